@@ -1,0 +1,1 @@
+"""Runs a municipal network by mail: see docs/architecture.md."""

@@ -1,0 +1,164 @@
+"""What a mail asks: the values of `contract` terms that `understand` gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody a mail names. `note` is a side remark about that person (diet, arrival)."""
+
+    name: str | None
+    email: str | None = None
+    title: str | None = None
+    phone: str | None = None
+    note: str | None = None
+
+
+ALL: Literal["all"] = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The municipality joins. `reference_is_order`: it was called an order, requisition or PO."""
+
+    contact: Person
+    ean: str | None = None
+    reference: str | None = None
+    reference_is_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """The same people to the same meetings; `mode` "online" or None; own billing or None."""
+
+    meetings: tuple[int, ...]
+    attendees: tuple[Person, ...]
+    mode: str | None = None
+    ean: str | None = None
+    reference: str | None = None
+    reference_is_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """These people, or all of the municipality's, do not come."""
+
+    meetings: tuple[int, ...]
+    attendees: tuple[Person, ...] | Literal["all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """One person takes another's seat."""
+
+    meetings: tuple[int, ...]
+    out: Person
+    in_: Person
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeContact:
+    """A new contact person, at once; `from_date` is noted."""
+
+    contact: Person
+    from_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateBilling:
+    """An EAN or a reference brought later."""
+
+    ean: str | None = None
+    reference: str | None = None
+    reference_is_order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Who is signed up from us; are we members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the published information can answer. `topics` of programme, time, place, price,
+    how, link, deadline, why_price; `meetings` () when none is named."""
+
+    topics: tuple[str, ...] = ()
+    meetings: tuple[int, ...] = ()
+
+
+Request = Join | SignUp | Cancel | Substitute | ChangeContact | UpdateBilling | Status | Info
+
+
+class Decision(StrEnum):
+    """What the service does with a mail (understanding.md, decision)."""
+
+    ACT = "act"
+    ASK = "ask"
+    REVIEW = "review"
+    IGNORE = "ignore"
+
+
+class Question(StrEnum):
+    """What a sender can be asked (understanding.md, questions)."""
+
+    MUNICIPALITY = "municipality"
+    ATTENDEE = "attendee"
+    ATTENDEE_NAME = "attendee_name"
+    MEETING = "meeting"
+    EAN = "ean"
+    CONTACT = "contact"
+    WHICH_REQUEST = "which_request"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing to ask the sender, with what is known already.
+
+    about: the request as far as it goes (persons may lack a surname, meetings may be empty).
+    said: the sender's own words that left it open.
+    options: what a one-word reply can choose from (meeting numbers, names), or ().
+    count: how many people are still to be named, where the mail says it.
+    """
+
+    question: Question
+    about: Request | None = None
+    said: str = ""
+    options: tuple[str, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words behind one decision, for `understand --explain`."""
+
+    words: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What a mail means. Under review `requests` is the best guess.
+
+    remarks: side remarks for the secretariat, in the sender's words.
+    language: "da" or "en", the language to answer in.
+    """
+
+    municipality: str | None
+    decision: Decision
+    requests: tuple[Request, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
+    reason: str = ""
+    remarks: tuple[str, ...] = ()
+    language: str = "da"
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions in their order, each once."""
+        return tuple(dict.fromkeys(point.question for point in self.open_points))
