@@ -7,7 +7,7 @@ from knub_mailer.storage.tables.jobs import JobRun
 from knub_mailer.storage.tables.journal import JournalRow
 from knub_mailer.storage.tables.outbox import OutboxMail, Undeliverable
 from knub_mailer.storage.tables.publication import PublicationRow
-from knub_mailer.storage.tables.standing import MeetingRow, MembershipRow, SeatRow
+from knub_mailer.storage.tables.standing import MeetingRow, MembershipRow, SeasonClock, SeatRow
 
 __all__ = [
     "BatchRow",
@@ -22,6 +22,7 @@ __all__ = [
     "NumberSeries",
     "OutboxMail",
     "PublicationRow",
+    "SeasonClock",
     "SeatRow",
     "ThreadMessage",
     "Undeliverable",

@@ -48,7 +48,6 @@ class MeetingRow(Table, table=True):
     state: str
     starts: datetime = Field(sa_type=UtcDateTime)
     format: str
-    told: str
 
 
 class SeatRow(Table, table=True):
@@ -76,3 +75,17 @@ class SeatRow(Table, table=True):
     email: str | None = None
     standing: str
     entry_id: int
+
+
+class SeasonClock(Table, table=True):
+    """The moment up to which a season's changes were told; and how often its journal was redacted.
+
+    Whoever changes the season folds it from here to now, so that each change is told once.
+    """
+
+    __tablename__ = "season_clock"
+
+    network: str = Field(primary_key=True)
+    season: int = Field(primary_key=True)
+    folded_at: datetime = Field(sa_type=UtcDateTime)
+    redactions: int = 0

@@ -1,0 +1,100 @@
+"""Received mails: stored once, taken in the order of sending."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, func, select
+
+from knub_mailer.storage.tables import IntakeMail
+
+TRIES = 3
+RETRY_AFTER = (timedelta(seconds=30), timedelta(minutes=5), timedelta(minutes=30))
+
+
+def store(session: Session, mail: IntakeMail) -> int | None:
+    """Store a mail; None when it is there already (same Message-ID, same content)."""
+    known = select(IntakeMail.id).where(
+        IntakeMail.network == mail.network, IntakeMail.digest == mail.digest
+    )
+    if session.exec(known).first() is not None:
+        return None
+    try:
+        with session.begin_nested():
+            session.add(mail)
+    except IntegrityError:
+        return None  # another process stored the same mail in this moment
+    return mail.id
+
+
+def due(session: Session, network: str, now: datetime) -> list[int]:
+    """The ids of the mails to be handled now, in the order of sending."""
+    query = (
+        select(IntakeMail.id)
+        .where(
+            IntakeMail.network == network,
+            IntakeMail.status == "new",
+            col(IntakeMail.due_at) <= now,
+        )
+        .order_by(col(IntakeMail.sent_at), col(IntakeMail.message_id), col(IntakeMail.id))
+    )
+    return [found for found in session.exec(query) if found is not None]
+
+
+def take(session: Session, intake_id: int) -> IntakeMail | None:
+    """The mail, locked until the transaction ends; None when somebody has handled it."""
+    query = (
+        select(IntakeMail)
+        .where(IntakeMail.id == intake_id, IntakeMail.status == "new")
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(query).first()
+
+
+def get(session: Session, intake_id: int) -> IntakeMail:
+    """The mail of that id. Raises LookupError."""
+    found = session.get(IntakeMail, intake_id)
+    if found is None:
+        raise LookupError(f"no mail {intake_id}")
+    return found
+
+
+def next_due(session: Session, network: str) -> datetime | None:
+    """When the next mail is to be handled, or None."""
+    query = select(func.min(IntakeMail.due_at)).where(
+        IntakeMail.network == network, IntakeMail.status == "new"
+    )
+    return session.exec(query).first()
+
+
+def failed(session: Session, intake_id: int, error: str, now: datetime) -> bool:
+    """Note that handling failed; True when it was the last try and the mail is set aside."""
+    mail = get(session, intake_id)
+    mail.attempts += 1
+    mail.last_error = error[:2000]
+    if mail.attempts >= TRIES:
+        mail.status = "shunted"
+        mail.handled_at = now
+        mail.decision = "shunted"
+    else:
+        mail.due_at = now + RETRY_AFTER[mail.attempts - 1]
+    return mail.status == "shunted"
+
+
+def retry(session: Session, intake_id: int, now: datetime) -> None:
+    """Give a shunted mail three more tries. Raises LookupError when it isn't shunted."""
+    mail = get(session, intake_id)
+    if mail.status != "shunted":
+        raise LookupError(f"mail {intake_id} is not set aside, it is {mail.status}")
+    mail.status, mail.attempts, mail.due_at, mail.handled_at = "new", 0, now, None
+
+
+def in_status(session: Session, network: str, status: str) -> list[IntakeMail]:
+    """The mails of a status by arrival."""
+    query = (
+        select(IntakeMail)
+        .where(IntakeMail.network == network, IntakeMail.status == status)
+        .order_by(col(IntakeMail.arrived_at), col(IntakeMail.id))
+    )
+    return list(session.exec(query))

@@ -1,0 +1,90 @@
+"""Matters: opened, found by their thread, closed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from knub_mailer.storage.tables import Matter, ThreadMessage
+
+
+def open_matter(session: Session, matter: Matter, thread: Iterable[str | None] = ()) -> Matter:
+    """Open a matter, or give back the one of that key; `thread` are Message-IDs that name it."""
+    found = session.exec(select(Matter).where(Matter.key == matter.key)).first()
+    if found is not None:
+        return found
+    session.add(matter)
+    session.flush()
+    for message_id in thread:
+        join_thread(session, matter, message_id)
+    return matter
+
+
+def join_thread(session: Session, matter: Matter, message_id: str | None) -> None:
+    """A further mail belongs to the matter's thread."""
+    if message_id is None or matter.id is None:
+        return
+    known = select(ThreadMessage.id).where(
+        ThreadMessage.message_id == message_id, ThreadMessage.matter_id == matter.id
+    )
+    if session.exec(known).first() is None:
+        session.add(ThreadMessage(message_id=message_id, matter_id=matter.id))
+        session.flush()
+
+
+def of_thread(session: Session, network: str, message_ids: Iterable[str]) -> list[Matter]:
+    """The matters whose thread holds one of these Message-IDs, newest first, closed ones too."""
+    ids = list(message_ids)
+    if not ids:
+        return []
+    matter_ids = select(ThreadMessage.matter_id).where(col(ThreadMessage.message_id).in_(ids))
+    query = (
+        select(Matter)
+        .where(Matter.network == network, col(Matter.id).in_(matter_ids))
+        .order_by(col(Matter.id).desc())
+    )
+    return list(session.exec(query))
+
+
+def open_of(session: Session, network: str, *kinds: str) -> list[Matter]:
+    """The open matters of these kinds, oldest first."""
+    query = (
+        select(Matter)
+        .where(Matter.network == network, Matter.status == "open", col(Matter.kind).in_(kinds))
+        .order_by(col(Matter.id))
+    )
+    return list(session.exec(query))
+
+
+def all_of(session: Session, network: str, *kinds: str) -> list[Matter]:
+    """The matters of these kinds, open and closed, oldest first."""
+    query = (
+        select(Matter)
+        .where(Matter.network == network, col(Matter.kind).in_(kinds))
+        .order_by(col(Matter.id))
+    )
+    return list(session.exec(query))
+
+
+def open_asked_of(session: Session, network: str, address: str) -> list[Matter]:
+    """The open matters that this address was asked about, oldest first."""
+    query = (
+        select(Matter)
+        .where(
+            Matter.network == network,
+            Matter.status == "open",
+            col(Matter.asked).contains(address, autoescape=True),
+        )
+        .order_by(col(Matter.id))
+    )
+    return [found for found in session.exec(query) if address in found.asked.split("\n")]
+
+
+def close(session: Session, matter: Matter, decision: str, by: str | None, now: datetime) -> None:
+    """Close a matter with what was decided and by whom."""
+    matter.status, matter.decision = "closed", decision
+    matter.decided_by, matter.decided_at = by, now
+    session.add(matter)
+    session.flush()

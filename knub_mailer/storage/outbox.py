@@ -1,0 +1,191 @@
+"""Mails on their way out: queued with the change they tell of, leased to one worker at a time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, func, select, update
+
+from knub_mailer.domain.mail import OutgoingMail
+from knub_mailer.storage.tables import OutboxMail, ThreadMessage, Undeliverable
+
+LEASE = timedelta(minutes=10)
+
+
+def queue(
+    session: Session,
+    network: str,
+    mail: OutgoingMail,
+    now: datetime,
+    *,
+    kind: str,
+    answers_intake: int | None = None,
+    matter_id: int | None = None,
+    automatic_reply: bool = False,
+) -> bool:
+    """Queue a mail; False when a mail of that effect is there already: one effect, one mail."""
+    known = select(OutboxMail.id).where(OutboxMail.effect_key == mail.effect_key)
+    if session.exec(known).first() is not None:
+        return False
+    session.add(
+        OutboxMail(
+            effect_key=mail.effect_key,
+            network=network,
+            message_id=mail.message_id,
+            envelope_sender=mail.envelope_sender,
+            first_recipient=mail.recipients[0],
+            recipients="\n".join(mail.recipients),
+            subject=mail.subject,
+            kind=kind,
+            content=mail.content,
+            answers_intake=answers_intake,
+            matter_id=matter_id,
+            automatic_reply=automatic_reply,
+            queued_at=now,
+            due_at=now,
+        )
+    )
+    if matter_id is not None:
+        session.add(ThreadMessage(message_id=mail.message_id, matter_id=matter_id))
+    session.flush()
+    return True
+
+
+def claim(session: Session, now: datetime, limit: int) -> list[OutboxMail]:
+    """Lease up to `limit` due mails to the caller, oldest first.
+
+    PostgreSQL workers skip each other's rows; on SQLite the transaction holds the only lock.
+    """
+    wanted = (col(OutboxMail.status) == "queued") & (col(OutboxMail.due_at) <= now)
+    expired = (col(OutboxMail.status) == "sending") & (col(OutboxMail.lease_until) < now)
+    query = (
+        select(OutboxMail)
+        .where(wanted | expired)
+        .order_by(col(OutboxMail.due_at), col(OutboxMail.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    claimed = list(session.exec(query))
+    for mail in claimed:
+        mail.status, mail.lease_until, mail.attempts = "sending", now + LEASE, mail.attempts + 1
+    session.flush()
+    return claimed
+
+
+def record(
+    session: Session,
+    mail_id: int,
+    attempt: int,
+    *,
+    status: str,
+    now: datetime,
+    remaining: tuple[str, ...] = (),
+    due_at: datetime | None = None,
+    error: str | None = None,
+) -> bool:
+    """Note the result of an attempt; False when a later attempt has been leased meanwhile."""
+    values: dict[str, object] = {
+        "status": status,
+        "lease_until": None,
+        "last_error": error[:1000] if error else None,
+    }
+    if status == "sent":
+        values["sent_at"] = now
+    if status == "queued":
+        values |= {"recipients": "\n".join(remaining), "due_at": due_at}
+    statement = (
+        update(OutboxMail)
+        .where(
+            col(OutboxMail.id) == mail_id,
+            col(OutboxMail.attempts) == attempt,
+            col(OutboxMail.status) == "sending",
+        )
+        .values(**values)
+    )
+    return bool(session.connection().execute(statement).rowcount)
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next mail is to be sent, or None."""
+    query = select(func.min(OutboxMail.due_at)).where(OutboxMail.status == "queued")
+    return session.exec(query).first()
+
+
+def automatic_replies_since(session: Session, network: str, address: str, since: datetime) -> int:
+    """How many automatic replies went to an address since a moment: for the caps."""
+    query = (
+        select(func.count())
+        .select_from(OutboxMail)
+        .where(
+            OutboxMail.network == network,
+            OutboxMail.first_recipient == address,
+            col(OutboxMail.queued_at) > since,
+            col(OutboxMail.automatic_reply).is_(True),
+        )
+    )
+    return session.exec(query).one()
+
+
+def kinds_since(session: Session, network: str, address: str, kind: str, since: datetime) -> int:
+    """How many mails of a kind went to an address since a moment."""
+    query = (
+        select(func.count())
+        .select_from(OutboxMail)
+        .where(
+            OutboxMail.network == network,
+            OutboxMail.first_recipient == address,
+            OutboxMail.kind == kind,
+            col(OutboxMail.queued_at) > since,
+        )
+    )
+    return session.exec(query).one()
+
+
+def by_message_ids(session: Session, network: str, ids: list[str]) -> list[OutboxMail]:
+    """The service's own mails of these Message-IDs, newest first."""
+    query = (
+        select(OutboxMail)
+        .where(OutboxMail.network == network, col(OutboxMail.message_id).in_(ids))
+        .order_by(col(OutboxMail.id).desc())
+    )
+    return list(session.exec(query))
+
+
+def by_envelope_sender(session: Session, network: str, sender: str) -> OutboxMail | None:
+    """The mail that went out under this envelope sender, to attribute a bounce; or None."""
+    query = select(OutboxMail).where(
+        OutboxMail.network == network, OutboxMail.envelope_sender == sender.lower()
+    )
+    return session.exec(query).first()
+
+
+def was_queued(session: Session, effect_key: str) -> bool:
+    """Whether a mail of that effect exists."""
+    query = select(OutboxMail.id).where(OutboxMail.effect_key == effect_key)
+    return session.exec(query).first() is not None
+
+
+def effects_with_prefix(session: Session, prefix: str) -> list[OutboxMail]:
+    """The mails whose effect key begins so, oldest first."""
+    query = (
+        select(OutboxMail)
+        .where(col(OutboxMail.effect_key).startswith(prefix, autoescape=True))
+        .order_by(col(OutboxMail.id))
+    )
+    return list(session.exec(query))
+
+
+def note_undeliverable(session: Session, row: Undeliverable) -> None:
+    """Remember that a mail did not reach an address."""
+    session.add(row)
+    session.flush()
+
+
+def answers_to(session: Session, intake_id: int) -> list[OutboxMail]:
+    """The direct answers to a mail."""
+    query = (
+        select(OutboxMail)
+        .where(OutboxMail.answers_intake == intake_id)
+        .order_by(col(OutboxMail.id))
+    )
+    return list(session.exec(query))
