@@ -35,6 +35,8 @@ def names_words(names: tuple[str, ...]) -> str:
 
 
 def line_details(line: InvoiceLine) -> str:
-    """Meeting and names of a line in one sentence, or ""."""
+    """Meeting and names of a line, a sentence each, or ""."""
     parts = (meeting_words(line.meeting), names_words(line.names))
-    return ". ".join(part for part in parts if part)
+    return " ".join(
+        part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part
+    )
