@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from typing import cast
 
 from lxml import etree
 from stdnum import ean
@@ -118,7 +119,8 @@ def _line_problems(invoice: Invoice) -> Iterator[str]:
         if line.quantity < 1:
             yield f"OWN-QUANTITY: linje {position} har et antal under 1"
         if line.kind is LineKind.EXTRA and len(line.names) != line.quantity:
-            yield f"OWN-NAMES: linje {position} har {line.quantity} pladser, {len(line.names)} navne"
+            counts = f"{line.quantity} pladser, men {len(line.names)} navne"
+            yield f"OWN-NAMES: linje {position} har {counts}"
 
 
 def _price_problems(invoice: Invoice, season: Season) -> Iterator[str]:
@@ -179,7 +181,7 @@ def _ubl_identifiers(root: etree._Element) -> Iterator[str]:
 
 
 def _texts(root: etree._Element, path: str) -> list[str]:
-    found = root.xpath(path, namespaces=_NAMES)
+    found = cast("list[etree._Element]", root.xpath(path, namespaces=_NAMES))
     return [element.text or "" for element in found]
 
 
