@@ -1,0 +1,152 @@
+"""What neither the sender nor a thread wrote: clients' footers, banners, notices, case numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knub_mailer.mail.lines import Line
+
+_LONGEST = 2_000
+_DEVICE = (
+    r"(?:iphone|ipad|ipod|android|samsung|galaxy|huawei|oneplus|sony|xperia|nokia|pixel|htc|lg"
+    r"|blackberry|outlook|mail|gmail|yahoo|webmail|windows|mac|mobil\w*|telefon\w*|smartphone|phone"
+    r"|tablet|nine|spark|thunderbird|proton\w*|boxer|touchdown|enhed|device|app)"
+)
+_CLIENT_FOOTER = re.compile(
+    r"[\s*_\-–—]*(?:"
+    r"(?:sendt|sent|skickat|sänt|gesendet|envoyé|verzonden|afsendt)\s+(?:\w+\s+){0,2}?"
+    r"(?:fra|from|från|via|von|med|frå|with|depuis)\b.{0,60}\b" + _DEVICE + r"\b.{0,90}"
+    r"|von meinem .{0,40}gesendet"
+    r"|(?:hent|få|get|hämta|download|skaff)\s+(?:\w+\s+)?outlook\s+(?:til|for|för|på)\b.{0,40}"
+    r"|(?:virus-?free|virusfri|scannet|skannet).{0,60}"
+    r")\s*$",
+    re.IGNORECASE,
+)
+_BANNER = re.compile(
+    r"\W{0,6}(?:"
+    r"\[?\s*(?:ekstern|external|eksternt?)\s*(?:e-?mail|mail|afsender|email|besked"
+    r"|sender)?\s*[\]*:!-]*"
+    r"|(?:advarsel|obs|caution|warning|bemærk|pas på|note|vær opmærksom)\b.{0,40}"
+    r"(?:denne|this|mailen|e-?mail).{0,60}"
+    r"(?:ekstern|udefra|uden for|udenfor|outside|external).{0,400}"
+    r"|denne (?:e-?)?(?:mail|besked) (?:kommer|er sendt|stammer|er modtaget|er) (?:\w+ )?"
+    r"(?:fra (?:en )?ekstern|udefra|uden ?for|fra en afsender uden).{0,300}"
+    r"|this (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external).{0,300}"
+    r"|du (?:modtager|får) (?:ikke ofte|sjældent) (?:mails?|e-?mails?|post|beskeder) fra .{0,300}"
+    r"|you don.t often get e?-?mail from .{0,300}"
+    r"|(?:nogle|some) (?:personer|people),? (?:der|who) .{0,60}(?:ikke ofte|don.t often).{0,300}"
+    r"|klik ikke på links? .{0,200}(?:afsender|genkender|kender).{0,200}"
+    r"|(?:få mere at vide|learn) (?:om, )?(?:hvorfor|why) (?:dette|this) (?:er|is) (?:vigtigt"
+    r"|important).{0,40}"
+    r")\s*$",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"(?:denne|dette|this|the|vores|mailen|beskeden|indholdet)\b.{0,60}"
+    r"(?:e-?mail|mail|besked|message|communication|meddelelse)?.{0,120}"
+    r"(?:fortrolig|confidential|tavshedsplig|rette modtager|intended (?:only|solely|for)"
+    r"|intended recipient|privileged|kun (?:er )?(?:til|beregnet))"
+    r"|(?:ved en fejl(?:tagelse)?|fejlagtigt|in error).{0,120}(?:slet|delete|afsender|besked"
+    r"|kontakt|sender)"
+    r"|(?:slet|delete).{0,80}(?:mailen|den|e-?mail|it|message).{0,60}(?:ved en fejl"
+    r"|give? (?:os )?besked)"
+    r"|(?:ikke|not) (?:er )?(?:mailen )?(?:til dig|rette modtager|den rette|the intended)"
+    r"|(?:vi|kommunen|kommune|hvordan|når du)\b.{0,60}(?:behandler|registrerer|opbevarer|håndterer)"
+    r".{0,60}(?:dine|personoplysninger|oplysninger|persondata|data)"
+    r"|(?:privatlivs|persondata|databeskyttelses|cookie)politik"
+    r"|databeskyttelsesforordning|oplysningspligt|privacy (?:policy|notice)"
+    r"|(?:miljøet|environment).{0,80}(?:print|udskriv)|(?:print|udskriv).{0,80}(?:miljøet"
+    r"|environment)"
+    r"|(?:tænk|pas) på miljøet|think (?:green|before you print)|consider the environment"
+    r"|(?:sikkert?|fortroligt?|følsomme?|krypteret)\b.{0,100}(?:digital post|borger\.dk|virk\.dk"
+    r"|e-?boks)"
+    r"|(?:digital post|borger\.dk|e-?boks)\b.{0,100}(?:sikkert?|fortrolig|følsom"
+    r"|personlige oplysninger)"
+    r"|skriv (?:sikkert|til os via) |send (?:sikkert|sikker mail)"
+    r"|(?:nyhedsbrev\w*).{0,60}(?:afmeld|tilmeld|frameld)"
+    r"|(?:scannet|kontrolleret|checked|scanned) (?:for|by|af) .{0,30}(?:virus|mcafee|norton|avast)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CASE_LINE = re.compile(
+    r"\W{0,3}(?:sags?(?:s?nr|s?nummer|-?id|s?-?id|sident)?|dok(?:ument)?(?:\.|nr|nummer|-?id"
+    r"|ident)?"
+    r"|journal(?:nr|nummer)?|j\.? ?nr|acadre|sbsys|getorganized|f2|edoc|workzone|kmd nova|nova esdh"
+    r"|cap ?tia|360|esdh)(?:[-. ]?(?:nr|nummer|id|sag|sags-?id|link))?\.?\s*[:#=]\s*"
+    r"[A-Z0-9][\w./:\-]{2,60}(?:\s*[-–]\s*\d{1,12})?\W{0,3}$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*[_=*~–—-]{3,}\s*$")
+_MARKS_INVOICE = re.compile(
+    r"(?:faktura|regning|mærk|reference|betal|ean|ref)\w*[^.!?]{0,80}:?\s*$", re.IGNORECASE
+)
+
+
+def without_client_marks(lines: Sequence[Line]) -> list[Line]:
+    """Without clients' footers, banners about outside mail, and lines of a case system."""
+    kept: list[Line] = []
+    last = ""
+    for line in lines:
+        text = line.text[:_LONGEST]
+        if text and (_CLIENT_FOOTER.match(text) or _BANNER.match(text)):
+            continue
+        if text and _CASE_LINE.match(text) and not _MARKS_INVOICE.search(last):
+            continue
+        kept.append(line)
+        last = text.strip() or last
+    return kept
+
+
+def without_notices(lines: Sequence[Line]) -> list[Line]:
+    """Without the paragraphs that an organisation puts below every mail."""
+    kept: list[Line] = []
+    for paragraph in paragraphs(lines):
+        text = " ".join(line.text for line in paragraph)
+        if not is_notice(text):
+            kept += paragraph
+            continue
+        kept += _before_notice(paragraph)
+    return kept
+
+
+def _before_notice(paragraph: Sequence[Line]) -> list[Line]:
+    """The lines of a paragraph above its notice: an address block may run straight into it."""
+    for index, line in enumerate(paragraph):
+        if len(line.text.split()) > 7 or is_notice(line.text):
+            return list(paragraph[:index])
+    return []
+
+
+def end_without_notices(lines: Sequence[Line]) -> list[Line]:
+    """Cut notices and drawn lines off the end; the first paragraph is never one."""
+    blocks = paragraphs(lines)
+    while len(blocks) > 1:
+        text = " ".join(line.text for line in blocks[-1]).strip()
+        if text and not _RULE.match(text) and not is_notice(text.lstrip("_-=* ")):
+            break
+        blocks.pop()
+    return [line for block in blocks for line in block]
+
+
+def is_notice(text: str) -> bool:
+    """Whether a paragraph is about the mail, the organisation's data or printing, not a wish."""
+    return len(text.split()) > 3 and bool(_NOTICE.search(text[:_LONGEST]))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn rather than written."""
+    return bool(_RULE.match(text))
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Runs of lines, each with the blank lines that follow it."""
+    blocks: list[list[Line]] = []
+    after_blank = True
+    for line in lines:
+        if after_blank and not line.blank:
+            blocks.append([])
+        if not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+        after_blank = line.blank
+    return blocks

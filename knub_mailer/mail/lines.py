@@ -1,0 +1,120 @@
+"""The lines of a letter with what is known about each: the common form of plain text and HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+_QUOTE_PREFIX = re.compile(r"\s{0,3}((?:>[ \t]?){1,40})")
+_PIPED = re.compile(r"\s*\|(.+)\|\s*$")
+_RULE_ROW = re.compile(r"[\s|:+=-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a reader sees it.
+
+    depth: how many quotation marks or bars stand before it (0: none).
+    indent: it stands in an indented block that may or may not be a quotation.
+    opens_history: the client says that what it quotes begins here.
+    signed: the client says that it belongs to the sender's signature.
+    ink: the colour it is written in, where that is a loud one ("#ff0000"); else "".
+    cells, table: the cells of a table's row, and which table of the mail it is (0: none).
+    """
+
+    text: str
+    depth: int = 0
+    indent: bool = False
+    opens_history: bool = False
+    signed: bool = False
+    ink: str = ""
+    cells: tuple[str, ...] = ()
+    table: int = 0
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+def plain_lines(text: str) -> list[Line]:
+    """Lines of plain text, their ">" counted and taken off."""
+    return with_plain_tables([_plain_line(line) for line in text.split("\n")])
+
+
+def _plain_line(text: str) -> Line:
+    prefix = _QUOTE_PREFIX.match(text) if ">" in text[:4] else None
+    if prefix is None:
+        return Line(text.rstrip())
+    return Line(text[prefix.end() :].rstrip(), depth=prefix.group(1).count(">"))
+
+
+def text_from(lines: Iterable[Line]) -> str:
+    """The lines as plain text, quotations marked with ">"."""
+    return "\n".join(
+        f"{'>' * line.depth} {line.text}".rstrip() if line.depth else line.text for line in lines
+    )
+
+
+def with_plain_tables(lines: list[Line]) -> list[Line]:
+    """Mark the rows of tables drawn with pipes or tabs: two rows or more of equally many cells."""
+    result = list(lines)
+    number = 0
+    start = 0
+    while start < len(lines):
+        cells = _cells(lines[start].text)
+        end = start + 1
+        if len(cells) > 1 and not lines[start].cells:
+            rows = [(start, cells)]
+            while end < len(lines):
+                if _RULE_ROW.match(lines[end].text) and "-" in lines[end].text:
+                    end += 1
+                    continue
+                more = _cells(lines[end].text)
+                if len(more) != len(cells):
+                    break
+                rows.append((end, more))
+                end += 1
+            if len(rows) > 1:
+                number += 1
+                _mark(result, rows, -number)
+        start = end
+    return result
+
+
+def _mark(lines: list[Line], rows: Sequence[tuple[int, tuple[str, ...]]], table: int) -> None:
+    for index, cells in rows:
+        lines[index] = replace(lines[index], text="\t".join(cells), cells=cells, table=table)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a line drawn as a row, or ()."""
+    piped = _PIPED.match(text)
+    if piped:
+        return tuple(cell.strip() for cell in piped.group(1).split("|"))
+    if "\t" in text.strip():
+        return tuple(cell.strip() for cell in text.rstrip("\n").split("\t"))
+    if text.count("|") > 1:
+        return tuple(cell.strip() for cell in text.split("|"))
+    return ()
+
+
+def trimmed(lines: Sequence[Line]) -> list[Line]:
+    """Without blank lines at either end, and never more than one blank line in a row."""
+    kept: list[Line] = []
+    for line in lines:
+        if line.blank and (not kept or kept[-1].blank):
+            continue
+        kept.append(line)
+    while kept and kept[-1].blank:
+        kept.pop()
+    return kept
+
+
+def tables_of(lines: Iterable[Line]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The tables whose rows stand among the lines, in their order; those of one row are none."""
+    tables: dict[int, list[tuple[str, ...]]] = {}
+    for line in lines:
+        if line.cells:
+            tables.setdefault(line.table, []).append(line.cells)
+    return tuple(tuple(rows) for rows in tables.values() if len(rows) > 1)
