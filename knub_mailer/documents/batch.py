@@ -98,6 +98,8 @@ def _parts(batch: Batch, made: _Made, limit_bytes: int) -> tuple[BatchPart, ...]
 
 def _shares(made: _Made, count: int) -> list[_Made]:
     """The documents in their order, cut into at most `count` groups of about the same size."""
+    if count >= len(made) > 0:
+        return [[document] for document in made]
     whole = sum(_size(pair) for _, pair in made) or 1
     groups: list[_Made] = [[] for _ in range(count)]
     before = 0
