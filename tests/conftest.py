@@ -1,0 +1,91 @@
+"""Fixtures that tests of several folders share: an empty database of each kind, real servers."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TypeVar
+
+import psycopg
+import pytest
+import servers
+
+from knub_mailer.storage.database import Database
+from knub_mailer.storage.migrate import upgrade
+
+Server = TypeVar("Server")
+_numbers = itertools.count(1)
+
+
+def _running(server: AbstractContextManager[Server]) -> Iterator[Server]:
+    """The started server; a test that needs one that isn't installed is skipped with words."""
+    try:
+        with server as running:
+            yield running
+    except servers.NotInstalled as missing:
+        if os.environ.get("KNUB_REQUIRE_SERVERS"):
+            raise
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[servers.Postgres]:
+    """A PostgreSQL server with a migrated database `knub_template` to copy from."""
+    for server in _running(servers.postgres()):
+        with psycopg.connect(server.dsn(), autocommit=True) as connection:
+            connection.execute("CREATE DATABASE knub_template")
+        template = Database(server.url("knub_template"))
+        upgrade(template)
+        template.close()
+        yield server
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[servers.Dovecot]:
+    """An IMAP and LMTP server; take a user name of your own."""
+    yield from _running(servers.dovecot())
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy from."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    template = Database(f"sqlite:///{path}")
+    upgrade(template)
+    template.close()
+    return path
+
+
+@pytest.fixture
+def sqlite(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
+    """An empty, migrated SQLite database in a file."""
+    path = tmp_path / "knub.db"
+    shutil.copyfile(sqlite_template, path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def postgresql(postgres: servers.Postgres) -> Iterator[Database]:
+    """An empty, migrated PostgreSQL database."""
+    name = f"knub_{os.getpid()}_{next(_numbers)}"
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE knub_template")
+    database = Database(postgres.url(name))
+    yield database
+    database.close()
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> Database:
+    """An empty, migrated database: each test runs on SQLite and on PostgreSQL."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Database)
+    return found
