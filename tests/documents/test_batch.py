@@ -57,6 +57,14 @@ def test_the_zip_holds_a_pdf_and_an_xml_of_every_document(mixed: BatchFiles) -> 
     assert archive(mixed).testzip() is None
 
 
+def test_the_files_of_the_zip_are_dated_by_the_batch_and_not_by_the_clock(
+    mixed: BatchFiles,
+) -> None:
+    dates = {entry.date_time for entry in archive(mixed).infolist()}
+
+    assert dates == {(2026, 3, 16, 12, 0, 0)}
+
+
 def test_the_single_files_are_those_of_the_zip(mixed: BatchFiles) -> None:
     zipped = archive(mixed)
     inside = {name.partition("/")[2]: zipped.read(name) for name in zipped.namelist()}
