@@ -78,7 +78,8 @@ _SAYS_AUTOMATIC = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:\b(?:jeg|vi) (?:holder|har|er på|er)\b.{0,60}\b(?:ferie|barsel|orlov|fri|fratrådt|stoppet"
+    r"(?:\b(?:jeg|vi) (?:holder|har|er på|er)\b.{0,60}\b\w*(?:ferie|barsel|orlov|fri|fratrådt"
+    r"|stoppet"
     r"|bortrejst|ikke (?:på kontoret|til stede|på arbejde)|ude af kontoret|sygemeldt|lukket)"
     r"|er (?:ikke længere ansat|fratrådt|stoppet|på ferie|på barsel|på orlov)"
     r"|out of (?:the )?office|on (?:annual )?leave|on (?:holiday|vacation)|no longer (?:with"

@@ -43,37 +43,45 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"(?:denne|dette|this|the|vores|mailen|beskeden|indholdet)\b.{0,60}"
-    r"(?:e-?mail|mail|besked|message|communication|meddelelse)?.{0,120}"
+    r"(?:denne|dette|this|the|vores|mailen|beskeden|indholdet)\b.{0,180}"
     r"(?:fortrolig|confidential|tavshedsplig|rette modtager|intended (?:only|solely|for)"
     r"|intended recipient|privileged|kun (?:er )?(?:til|beregnet))"
-    r"|(?:ved en fejl(?:tagelse)?|fejlagtigt|in error).{0,120}(?:slet|delete|afsender|besked"
-    r"|kontakt|sender)"
-    r"|(?:slet|delete).{0,80}(?:mailen|den|e-?mail|it|message).{0,60}(?:ved en fejl"
-    r"|give? (?:os )?besked)"
+    r"|(?:ved en fejl(?:tagelse)?|fejlagtigt|in error)\b.{0,120}"
+    r"(?:slet|delete|makuler|destruer|afsender|besked|kontakt|sender|underret)"
+    r"|(?:slet|delete)\b.{0,80}\b(?:mailen|den|e-?mail|it|message)\b.{0,60}"
+    r"(?:ved en fejl|give? (?:os )?besked)"
     r"|(?:ikke|not) (?:er )?(?:mailen )?(?:til dig|rette modtager|den rette|the intended)"
-    r"|(?:vi|kommunen|kommune|hvordan|når du)\b.{0,60}(?:behandler|registrerer|opbevarer|håndterer)"
-    r".{0,60}(?:dine|personoplysninger|oplysninger|persondata|data)"
+    r"|(?:vi|kommunen|kommune|hvordan|når du)\b.{0,60}"
+    r"(?:behandler|registrerer|opbevarer|håndterer).{0,60}"
+    r"(?:dine|personoplysninger|oplysninger|persondata|data)"
     r"|(?:privatlivs|persondata|databeskyttelses|cookie)politik"
     r"|databeskyttelsesforordning|oplysningspligt|privacy (?:policy|notice)"
-    r"|(?:miljøet|environment).{0,80}(?:print|udskriv)|(?:print|udskriv).{0,80}(?:miljøet"
-    r"|environment)"
-    r"|(?:tænk|pas) på miljøet|think (?:green|before you print)|consider the environment"
-    r"|(?:sikkert?|fortroligt?|følsomme?|krypteret)\b.{0,100}(?:digital post|borger\.dk|virk\.dk"
-    r"|e-?boks)"
-    r"|(?:digital post|borger\.dk|e-?boks)\b.{0,100}(?:sikkert?|fortrolig|følsom"
-    r"|personlige oplysninger)"
+    r"|(?:miljøet|environment).{0,80}(?:print|udskriv)"
+    r"|(?:print|udskriv).{0,80}(?:miljøet|environment)"
+    r"|(?:tænk|pas) på (?:miljøet|klimaet|naturen)|think (?:green|before you print)"
+    r"|consider the environment|fortrolighed\s*:|journaliseret på sag"
+    r"|du modtager denne (?:e-?mail|mail|besked),? fordi"
+    r"|(?:sikkert?|fortroligt?|følsomme?|krypteret)\b.{0,100}"
+    r"(?:digital post|borger\.dk|virk\.dk|e-?boks)"
+    r"|(?:digital post|borger\.dk|e-?boks)\b.{0,100}"
+    r"(?:sikkert?|fortrolig|følsom|personlige oplysninger)"
     r"|skriv (?:sikkert|til os via) |send (?:sikkert|sikker mail)"
     r"|(?:nyhedsbrev\w*).{0,60}(?:afmeld|tilmeld|frameld)"
     r"|(?:scannet|kontrolleret|checked|scanned) (?:for|by|af) .{0,30}(?:virus|mcafee|norton|avast)",
     re.IGNORECASE | re.DOTALL,
 )
+_PERSONAL = re.compile(
+    r"\b(?:jeg|mig|min|mit|mine|kan i|vil i|må i|i må|i bedes|bedes i|har i|så i|møde\w*|randers"
+    r"|tilmeld\w*|please|my)\b",
+    re.IGNORECASE,
+)
 _CASE_LINE = re.compile(
-    r"\W{0,3}(?:sags?(?:s?nr|s?nummer|-?id|s?-?id|sident)?|dok(?:ument)?(?:\.|nr|nummer|-?id"
-    r"|ident)?"
+    r"\W{0,3}(?:sags?s?(?:nr|nummer|-?id|ident)?|dok(?:ument)?(?:nr|nummer|-?id|ident)?"
     r"|journal(?:nr|nummer)?|j\.? ?nr|acadre|sbsys|getorganized|f2|edoc|workzone|kmd nova|nova esdh"
     r"|cap ?tia|360|esdh)(?:[-. ]?(?:nr|nummer|id|sag|sags-?id|link))?\.?\s*[:#=]\s*"
-    r"[A-Z0-9][\w./:\-]{2,60}(?:\s*[-–]\s*\d{1,12})?\W{0,3}$",
+    r"[A-Z0-9][\w./:\-]{2,60}(?:\s*[-–,]\s*(?:dok\w*\.?\s*)?\d{1,12})?\W{0,3}$"
+    r"|\W?(?:angiv|oplys|anfør) (?:venligst )?(?:altid )?(?:vores )?sags?s?(?:nr\.?|nummer)\b"
+    r".{0,60}$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*[_=*~–—-]{3,}\s*$")
@@ -122,7 +130,8 @@ def end_without_notices(lines: Sequence[Line]) -> list[Line]:
     blocks = paragraphs(lines)
     while len(blocks) > 1:
         text = " ".join(line.text for line in blocks[-1]).strip()
-        if text and not _RULE.match(text) and not is_notice(text.lstrip("_-=* ")):
+        drawn = not text or _RULE.match(text)
+        if not drawn and (_PERSONAL.search(text) or not is_notice(text.lstrip("_-=* "))):
             break
         blocks.pop()
     return [line for block in blocks for line in block]

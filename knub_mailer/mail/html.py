@@ -98,7 +98,7 @@ class _Renderer:
         self._root = root
         self._rows = TableRows()
         self._pieces: list[str] = []
-        self._ink = ""
+        self._ink: int | None = None
         self._opens_history = False
         self._line_look = _Look()
         sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
@@ -225,8 +225,8 @@ class _Renderer:
             return
         if not self._pieces or not "".join(self._pieces[:3]).strip():
             self._line_look = look
-            loud = look.colour is not None and is_loud(look.colour)
-            self._ink = "{:02x}{:02x}{:02x}".format(*look.colour) if loud and look.colour else ""
+        if self._ink is None and look.colour is not None and text.strip() and is_loud(look.colour):
+            self._ink = len("".join(self._pieces).lstrip())
         self._pieces.append(text)
 
     def _bullet(self) -> None:
@@ -275,12 +275,12 @@ class _Renderer:
                 indent=look.indent,
                 opens_history=self._opens_history and not blank,
                 signed=look.signed,
-                ink="" if blank else self._ink,
+                ink=None if blank else self._ink,
             )
         )
         if not blank:
             self._opens_history = False
-        self._pieces, self._ink = [], ""
+        self._pieces, self._ink = [], None
 
 
 def _names(element: Any) -> str:

@@ -19,7 +19,7 @@ class Line:
     indent: it stands in an indented block that may or may not be a quotation.
     opens_history: the client says that what it quotes begins here.
     signed: the client says that it belongs to the sender's signature.
-    ink: the colour it is written in, where that is a loud one ("#ff0000"); else "".
+    ink: where loudly coloured letters (an answer in red) begin in the text, or None.
     cells, table: the cells of a table's row, and which table of the mail it is (0: none).
     """
 
@@ -28,7 +28,7 @@ class Line:
     indent: bool = False
     opens_history: bool = False
     signed: bool = False
-    ink: str = ""
+    ink: int | None = None
     cells: tuple[str, ...] = ()
     table: int = 0
 

@@ -79,6 +79,11 @@ def first_field(fields: Fields, name: str) -> str:
     return next((value for key, value in fields if key == name), "")
 
 
+def top_fields(raw: bytes) -> Fields:
+    """The message's own header fields, encoded words left as they are; no part is looked at."""
+    return _top_header(_with_plain_line_ends(raw), [])[0]
+
+
 def parse_tree(raw: bytes) -> Tree:
     """Take a message (RFC 5322, RFC 2046) apart, whatever its bytes are."""
     data = _with_plain_line_ends(raw)

@@ -108,6 +108,8 @@ class Sender:
         if len(said) == 1:
             return said[0] in {self.words[0], self._initials()} or self._is_mark(name)
         known = sum(word in self.words for word in said)
+        if said[-1] == self.words[-1] and len(said[0]) < 4 and said[0][0] == self.words[0][0]:
+            return True
         return (said[0] == self.words[0] and known > 1) or known == len(said) > 1
 
     def _initials(self) -> str:
@@ -133,7 +135,7 @@ class Sender:
 def looks_like_name(text: str) -> bool:
     """Two to five words in capitals, none of which names an office or begins a sentence."""
     words = text.strip(" .,!").split()
-    if not 2 <= len(words) <= 5 or not text[:1].isupper():
+    if not 2 <= len(words) <= 5 or not text[:1].isupper() or "," in text.strip(" ,"):
         return False
     for word in words:
         bare = word.strip(".,'’")

@@ -187,6 +187,8 @@ def _says_more(plain: str, seen: str, page: str) -> bool:
     A gateway that adds its notice as HTML to a plain mail makes such alternatives.
     """
     words = {word.lower() for word in _WORD.findall(plain[:20_000])}
+    if len(plain.split()) <= len(seen.split()):
+        return False
     missing = words - {word.lower() for word in _WORD.findall(seen[:200_000])}
     if len(missing) * 2 <= len(words):
         return False

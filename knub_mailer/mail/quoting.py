@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knub_mailer.mail.lines import Line
 
@@ -83,7 +83,7 @@ class Split:
 def split_history(lines: Sequence[Line], *, forward: bool) -> Split:
     """Tell new lines from history; `forward` when the subject says that the mail is passed on."""
     foreign, forwards = _foreign_lines(lines)
-    _give_back_inked_answers(lines, foreign)
+    lines = _with_inked_answers(lines, foreign)
     split = Split()
     history = split.forwarded if forward or forwards else split.quoted
     piece: list[Line] = []
@@ -263,16 +263,28 @@ def _take_wrapped_ends(lines: Sequence[Line], foreign: list[bool]) -> None:
             foreign[index] = True
 
 
-def _give_back_inked_answers(lines: Sequence[Line], foreign: list[bool]) -> None:
-    """Answers written into the history in a colour are new, when the text above points at them."""
+def _with_inked_answers(lines: Sequence[Line], foreign: list[bool]) -> Sequence[Line]:
+    """Answers written into the history in a colour are new, when the text above points at them.
+
+    A line that is quoted up to the colour stays whole, since the answer is to those words.
+    """
     own = [line.text for line, old in zip(lines, foreign, strict=True) if not old]
     inks = [line.ink for line, old in zip(lines, foreign, strict=True) if old and not line.blank]
-    inked = sum(bool(ink) for ink in inks)
+    inked = sum(ink is not None for ink in inks)
     if not inked or inked * 2 > len(inks):
-        return
+        return lines
     text = " ".join(own)[:4000]
     if len(text.split()) > 4 and not _POINTS_BELOW.search(text):
-        return
+        return lines
+    result = list(lines)
     for index, line in enumerate(lines):
-        if foreign[index] and line.ink:
+        if foreign[index] and line.ink is not None:
             foreign[index] = False
+            result[index] = replace(line, text=_answer_apart(line.text, line.ink))
+    return result
+
+
+def _answer_apart(text: str, ink: int) -> str:
+    """The quoted words and the answer to them, told apart by a dash."""
+    asked, answer = text[:ink].rstrip(" :-–"), text[ink:].strip()
+    return f"{asked} – {answer}" if asked.strip("-•*· ") else text

@@ -22,28 +22,27 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _MANNER = (
-    r"(?:(?:med|de|dem|mange|rigtig|rigtigt|venlig|venlige|venligst|bedste?|kærlige?|kære|gode?"
-    r"|varme?|glade?|solrige?|søde|store?|festlige|kollegiale?|hjertelige?|dejlige|en|og|sommer"
-    r"|tak|på forhånd|med venlig|vänliga|vänlig|bästa|hjärtliga|med vänlig|beste|vennlig|mvh"
-    r"|mit|freundlichen?|lieben?|viele|stor|tusind)[ ,]+){0,6}"
+    r"(?:(?:med|de|den|mange|rigtigt?|bedste?|kære|gode?|varme?|glade?|søde|store?|dejlige|en|et"
+    r"|og|tak|på forhånd|bästa|mvh|tusind|mit|dbh|\w{2,15}(?:lige?|ligst|ligste|ste|rige?|ale|iske?"
+    r"|liga?))[ ,]{1,3}){0,6}"
 )
 _CLOSING_WORDS = (
-    r"(?:" + _MANNER + r"(?:\w{0,12}hilsen|\w{0,12}hilsner|\w{0,12}hilsener|hilsninger|hälsningar"
-    r"|hälsning|helsing|grüßen|grüße|gruß)"
-    r"|m\.?\s?v\.?\s?h\.?|v\.?h\.?|d\.?b\.?h\.?|b\.?h\.?|k\.?h\.?|bedste hils\.?"
-    r"|m\.? ?venlig hils\.?"
+    r"(?:" + _MANNER + r"\w{0,12}hils(?:en|ner|ener|inger)"
+    r"|(?:med |bästa |vänliga |hjärtliga |vänlig )*hälsning(?:ar)?|helsing"
+    r"|(?:mit |freundlichen |freundliche |liebe |viele |beste ){0,4}grüßen?"
+    r"|m\.?\s?v\.?\s?h\.?|v\.?h\.?|d\.?b\.?h\.?|b\.?h\.?|k\.?h\.?|mlh"
+    r"|bedste hils\.?|m\.? ?venlig hils\.?|(?:deres|din) hengivne"
     r"|(?:(?:with |many |kind |best |warm |kindest |warmest )+(?:regards|wishes|thanks)|regards"
-    r"|sincerely|yours (?:sincerely|faithfully|truly)|all the best|br)"
-    r"|venligst|kærligst|knus|kram|ærbødigst|alt godt|bedst|cheers|hils|hilsen fra"
-    r"|ha.? det(?: godt)?"
-    r")"
+    r"|sincerely|yours (?:sincerely|faithfully|truly)|all the best|best|br)"
+    r"|venligst|kærligst|knus|kram|ærbødigst|alt godt|bedste?|cheers|hils|ha.? det(?: godt)?)"
 )
 _CLOSING = re.compile(
     r"[\s*_–—-]{0,4}(?P<closing>" + _CLOSING_WORDS + r")(?![\w-])[\s,.:;!/*_–—-]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\W*(?:venligst|kærligst|knus|kram|ærbødigst|alt godt|bedst|cheers|hils|ha.? det(?: godt)?|br"
+    r"\W*(?:venligst|kærligst|knus|kram|ærbødigst|alt godt|bedste?|best|cheers|hils"
+    r"|ha.? det(?: godt)?|br"
     r"|tak|b\.?h\.?)\b",
     re.IGNORECASE,
 )
@@ -56,14 +55,21 @@ _INLINE = re.compile(
 _SHORTHAND = re.compile(r"(?:m\.?\s?v\.?\s?h|v\.?h|d\.?b\.?h|k\.?h|b\.?h)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/{1,2}\s?(?P<rest>[^\W\d_][^/]{0,120})$")
 _INLINE_SLASH = re.compile(r"(?<=[\s.!?)])(?P<tail>/{1,2}\s?(?P<rest>[^\W\d_][\w .-]{0,40}))\s*$")
+_LAST_WORDS = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][)»”]))\s+(?P<tail>(?P<rest>[^.!?:;]{2,70})\.?)\s*$"
+)
 _DELIMITER = re.compile(r"\s*--\s*$")
 _POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"
     r"|og så lige|husk også|og husk|ps)\b[\s.:;,!–—-]",
     re.IGNORECASE,
 )
-_LIST_ABOVE = re.compile(r"[:;]\s*$|^\W{0,3}(?:\d{1,2}[.)]|[-•*·o])\s")
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*·o])\s")
 _EMAIL = re.compile(r"[\w.+-]{1,80}@[\w.-]{1,120}\w")
+_ABSENCE = re.compile(
+    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|åbningstid|træffes)\b", re.IGNORECASE
+)
+_WISH = re.compile(r"meld|skriv|tilføj|sæt|plads|deltag|møde", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"kommune|forvaltning|center\b|afdeling|\btlf|telefon|konsulent|leder", re.I
 )
@@ -166,24 +172,38 @@ def _names_sender(
     new_paragraph = index > 0 and lines[index - 1].blank
     if not sender.is_named_by(text):
         return new_paragraph and _is_office_signature(lines[index:], above, own_address)
-    if _LIST_ABOVE.search(text) or _other_address(text, own_address):
+    if _ITEM.match(text) or _other_address(text, own_address):
         return False
-    if above.text.rstrip().endswith((":", ";")) or _LIST_ABOVE.match(above.text):
-        return False
-    if not new_paragraph and (above.cells or looks_like_name(above.text)):
+    if (above.cells and not new_paragraph) or above.text.rstrip().endswith((":", ";")):
         return False
     rest = lines[index + 1 :]
-    return _is_tail(rest) and not _lists_people(rest, own_address)
+    if not _is_tail(rest):
+        return False
+    if _ends_sentence(above.text):
+        return not _lists_addresses(rest, own_address)
+    if not new_paragraph and looks_like_name(above.text):
+        return False
+    return not _lists_people(rest, own_address)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line is running text that has come to its end."""
+    return text.rstrip()[-1:] in set(".!?)") or len(text.split()) > 6 or bool(_ITEM.match(text))
 
 
 def _lists_people(rest: Sequence[Line], own_address: str) -> bool:
     """Whether the lines right below go on naming people."""
-    for line in rest:
-        if line.blank:
-            return False
-        if _other_address(line.text, own_address) or looks_like_name(line.text):
-            return True
-    return False
+    below = _same_paragraph(rest)
+    return _lists_addresses(rest, own_address) or any(looks_like_name(line.text) for line in below)
+
+
+def _lists_addresses(rest: Sequence[Line], own_address: str) -> bool:
+    return any(_other_address(line.text, own_address) for line in _same_paragraph(rest))
+
+
+def _same_paragraph(rest: Sequence[Line]) -> Sequence[Line]:
+    end = next((index for index, line in enumerate(rest) if line.blank), len(rest))
+    return rest[:end]
 
 
 def _other_address(text: str, own_address: str) -> bool:
@@ -247,7 +267,7 @@ def _cut_inline(
         return body, signature
     text = body[last].text
     tail = text[-140:]
-    found = _INLINE.search(tail) or _INLINE_SLASH.search(tail)
+    found = _INLINE.search(tail) or _INLINE_SLASH.search(tail) or _LAST_WORDS.search(tail)
     if found is None or not text[: len(text) - len(tail) + found.start("tail")].strip():
         return body, signature
     rest = found.group("rest").strip(" ,.")
@@ -265,7 +285,9 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
     if len(words) > 6:
         return False
     signer = not words or _is_signers_line(rest, sender)
-    if "closing" not in found.groupdict():
+    if found.re is _LAST_WORDS:
+        return sender.is_named_by(rest)
+    if found.re is _INLINE_SLASH:
         return bool(words) and (signer or before.endswith((".", "!", "?", ")")))
     after_stop = before.endswith((".", "!", "?", ")", ",", "-", "–"))
     closing = found.group("closing")
@@ -282,9 +304,14 @@ def _with_postscript(body: list[Line], signature: list[Line]) -> tuple[list[Line
     kept: list[Line] = []
     for block in paragraphs(signature):
         start = next((i for i, line in enumerate(block) if _POSTSCRIPT.match(line.text)), None)
-        if start is None:
+        if start is None or _tells_absence(" ".join(line.text for line in block[start:])):
             kept += block
             continue
         kept += block[:start]
         body = [*body, Line(""), *block[start:]]
     return body, kept
+
+
+def _tells_absence(text: str) -> bool:
+    """Whether a note below the name is a standing one about holidays and office hours."""
+    return bool(_ABSENCE.search(text)) and not _WISH.search(text)

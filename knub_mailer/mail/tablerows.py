@@ -121,7 +121,6 @@ def _row_lines(row: list[_Cell], table: _Table) -> list[Line]:
             indent=first.indent,
             opens_history=first.opens_history,
             signed=first.signed,
-            ink=first.ink,
             cells=tuple(cells),
             table=table.number,
         )
