@@ -32,6 +32,7 @@ class Seated:
     role: "attendee", or "speaker", "staff", "guest" (entered by organisers: outside the included
     seats, never billed). mode: "online" or None (hybrid only). ean, reference: its own billing.
     allowed: a person of the secretariat let it in (deadline passed, after the start).
+    distinct: the sender said that it is another person than the one of the same name.
     """
 
     meeting: int
@@ -42,6 +43,7 @@ class Seated:
     reference_is_order: bool = False
     role: str = "attendee"
     allowed: bool = False
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,8 +123,8 @@ class Policies:
     numbering: str = "own"
     extra_holidays: tuple[str, ...] = ()
     share_attendees: bool = False
-    answers_per_hour: int = 10
-    answers_per_day: int = 30
+    answers_per_hour: int = 30
+    answers_per_day: int = 100
     batch_mail_max_bytes: int = 20_000_000
     reminder_working_days: int = 2
     programme_missing_days: int = 14

@@ -147,6 +147,7 @@ class Understanding:
 
     remarks: side remarks for the secretariat, in the sender's words.
     language: "da" or "en", the language to answer in.
+    suspicious: it looks like spam, phishing or a forgery: never answered.
     """
 
     municipality: str | None
@@ -156,6 +157,7 @@ class Understanding:
     reason: str = ""
     remarks: tuple[str, ...] = ()
     language: str = "da"
+    suspicious: bool = False
     evidence: tuple[Evidence, ...] = ()
 
     @property

@@ -206,8 +206,8 @@ class PoliciesFile(_File):
     numbering: Literal["own", "finance"] = "own"
     extra_holidays: list[date] = []
     share_attendees: bool = False
-    answers_per_hour: int = Field(default=10, ge=1)
-    answers_per_day: int = Field(default=30, ge=1)
+    answers_per_hour: int = Field(default=30, ge=1)
+    answers_per_day: int = Field(default=100, ge=1)
     batch_mail_max_bytes: int = Field(default=20_000_000, ge=100_000)
     reminder_working_days: int = Field(default=2, ge=0)
     programme_missing_days: int = Field(default=14, ge=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from knub_mailer.storage.tables import Matter, ThreadMessage
 
@@ -88,3 +88,18 @@ def close(session: Session, matter: Matter, decision: str, by: str | None, now: 
     matter.decided_by, matter.decided_at = by, now
     session.add(matter)
     session.flush()
+
+
+def find(session: Session, key: str) -> Matter | None:
+    """The matter of that key, open or closed, or None."""
+    return session.exec(select(Matter).where(Matter.key == key)).first()
+
+
+def count_up_to(session: Session, network: str, kind: str, matter_id: int) -> int:
+    """How many matters of a kind there are up to this one: its number in the network."""
+    query = (
+        select(func.count())
+        .select_from(Matter)
+        .where(Matter.network == network, Matter.kind == kind, col(Matter.id) <= matter_id)
+    )
+    return session.exec(query).one()

@@ -76,7 +76,12 @@ def address_of(person: Person, fallback: str | None = None) -> list[Address]:
     """
     if person.email:
         return [Address(person.email, person.name)]
-    return [Address(fallback)] if fallback and "@" in fallback else []
+    return mailbox_of(fallback)
+
+
+def mailbox_of(by: str | None) -> list[Address]:
+    """The address of who wished something; [] when it was the command line."""
+    return [Address(by)] if by and "@" in by else []
 
 
 def direct(mail: IncomingMail) -> Thread:

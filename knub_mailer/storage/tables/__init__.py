@@ -7,6 +7,7 @@ from knub_mailer.storage.tables.jobs import JobRun
 from knub_mailer.storage.tables.journal import JournalRow
 from knub_mailer.storage.tables.outbox import OutboxMail, Undeliverable
 from knub_mailer.storage.tables.publication import PublicationRow
+from knub_mailer.storage.tables.secrets import ServiceSecret
 from knub_mailer.storage.tables.standing import MeetingRow, MembershipRow, SeasonClock, SeatRow
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "PublicationRow",
     "SeasonClock",
     "SeatRow",
+    "ServiceSecret",
     "ThreadMessage",
     "Undeliverable",
 ]

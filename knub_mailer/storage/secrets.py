@@ -1,0 +1,25 @@
+"""The service's own secret, kept with its state so that a restart keeps tokens valid."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlmodel import Session
+
+from knub_mailer.storage.tables import ServiceSecret
+
+
+def service_secret(session: Session) -> bytes:
+    """The secret, made when there is none yet: 32 random bytes."""
+    found = session.get(ServiceSecret, 1)
+    if found is None:
+        found = fix(session, secrets.token_bytes(32))
+    return found.value
+
+
+def fix(session: Session, value: bytes) -> ServiceSecret:
+    """Set the secret of a fresh database: a replay needs the same tokens every time."""
+    row = ServiceSecret(id=1, value=value)
+    session.add(row)
+    session.flush()
+    return row

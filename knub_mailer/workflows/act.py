@@ -1,0 +1,184 @@
+"""Carrying out what a mail asks, asking what is missing, passing on what needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knub_mailer.domain.ledger import NEEDS_PERSON, Result
+from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.notices import AskedSection, RemarkPassedOn, RemarksSection, Section
+from knub_mailer.domain.request import (
+    Decision,
+    OpenPoint,
+    Question,
+    Request,
+    Status,
+    Understanding,
+)
+from knub_mailer.workflows import confirm_sender, contacts, same_name
+from knub_mailer.workflows.answering import costs_money, sections_of
+from knub_mailer.workflows.carry_out import Carried, carry_out, changes_something
+from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.copies import copy_to_contact
+from knub_mailer.workflows.describe import described
+from knub_mailer.workflows.doubts import open_doubt
+from knub_mailer.workflows.limits import over_limit
+from knub_mailer.workflows.post import post, secretariat
+from knub_mailer.workflows.questions import open_question
+from knub_mailer.workflows.review import pass_on, told_section
+
+
+def act_on(case: Case, understanding: Understanding) -> None:
+    """Do with a mail what was understood (understanding.md, decision)."""
+    case.record(understanding)
+    if understanding.decision is Decision.IGNORE:
+        return
+    if understanding.decision is Decision.REVIEW:
+        review(case, understanding, understanding.reason)
+        return
+    if case.sender is not None and over_limit(case.sitting, case.sender):
+        review(case, understanding, "Adressen skriver mere, end der svares automatisk på.")
+        return
+    if not case.authentication.authenticated and _needs_proof(understanding):
+        confirm_sender.ask(case, understanding)
+        return
+    carry(case, understanding)
+
+
+def _needs_proof(understanding: Understanding) -> bool:
+    """What changes something, or shows other people's data, is done for its owner alone."""
+    requests = understanding.requests
+    asks_status = any(isinstance(request, Status) for request in requests)
+    partial = any(point.about is not None for point in understanding.open_points)
+    return changes_something(requests) or asks_status or partial
+
+
+def review(case: Case, understanding: Understanding, why: str) -> None:
+    """Pass the mail on, and tell the sender that a person answers.
+
+    A stranger who cannot be verified and asks for nothing recognisable gets no answer: it is how
+    spam and forgeries look (understanding.md, "Spam, phishing …: never answered").
+    """
+    case.note(Decision.REVIEW, why)
+    pass_on(case, understanding, why)
+    known = case.authentication.authenticated or (
+        understanding.municipality is not None and bool(understanding.requests)
+    )
+    if known and not understanding.suspicious:
+        case.answer((told_section(""),), understanding.municipality, understanding.language)
+
+
+def carry(case: Case, understanding: Understanding, *, key: str | None = None) -> None:
+    """Carry out the complete requests, ask the open points, answer once.
+
+    key: of the journal's lines, when it isn't the mail's own (a reply to a question).
+    """
+    sections = carried_sections(case, understanding, key=key)
+    matter_id = None
+    points = understanding.open_points
+    if points:
+        matter = open_question(case, understanding)
+        matter_id = matter.id
+        sections = (*sections, AskedSection(points, _choices(case, points)))
+    if understanding.remarks:
+        sections = (*sections, RemarksSection(understanding.remarks))
+        _pass_remarks(case, understanding)
+    if not sections:
+        review(case, understanding, "Der er ikke noget i mailen, som kan udføres.")
+        return
+    case.answer(
+        sections, understanding.municipality, understanding.language, matter_id=matter_id
+    )
+
+
+def carried_sections(
+    case: Case, understanding: Understanding, *, key: str | None = None
+) -> tuple[Section, ...]:
+    """Write the requests into the journal and tell what became of them, as sections."""
+    code, requests = understanding.municipality, understanding.requests
+    if not requests:
+        return ()
+    wish = case.wish(code or "", key=key)
+    carried = carry_out(case.sitting, wish, requests)
+    carried = contacts.settle(case, understanding, carried)
+    rejected = _rejected_ean(understanding.open_points)
+    doubtful = open_doubt(case, understanding)
+    sections = sections_of(
+        case.sitting, code or "", carried, doubtful=doubtful, ean_rejected=rejected
+    )
+    sections += _for_a_person(case, understanding, carried)
+    sections += same_name.ask(case, understanding, carried)
+    copy_to_contact(case, code or "", costs_money(sections))
+    return sections
+
+
+def _for_a_person(
+    case: Case, understanding: Understanding, carried: Sequence[Carried]
+) -> tuple[Section, ...]:
+    """What the rules leave to a person goes on with a proposed answer (rules.md, "Person")."""
+    state = case.sitting.state()
+    requests: list[Request] = []
+    reasons: list[str] = []
+    for each in carried:
+        results = {outcome.result for outcome in each.outcomes(state)} & NEEDS_PERSON
+        if results:
+            requests.append(_left(each, case))
+            reasons += [_WHY[result] for result in sorted(results)]
+    if not requests:
+        return ()
+    why = " ".join(dict.fromkeys(reasons))
+    pass_on(case, understanding, why, requests=requests, allowed=True, part="rest")
+    return (told_section("", also=True),)
+
+
+def _left(carried: Carried, case: Case) -> Request:
+    """The part of a request that a person must decide: only the meetings it failed for."""
+    state = case.sitting.state()
+    left = {
+        meeting
+        for outcome in carried.outcomes(state)
+        if outcome.result in NEEDS_PERSON
+        and (meeting := getattr(outcome.entry.act, "meeting", None)) is not None
+    }
+    meetings = getattr(carried.request, "meetings", None)
+    if not meetings or not left:
+        return carried.request
+    kept = tuple(number for number in meetings if number in left)
+    return replace(carried.request, meetings=kept)  # type: ignore[type-var, call-arg]
+
+
+_WHY = {
+    Result.TOO_LATE_TO_JOIN: "Sæsonens sidste møde er holdt, så der er intet at melde sig ind i.",
+    Result.EARLIER_JOIN: "En indmeldelse, der var sendt tidligere, nævner en anden kontaktperson.",
+    Result.DEADLINE_PASSED: "Tilmeldingsfristen er overskredet.",
+    Result.AFTER_START: "Mailen er sendt efter mødets start.",
+    Result.AFTER_PREFLIGHT: "Mødets regning er allerede gjort op.",
+    Result.MEETING_OVER: "Mødet er holdt eller aflyst.",
+}
+
+
+def _choices(case: Case, points: Sequence[OpenPoint]) -> tuple[Meeting, ...]:
+    """The meetings an answer can choose from."""
+    if not any(point.question is Question.MEETING for point in points):
+        return ()
+    return case.season_then.coming(case.sent)
+
+
+def _rejected_ean(points: Sequence[OpenPoint]) -> str | None:
+    """The number that was given as EAN and cannot be one."""
+    for point in points:
+        if point.question is Question.EAN:
+            return point.said or None
+    return None
+
+
+def _pass_remarks(case: Case, understanding: Understanding) -> None:
+    """Diet, arrival, how to split the bill: to the secretariat, beside what was done."""
+    notice = RemarkPassedOn(
+        original=case.original,
+        municipality=case.sitting.office.register.name(understanding.municipality) or None,
+        remarks=understanding.remarks,
+        done=described(case.sitting, understanding.requests),
+    )
+    post(case.sitting, notice, secretariat(case.sitting), f"remarks:{case.row.digest[:24]}")

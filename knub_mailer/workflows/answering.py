@@ -1,0 +1,298 @@
+"""From what became of a mail's wishes to the sections of its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knub_mailer.domain.ledger import (
+    Act,
+    Outcome,
+    Replaced,
+    Result,
+    Seated,
+    SeatKind,
+    Withdrawn,
+)
+from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.notices import (
+    AlreadyMemberSection,
+    BillingSection,
+    ContactSection,
+    Happened,
+    HowToJoinSection,
+    InfoSection,
+    JoinedSection,
+    SeatsSection,
+    Section,
+    StatusSection,
+    TooLateSection,
+    WhyPriceSection,
+)
+from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
+    Info,
+    Join,
+    Person,
+    SignUp,
+    Status,
+    Substitute,
+    UpdateBilling,
+)
+from knub_mailer.rules.people import match
+from knub_mailer.rules.prices import membership_price
+from knub_mailer.workflows.carry_out import Carried
+from knub_mailer.workflows.explaining import explained
+from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.published import content_of, current
+from knub_mailer.workflows.standings import standing_of, standings_of
+
+_SeatRequest = SignUp | Cancel | Substitute
+
+
+def sections_of(
+    sitting: Sitting,
+    municipality: str,
+    carried: Sequence[Carried],
+    *,
+    doubtful: bool = False,
+    ean_rejected: str | None = None,
+    own_list: bool = True,
+) -> tuple[Section, ...]:
+    """The sections that tell what was done, in the order of the mail.
+
+    doubtful: the Date header was not believed. own_list False: the sender is outside the
+    municipality and is told only of the own wish, never the list.
+    """
+    sections: list[Section] = []
+    seats = [each for each in carried if isinstance(each.request, _SeatRequest)]
+    for each in carried:
+        match_request = each.request
+        if isinstance(match_request, Join):
+            sections.append(_joined(sitting, each, bool(seats), doubtful, ean_rejected))
+        elif isinstance(match_request, ChangeContact):
+            sections.append(_contact(sitting, municipality, each, match_request))
+        elif isinstance(match_request, UpdateBilling):
+            sections.append(_billing(sitting, municipality, ean_rejected))
+        elif isinstance(match_request, Status):
+            sections.append(_status(sitting, municipality))
+        elif isinstance(match_request, Info):
+            sections.extend(_info(sitting, municipality, match_request))
+    first = next((i for i, each in enumerate(carried) if each in seats), 0)
+    at = min(first, len(sections))
+    sections[at:at] = _seats(sitting, municipality, seats, own_list)
+    return tuple(sections)
+
+
+def _joined(
+    sitting: Sitting, carried: Carried, seats: bool, doubtful: bool, ean_rejected: str | None
+) -> Section:
+    state = sitting.state()
+    season = sitting.season_at(sitting.now)
+    outcome = next(iter(carried.outcomes(state)), None)
+    code = carried.entries[0].municipality if carried.entries else None
+    membership = state.memberships.get(code or "")
+    if membership is None or (outcome and outcome.result is Result.TOO_LATE_TO_JOIN):
+        return TooLateSection(season.year)
+    if outcome is not None and outcome.result is not Result.JOINED:
+        earlier = outcome.result is Result.EARLIER_JOIN
+        return AlreadyMemberSection(
+            year=season.year,
+            since=membership.joined,
+            contact=membership.contact,
+            earlier_fee_ore=membership.fee_ore if earlier else None,
+        )
+    coming = season.coming(membership.joined)
+    return JoinedSection(
+        year=season.year,
+        joined=membership.joined,
+        fee_ore=membership.fee_ore,
+        meetings_held=membership.meetings_held,
+        contact=membership.contact,
+        included_seats=season.included_seats,
+        extra_seat_price_ore=season.extra_seat_price_ore,
+        ean=membership.ean,
+        ean_rejected=ean_rejected,
+        reference=membership.reference,
+        invoice_after=coming[0] if coming else None,
+        coming=season.coming(sitting.now),
+        seats_follow=seats,
+        time_in_doubt=doubtful,
+    )
+
+
+def _contact(
+    sitting: Sitting, municipality: str, carried: Carried, request: ChangeContact
+) -> Section:
+    state = sitting.state()
+    membership = state.memberships.get(municipality)
+    outcome = next(iter(carried.outcomes(state)), None)
+    if membership is None:
+        return how_to_join(sitting, waiting=0)
+    asked = outcome is not None and outcome.result is Result.ASK_CONTACT
+    return ContactSection(
+        contact=request.contact,
+        ask_old=membership.contact if asked else None,
+        from_date=request.from_date,
+    )
+
+
+def _billing(sitting: Sitting, municipality: str, ean_rejected: str | None) -> Section:
+    membership = sitting.state().memberships.get(municipality)
+    if membership is None:
+        return BillingSection(not_member=True, ean_rejected=ean_rejected)
+    return BillingSection(
+        ean=membership.ean,
+        reference=membership.reference,
+        reference_is_order=membership.reference_is_order,
+        ean_rejected=ean_rejected,
+    )
+
+
+def _status(sitting: Sitting, municipality: str) -> Section:
+    state, season = sitting.state(), sitting.season_at(sitting.now)
+    membership = state.memberships.get(municipality)
+    standings = standings_of(state, season, municipality)
+    if membership is None:
+        return StatusSection(season.year, None, standings=standings)
+    return StatusSection(
+        year=season.year,
+        since=membership.joined,
+        contact=membership.contact,
+        fee_ore=membership.fee_ore,
+        ean=membership.ean,
+        reference=membership.reference,
+        standings=standings,
+    )
+
+
+def _info(sitting: Sitting, municipality: str, request: Info) -> list[Section]:
+    sections: list[Section] = []
+    if "why_price" in request.topics:
+        sections.append(WhyPriceSection(explained(sitting, municipality)))
+    topics = tuple(topic for topic in request.topics if topic != "why_price")
+    if topics or not sections:
+        sections.append(info_section(sitting, topics, request.meetings))
+    return sections
+
+
+def info_section(
+    sitting: Sitting, topics: tuple[str, ...], numbers: tuple[int, ...] = ()
+) -> InfoSection:
+    """What is public: programme, time, place, price, how to sign up."""
+    season = sitting.season_at(sitting.now)
+    coming = season.coming(sitting.now)
+    wanted = tuple(meeting for meeting in season.meetings if meeting.number in numbers)
+    meetings: tuple[Meeting, ...] = wanted or coming
+    programmes = tuple(
+        (meeting.number, content_of(row).text)
+        for meeting in meetings
+        for row in current(sitting, meeting.number)
+        if row.kind == "programme"
+    )
+    return InfoSection(
+        topics=topics,
+        meetings=meetings,
+        programmes=programmes,
+        prices=season.membership_prices,
+        price_now_ore=membership_price(season, sitting.now) if coming else None,
+        included_seats=season.included_seats,
+        extra_seat_price_ore=season.extra_seat_price_ore,
+        year=season.year,
+    )
+
+
+def how_to_join(sitting: Sitting, waiting: int) -> HowToJoinSection:
+    """What membership costs now and how one joins."""
+    season = sitting.season_at(sitting.now)
+    return HowToJoinSection(
+        year=season.year,
+        fee_ore=membership_price(season, sitting.now),
+        meetings_held=len(season.held(sitting.now)),
+        waiting=waiting,
+    )
+
+
+def _seats(
+    sitting: Sitting, municipality: str, seats: Sequence[Carried], own_list: bool
+) -> list[Section]:
+    state, season = sitting.state(), sitting.season_at(sitting.now)
+    outcomes = [outcome for each in seats for outcome in each.outcomes(state)]
+    numbers = list(dict.fromkeys(number_of(outcome.entry.act) for outcome in outcomes))
+    sections: list[Section] = []
+    for number in filter(None, numbers):
+        here = [outcome for outcome in outcomes if number_of(outcome.entry.act) == number]
+        everybody = any(
+            isinstance(outcome.entry.act, Withdrawn) and outcome.entry.act.person is None
+            for outcome in here
+        )
+        sections.append(
+            SeatsSection(
+                meeting=state.meetings[number].meeting,
+                happened=tuple(
+                    told
+                    for outcome in here
+                    for told in happened(sitting, outcome)
+                ),
+                standing=standing_of(state, season, number, municipality) if own_list else None,
+                all_withdrawn=everybody,
+            )
+        )
+    waiting = sum(outcome.result is Result.WAITING_MEMBERSHIP for outcome in outcomes)
+    if waiting:
+        sections.append(how_to_join(sitting, waiting))
+    return sections
+
+
+def number_of(act: Act) -> int | None:
+    """The meeting an act is about, or None."""
+    return act.meeting if isinstance(act, Seated | Withdrawn | Replaced) else None
+
+
+def happened(sitting: Sitting, outcome: Outcome) -> list[Happened]:
+    """What became of the person, or of everybody, an act is about."""
+    act, entry = outcome.entry.act, outcome.entry
+    if isinstance(act, Withdrawn) and act.person is None:
+        was = sitting.before.meetings[act.meeting].of(entry.municipality or "")
+        people = [seat.person for seat in was] or [Person(None)]
+        return [Happened(person, outcome.result) for person in people]
+    if isinstance(act, Withdrawn):
+        assert act.person is not None
+        return [Happened(_known(sitting, outcome, act.person), outcome.result, outcome.seat)]
+    if isinstance(act, Replaced):
+        out = _known(sitting, outcome, act.out)
+        return [Happened(out, outcome.result, outcome.seat, other=act.in_)]
+    assert isinstance(act, Seated)
+    proxy = entry.by if act.person.email is None else None
+    other = None
+    if outcome.result is Result.SAME_NAME:
+        other = _known(sitting, outcome, Person(act.person.name))
+    return [
+        Happened(act.person, outcome.result, outcome.seat, other, act.mode, confirmation_to=proxy)
+    ]
+
+
+def _known(sitting: Sitting, outcome: Outcome, person: Person) -> Person:
+    """The person as the list has them: a first name alone is shown with the surname."""
+    number = number_of(outcome.entry.act)
+    meeting = sitting.before.meetings.get(number or 0)
+    seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
+    found = match(person, seats)
+    return found.person if found is not None else person
+
+
+def costs_money(sections: Sequence[Section]) -> tuple[JoinedSection | SeatsSection, ...]:
+    """The sections that the contact gets a copy of (rules.md, "contact person")."""
+    return tuple(
+        section
+        for section in sections
+        if isinstance(section, JoinedSection)
+        or (
+            isinstance(section, SeatsSection)
+            and any(
+                told.seat is SeatKind.EXTRA
+                and told.result in (Result.SEATED, Result.MODE_CHANGED, Result.REPLACED)
+                for told in section.happened
+            )
+        )
+    )

@@ -1,0 +1,67 @@
+"""The meeting in one person's calendar."""
+
+from __future__ import annotations
+
+from knub_mailer.documents.calendar import Invitation, Method, calendar_object
+from knub_mailer.domain.ledger import Replaced, Seated
+from knub_mailer.domain.mail import Address
+from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.notices import CalendarPart
+from knub_mailer.domain.request import Person
+from knub_mailer.rules.people import same_person
+from knub_mailer.storage import publications
+from knub_mailer.workflows.office import Sitting
+
+
+def calendar(
+    sitting: Sitting, meeting: Meeting, person: Person, to: Address, method: Method
+) -> CalendarPart:
+    """The meeting in one person's calendar (RFC 5546; replay.md, "Fixed names")."""
+    network = sitting.network
+    invitation = Invitation(
+        meeting=meeting,
+        uid=network.meeting_uid(meeting.number),
+        sequence=_sequence(sitting, meeting, person),
+        summary=f"{network.tag[1:-1]}: {meeting.theme}",
+        description=_description(sitting, meeting),
+        organizer=Address(network.address, network.name),
+        attendee=Address(to.email, person.name),
+        stamp=sitting.now,
+    )
+    return CalendarPart(calendar_object(invitation, method), method.value)
+
+
+def programme_versions(sitting: Sitting, number: int) -> int:
+    """How many versions of the meeting's programme are out."""
+    season = sitting.office.plan.year
+    rows = publications.published(sitting.session, sitting.network.key, season, number)
+    return sum(row.kind == "programme" for row in rows)
+
+
+def _sequence(sitting: Sitting, meeting: Meeting, person: Person) -> int:
+    """Grows with time, place, format and programme, and when the person comes again.
+
+    A calendar that was told CANCEL takes the meeting back only with a higher number.
+    """
+    begun = sum(
+        1
+        for entry in sitting.entries
+        if isinstance(entry.act, Seated | Replaced)
+        and entry.act.meeting == meeting.number
+        and same_person(_newcomer(entry.act), person)
+    )
+    return meeting.sequence + programme_versions(sitting, meeting.number) + max(begun - 1, 0)
+
+
+def _newcomer(act: Seated | Replaced) -> Person:
+    return act.person if isinstance(act, Seated) else act.in_
+
+
+def _description(sitting: Sitting, meeting: Meeting) -> str:
+    lines = [
+        f"{sitting.network.name}, møde {meeting.number}: {meeting.theme}",
+        f"Link: {meeting.link}" if meeting.link else "",
+        "Bliver du forhindret? Svar på vores mail, eller skriv til "
+        f"{sitting.network.address}, så finder vi ud af det.",
+    ]
+    return "\n".join(filter(None, lines))

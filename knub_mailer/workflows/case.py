@@ -1,0 +1,154 @@
+"""One mail in hand: as stored, as read, who sent it, and what was decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from knub_mailer.domain.mail import Address, Attachment, IncomingMail, Letter
+from knub_mailer.domain.network import Network, Season
+from knub_mailer.domain.notices import Answer, Notice, Original, Section, Thread
+from knub_mailer.domain.request import Decision, Understanding
+from knub_mailer.language.understand import understand
+from knub_mailer.mail.authentication import Authentication
+from knub_mailer.storage import codec, outbox
+from knub_mailer.storage.tables import IntakeMail
+from knub_mailer.workflows.carry_out import Wish
+from knub_mailer.workflows.limits import may_answer
+from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.post import post
+
+
+@dataclass(slots=True)
+class Case:
+    """A mail being handled, in the sitting that handles it.
+
+    confirmed_by: the later mail that proved its sender; the answer goes to that one.
+    """
+
+    sitting: Sitting
+    row: IntakeMail
+    mail: IncomingMail
+    letter: Letter
+    authentication: Authentication
+    confirmed_by: Case | None = None
+
+    @property
+    def id(self) -> int:
+        assert self.row.id is not None
+        return self.row.id
+
+    @property
+    def network(self) -> Network:
+        return self.sitting.network
+
+    @property
+    def sender(self) -> Address | None:
+        return self.mail.sender
+
+    @property
+    def sent(self) -> datetime:
+        """The sent time that counts."""
+        return self.row.sent_at
+
+    @property
+    def source(self) -> str:
+        """What names the mail in the journal, the same whatever way it was fetched."""
+        return self.mail.message_id or self.row.digest
+
+    @property
+    def original(self) -> Original:
+        """The mail as notices show it."""
+        return Original(
+            sender=self.sender.email if self.sender else "ukendt afsender",
+            sender_name=self.sender.name if self.sender else None,
+            subject=self.mail.subject,
+            sent=self.sent.astimezone(self.sitting.office.zone),
+            text=self.letter.body or self.mail.text[:4000],
+        )
+
+    @property
+    def season_then(self) -> Season:
+        """The season as it stood when the mail was sent."""
+        return self.sitting.season_at(self.sent)
+
+    def understood(self) -> Understanding:
+        """What the mail means by itself: exactly what `knub-mailer understand` prints."""
+        office = self.sitting.office
+        return understand(
+            self.letter,
+            self.network,
+            self.season_then,
+            office.register,
+            self.sent.astimezone(office.zone),
+        )
+
+    def wish(self, municipality: str, *, key: str | None = None, allowed: bool = False) -> Wish:
+        """The sender's wish for a municipality, at the mail's sent time."""
+        return Wish(
+            key=key or f"mail:{self.id}",
+            municipality=municipality,
+            at=self.sent,
+            by=self.sender.email if self.sender else "",
+            source=self.source,
+            intake_id=self.id,
+            allowed=allowed,
+        )
+
+    def record(self, understanding: Understanding) -> None:
+        """Keep what was understood and decided, for reports and the operator."""
+        self.row.decision = understanding.decision.value
+        self.row.municipality = understanding.municipality
+        self.row.reason = understanding.reason
+        self.row.understood = codec.dumps(understanding)
+
+    def note(self, decision: Decision, reason: str) -> None:
+        """Keep a decision that came without understanding the text."""
+        self.row.decision, self.row.reason = decision.value, reason
+
+    def answer(
+        self,
+        sections: tuple[Section, ...],
+        municipality: str | None,
+        language: str,
+        matter_id: int | None = None,
+    ) -> bool:
+        """The one direct answer to the mail, made of sections."""
+        register = self.sitting.office.register
+        sender = self.sender
+        first = sender is not None and not outbox.kinds_since(
+            self.sitting.session,
+            self.network.key,
+            sender.email,
+            Answer.template,
+            self.sitting.office.season_start(),
+        )
+        notice = Answer(
+            name=sender.name if sender else None,
+            municipality=register.name(municipality) or None,
+            sections=sections,
+            language=language,
+            subject=self.mail.subject,
+            first=first,
+        )
+        return self.reply(notice, matter_id=matter_id)
+
+    def reply(
+        self, notice: Notice, *, matter_id: int | None = None, attachments: Sequence[Attachment] = ()
+    ) -> bool:
+        """Answer the mail directly to its From, within the limits; never to Reply-To."""
+        if self.confirmed_by is not None:
+            return self.confirmed_by.reply(notice, matter_id=matter_id, attachments=attachments)
+        if self.sender is None or not may_answer(self.sitting, self.sender):
+            return False
+        return post(
+            self.sitting,
+            notice,
+            [self.sender],
+            f"reply:{self.row.digest[:24]}",
+            thread=Thread.of(self.mail),
+            answers_intake=self.id,
+            matter_id=matter_id,
+            attachments=attachments,
+        )

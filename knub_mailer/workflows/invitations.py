@@ -1,0 +1,79 @@
+"""Invitations to whoever has a seat, and their withdrawal."""
+
+from __future__ import annotations
+
+from knub_mailer.documents.calendar import Method
+from knub_mailer.domain.ledger import Seat
+from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.notices import CancelNotice, Invitation
+from knub_mailer.domain.request import Person
+from knub_mailer.workflows.calendars import calendar, programme_versions
+from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.post import address_of, post
+from knub_mailer.workflows.published import catch_up
+
+
+def invite(
+    sitting: Sitting,
+    seat: Seat,
+    meeting: Meeting,
+    *,
+    language: str = "da",
+    moved_up: bool = False,
+    substitute_for: str | None = None,
+    by: str | None = None,
+) -> None:
+    """Tell one person that the seat is theirs, with the invitation and all that is published."""
+    wisher = seat.entry.by
+    to = address_of(seat.person, wisher)
+    if not to:
+        return
+    own = seat.person.email is not None and seat.person.email == wisher
+    notice = Invitation(
+        person=seat.person,
+        municipality=sitting.office.register.name(seat.municipality),
+        meeting=meeting,
+        mode=seat.mode,
+        kind=seat.kind,
+        by=None if own else (by or wisher),
+        substitute_for=substitute_for,
+        moved_up=moved_up,
+        programme_out=bool(programme_versions(sitting, meeting.number)),
+        proxy=seat.person.email is None,
+        language=language,
+    )
+    key = f"invitation:{seat.entry.id}:{_who(seat.person)}"
+    if seat.role == "attendee" or seat.person.email:
+        post(
+            sitting,
+            notice,
+            to,
+            key,
+            calendar=calendar(sitting, meeting, seat.person, to[0], Method.REQUEST),
+        )
+    catch_up(sitting, seat, meeting)
+
+
+def withdraw(
+    sitting: Sitting,
+    seat: Seat,
+    meeting: Meeting,
+    why: str,
+    effect: str,
+    *,
+    by: str | None = None,
+    other: str | None = None,
+    counted: bool = False,
+    language: str = "da",
+) -> None:
+    """Take the meeting out of a person's calendar (METHOD:CANCEL) and say why."""
+    to = address_of(seat.person, seat.entry.by)
+    if not to:
+        return
+    notice = CancelNotice(seat.person, meeting, why, by, other, counted, language)
+    part = calendar(sitting, meeting, seat.person, to[0], Method.CANCEL)
+    post(sitting, notice, to, f"cancel:{effect}:{_who(seat.person)}", calendar=part)
+
+
+def _who(person: Person) -> str:
+    return person.email or person.name or ""

@@ -1,0 +1,85 @@
+"""A new season: nobody is renewed by itself; each former contact is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knub_mailer.domain.notices import DroppedSection, RenewalAsk
+from knub_mailer.domain.request import Decision, Join, Person, Understanding
+from knub_mailer.rules.prices import membership_price
+from knub_mailer.storage import codec, matters, members
+from knub_mailer.storage.tables import Matter
+from knub_mailer.workflows.act import carry
+from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.post import address_of, post
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalPayload:
+    """The former contact and billing, which a `ja` takes over."""
+
+    contact: Person
+    ean: str | None = None
+    reference: str | None = None
+
+
+def ask_former_contacts(sitting: Sitting) -> int:
+    """At the opening of a season: ask every contact of the one before; how many were asked."""
+    season = sitting.season_at(sitting.now)
+    key = sitting.network.key
+    asked = 0
+    coming = season.coming(sitting.now)
+    if not coming:
+        return 0
+    for former in members.of_season(sitting.session, key, season.year - 1):
+        if former.municipality in sitting.state().memberships or not former.contact_email:
+            continue
+        contact = Person(former.contact_name, former.contact_email)
+        payload = RenewalPayload(contact, former.ean, former.reference)
+        matter = matters.open_matter(
+            sitting.session,
+            Matter(
+                key=f"{key}:renewal:{season.year}:{former.municipality}",
+                network=key,
+                kind="renewal",
+                asked=former.contact_email,
+                municipality=former.municipality,
+                payload=codec.dumps(payload),
+                opened_at=sitting.now,
+                due_at=coming[-1].starts,
+            ),
+        )
+        notice = RenewalAsk(
+            contact=contact,
+            municipality=sitting.office.register.name(former.municipality),
+            year=season.year,
+            fee_ore=membership_price(season, sitting.now),
+            meetings=coming,
+            included_seats=season.included_seats,
+            extra_seat_price_ore=season.extra_seat_price_ore,
+            ean=former.ean,
+        )
+        asked += post(
+            sitting,
+            notice,
+            address_of(contact),
+            f"renewal:{season.year}:{former.municipality}",
+            matter_id=matter.id,
+        )
+    return asked
+
+
+def decide(case: Case, matter: Matter, yes: bool) -> None:
+    """Yes: the municipality joins now, with the contact and billing it had."""
+    payload = codec.loads(RenewalPayload, matter.payload)
+    by = case.sender.email if case.sender else None
+    matters.close(
+        case.sitting.session, matter, "joined" if yes else "declined", by, case.sitting.now
+    )
+    if not yes:
+        case.answer((DroppedSection("renewal"),), matter.municipality, "da")
+        return
+    join = Join(payload.contact, payload.ean, payload.reference)
+    understanding = Understanding(matter.municipality, Decision.ACT, (join,))
+    carry(case, understanding)

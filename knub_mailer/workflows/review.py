@@ -1,0 +1,144 @@
+"""Passing on to a person: the matter, its mail to the secretariat, the word to the sender."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knub_mailer.domain.mail import Attachment
+from knub_mailer.domain.notices import ReviewCase, ReviewSection, Section, ServiceCase
+from knub_mailer.domain.request import Request, Understanding
+from knub_mailer.storage import codec, matters
+from knub_mailer.storage.tables import Matter
+from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.describe import described, foreseen
+from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.post import post, secretariat
+from knub_mailer.workflows.standings import standings_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPayload:
+    """What a decision needs: the best guess, and for whom.
+
+    allowed: the guess is let in though a deadline or the start has passed. service: what `ja`
+    does in a matter that no mail brought ("fee_from_header", …), or "".
+    """
+
+    municipality: str | None
+    requests: tuple[Request, ...] = ()
+    language: str = "da"
+    allowed: bool = False
+    service: str = ""
+
+
+def pass_on(
+    case: Case,
+    understanding: Understanding,
+    why: str,
+    *,
+    requests: Sequence[Request] | None = None,
+    allowed: bool = False,
+    part: str = "",
+) -> Matter:
+    """Open a review matter for a mail and pass it on, the original attached.
+
+    requests: the best guess, when it isn't the understanding's. part: tells several matters of
+    one mail apart.
+    """
+    sitting = case.sitting
+    guess = tuple(understanding.requests if requests is None else requests)
+    payload = ReviewPayload(understanding.municipality, guess, understanding.language, allowed)
+    staff = sitting.network.staff
+    matter = matters.open_matter(
+        sitting.session,
+        Matter(
+            key=f"{sitting.network.key}:review:{case.row.digest}:{part}",
+            network=sitting.network.key,
+            kind="review",
+            asked="\n".join(staff),
+            intake_id=case.id,
+            municipality=understanding.municipality,
+            subject=case.mail.subject[:300],
+            payload=codec.dumps(payload),
+            why=why,
+            opened_at=sitting.now,
+        ),
+        thread=[case.mail.message_id],
+    )
+    assert matter.id is not None
+    season = sitting.season_at(sitting.now)
+    code = understanding.municipality
+    notice = ReviewCase(
+        number=number_of(sitting, matter),
+        original=case.original,
+        municipality=sitting.office.register.name(code) or None,
+        why=why,
+        understood=described(sitting, guess),
+        changes=foreseen(case, guess, code, allowed=allowed),
+        standings=standings_of(sitting.state(), season, code) if code else (),
+        doubt="" if case.authentication.authenticated else "Afsenderen er ikke bekræftet.",
+    )
+    original = Attachment("oprindelig-mail.eml", "message/rfc822", case.row.raw or b"")
+    post(
+        sitting,
+        notice,
+        secretariat(sitting),
+        f"review:{case.row.digest[:24]}:{part}",
+        attachments=[original],
+        matter_id=matter.id,
+    )
+    return matter
+
+
+def open_service_case(
+    sitting: Sitting,
+    key: str,
+    *,
+    about: str,
+    why: str,
+    municipality: str | None = None,
+    facts: tuple[tuple[str, str], ...] = (),
+    yes: str = "",
+    payload: ReviewPayload | None = None,
+) -> Matter | None:
+    """A matter for a person that no mail brought; None when it was opened before."""
+    full_key = f"{sitting.network.key}:service:{key}"
+    known = matters.find(sitting.session, full_key)
+    if known is not None:
+        return None
+    matter = matters.open_matter(
+        sitting.session,
+        Matter(
+            key=full_key,
+            network=sitting.network.key,
+            kind="review",
+            asked="\n".join(sitting.network.staff),
+            municipality=municipality,
+            subject=about,
+            payload=codec.dumps(payload or ReviewPayload(municipality)),
+            why=why,
+            opened_at=sitting.now,
+        ),
+    )
+    notice = ServiceCase(
+        number=number_of(sitting, matter),
+        about=about,
+        municipality=sitting.office.register.name(municipality) or None,
+        why=why,
+        facts=facts,
+        yes=yes,
+    )
+    post(sitting, notice, secretariat(sitting), f"service:{key}", matter_id=matter.id)
+    return matter
+
+
+def number_of(sitting: Sitting, matter: Matter) -> int:
+    """The number people call a matter by, counted within its network from 1."""
+    assert matter.id is not None
+    return matters.count_up_to(sitting.session, sitting.network.key, "review", matter.id)
+
+
+def told_section(why: str, *, also: bool = False) -> Section:
+    """The word to the sender: a person answers."""
+    return ReviewSection(why, also)

@@ -1,0 +1,125 @@
+"""Replies to what we asked: found by their thread, or by the one open question of the sender."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knub_mailer.domain.request import Decision, Understanding
+from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.reply import read_reply
+from knub_mailer.storage import codec, matters
+from knub_mailer.storage.tables import Matter
+from knub_mailer.workflows import (
+    bounces,
+    calendar_replies,
+    confirm_sender,
+    contacts,
+    keeping,
+    renewal,
+    same_name,
+)
+from knub_mailer.workflows.act import carry
+from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.questions import QuestionPayload
+
+_MEMBER_KINDS = (
+    "question",
+    "contact_change",
+    "same_name",
+    "declined",
+    "keep",
+    "bounce",
+    "renewal",
+)
+
+
+def answer_in_thread(case: Case) -> bool:
+    """Carry out a reply to something we asked this sender; False when it is none."""
+    if case.sender is None:
+        return False
+    named = matters.of_thread(case.sitting.session, case.network.key, _ids(case))
+    mine = [matter for matter in named if _may_answer(case, matter)]
+    candidates = [matter for matter in mine if matter.status == "open"]
+    if not candidates and not named:
+        open_ones = matters.open_asked_of(
+            case.sitting.session, case.network.key, case.sender.email
+        )
+        open_ones = [matter for matter in open_ones if matter.kind in _MEMBER_KINDS]
+        candidates = open_ones if len(open_ones) == 1 else []
+    return any(_settle(case, matter) for matter in candidates)
+
+
+def _ids(case: Case) -> list[str]:
+    ids = [case.mail.in_reply_to, *reversed(case.mail.references)]
+    return [each for each in dict.fromkeys(ids) if each]
+
+
+def _may_answer(case: Case, matter: Matter) -> bool:
+    """Who was asked, or for a municipality's matter anyone at its domain."""
+    assert case.sender is not None
+    if matter.kind not in _MEMBER_KINDS:
+        return False
+    if case.sender.email in matter.asked.split("\n"):
+        return True
+    own = case.sitting.office.register.of_domain(case.sender.domain)
+    by_colleague = matter.kind in ("question", "keep", "bounce", "same_name")
+    return by_colleague and own is not None and own.code == matter.municipality
+
+
+def _settle(case: Case, matter: Matter) -> bool:
+    if not case.authentication.authenticated:
+        return confirm_sender.ask_for_reply(case, matter)
+    if matter.kind == "question":
+        return _complete(case, matter)
+    if matter.kind == "bounce":
+        return bounces.correct_address(case, matter)
+    if matter.kind == "keep":
+        return keeping.decide(case, matter)
+    said = yes_or_no(case.letter)
+    if said is None:
+        return False
+    yes = said is Answer.YES
+    case.note(Decision.ACT, f"Answers our question ({matter.kind}): {said.value}.")
+    case.row.municipality = matter.municipality
+    if matter.kind == "contact_change":
+        contacts.decide(case, matter, yes)
+    elif matter.kind == "same_name":
+        same_name.decide(case, matter, yes)
+    elif matter.kind == "declined":
+        calendar_replies.decide(case, matter, yes)
+    else:
+        renewal.decide(case, matter, yes)
+    return True
+
+
+def _complete(case: Case, matter: Matter) -> bool:
+    """A reply that completes what was missing; what it leaves open is asked again."""
+    payload = codec.loads(QuestionPayload, matter.payload)
+    office = case.sitting.office
+    understanding = read_reply(
+        case.letter,
+        payload.points,
+        case.network,
+        case.season_then,
+        office.register,
+        case.sent.astimezone(office.zone),
+        payload.municipality,
+    )
+    if understanding is None:
+        return False
+    understanding = _for(understanding, payload)
+    if understanding.decision not in (Decision.ACT, Decision.ASK):
+        return False
+    case.record(understanding)
+    by = case.sender.email if case.sender else None
+    matters.close(case.sitting.session, matter, "answered", by, case.sitting.now)
+    matters.join_thread(case.sitting.session, matter, case.mail.message_id)
+    carry(case, understanding)
+    return True
+
+
+def _for(understanding: Understanding, payload: QuestionPayload) -> Understanding:
+    """The municipality stays the one that was asked about."""
+    if payload.municipality is None:
+        return understanding
+    return replace(understanding, municipality=payload.municipality)
