@@ -1,0 +1,64 @@
+"""Why a municipality pays what it pays: the mail and the term behind each amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knub_mailer.domain.ledger import MeetingState, Membership, Seat, SeatKind
+from knub_mailer.domain.notices import Explained
+from knub_mailer.workflows.office import Sitting
+
+_NUMBERS = {0: "ingen", 1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem"}
+
+
+def explained(sitting: Sitting, municipality: str) -> tuple[Explained, ...]:
+    """The fee and each extra seat as they stand now; () when nothing is billed.
+
+    Each with the mail (its sender and sent time) and the network's term that led to it.
+    """
+    state = sitting.state()
+    items: list[Explained] = []
+    membership = state.memberships.get(municipality)
+    if membership is not None:
+        items.append(fee(sitting, membership))
+    for _, meeting in sorted(state.meetings.items()):
+        if meeting.state != "cancelled":
+            items += extra_seats(sitting, meeting, municipality)
+    return tuple(items)
+
+
+def fee(sitting: Sitting, membership: Membership) -> Explained:
+    """The season's fee: by how many meetings had been held when the sign-up was sent."""
+    held = membership.meetings_held
+    count = _NUMBERS.get(held, str(held))
+    meetings = "møde" if held == 1 else "møder"
+    return Explained(
+        what=f"Deltagergebyr {sitting.office.plan.year}",
+        amount_ore=membership.fee_ore,
+        term=f"Gebyret afhænger af, hvor mange møder der var holdt, da indmeldelsen blev sendt: "
+        f"{count} {meetings}.",
+        sent=membership.joined.astimezone(sitting.office.zone),
+        by=membership.entry.by,
+    )
+
+
+def extra_seats(
+    sitting: Sitting, meeting: MeetingState, municipality: str
+) -> Iterator[Explained]:
+    """Each of the municipality's extra seats at a meeting, by name."""
+    season = sitting.season_at(sitting.now)
+    included = _NUMBERS.get(season.included_seats, str(season.included_seats))
+    for seat in meeting.of(municipality):
+        if seat.kind is SeatKind.EXTRA:
+            yield Explained(
+                what=f"Ekstra plads til {_name(seat)}, møde {meeting.meeting.number}",
+                amount_ore=season.extra_seat_price_ore,
+                term=f"Gebyret dækker {included} deltagere på hvert fysisk møde; hver yderligere "
+                "faktureres.",
+                sent=seat.entry.at.astimezone(sitting.office.zone),
+                by=seat.entry.by,
+            )
+
+
+def _name(seat: Seat) -> str:
+    return seat.person.name or seat.person.email or "en deltager"
