@@ -1,0 +1,135 @@
+"""From a notice to a finished mail: words, look, calendar, files, threading and loop headers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from email.utils import format_datetime
+from pathlib import Path
+
+from knub_mailer.domain.mail import Address, Attachment, OutgoingMail
+from knub_mailer.domain.network import Network
+from knub_mailer.domain.notices import CalendarPart, Notice, Preview, Thread
+from knub_mailer.mail.assemble import Bodies, assembled
+from knub_mailer.mail.clean import cleaned
+from knub_mailer.mail.fields import address_field, id_field, mailbox, text_field
+from knub_mailer.mail.templates import Rendered, Templates
+
+_MAX_SUBJECT = 180
+_MAX_REFERENCES = 12
+
+
+class Composer:
+    """Makes the mails of one network."""
+
+    def __init__(self, network: Network, templates: Path) -> None:
+        """`templates` is the folder that holds `email/`."""
+        self._network = network
+        self._templates = Templates(network, templates / "email")
+
+    def compose(
+        self,
+        notice: Notice,
+        *,
+        to: Sequence[Address],
+        effect_key: str,
+        now: datetime,
+        cc: Sequence[Address] = (),
+        in_reply_to: Thread | None = None,
+        calendar: CalendarPart | None = None,
+        attachments: Sequence[Attachment] = (),
+    ) -> OutgoingMail:
+        """The mail that tells a notice, byte for byte the same for the same arguments.
+
+        Args:
+            to, cc: who gets it; each sees the others. An address that is there twice counts once.
+            effect_key: the effect that causes it; the Message-ID follows from it.
+            now: the Date, aware.
+            in_reply_to: the mail it answers (`direct`), or whose thread it belongs to.
+            attachments: files, unchanged; `inline` ones with a content id stand in the HTML.
+
+        Raises:
+            Refused: an address is none; nobody can be written to.
+        """
+        to, cc = _once(to, cc)
+        rendered = self.render(notice)
+        language = getattr(notice, "language", self._network.language)
+        text, html = self._templates.framed(rendered, language)
+        key = self._hash(effect_key)
+        subject = f"{self._network.tag} {rendered.subject}"[:_MAX_SUBJECT].rstrip()
+        message_id = f"{key[:32]}.{self._network.key}@{self._network.domain}"
+        head = self._head(subject, to, cc, message_id, now, in_reply_to)
+        seed = hashlib.sha256(f"{key}\0{text}\0{html}".encode("utf-8", "replace"))
+        for file in attachments:
+            seed.update(file.content)
+        body = assembled(Bodies(text, html, calendar, tuple(attachments)), seed.hexdigest()[:24])
+        direct = in_reply_to.message_id if in_reply_to and in_reply_to.direct else None
+        return OutgoingMail(
+            effect_key=effect_key,
+            message_id=message_id,
+            envelope_sender=self._bounce_address(key),
+            recipients=tuple(mailbox(address.email) for address in (*to, *cc)),
+            content=head + body,
+            subject=subject,
+            template=notice.template,
+            in_reply_to=direct,
+        )
+
+    def render(self, notice: Notice) -> Rendered:
+        """A notice's words, before they are put into the network's look."""
+        notice = cleaned(notice)
+        language = getattr(notice, "language", self._network.language)
+        values: dict[str, object] = {"notice": notice}
+        if isinstance(notice, Preview):
+            values["inside"] = self.render(notice.sample)
+        return self._templates.render(notice.template, language, **values)
+
+    def _head(
+        self,
+        subject: str,
+        to: Sequence[Address],
+        cc: Sequence[Address],
+        message_id: str,
+        now: datetime,
+        thread: Thread | None,
+    ) -> bytes:
+        direct = thread is not None and thread.direct and thread.message_id is not None
+        fields = [
+            address_field("From", [Address(self._network.address, self._network.name)]),
+            address_field("To", to),
+            address_field("Cc", cc) if cc else "",
+            text_field("Subject", subject),
+            f"Date: {format_datetime(now.astimezone(self._network.zone))}",
+            id_field("Message-ID", [message_id]),
+            id_field("In-Reply-To", [thread.message_id or ""]) if thread and direct else "",
+            id_field("References", _references(thread)) if thread else "",
+            f"Auto-Submitted: {'auto-replied' if direct else 'auto-generated'}",
+            "X-Auto-Response-Suppress: All",
+            text_field("X-Knub-Mailer", self._network.key),
+            "MIME-Version: 1.0",
+        ]
+        return "".join(f"{field}\r\n" for field in fields if field).encode("utf-8")
+
+    def _bounce_address(self, key: str) -> str:
+        local, _, domain = self._network.address.rpartition("@")
+        return f"{local}+b-{key[:20]}@{domain}"
+
+    def _hash(self, effect_key: str) -> str:
+        return hashlib.sha256(f"{self._network.key}\0{effect_key}".encode()).hexdigest()
+
+
+def _once(
+    to: Sequence[Address], cc: Sequence[Address]
+) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    """Every address in one field only, the first time it is named."""
+    first = tuple({address.email.lower(): address for address in reversed(to)}.values())[::-1]
+    taken = {address.email.lower() for address in first}
+    second = {a.email.lower(): a for a in cc if a.email.lower() not in taken}
+    return first, tuple(second.values())
+
+
+def _references(thread: Thread) -> tuple[str, ...]:
+    """The thread's ids, the first and the newest ones when there are many (RFC 5322, 3.6.4)."""
+    ids = tuple(dict.fromkeys((*thread.references, *([thread.message_id or ""]))))
+    return ids if len(ids) <= _MAX_REFERENCES else (ids[0], *ids[1 - _MAX_REFERENCES :])

@@ -1,0 +1,104 @@
+"""What templates need of notices: wishes of one outcome together, lines of prices and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knub_mailer.domain.ledger import Result, SeatKind
+from knub_mailer.domain.network import MembershipPrice
+from knub_mailer.domain.notices import (
+    Answer,
+    BillingSection,
+    Happened,
+    JoinedSection,
+    ReviewOutcome,
+    SeatsSection,
+    WaitingPerson,
+)
+from knub_mailer.domain.request import OpenPoint, Person, Question
+from knub_mailer.mail.danish import Danish
+
+_ONE_BY_ONE = frozenset({Result.SAME_NAME, Result.IN_ALREADY_SEATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People with the same outcome; `proxy`: those whose mails go to who signed them up."""
+
+    items: tuple[Happened, ...]
+
+    @property
+    def result(self) -> str:
+        return self.items[0].result.value
+
+    @property
+    def seat(self) -> str:
+        return self.items[0].seat.value if self.items[0].seat else ""
+
+    @property
+    def mode(self) -> str:
+        return self.items[0].mode or ""
+
+    @property
+    def other(self) -> Person | None:
+        return self.items[0].other
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return tuple(item.person for item in self.items)
+
+    @property
+    def proxy(self) -> tuple[Person, ...]:
+        """Whose mails go to somebody else; the substitute's, where one took a seat."""
+        return tuple(
+            item.other if item.result is Result.REPLACED and item.other else item.person
+            for item in self.items
+            if item.confirmation_to
+        )
+
+
+def grouped(happened: Sequence[Happened]) -> list[Group]:
+    """The wishes with the same outcome together, in the order of the first of each."""
+    groups: dict[object, list[Happened]] = {}
+    for place, item in enumerate(happened):
+        extra = item.seat is SeatKind.EXTRA
+        alone = place if item.result in _ONE_BY_ONE else -1
+        groups.setdefault((item.result, extra, item.mode, alone), []).append(item)
+    return [Group(tuple(items)) for items in groups.values()]
+
+
+def gives_seats(section: SeatsSection) -> bool:
+    """Whether somebody has a new seat: then time and place are shown."""
+    return any(item.result in (Result.SEATED, Result.REPLACED) for item in section.happened)
+
+
+def unasked(points: Iterable[OpenPoint], answer: Answer | ReviewOutcome) -> list[OpenPoint]:
+    """The points not asked already: a join and a billing without a good EAN ask for it."""
+    asks = any(
+        (isinstance(section, JoinedSection) and not section.ean)
+        or (isinstance(section, BillingSection) and section.ean_rejected)
+        for section in answer.sections
+    )
+    return [point for point in points if not (asks and point.question is Question.EAN)]
+
+
+def price_line(price: MembershipPrice, wording: Danish) -> str:
+    """`inden møde 1 er holdt: 6.100 kr. ekskl. moms`; it counts how many were held."""
+    held = price.meetings_held
+    if wording.code == "en":
+        when = "before the first meeting" if not held else f"after {wording.number(held)} meeting"
+        return f"{when}{'s' if held > 1 else ''}: {wording.amount(price.price_ore)} excl. VAT"
+    when = "inden det første møde" if not held else f"efter {wording.number(held)}"
+    noun = "" if not held else (" møde" if held == 1 else " møder")
+    return f"{when}{noun}: {wording.amount(price.price_ore)} ekskl. moms"
+
+
+def waiting_line(waiting: WaitingPerson, wording: Danish) -> str:
+    """A person on a list, what for, and the place in the queue."""
+    name = waiting.person.name or waiting.person.email or ""
+    if wording.code == "en":
+        why = "when the municipality joins" if waiting.reason == "membership" else "for a free seat"
+        return f"{name}, waits {why}{f' (number {waiting.place})' if waiting.place else ''}"
+    why = "på, at kommunen melder sig ind" if waiting.reason == "membership" else "på en plads"
+    return f"{name}, venter {why}{f' (nummer {waiting.place})' if waiting.place else ''}"

@@ -1,0 +1,286 @@
+"""A question so exact that one word settles it, from what is missing and what is known.
+
+Danish and English beside each other, since the two must ask the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
+    Join,
+    OpenPoint,
+    Person,
+    Question,
+    SignUp,
+    Substitute,
+)
+from knub_mailer.mail.danish import Danish
+
+_MAX_SAID = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as shown: it, its hints, and what one word can choose from."""
+
+    lines: tuple[str, ...]
+    options: tuple[str, ...] = ()
+
+
+def asked(point: OpenPoint, meetings: Sequence[Meeting], wording: Danish) -> Asked:
+    """The question that an open point comes to. `meetings`: for dates and themes of options."""
+    form = (_English if wording.code == "en" else _Form)(point, meetings, wording)
+    said = " ".join(point.said.split())
+    clipped = said if len(said) <= _MAX_SAID else f"{said[:_MAX_SAID].rsplit(' ', 1)[0]} …"
+    lines, options = form.asked()
+    wrote = (form.wrote(clipped),) if clipped else ()
+    return Asked((lines[0], *wrote, *lines[1:]), tuple(options))
+
+
+class _Form:
+    """What is asked, in Danish: the first line is the question, the others help to answer it."""
+
+    def __init__(self, point: OpenPoint, meetings: Sequence[Meeting], wording: Danish) -> None:
+        self.point = point
+        self.about = point.about
+        self.wording = wording
+        self.meetings = {meeting.number: meeting for meeting in meetings}
+
+    def asked(self) -> tuple[list[str], list[str]]:
+        """The question with its hints, and the options."""
+        ask = {
+            Question.MUNICIPALITY: self.municipality,
+            Question.ATTENDEE: self.attendee,
+            Question.ATTENDEE_NAME: self.attendee_name,
+            Question.MEETING: self.meeting,
+            Question.EAN: self.ean,
+            Question.CONTACT: self.contact,
+            Question.WHICH_REQUEST: self.which_request,
+        }[self.point.question]
+        return ask()
+
+    def at(self) -> str:
+        """The meetings it is about, in a sentence; "" when none is known."""
+        numbers = getattr(self.about, "meetings", ())
+        called = [self.wording.called(self.meetings[n]) for n in numbers if n in self.meetings]
+        return self.wording.listing(called)
+
+    def people(self) -> str:
+        """The people it is about, in a sentence."""
+        people: tuple[Person, ...] = ()
+        if isinstance(self.about, (SignUp, Cancel)) and self.about.attendees != "all":
+            people = self.about.attendees
+        return self.wording.listing([name for each in people if (name := each.name or each.email)])
+
+    def unfinished(self) -> str:
+        """The first name that lacks its surname; "" when none does."""
+        about = self.about
+        people: tuple[Person, ...] = ()
+        if isinstance(about, (SignUp, Cancel)) and about.attendees != "all":
+            people = about.attendees
+        elif isinstance(about, Substitute):
+            people = (about.in_, about.out)
+        elif isinstance(about, (Join, ChangeContact)):
+            people = (about.contact,)
+        names = [each.name for each in people if each.name and len(each.name.split()) == 1]
+        return names[0] if names else ""
+
+    def choices(self) -> list[str]:
+        """The options, a meeting's number with its day and theme."""
+        return [self._choice(option) for option in self.point.options]
+
+    def _choice(self, option: str) -> str:
+        meeting = self.meetings.get(int(option)) if option.isascii() and option.isdigit() else None
+        if meeting is None:
+            return option
+        return f"{option}: {self.wording.weekday(meeting.starts)}, {meeting.theme}"
+
+    def wrote(self, said: str) -> str:
+        return f"Du skrev: »{said}«."
+
+    def municipality(self) -> tuple[list[str], list[str]]:
+        hint = "Svar blot med kommunens navn, og skriv gerne fra din arbejdsmail."
+        return ["Hvilken kommune skriver du fra?", hint], self.choices()
+
+    def attendee(self) -> tuple[list[str], list[str]]:
+        at = self.at()
+        if isinstance(self.about, Cancel):
+            hint = "Svar med navnet, eller »alle«, hvis det gælder alle jeres tilmeldte."
+            return [f"Hvem skal meldes fra{f' {at}' if at else ''}?", hint], self.choices()
+        if isinstance(self.about, Substitute):
+            return self._substitute(at)
+        to = f" til {at}" if at else ""
+        if self.point.count and self.point.count > 1:
+            count = self.wording.number(self.point.count)
+            question = f"Hvem er de {count}, der skal med{to}?"
+            return [question, "Svar med navn og mailadresse på hver af dem."], self.choices()
+        question = f"Hvem skal {'også ' if self.people() else ''}med{to}?"
+        return [question, "Svar med navn og mailadresse."], self.choices()
+
+    def _substitute(self, at: str) -> tuple[list[str], list[str]]:
+        assert isinstance(self.about, Substitute)
+        out, in_ = self.about.out.name, self.about.in_.name
+        to = f" på {at}" if at else ""
+        if in_ and not out:
+            return [f"Hvem kommer {in_} i stedet for{to}?", "Svar med navnet."], self.choices()
+        hint = "Svar med navn og mailadresse. Indtil da er pladsen uændret."
+        return [f"Hvem kommer i stedet for {out or 'den tilmeldte'}{to}?", hint], self.choices()
+
+    def attendee_name(self) -> tuple[list[str], list[str]]:
+        name = self.unfinished()
+        if self.point.options:
+            return [f"Hvilken {name or 'person'} mener du?", "Svar med navnet."], self.choices()
+        if not name:
+            return ["Hvad hedder deltageren?", "Svar med for- og efternavn."], []
+        return [f"Hvad hedder {name} til efternavn?", "Svar blot med efternavnet."], []
+
+    def meeting(self) -> tuple[list[str], list[str]]:
+        people = self.people()
+        if people and isinstance(self.about, SignUp):
+            question = f"Hvilket møde skal {people} med til?"
+        elif people and isinstance(self.about, Cancel):
+            question = f"Hvilket møde skal {people} meldes fra?"
+        else:
+            question = "Hvilket møde drejer det sig om?"
+        return [question, "Svar blot med mødets nummer."], self.choices()
+
+    def ean(self) -> tuple[list[str], list[str]]:
+        hint = (
+            "Svar blot med de 13 cifre. Det sidste er et kontrolciffer, så de skal passe præcist."
+        )
+        return ["Hvad er jeres EAN-nummer?", hint], []
+
+    def contact(self) -> tuple[list[str], list[str]]:
+        name = self.unfinished()
+        if name and not self.point.options:
+            hint = "Svar med hele navnet og mailadressen. Indtil da er intet ændret."
+            return [f"Hvad er {name}s fulde navn og mailadresse?", hint], []
+        hint = "Svar med navn og mailadresse. Indtil da er intet ændret."
+        return ["Hvem skal være kontaktperson for kommunen?", hint], self.choices()
+
+    def which_request(self) -> tuple[list[str], list[str]]:
+        wish = self.wish()
+        if wish and not self.point.options:
+            return [f"Skal vi {wish}?", "Svar »ja« eller »nej«. Indtil da gør vi ikke noget."], []
+        if self.point.options:
+            return ["Hvad skal vi gøre?", "Svar med en af disse:"], self.choices()
+        examples = [
+            "»tilmeld Mette Holm, mette.holm@kommunen.dk, til møde 2«",
+            "»meld Mette Holm fra møde 2«",
+            "»Jens Hansen kommer i stedet for Mette Holm på møde 2«",
+        ]
+        return ["Hvad skal vi gøre for dig?", "Du kan for eksempel svare:"], examples
+
+    def wish(self) -> str:
+        """The request as what a yes would do; "" when it is not known well enough."""
+        about, at, people = self.about, self.at(), self.people()
+        if isinstance(about, SignUp) and people:
+            return f"tilmelde {people}{f' til {at}' if at else ''}"
+        if isinstance(about, Cancel) and (people or about.attendees == "all"):
+            return f"melde {people or 'alle jeres tilmeldte'} fra{f' {at}' if at else ''}"
+        if isinstance(about, Substitute) and about.in_.name and about.out.name:
+            return f"lade {about.in_.name} komme i stedet for {about.out.name}"
+        if isinstance(about, Join):
+            return "melde kommunen ind i netværket"
+        if isinstance(about, ChangeContact) and about.contact.name:
+            return f"gøre {about.contact.name} til kontaktperson for kommunen"
+        return ""
+
+
+class _English(_Form):
+    """The same in English."""
+
+    def wrote(self, said: str) -> str:
+        return f"You wrote: “{said}”."
+
+    def municipality(self) -> tuple[list[str], list[str]]:
+        hint = "Just reply with its name, preferably from your work e-mail."
+        return ["Which municipality do you write from?", hint], self.choices()
+
+    def attendee(self) -> tuple[list[str], list[str]]:
+        at = self.at()
+        if isinstance(self.about, Cancel):
+            hint = "Reply with the name, or “all” if it is everybody you have signed up."
+            return [f"Who is not coming{f' to {at}' if at else ''}?", hint], self.choices()
+        if isinstance(self.about, Substitute):
+            return self._substitute(at)
+        to = f" to {at}" if at else ""
+        if self.point.count and self.point.count > 1:
+            question = f"Who are the {self.wording.number(self.point.count)} coming{to}?"
+            return [question, "Reply with name and e-mail address of each."], self.choices()
+        question = f"Who {'else ' if self.people() else ''}is coming{to}?"
+        return [question, "Reply with name and e-mail address."], self.choices()
+
+    def _substitute(self, at: str) -> tuple[list[str], list[str]]:
+        assert isinstance(self.about, Substitute)
+        out, in_ = self.about.out.name, self.about.in_.name
+        to = f" to {at}" if at else ""
+        if in_ and not out:
+            question = f"Whom does {in_} come instead of{f' at {at}' if at else ''}?"
+            return [question, "Reply with the name."], self.choices()
+        hint = "Reply with name and e-mail address. Until then the seat stays as it is."
+        return [f"Who is coming{to} instead of {out or 'the attendee'}?", hint], self.choices()
+
+    def attendee_name(self) -> tuple[list[str], list[str]]:
+        name = self.unfinished()
+        if self.point.options:
+            return [
+                f"Which {name or 'person'} do you mean?",
+                "Reply with the name.",
+            ], self.choices()
+        if not name:
+            return ["What is the attendee's name?", "Reply with first name and surname."], []
+        return [f"What is {name}'s surname?", "Just reply with the surname."], []
+
+    def meeting(self) -> tuple[list[str], list[str]]:
+        people = self.people()
+        if people and isinstance(self.about, SignUp):
+            question = f"Which meeting is it for {people}?"
+        elif people and isinstance(self.about, Cancel):
+            question = f"Which meeting should we take {people} off?"
+        else:
+            question = "Which meeting do you mean?"
+        return [question, "Just reply with the number of the meeting."], self.choices()
+
+    def ean(self) -> tuple[list[str], list[str]]:
+        hint = "Just reply with the 13 digits. The last is a check digit, so they must be exact."
+        return ["What is your EAN number?", hint], []
+
+    def contact(self) -> tuple[list[str], list[str]]:
+        name = self.unfinished()
+        hint = "Reply with name and e-mail address. Until then nothing is changed."
+        if name and not self.point.options:
+            return [f"What are {name}'s full name and e-mail address?", hint], []
+        return ["Who is to be the contact person of the municipality?", hint], self.choices()
+
+    def which_request(self) -> tuple[list[str], list[str]]:
+        wish = self.wish()
+        if wish and not self.point.options:
+            return [f"Shall we {wish}?", "Reply “yes” or “no”. Until then we do nothing."], []
+        if self.point.options:
+            return ["What shall we do?", "Reply with one of these:"], self.choices()
+        examples = [
+            "“sign up Mette Holm, mette.holm@municipality.dk, for meeting 2”",
+            "“take Mette Holm off meeting 2”",
+            "“Jens Hansen comes instead of Mette Holm to meeting 2”",
+        ]
+        return ["What shall we do for you?", "You can reply, for example:"], examples
+
+    def wish(self) -> str:
+        about, at, people = self.about, self.at(), self.people()
+        if isinstance(about, SignUp) and people:
+            return f"sign up {people}{f' for {at}' if at else ''}"
+        if isinstance(about, Cancel) and (people or about.attendees == "all"):
+            return f"take {people or 'everybody'} off the list{f' of {at}' if at else ''}"
+        if isinstance(about, Substitute) and about.in_.name and about.out.name:
+            return f"let {about.in_.name} come instead of {about.out.name}"
+        if isinstance(about, Join):
+            return "make the municipality a member of the network"
+        if isinstance(about, ChangeContact) and about.contact.name:
+            return f"make {about.contact.name} the contact person of the municipality"
+        return ""
