@@ -109,9 +109,7 @@ def open_charges(session: Session, network: str, season: int) -> list[ChargeRow]
 
 def charges_of_invoice(session: Session, invoice_id: int) -> list[ChargeRow]:
     """The charges an invoice billed."""
-    query = (
-        select(ChargeRow).where(ChargeRow.invoice_id == invoice_id).order_by(col(ChargeRow.id))
-    )
+    query = select(ChargeRow).where(ChargeRow.invoice_id == invoice_id).order_by(col(ChargeRow.id))
     return list(session.exec(query))
 
 

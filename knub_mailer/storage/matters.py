@@ -34,6 +34,14 @@ def join_thread(session: Session, matter: Matter, message_id: str | None) -> Non
         session.flush()
 
 
+def link_answers(session: Session, intake_id: int, message_ids: Iterable[str]) -> None:
+    """A reply to any of the answers to a mail belongs to what that mail left open."""
+    ids = list(message_ids)
+    for matter in session.exec(select(Matter).where(Matter.intake_id == intake_id)):
+        for message_id in ids:
+            join_thread(session, matter, message_id)
+
+
 def of_thread(session: Session, network: str, message_ids: Iterable[str]) -> list[Matter]:
     """The matters whose thread holds one of these Message-IDs, newest first, closed ones too."""
     ids = list(message_ids)

@@ -9,11 +9,14 @@ from knub_mailer.domain.ledger import NEEDS_PERSON, Result
 from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import AskedSection, RemarkPassedOn, RemarksSection, Section
 from knub_mailer.domain.request import (
+    Cancel,
     Decision,
     OpenPoint,
     Question,
     Request,
+    SignUp,
     Status,
+    Substitute,
     Understanding,
 )
 from knub_mailer.workflows import confirm_sender, contacts, same_name
@@ -87,9 +90,7 @@ def carry(case: Case, understanding: Understanding, *, key: str | None = None) -
     if not sections:
         review(case, understanding, "Der er ikke noget i mailen, som kan udføres.")
         return
-    case.answer(
-        sections, understanding.municipality, understanding.language, matter_id=matter_id
-    )
+    case.answer(sections, understanding.municipality, understanding.language, matter_id=matter_id)
 
 
 def carried_sections(
@@ -108,7 +109,7 @@ def carried_sections(
         case.sitting, code or "", carried, doubtful=doubtful, ean_rejected=rejected
     )
     sections += _for_a_person(case, understanding, carried)
-    sections += same_name.ask(case, understanding, carried)
+    same_name.ask(case, understanding, carried)
     copy_to_contact(case, code or "", costs_money(sections))
     return sections
 
@@ -134,18 +135,16 @@ def _for_a_person(
 
 def _left(carried: Carried, case: Case) -> Request:
     """The part of a request that a person must decide: only the meetings it failed for."""
-    state = case.sitting.state()
+    state, request = case.sitting.state(), carried.request
     left = {
         meeting
         for outcome in carried.outcomes(state)
         if outcome.result in NEEDS_PERSON
         and (meeting := getattr(outcome.entry.act, "meeting", None)) is not None
     }
-    meetings = getattr(carried.request, "meetings", None)
-    if not meetings or not left:
-        return carried.request
-    kept = tuple(number for number in meetings if number in left)
-    return replace(carried.request, meetings=kept)  # type: ignore[type-var, call-arg]
+    if not left or not isinstance(request, SignUp | Cancel | Substitute):
+        return request
+    return replace(request, meetings=tuple(n for n in request.meetings if n in left))
 
 
 _WHY = {

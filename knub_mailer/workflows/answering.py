@@ -229,11 +229,7 @@ def _seats(
         sections.append(
             SeatsSection(
                 meeting=state.meetings[number].meeting,
-                happened=tuple(
-                    told
-                    for outcome in here
-                    for told in happened(sitting, outcome)
-                ),
+                happened=tuple(told for outcome in here for told in happened(sitting, outcome)),
                 standing=standing_of(state, season, number, municipality) if own_list else None,
                 all_withdrawn=everybody,
             )

@@ -37,9 +37,7 @@ def note_bounces(case: Case) -> None:
             continue
         recipients = mail.recipients.split("\n")
         address = bounce.recipient if bounce.recipient in recipients else recipients[0]
-        undelivered(
-            case.sitting, mail, address, bounce.permanent, bounce.status, bounce.diagnostic
-        )
+        undelivered(case.sitting, mail, address, bounce.permanent, bounce.status, bounce.diagnostic)
 
 
 def undelivered(

@@ -14,8 +14,8 @@ from knub_mailer.domain.ledger import (
     Joined,
     Outcome,
     Replaced,
-    Seated,
     SeasonState,
+    Seated,
     Withdrawn,
 )
 from knub_mailer.domain.request import (

@@ -135,7 +135,11 @@ class Case:
         return self.reply(notice, matter_id=matter_id)
 
     def reply(
-        self, notice: Notice, *, matter_id: int | None = None, attachments: Sequence[Attachment] = ()
+        self,
+        notice: Notice,
+        *,
+        matter_id: int | None = None,
+        attachments: Sequence[Attachment] = (),
     ) -> bool:
         """Answer the mail directly to its From, within the limits; never to Reply-To."""
         if self.confirmed_by is not None:

@@ -134,9 +134,7 @@ def decide(case: Case, matter: Matter, agreed: bool) -> None:
     case.answer((AgreedContactSection(payload.new, agreed),), code, "da")
 
 
-def _tell_asker(
-    sitting: Sitting, matter: Matter, payload: ContactPayload, outcome: str
-) -> None:
+def _tell_asker(sitting: Sitting, matter: Matter, payload: ContactPayload, outcome: str) -> None:
     notice = ContactChangeOutcome(
         name=payload.by.name,
         municipality=sitting.office.register.name(matter.municipality),

@@ -17,7 +17,7 @@ from knub_mailer.domain.request import (
     Substitute,
     UpdateBilling,
 )
-from knub_mailer.mail.danish import kroner
+from knub_mailer.mail.danish import Danish
 from knub_mailer.workflows.carry_out import acts_of
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.office import Sitting
@@ -93,7 +93,8 @@ def foreseen(
     if difference == 0:
         return ("Det ændrer ikke, hvad kommunen skal betale.",)
     sign = "mere" if difference > 0 else "mindre"
-    return (f"Kommunen skal betale {kroner(abs(difference))} {sign}, ekskl. moms.",)
+    amount = Danish(sitting.office.zone).amount(abs(difference))
+    return (f"Kommunen skal betale {amount} {sign}, ekskl. moms.",)
 
 
 def owed(state: SeasonState, municipality: str, sitting: Sitting) -> int:

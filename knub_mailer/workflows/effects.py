@@ -10,8 +10,8 @@ from knub_mailer.domain.ledger import (
     MeetingState,
     Replaced,
     Result,
-    Seat,
     SeasonState,
+    Seat,
     SeatKind,
     Waiting,
     Withdrawn,
@@ -76,9 +76,7 @@ def seats_changed(before: SeasonState, after: SeasonState, number: int) -> Seats
         became_included=tuple(
             seat
             for key, seat in has.items()
-            if seat.kind is SeatKind.INCLUDED
-            and key in had
-            and had[key].kind is SeatKind.EXTRA
+            if seat.kind is SeatKind.INCLUDED and key in had and had[key].kind is SeatKind.EXTRA
         ),
         lapsed=tuple(
             each
@@ -155,9 +153,7 @@ def _tell_moved_up(
     was = before.meetings.get(number)
     waited = {person_key(each) for each in was.waiting} if was else set()
     up = [
-        seat
-        for seat in changed.gained
-        if person_key(seat) in waited and seat.entry.id not in fresh
+        seat for seat in changed.gained if person_key(seat) in waited and seat.entry.id not in fresh
     ]
     for (municipality, by), seats in _grouped(up).items():
         others = [seat for seat in seats if seat.person.email != by]

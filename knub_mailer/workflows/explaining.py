@@ -42,9 +42,7 @@ def fee(sitting: Sitting, membership: Membership) -> Explained:
     )
 
 
-def extra_seats(
-    sitting: Sitting, meeting: MeetingState, municipality: str
-) -> Iterator[Explained]:
+def extra_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> Iterator[Explained]:
     """Each of the municipality's extra seats at a meeting, by name."""
     season = sitting.season_at(sitting.now)
     included = _NUMBERS.get(season.included_seats, str(season.included_seats))

@@ -13,7 +13,7 @@ from knub_mailer.errors import Deferred
 from knub_mailer.mail.authentication import Lookup, authenticate
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
-from knub_mailer.storage import intake
+from knub_mailer.storage import intake, matters, outbox
 from knub_mailer.workflows import calendar_replies, shunt, staff_mail
 from knub_mailer.workflows.act import act_on
 from knub_mailer.workflows.bounces import note_bounces
@@ -89,6 +89,8 @@ def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -
         case = Case(sitting, taken, mail, letter, authentication)
         language = route(case)
         taken.status, taken.handled_at = "handled", now
+        answers = outbox.answers_to(sitting.session, intake_id)
+        matters.link_answers(sitting.session, intake_id, [each.message_id for each in answers])
         tell_changes(sitting, language=language)
         sitting.settle()
     log.info("mail handled", intake=intake_id, decision=taken.decision)

@@ -7,12 +7,11 @@ from datetime import timedelta
 from knub_mailer.domain.mail import Address
 from knub_mailer.domain.notices import LimitNotice, LimitReport
 from knub_mailer.storage import outbox
-from knub_mailer.storage.tables import IntakeMail
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post, secretariat
 
 
-def may_answer(sitting: Sitting, address: Address, row: IntakeMail) -> bool:
+def may_answer(sitting: Sitting, address: Address) -> bool:
     """Whether this address may have another direct answer now.
 
     Over the cap of an hour or a day it gets one notice, then silence, and the secretariat a word.
@@ -27,7 +26,7 @@ def may_answer(sitting: Sitting, address: Address, row: IntakeMail) -> bool:
             sitting.session, sitting.network.key, address.email, since
         )
         if count >= cap:
-            _go_silent(sitting, address, hours, count, row)
+            _go_silent(sitting, address, hours, count)
             return False
     return True
 
@@ -47,9 +46,7 @@ def over_limit(sitting: Sitting, address: Address) -> bool:
     )
 
 
-def _go_silent(
-    sitting: Sitting, address: Address, hours: int, count: int, row: IntakeMail
-) -> None:
+def _go_silent(sitting: Sitting, address: Address, hours: int, count: int) -> None:
     local = sitting.now.astimezone(sitting.office.zone)
     day = f"{local:%Y-%m-%d}"
     post(sitting, LimitNotice(count, hours), [address], f"limit:{address.email}:{day}")

@@ -95,9 +95,7 @@ class Sitting:
     def fold_with(self, further: Iterable[Entry]) -> SeasonState:
         """The season as it would be with further entries: what-if; nothing is written."""
         entries = [*self.entries, *further]
-        return fold(
-            self.office.plan, entries, self.now, zone=self.office.zone, billed=self.billed
-        )
+        return fold(self.office.plan, entries, self.now, zone=self.office.zone, billed=self.billed)
 
     def write(
         self,
@@ -136,7 +134,5 @@ class Sitting:
         state = self.state()
         self.clock.folded_at = max(self.now, self.clock.folded_at)
         self.session.add(self.clock)
-        standing.sync(
-            self.session, self.network.key, self.office.plan.year, state, person_key
-        )
+        standing.sync(self.session, self.network.key, self.office.plan.year, state, person_key)
         return state

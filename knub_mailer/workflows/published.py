@@ -86,7 +86,7 @@ def deliver(
         words=published.words,
         attachments=published.names,
         late=late,
-        **changed,  # type: ignore[arg-type]
+        **changed,
     )
     part = None
     if row.kind == "programme" and not late:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knub_mailer.domain.ledger import Result, Seated
-from knub_mailer.domain.notices import AskedSection, DroppedSection, Section
-from knub_mailer.domain.request import OpenPoint, Question, SignUp, Understanding
+from knub_mailer.domain.notices import DroppedSection
+from knub_mailer.domain.request import SignUp, Understanding
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.answering import sections_of
@@ -28,26 +28,22 @@ class SameNamePayload:
 
 def ask(
     case: Case, understanding: Understanding, carried: Sequence[Carried]
-) -> tuple[Section, ...]:
-    """Open a matter for each sign-up whose name is known with another address."""
+) -> None:
+    """Open a matter for each sign-up whose name is known with another address.
+
+    The question stands in the answer, beside the name.
+    """
     state = case.sitting.state()
-    sections: list[Section] = []
     for each in carried:
         unsure = [o for o in each.outcomes(state) if o.result is Result.SAME_NAME]
         if not unsure:
             continue
         acts = [outcome.entry.act for outcome in unsure]
-        people = tuple(
-            dict.fromkeys(act.person for act in acts if isinstance(act, Seated))
-        )
+        people = tuple(dict.fromkeys(act.person for act in acts if isinstance(act, Seated)))
         meetings = tuple(dict.fromkeys(act.meeting for act in acts if isinstance(act, Seated)))
         assert isinstance(each.request, SignUp)
         request = replace(each.request, attendees=people, meetings=meetings)
         _open(case, understanding, request)
-        names = tuple(person.name or "" for person in people)
-        point = OpenPoint(Question.ATTENDEE, request, said="same_name", options=names)
-        sections.append(AskedSection((point,)))
-    return tuple(sections)
 
 
 def _open(case: Case, understanding: Understanding, request: SignUp) -> None:
@@ -73,9 +69,7 @@ def decide(case: Case, matter: Matter, same: bool) -> None:
     """Yes: one person, one seat, nothing to do. No: another person, who gets a seat too."""
     payload = codec.loads(SameNamePayload, matter.payload)
     sitting, code = case.sitting, matter.municipality or ""
-    matters.close(
-        sitting.session, matter, "same" if same else "another", payload.by, sitting.now
-    )
+    matters.close(sitting.session, matter, "same" if same else "another", payload.by, sitting.now)
     if same:
         case.answer((DroppedSection("same_person"),), code, "da")
         return

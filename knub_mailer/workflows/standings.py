@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from knub_mailer.domain.ledger import Seat, SeasonState, SeatKind
+from knub_mailer.domain.ledger import SeasonState, Seat, SeatKind
 from knub_mailer.domain.network import Season
 from knub_mailer.domain.notices import HeldSeat, Standing, WaitingPerson
 
 
-def standing_of(
-    state: SeasonState, season: Season, number: int, municipality: str
-) -> Standing:
+def standing_of(state: SeasonState, season: Season, number: int, municipality: str) -> Standing:
     """Who has a seat, who waits, and what it costs (rules.md, "every answer about seats")."""
     meeting = state.meetings[number]
     seats = meeting.of(municipality)

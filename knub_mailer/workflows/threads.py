@@ -41,9 +41,7 @@ def answer_in_thread(case: Case) -> bool:
     mine = [matter for matter in named if _may_answer(case, matter)]
     candidates = [matter for matter in mine if matter.status == "open"]
     if not candidates and not named:
-        open_ones = matters.open_asked_of(
-            case.sitting.session, case.network.key, case.sender.email
-        )
+        open_ones = matters.open_asked_of(case.sitting.session, case.network.key, case.sender.email)
         open_ones = [matter for matter in open_ones if matter.kind in _MEMBER_KINDS]
         candidates = open_ones if len(open_ones) == 1 else []
     return any(_settle(case, matter) for matter in candidates)
