@@ -28,7 +28,7 @@ from knub_mailer.domain.notices import (
 from knub_mailer.rules.people import person_key
 from knub_mailer.workflows.invitations import invite, withdraw
 from knub_mailer.workflows.office import Sitting
-from knub_mailer.workflows.post import mailbox_of, post
+from knub_mailer.workflows.post import address_of, mailbox_of, post
 from knub_mailer.workflows.standings import standing_of
 
 
@@ -56,7 +56,7 @@ def tell_changes(sitting: Sitting, *, language: str = "da") -> None:
         _invite(sitting, changed, fresh, language)
         _withdraw(sitting, changed, fresh, language)
         _tell_moved_up(sitting, before, changed, fresh)
-        _tell_included(sitting, changed, fresh)
+        _tell_included(sitting, changed)
         _tell_lapsed(sitting, changed)
     _tell_joined(sitting, before, after, fresh)
 
@@ -168,25 +168,21 @@ def _tell_moved_up(
         post(sitting, notice, mailbox_of(by), f"moved_up:{_ids(seats)}:{number}")
 
 
-def _tell_included(sitting: Sitting, changed: SeatsChanged, fresh: set[int]) -> None:
+def _tell_included(sitting: Sitting, changed: SeatsChanged) -> None:
     """Who moved from extra to included is told; their inbox may hold the price of before."""
     number = changed.meeting.meeting.number
     if changed.meeting.state != "planned":
         return
-    for (municipality, by), seats in _grouped(changed.became_included).items():
+    last = max((entry.id for entry in sitting.entries), default=0)
+    for seat in changed.became_included:
         notice = SeatKindChanged(
-            name=None,
-            municipality=sitting.office.register.name(municipality),
-            people=tuple(seat.person for seat in seats),
-            standing=_standing(sitting, number, municipality),
+            name=seat.person.name if seat.person.email else None,
+            municipality=sitting.office.register.name(seat.municipality),
+            people=(seat.person,),
+            standing=_standing(sitting, number, seat.municipality),
         )
-        last = max((entry.id for entry in sitting.entries), default=0)
-        post(
-            sitting,
-            notice,
-            mailbox_of(by),
-            f"seat_kind:{number}:{_ids(seats)}:{last}",
-        )
+        to = address_of(seat.person, seat.entry.by)
+        post(sitting, notice, to, f"seat_kind:{number}:{seat.entry.id}:{last}")
 
 
 def _tell_lapsed(sitting: Sitting, changed: SeatsChanged) -> None:
