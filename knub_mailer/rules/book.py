@@ -67,11 +67,15 @@ class MeetingBook:
                 return claim
         return match(person, own)
 
-    def known(self, municipality: str, person: Person) -> Claim | None:
-        """The claim this very person has (rules.md, "the same person twice")."""
+    def known(self, municipality: str, person: Person, *, by_name: bool = True) -> Claim | None:
+        """The claim this very person has (rules.md, "the same person twice").
+
+        by_name False: the sender said that it is another one than the person of that name.
+        """
         address = address_of(person)
         for claim in self._of.get(municipality, ()):
-            if same_person(claim.person, person) or (address and address in claim.former):
+            by_address = address and address in (address_of(claim.person), *claim.former)
+            if by_address or (by_name and same_person(claim.person, person)):
                 return claim.takes if claim.takes and claim.is_second_wish else claim
         return self.holder(person)
 

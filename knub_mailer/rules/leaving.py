@@ -21,9 +21,6 @@ def withdraw(book: MeetingBook, entry: Entry, act: Withdrawn, rulings: Rulings) 
         ]
     else:
         found = book.find(entry.municipality, act.person)
-        if found is None and book.namesake(entry.municipality, act.person):
-            rulings.add(entry, Result.SAME_NAME, Term.SAME_NAME)
-            return
         leaving = [found] if found is not None else []
     if not leaving:
         rulings.add(entry, Result.NOT_SEATED, Term.NOT_SIGNED_UP)
@@ -60,11 +57,7 @@ def substitute(book: MeetingBook, entry: Entry, act: Replaced, rulings: Rulings)
         return
     seat = book.find(entry.municipality, act.out)
     if seat is None:
-        asked = book.namesake(entry.municipality, act.out) is not None
-        result, term = Result.NOT_SEATED, Term.NOT_SIGNED_UP
-        if asked:
-            result, term = Result.SAME_NAME, Term.SAME_NAME
-        rulings.add(entry, result, term)
+        rulings.add(entry, Result.NOT_SEATED, Term.NOT_SIGNED_UP)
         return
     own = book.known(seat.municipality, act.in_)
     namesake = book.namesake(seat.municipality, act.in_)

@@ -52,12 +52,11 @@ def sign_up(
     if shut(book, entry, act, rulings):
         return
     municipality = entry.municipality or ""
-    known = book.known(municipality, act.person)
+    known = book.known(municipality, act.person, by_name=not act.distinct)
     if known is not None:
         _again(book, entry, act, known, rulings)
         return
-    namesake = book.namesake(municipality, act.person)
-    if namesake is not None:
+    if not act.distinct and book.namesake(municipality, act.person) is not None:
         rulings.add(entry, Result.SAME_NAME, Term.SAME_NAME)
         return
     if act.role != "attendee":
