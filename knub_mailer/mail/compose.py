@@ -53,11 +53,8 @@ class Composer:
             Refused: an address is none; nobody can be written to.
         """
         to, cc = _once(to, cc)
-        rendered = self.render(notice)
-        language = getattr(notice, "language", self._network.language)
-        text, html = self._templates.framed(rendered, language)
+        subject, text, html = self.preview(notice)
         key = self._hash(effect_key)
-        subject = f"{self._network.tag} {rendered.subject}"[:_MAX_SUBJECT].rstrip()
         message_id = f"{key[:32]}.{self._network.key}@{self._network.domain}"
         head = self._head(subject, to, cc, message_id, now, in_reply_to)
         seed = hashlib.sha256(f"{key}\0{text}\0{html}".encode("utf-8", "replace"))
@@ -76,13 +73,23 @@ class Composer:
             in_reply_to=direct,
         )
 
-    def render(self, notice: Notice) -> Rendered:
+    def preview(self, notice: Notice) -> tuple[str, str, str]:
+        """The subject, the whole text and the whole HTML of the mail that tells a notice."""
+        rendered = self._render(notice)
+        language = getattr(notice, "language", self._network.language)
+        text, html = self._templates.framed(rendered, language)
+        subject = f"{self._network.tag} {rendered.subject}"
+        if len(subject) > _MAX_SUBJECT:
+            subject = f"{subject[:_MAX_SUBJECT].rsplit(' ', 1)[0]} …"
+        return subject, text, html
+
+    def _render(self, notice: Notice) -> Rendered:
         """A notice's words, before they are put into the network's look."""
         notice = cleaned(notice)
         language = getattr(notice, "language", self._network.language)
         values: dict[str, object] = {"notice": notice}
         if isinstance(notice, Preview):
-            values["inside"] = self.render(notice.sample)
+            values["inside"] = self._render(notice.sample)
         return self._templates.render(notice.template, language, **values)
 
     def _head(

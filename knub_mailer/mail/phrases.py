@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knub_mailer.domain.invoice import HeldBack
 from knub_mailer.domain.ledger import Result, SeatKind
 from knub_mailer.domain.network import MembershipPrice
 from knub_mailer.domain.notices import (
     Answer,
     BillingSection,
+    Explained,
     Happened,
     JoinedSection,
+    OpenCase,
+    Recipient,
     ReviewOutcome,
     SeatsSection,
     WaitingPerson,
@@ -102,3 +106,39 @@ def waiting_line(waiting: WaitingPerson, wording: Danish) -> str:
         return f"{name}, waits {why}{f' (number {waiting.place})' if waiting.place else ''}"
     why = "på, at kommunen melder sig ind" if waiting.reason == "membership" else "på en plads"
     return f"{name}, venter {why}{f' (nummer {waiting.place})' if waiting.place else ''}"
+
+
+def recipient_lines(recipients: Iterable[Recipient]) -> list[str]:
+    """`Mette Holm, mette.holm@randers.dk (Randers Kommune)`, a line each."""
+    return [
+        f"{', '.join(part for part in (each.person.name, each.person.email) if part)}"
+        f" ({each.municipality})"
+        for each in recipients
+    ]
+
+
+def case_line(case: OpenCase, wording: Danish) -> str:
+    """An open matter in one line."""
+    why = f" ({case.why})" if case.why else ""
+    return f"Sag {case.number}: {case.about}, fra {case.sender}, {wording.weekday(case.since)}{why}"
+
+
+def held_line(item: HeldBack, wording: Danish) -> str:
+    """An amount that could not be invoiced, and why, in words."""
+    why = _HELD_BACK.get(item.why, item.why)
+    return f"{item.name}: {wording.amount(item.net_ore)} ekskl. moms, {why}"
+
+
+def reason_line(item: Explained, wording: Danish) -> str:
+    """What an amount hangs on: the term, and the mail."""
+    return (
+        f"{item.what}, {wording.amount(item.amount_ore)}: {item.term} "
+        f"(mail fra {item.by}, {wording.moment(item.sent)})"
+    )
+
+
+_HELD_BACK = {
+    "ean": "EAN-nummeret mangler",
+    "left_out": "udeladt af sekretariatet",
+    "undecided": "kommunen har ikke valgt, hvem der skal med",
+}

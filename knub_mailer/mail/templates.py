@@ -17,7 +17,17 @@ from knub_mailer.domain.request import Person
 from knub_mailer.mail.danish import Danish
 from knub_mailer.mail.english import English
 from knub_mailer.mail.layout import BLOCK_END, BLOCK_START, as_html, as_text, subject_and_body
-from knub_mailer.mail.phrases import gives_seats, grouped, price_line, unasked, waiting_line
+from knub_mailer.mail.phrases import (
+    case_line,
+    gives_seats,
+    grouped,
+    held_line,
+    price_line,
+    reason_line,
+    recipient_lines,
+    unasked,
+    waiting_line,
+)
 from knub_mailer.mail.questions import asked
 from knub_mailer.mail.sanitise import sanitised
 from knub_mailer.mail.subjects import answer_subject
@@ -127,7 +137,10 @@ def _filters(wording: Danish, form: str) -> dict[str, Any]:
         ],
         "price_lines": lambda prices: [price_line(each, wording) for each in prices],
         "waiting_lines": lambda waiting: [waiting_line(each, wording) for each in waiting],
-        "kilobytes": lambda size: f"{max(1, round(size / 1000))} kB",
+        "recipient_lines": recipient_lines,
+        "case_lines": lambda cases: [case_line(each, wording) for each in cases],
+        "held_lines": lambda items: [held_line(each, wording) for each in items],
+        "reason_lines": lambda items: [reason_line(each, wording) for each in items],
     }
 
 
