@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from knub_mailer.domain import ledger
 
@@ -15,20 +15,25 @@ T = TypeVar("T")
 ACTS: dict[str, type] = {act.__name__: act for act in ledger.Act.__args__}
 
 
+# Files are any bytes, which JSON has no text for.
+_BYTES = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+
 @cache
 def _adapter(cls: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
+    """Of a tuple with one value in it: a dataclass by itself takes no configuration."""
+    return TypeAdapter(tuple[cls], config=_BYTES)  # type: ignore[valid-type]
 
 
 def dumps(value: Any) -> str:
-    """JSON of a dataclass or of a tuple of them; moments in ISO 8601 with offset."""
-    return _adapter(type(value)).dump_json(value).decode()
+    """JSON of a dataclass or of a tuple; moments in ISO 8601 with offset, bytes in base64."""
+    return _adapter(type(value)).dump_json((value,)).decode()[1:-1]
 
 
 def loads(cls: type[T], text: str) -> T:
     """The value of that type. Raises pydantic.ValidationError when the JSON is no such value."""
-    value: T = _adapter(cls).validate_json(text)
-    return value
+    value: tuple[T] = _adapter(cls).validate_json(f"[{text}]")
+    return value[0]
 
 
 def load_act(kind: str, text: str) -> ledger.Act:
