@@ -55,9 +55,7 @@ def read_arrivals(folder: Path, offices: Sequence[Office]) -> tuple[Arrival, ...
     return tuple(sorted(arrivals, key=lambda arrival: arrival.order))
 
 
-def _arrival(
-    path: Path, mail: IncomingMail, first: datetime, offices: Sequence[Office]
-) -> Arrival:
+def _arrival(path: Path, mail: IncomingMail, first: datetime, offices: Sequence[Office]) -> Arrival:
     office = office_for(offices, _addressed(mail)) or offices[0]
     time = _time(mail)
     if time is None:
