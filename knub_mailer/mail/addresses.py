@@ -13,7 +13,7 @@ from knub_mailer.mail.charset import decoded_words
 _MAX_ADDRESSES = 2_000
 _ANGLE = re.compile(r"<([^<>]*)>")
 _COMMENT = re.compile(r"\(([^()]{0,400})\)")
-_BARE = re.compile(r"[^\s<>\"'(),;:\[\]]+@[^\s<>\"'(),;:\[\]]+")
+_BARE = re.compile(r"[^\s<>\"'(),;:@\[\]]{1,100}@[^\s<>\"'(),;:@\[\]]{1,255}")
 _MESSAGE_ID = re.compile(r"<\s*([^<>]+?)\s*>")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2200
 

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from knub_mailer.mail.charset import readable
-from knub_mailer.mail.lines import Line, trimmed
+from knub_mailer.mail.lines import MAX_LINES, Line, trimmed
 from knub_mailer.mail.style import (
     PLAIN,
     WHITE,
@@ -105,6 +105,7 @@ class _Renderer:
         self._rules = sheet_rules(sheets) if sheets else {}
         self._looks = [_Look()]
         self._counters: list[int | None] = []
+        self._written = 0
         self._links: list[tuple[str, int]] = []
 
     def lines(self) -> list[Line]:
@@ -116,6 +117,8 @@ class _Renderer:
                 self._start(element, tag)
             else:
                 self._end(element, tag)
+            if self._written > MAX_LINES:
+                break
         self._flush()
         return self._rows.finish()
 
@@ -214,7 +217,7 @@ class _Renderer:
         if look.keeps_space:
             first, *others = text.split("\n")
             self._piece(first, look)
-            for line in others:
+            for line in others[:MAX_LINES]:
                 self._flush(even_if_empty=True)
                 self._piece(line, look)
             return
@@ -263,6 +266,7 @@ class _Renderer:
         """End the line that is being written."""
         if not self._pieces and not even_if_empty:
             return
+        self._written += 1
         text = readable("".join(self._pieces))
         if not self._line_look.keeps_space:
             text = text.strip()

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+MAX_LINES = 20_000
+_LAST_LINES = 4_000
 _QUOTE_PREFIX = re.compile(r"\s{0,3}((?:>[ \t]?){1,40})")
 _PIPED = re.compile(r"\s*\|(.+)\|\s*$")
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
@@ -38,8 +40,14 @@ class Line:
 
 
 def plain_lines(text: str) -> list[Line]:
-    """Lines of plain text, their ">" counted and taken off."""
-    return with_plain_tables([_plain_line(line) for line in text.split("\n")])
+    """Lines of plain text, their ">" counted and taken off.
+
+    Of a text with more than `MAX_LINES` the middle is left out: people write at the ends.
+    """
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        lines = [*lines[: MAX_LINES - _LAST_LINES], *lines[-_LAST_LINES:]]
+    return with_plain_tables([_plain_line(line) for line in lines])
 
 
 def _plain_line(text: str) -> Line:

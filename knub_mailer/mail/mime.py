@@ -13,6 +13,7 @@ from email.message import Message
 from knub_mailer.mail.charset import decoded_words, header_text, transfer_decoded
 
 MAX_PARTS = 12_000
+MAX_FIELDS = 2_000
 MAX_VALUE_LENGTH = 200_000
 _MAX_PARAMETER_LENGTH = 4_000
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:([^\n]*)\n?")
@@ -214,7 +215,7 @@ def _top_header(data: bytes, defects: list[str]) -> tuple[Fields, int]:
     while data.startswith((b"\n", b"From ", b">From "), position):
         position = _end_of_line(data, position)
     fields: list[tuple[str, str]] = []
-    while True:
+    while len(fields) < MAX_FIELDS:
         more, position = _fields_from(data, position)
         fields += more
         if position >= len(data) or data.startswith(b"\n", position):
@@ -245,6 +246,9 @@ def _fields_from(data: bytes, position: int) -> tuple[list[tuple[str, str]], int
     """The fields that begin here, unfolded, and where they end."""
     fields: list[tuple[str, str]] = []
     while not data.startswith(b"--", position) and (found := _FIELD.match(data, position)):
+        if len(fields) >= MAX_FIELDS:
+            end = data.find(b"\n\n", position)
+            return fields, len(data) if end < 0 else end + 1
         start, position = found.start(2), found.end()
         while folded := _FOLDED.match(data, position):
             if not folded.group().strip():

@@ -1,0 +1,55 @@
+"""How letters end, as patterns: closings, slashes before a name, postscripts.
+
+In each pattern `rest` is what follows the closing, `tail` the signature at the end of a line.
+All lengths are bounded, so that no line makes them slow.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MANNER = (
+    r"(?:(?:med|de|den|mange|rigtigt?|bedste?|kære|gode?|varme?|glade?|søde|store?|dejlige|en|et"
+    r"|og|tak|på forhånd|bästa|mvh|tusind|mit|dbh|\w{2,15}(?:lige?|ligst|ligste|ste|rige?|ale|iske?"
+    r"|liga?))[ ,]{1,3}){0,6}"
+)
+_CLOSING_WORDS = (
+    r"(?:" + _MANNER + r"\w{0,12}hils(?:en|ner|ener|inger)"
+    r"|(?:med |bästa |vänliga |hjärtliga |vänlig )*hälsning(?:ar)?|helsing"
+    r"|(?:mit |freundlichen |freundliche |liebe |viele |beste ){0,4}grüßen?"
+    r"|m\.?\s?v\.?\s?h\.?|v\.?h\.?|d\.?b\.?h\.?|b\.?h\.?|k\.?h\.?|mlh"
+    r"|bedste hils\.?|m\.? ?venlig hils\.?|(?:deres|din) hengivne"
+    r"|(?:(?:with |many |kind |best |warm |kindest |warmest )+(?:regards|wishes|thanks)|regards"
+    r"|sincerely|yours (?:sincerely|faithfully|truly)|all the best|best|br)"
+    r"|venligst|kærligst|knus|kram|ærbødigst|alt godt|bedste?|cheers|hils|ha.? det(?: godt)?)"
+)
+CLOSING = re.compile(
+    r"[\s*_–—-]{0,4}(?P<closing>" + _CLOSING_WORDS + r")(?![\w-])[\s,.:;!/*_–—-]*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+WEAK = re.compile(
+    r"\W*(?:venligst|kærligst|knus|kram|ærbødigst|alt godt|bedste?|best|cheers|hils"
+    r"|ha.? det(?: godt)?|br"
+    r"|tak|b\.?h\.?)\b",
+    re.IGNORECASE,
+)
+INLINE = re.compile(
+    r"(?:(?<=[.!?,;:)])\s*|\s+[-–—]\s*|\s+)(?P<tail>(?P<closing>"
+    + _CLOSING_WORDS
+    + r")(?![\w-])[\s,.:!/–—-]*(?P<rest>[^.!?:;]{0,80})[.!]?\s*)$",
+    re.IGNORECASE,
+)
+SHORTHAND = re.compile(r"(?:m\.?\s?v\.?\s?h|v\.?h|d\.?b\.?h|k\.?h|b\.?h)\b", re.IGNORECASE)
+SLASH = re.compile(r"\s*/{1,2}\s?(?P<rest>[^\W\d_][^/]{0,120})$")
+INLINE_SLASH = re.compile(r"(?<=[\s.!?)])(?P<tail>/{1,2}\s?(?P<rest>[^\W\d_][\w .-]{0,40}))\s*$")
+LAST_WORDS = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][)»”]))\s+(?P<tail>(?P<rest>[^.!?:;]{2,70})\.?)\s*$"
+)
+DELIMITER = re.compile(r"\s*--\s*$")
+POSTSCRIPT = re.compile(
+    r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"
+    r"|og så lige|husk også|og husk|ps)\b[\s.:;,!–—-]",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*·o])\s")
+EMAIL = re.compile(r"[\w.+-]{1,80}@[\w.-]{1,120}\w")
