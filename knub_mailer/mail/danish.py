@@ -27,7 +27,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_NUMBERS = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+_NUMBERS = ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 
 
 class Danish:
@@ -102,7 +102,7 @@ class Danish:
         return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
     def number(self, count: int) -> str:
-        """`to`; in figures above ten."""
+        """`to`, `ét` (of meetings); in figures above ten."""
         return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
     def local_day(self, moment: date | datetime) -> date:

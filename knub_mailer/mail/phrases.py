@@ -14,10 +14,12 @@ from knub_mailer.domain.notices import (
     Explained,
     Happened,
     JoinedSection,
+    KeptSection,
     OpenCase,
     Recipient,
     ReviewOutcome,
     SeatsSection,
+    WaitingNowSeated,
     WaitingPerson,
 )
 from knub_mailer.domain.request import OpenPoint, Person, Question
@@ -77,6 +79,16 @@ def gives_seats(section: SeatsSection) -> bool:
     return any(item.result in (Result.SEATED, Result.REPLACED) for item in section.happened)
 
 
+def example_seat(answer: Answer | ReviewOutcome | WaitingNowSeated) -> str:
+    """Somebody of the list shown, for an example of how to change it; "" where none is shown."""
+    sections = answer.seats if isinstance(answer, WaitingNowSeated) else answer.sections
+    for section in sections:
+        shown = section.standing if isinstance(section, (SeatsSection, KeptSection)) else None
+        if shown and shown.seats:
+            return shown.seats[0].person.name or shown.seats[0].person.email or ""
+    return ""
+
+
 def unasked(points: Iterable[OpenPoint], answer: Answer | ReviewOutcome) -> list[OpenPoint]:
     """The points not asked already: a join and a billing without a good EAN ask for it."""
     asks = any(
@@ -102,7 +114,7 @@ def waiting_line(waiting: WaitingPerson, wording: Danish) -> str:
     """A person on a list, what for, and the place in the queue."""
     name = waiting.person.name or waiting.person.email or ""
     if wording.code == "en":
-        why = "when the municipality joins" if waiting.reason == "membership" else "for a free seat"
+        why = "until the municipality joins" if waiting.reason == "membership" else "for a free seat"
         return f"{name}, waits {why}{f' (number {waiting.place})' if waiting.place else ''}"
     why = "på, at kommunen melder sig ind" if waiting.reason == "membership" else "på en plads"
     return f"{name}, venter {why}{f' (nummer {waiting.place})' if waiting.place else ''}"

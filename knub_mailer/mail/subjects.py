@@ -87,14 +87,16 @@ def answer_subject(answer: Answer | ReviewOutcome, wording: Danish) -> str:
     """`Tilmeldt møde 2 den 28. maj: Mette Holm`, or whatever matters most in the answer."""
     words = _WORDS[wording.code]
     who = answer.municipality or words["who"]
+    subject = answer.subject if isinstance(answer, Answer) else ""
     seats = [section for section in answer.sections if isinstance(section, SeatsSection)]
     asks = [section for section in answer.sections if isinstance(section, AskedSection)]
     plain = [
         section
         for section in answer.sections
         if not isinstance(section, (SeatsSection, AskedSection, HowToJoinSection))
+        and not (seats and isinstance(section, ReviewSection))
     ]
-    parts = [_named(section, words, who, wording) for section in plain]
+    parts = [_named(section, words, who, wording, subject) for section in plain]
     leading = [part for part in parts if part][:1]
     if seats:
         leading.append(_seats(seats, words, wording))
@@ -106,8 +108,10 @@ def answer_subject(answer: Answer | ReviewOutcome, wording: Danish) -> str:
     return ", ".join(leading[:-1]) + (" – " if len(leading) > 1 else "") + leading[-1]
 
 
-def _named(section: Section, words: dict[str, str], who: str, wording: Danish) -> str:
+def _named(section: Section, words: dict[str, str], who: str, wording: Danish, subject: str) -> str:
     year = getattr(section, "year", "")
+    if isinstance(section, ReviewSection):
+        return f"{words['review']}: {subject}" if subject else words["review"]
     if isinstance(section, InfoSection) and len(section.meetings) == 1:
         return f"{words['info']} {words['about']} {wording.called(section.meetings[0])}"
     if isinstance(section, StaySection):
@@ -129,7 +133,6 @@ _KEYS: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (StatusSection, "status"),
     (InfoSection, "info"),
     (WhyPriceSection, "price"),
-    (ReviewSection, "review"),
 )
 
 

@@ -11,14 +11,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from knub_mailer.domain.invoice import DocumentKind
 from knub_mailer.domain.network import Network
-from knub_mailer.domain.notices import SeatsSection, Words
+from knub_mailer.domain.notices import Words
 from knub_mailer.domain.request import Person
 from knub_mailer.mail.danish import Danish
 from knub_mailer.mail.english import English
 from knub_mailer.mail.layout import BLOCK_END, BLOCK_START, as_html, as_text, subject_and_body
 from knub_mailer.mail.phrases import (
     case_line,
+    example_seat,
     gives_seats,
     grouped,
     held_line,
@@ -128,9 +130,9 @@ def _filters(wording: Danish, form: str) -> dict[str, Any]:
         "answer_subject": lambda answer: answer_subject(answer, wording),
         "grouped": grouped,
         "gives_seats": gives_seats,
-        "changes_seats": lambda answer: any(
-            isinstance(section, SeatsSection) and section.standing for section in answer.sections
-        ),
+        "example_seat": example_seat,
+        "invoice_totals": lambda batch: batch.control(DocumentKind.INVOICE),
+        "credit_totals": lambda batch: batch.control(DocumentKind.CREDIT_NOTE),
         "unasked": unasked,
         "meeting_lines": lambda meetings: [
             f"{wording.called(each)}: {each.theme}" for each in meetings

@@ -122,7 +122,7 @@ ORIGINAL = Original(
     sender_name="Mette Holm",
     subject="Møde 2",
     sent=at(4, 14, 10, 12),
-    text="Hej\n\nJeg vil gerne klage over prisen på mødet. Kan I se på det?\n\nVenlig hilsen\nMette",
+    text="Hej\n\nJeg vil gerne klage over prisen. Kan I se på det?\n\nVenlig hilsen\nMette",
 )
 PROGRAMME = Words(
     "9.30 Kaffe og velkomst\n10.00 Hvad virker? Tre byer fortæller\n12.00 Frokost\n"

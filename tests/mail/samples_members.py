@@ -39,7 +39,9 @@ from knub_mailer.domain.request import (
 
 MEETINGS = (FIRST, SECOND, THIRD)
 SEATED = n.Happened(METTE, Result.SEATED, SeatKind.INCLUDED)
-EXTRA = n.Happened(BO, Result.SEATED, SeatKind.EXTRA, confirmation_to="mette.holm@randers.dk")
+EXTRA = n.Happened(
+    Person("Bo Friis"), Result.SEATED, SeatKind.EXTRA, confirmation_to="mette.holm@randers.dk"
+)
 JOINED = n.JoinedSection(
     2026,
     at(1, 15, 9, 12),

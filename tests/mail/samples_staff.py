@@ -58,7 +58,7 @@ MESSAGES: dict[str, n.Notice] = {
         METTE,
         replace(SECOND, place="Værket, 8900 Randers C"),
         SECOND,
-        n.Words("Der er bedre plads."),
+        n.Words("Her er plads."),
     ),
     "bliver online": n.MeetingFormatChanged(METTE, ONLINE, SECOND, SeatKind.FREE),
     "bliver fysisk": n.MeetingFormatChanged(BO, PHYSICAL_THIRD, THIRD, SeatKind.UNDECIDED),
