@@ -209,7 +209,7 @@ def dovecot(imap_port: int | None = None) -> Iterator[Dovecot]:
         (folder / "mail").mkdir()
         if os.geteuid() == 0:
             os.chown(folder / "mail", user.pw_uid, user.pw_gid)
-        _certificate(folder)
+        make_certificate(folder)
         ports = imap_port or free_port(), free_port(), free_port()
         template = _DOVECOT_24 if is_24 else _DOVECOT_23
         config = template.format(
@@ -247,7 +247,7 @@ def _greets(port: int) -> bool:
         return False
 
 
-def _certificate(folder: Path) -> None:
+def make_certificate(folder: Path) -> None:
     """A certificate of our own for 127.0.0.1 and localhost, valid for a day."""
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
     names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]

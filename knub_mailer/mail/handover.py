@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 _ENHANCED = re.compile(r"([245]\.\d{1,3}\.\d{1,3})\b")
-# The server has to send what it took on to its disk before it answers (RFC 5321, 4.5.3.2.6).
+_UNSAFE = re.compile(r"[\s<>\x00-\x1f\x7f]")
+# The server writes what it took to its disk before it answers (RFC 5321, 4.5.3.2.6).
 _FINAL_ANSWER_TIMES = 5
 
 
@@ -56,6 +57,8 @@ class Delivery:
 def hand_over(connection: smtplib.SMTP, parcel: Parcel) -> Delivery:
     """Send a mail; never raises for what the server or the network does."""
     begun = False
+    if any(_UNSAFE.search(each) for each in (parcel.sender, *parcel.recipients)):
+        return _whole(parcel.recipients, 553, "no address that can be given to a server")
     try:
         code, words = _mail(connection, parcel)
         begun = code != 421
@@ -65,9 +68,9 @@ def hand_over(connection: smtplib.SMTP, parcel: Parcel) -> Delivery:
             _reset(connection)
             return _whole(parcel.recipients, code, words, at_sender=True)
         return _to_recipients(connection, parcel)
-    except ValueError:  # a UnicodeEncodeError, or a line end where none may be
+    except UnicodeEncodeError:
         _reset(connection)
-        return _whole(parcel.recipients, 553, "an address that the server can't be given")
+        return _whole(parcel.recipients, 553, "the server takes no addresses beyond ASCII")
     except (OSError, smtplib.SMTPException) as error:
         return _broken(parcel, " ".join(str(error).split()) or type(error).__name__, begun=begun)
 

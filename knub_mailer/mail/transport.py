@@ -110,7 +110,10 @@ class SmtpTransport:
         except smtplib.SMTPAuthenticationError as error:
             connection.close()
             raise Deferred(f"{server.host} refuses the login ({error.smtp_code})") from None
-        except (OSError, smtplib.SMTPException, ValueError) as error:
+        except UnicodeEncodeError:
+            connection.close()
+            raise Deferred(f"{server.host}: the login is not plain ASCII") from None
+        except (OSError, smtplib.SMTPException) as error:
             connection.close()
             raise Deferred(f"{server.host} does not let us in: {_words(error)}") from None
         return connection
