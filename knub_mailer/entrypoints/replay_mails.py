@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import getaddresses
 from pathlib import Path
 
 from knub_mailer.domain.mail import IncomingMail
-from knub_mailer.entrypoints.wiring import office_for
+from knub_mailer.entrypoints.wiring import addressed_network
 from knub_mailer.errors import ConfigurationError
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.workflows.office import Office
-
-_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,8 @@ def read_arrivals(folder: Path, offices: Sequence[Office]) -> tuple[Arrival, ...
 
 
 def _arrival(path: Path, mail: IncomingMail, first: datetime, offices: Sequence[Office]) -> Arrival:
-    office = office_for(offices, _addressed(mail)) or offices[0]
+    network = addressed_network([each.network for each in offices], mail)
+    office = next(each for each in offices if each.network is network)
     time = _time(mail)
     if time is None:
         return Arrival(path, first, office, "no Received and no Date: delivered first")
@@ -68,10 +66,3 @@ def _arrival(path: Path, mail: IncomingMail, first: datetime, offices: Sequence[
 
 def _time(mail: IncomingMail) -> datetime | None:
     return mail.arrived or mail.sent
-
-
-def _addressed(mail: IncomingMail) -> list[str]:
-    """Every address the mail was sent to, as far as it says so."""
-    delivered = [value for name in _DELIVERED_TO for value in mail.all_headers(name)]
-    named = [address.email for address in (*mail.to, *mail.cc)]
-    return [*named, *(email for _, email in getaddresses(delivered))]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from email.utils import getaddresses
+from pathlib import Path
 
 from knub_mailer.documents.resources import templates_folder
+from knub_mailer.domain.mail import IncomingMail
 from knub_mailer.domain.network import Network
-from knub_mailer.entrypoints.settings import Settings
+from knub_mailer.entrypoints.settings import Settings, load_settings
 from knub_mailer.mail.compose import Composer
 from knub_mailer.storage.database import Database
+from knub_mailer.storage.migrate import upgrade
 from knub_mailer.workflows.office import Office
+
+_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to")
 
 
 def open_offices(settings: Settings, database: Database) -> tuple[Office, ...]:
@@ -31,7 +38,27 @@ def open_office(settings: Settings, network: Network, database: Database) -> Off
     )
 
 
-def office_for(offices: Iterable[Office], addresses: Iterable[str]) -> Office | None:
-    """The office whose address is among those a mail was sent to, or None."""
-    wanted = {address.lower() for address in addresses}
-    return next((office for office in offices if office.network.address in wanted), None)
+def addressed_network(networks: Sequence[Network], mail: IncomingMail) -> Network:
+    """The network that a mail was sent to, by its fields; the first one when it names none."""
+    delivered = [value for name in _DELIVERED_TO for value in mail.all_headers(name)]
+    named = {address.email for address in (*mail.to, *mail.cc)}
+    named |= {email.lower() for _, email in getaddresses(delivered)}
+    return next((each for each in networks if each.address in named), networks[0])
+
+
+@contextmanager
+def standing_office(config: Path | None, key: str | None) -> Iterator[Office]:
+    """The office of one network on the configured database, its tables brought up to date.
+
+    Raises:
+        ConfigurationError: the settings are wrong, or several networks and no key.
+        Deferred: the database is away.
+    """
+    settings = load_settings(config)
+    network = settings.network(key)
+    database = Database(settings.database_url())
+    try:
+        upgrade(database)
+        yield open_office(settings, network, database)
+    finally:
+        database.close()

@@ -189,3 +189,13 @@ def answers_to(session: Session, intake_id: int) -> list[OutboxMail]:
         .order_by(col(OutboxMail.id))
     )
     return list(session.exec(query))
+
+
+def count_in_status(session: Session, network: str, status: str) -> int:
+    """How many mails of a network are queued, sending, sent or failed."""
+    query = (
+        select(func.count())
+        .select_from(OutboxMail)
+        .where(OutboxMail.network == network, OutboxMail.status == status)
+    )
+    return session.exec(query).one()

@@ -1,0 +1,139 @@
+"""`knub-mailer status`, `explain` and `retry`: looking into a running season."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from knub_mailer.entrypoints.options import AsJson, Config, NetworkKey
+
+if TYPE_CHECKING:
+    from knub_mailer.domain.notices import Explained
+    from knub_mailer.workflows.office import Sitting
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("status")(status)
+    app.command("explain")(explain)
+    app.command("retry")(retry)
+
+
+def status(config: Config = None, network: NetworkKey = None, as_json: AsJson = False) -> None:
+    """Show the season at a glance: members, sign-ups, what waits, invoices, mails."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from knub_mailer.entrypoints.wiring import standing_office
+
+    with standing_office(config, network) as office, office.sitting(datetime.now(UTC)) as sitting:
+        figures = _figures(sitting)
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False))
+        return
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column()
+    for name, value in figures.items():
+        table.add_row(name.replace("_", " "), str(value))
+    Console(highlight=False).print(table)
+
+
+def _figures(sitting: Sitting) -> dict[str, object]:
+    from knub_mailer.storage import batches, intake, matters, outbox
+
+    state, session, key = sitting.state(), sitting.session, sitting.network.key
+    year = sitting.network.season.year
+    figures: dict[str, object] = {
+        "network": key,
+        "season": year,
+        "members": len(state.memberships),
+    }
+    for number, meeting in sorted(state.meetings.items()):
+        waits = len(meeting.waiting)
+        words = f"{meeting.state}, {len(meeting.seats)} seats"
+        figures[f"meeting_{number}"] = words + (f", {waits} waiting" if waits else "")
+    figures |= {
+        "waiting_for_membership": len(state.waiting),
+        "open_reviews": len(matters.open_of(session, key, "review")),
+        "mails_to_handle": len(intake.in_status(session, key, "new")),
+        "mails_set_aside": len(intake.in_status(session, key, "shunted")),
+        "mails_to_send": outbox.count_in_status(session, key, "queued"),
+        "invoices": len(batches.invoices(session, key, year)),
+    }
+    return figures
+
+
+def explain(
+    what: Annotated[str, typer.Argument(help="A municipality or an invoice number.")],
+    config: Config = None,
+    network: NetworkKey = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say which mail and which term led to each amount of a municipality or an invoice."""
+    from knub_mailer.entrypoints.wiring import standing_office
+    from knub_mailer.errors import NotAllowed
+    from knub_mailer.workflows.explaining import explained
+
+    with standing_office(config, network) as office, office.sitting(datetime.now(UTC)) as sitting:
+        code = _municipality(sitting, what)
+        if code is None:
+            raise NotAllowed(f"{what}: neither a municipality nor an invoice number")
+        items = explained(sitting, code)
+        name = office.register.name(code)
+    if as_json:
+        print(json.dumps([asdict(item) for item in items], ensure_ascii=False, default=str))
+        return
+    _show(name, items)
+
+
+def _municipality(sitting: Sitting, what: str) -> str | None:
+    """The code of a municipality by code, name or alias, or of an invoice's buyer."""
+    from knub_mailer.storage import batches
+
+    wanted = what.strip().casefold()
+    for row in sitting.office.register.rows:
+        names = (row.code, row.name, row.official_name, *row.aliases)
+        if wanted in (name.casefold() for name in names):
+            return row.code
+    invoice = batches.invoice_by_number(sitting.session, sitting.network.key, what.strip())
+    return invoice.municipality if invoice else None
+
+
+def _show(name: str, items: tuple[Explained, ...]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    if not items:
+        console.print(Text(f"{name}: nothing is billed."))
+        return
+    table = Table("what", "DKK excl. VAT", "mail", "term", title=Text(name), box=None)
+    for item in items:
+        mail = f"{item.by}\n{item.sent:%d %b %Y %H:%M}"
+        amount = f"{item.amount_ore / 100:,.2f}"
+        table.add_row(Text(item.what), amount, Text(mail), Text(item.term))
+    console.print(table)
+
+
+def retry(
+    mail: Annotated[int, typer.Argument(help="Number of the mail, as its report names it.")],
+    config: Config = None,
+    network: NetworkKey = None,
+) -> None:
+    """Give a mail that was set aside three more tries; the running service takes it up."""
+    from knub_mailer.entrypoints.wiring import standing_office
+    from knub_mailer.errors import NotAllowed
+    from knub_mailer.storage import intake
+
+    with standing_office(config, network) as office, office.database.transaction() as session:
+        try:
+            intake.retry(session, mail, datetime.now(UTC))
+        except LookupError as error:
+            raise NotAllowed(str(error.args[0])) from None
+    print(f"mail {mail} will be tried again")

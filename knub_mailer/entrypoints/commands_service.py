@@ -1,0 +1,98 @@
+"""`knub-mailer check` and `migrate`: before the service starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from knub_mailer.entrypoints.options import Config
+
+if TYPE_CHECKING:
+    from knub_mailer.entrypoints.settings import Settings
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("check")(check)
+    app.command("migrate")(migrate)
+
+
+def check(config: Config = None) -> None:
+    """Check the whole configuration and show it, without secrets; one line a mistake."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from knub_mailer.documents.resources import templates_folder
+    from knub_mailer.entrypoints.settings import load_settings
+
+    settings = load_settings(config)
+    _check_secrets(settings)
+    templates_folder()
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column(overflow="fold")
+    for name, value in _facts(settings):
+        table.add_row(name, value)
+    console = Console(highlight=False)
+    console.print(table)
+    console.print("\nThe configuration is complete.", style="green")
+
+
+def _check_secrets(settings: Settings) -> None:
+    """Every password that is named can be read. Raises ConfigurationError with all that can't."""
+    from knub_mailer.entrypoints.settings import secret
+    from knub_mailer.errors import ConfigurationError
+
+    mistakes: list[str] = []
+    for source in (settings.database, settings.outgoing, *settings.mailboxes.values()):
+        try:
+            secret(source)
+        except ConfigurationError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise ConfigurationError(mistakes)
+
+
+def _facts(settings: Settings) -> list[tuple[str, str]]:
+    receiving, outgoing = settings.receiving, settings.outgoing
+    facts = [("configuration", settings.directory), ("database", settings.database.url)]
+    for network in settings.networks:
+        season = network.season
+        meetings = ", ".join(
+            f"{m.number}: {m.starts:%d %b %Y %H:%M} {m.format.value}" for m in season.meetings
+        )
+        trust = network.trust.authserv_id or "no authserv_id: DKIM is verified here"
+        facts += [
+            (f"network {network.key}", f"{network.name} <{network.address}>"),
+            ("  season", f"{season.year}; {meetings}"),
+            ("  secretariat", ", ".join(network.secretariat)),
+            ("  organisers", ", ".join(network.organisers) or "none"),
+            ("  finance", ", ".join(network.finance)),
+            ("  trust", trust),
+        ]
+        mailbox = settings.mailboxes.get(network.key)
+        if mailbox is not None:
+            facts.append(("  mailbox", f"{mailbox.user} at {mailbox.host}:{mailbox.port}"))
+    if receiving.smtp_enabled:
+        facts.append(("receives by SMTP", receiving.smtp_listen))
+    if receiving.lmtp_enabled:
+        facts.append(("receives by LMTP", receiving.lmtp_listen))
+    sends = f"{outgoing.host}:{outgoing.port}" if outgoing.host else f"Maildir {outgoing.maildir}"
+    facts.append(("sends by", sends))
+    facts.append(("daily jobs", f"{settings.jobs.morning:%H:%M} local time"))
+    return facts
+
+
+def migrate(config: Config = None) -> None:
+    """Bring the database's tables up to this version; nothing to do is fine."""
+    from knub_mailer.entrypoints.settings import load_settings
+    from knub_mailer.storage.database import Database
+    from knub_mailer.storage.migrate import upgrade
+
+    database = Database(load_settings(config).database_url())
+    try:
+        applied = upgrade(database)
+    finally:
+        database.close()
+    print(f"applied {', '.join(applied)}" if applied else "the tables are up to date")
