@@ -14,7 +14,7 @@ from datetime import datetime, time
 from apscheduler.triggers.cron import CronTrigger
 
 from knub_mailer.mail.authentication import Lookup
-from knub_mailer.rules.season import next_milestone
+from knub_mailer.rules.milestones import next_milestone
 from knub_mailer.storage import intake, job_runs
 from knub_mailer.workflows.billing import announce as announce_bills
 from knub_mailer.workflows.billing import chase_eans, send_batches
