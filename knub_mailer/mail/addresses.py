@@ -11,6 +11,8 @@ from knub_mailer.domain.mail import Address
 from knub_mailer.mail.charset import decoded_words
 
 _MAX_ADDRESSES = 2_000
+_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[qQ]\?[^?]{1,4000}\?=")
+_SEPARATOR = re.compile(r"[,;:\"()<>]")
 _ANGLE = re.compile(r"<([^<>]*)>")
 _COMMENT = re.compile(r"\(([^()]{0,400})\)")
 _BARE = re.compile(r"[^\s<>\"'(),;:@\[\]]{1,100}@[^\s<>\"'(),;:@\[\]]{1,255}")
@@ -26,7 +28,7 @@ def addresses(value: str) -> tuple[Address, ...]:
     """
     found: list[Address] = []
     surname = ""
-    for chunk in _chunks(value):
+    for chunk in _chunks(_ENCODED_WORD.sub(_without_separators, value)):
         if "@" not in chunk and "=?" not in chunk:
             surname = f"{surname}, {chunk}" if surname else chunk
             continue
@@ -37,6 +39,11 @@ def addresses(value: str) -> tuple[Address, ...]:
         if len(found) >= _MAX_ADDRESSES:
             break
     return tuple(found)
+
+
+def _without_separators(word: re.Match[str]) -> str:
+    """An encoded word whose commas and the like are encoded too, as RFC 2047 asks (5, rule 3)."""
+    return _SEPARATOR.sub(lambda sign: f"={ord(sign.group()):02X}", word.group())
 
 
 def _chunks(value: str) -> Iterator[str]:
@@ -93,7 +100,9 @@ def _mailbox(chunk: str) -> Address | None:
 
 def _display_name(raw: str, email: str) -> str | None:
     name = decoded_words(raw.strip().strip('"').replace('\\"', '"').replace("\\\\", "\\"))
-    name = name.strip(" \"'<>,;").strip()
+    name = name.strip(" \"',;")
+    if name.startswith("<") and name.endswith(">"):
+        name = name[1:-1]
     return name if name and name.lower() != email else None
 
 

@@ -1,0 +1,119 @@
+"""Any bytes give a letter, soon: nothing raises, and time grows with length alone."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from letters import read
+
+from knub_mailer.mail.bounces import read_bounce
+from knub_mailer.mail.parse import parse_mail
+
+SAMPLES = sorted((Path(__file__).parents[1] / "corpus" / "sample").glob("*.eml"))
+HEAD = b"From: Bo Lund <bo@randers.dk>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+LIMIT_S = 6.0  # generous: two seconds on an idle core, others share it
+
+
+def part(content_type: bytes, content: bytes) -> bytes:
+    return HEAD + b"Content-Type: " + content_type + b"\r\n\r\n" + content
+
+
+def nested(levels: int) -> bytes:
+    opened = b"".join(
+        b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (level, level)
+        for level in range(levels)
+    )
+    return HEAD + opened + b"Content-Type: text/plain\r\n\r\nHej\r\n"
+
+
+PATHOLOGICAL = {
+    "nested parts": nested(10_000),
+    "empty parts": part(b"multipart/mixed; boundary=a", b"--a\n" * 500_000),
+    "ten megabytes of HTML": part(b"text/html", b"<p class=MsoNormal>Vi kommer</p>\n" * 300_000),
+    "one long paragraph": part(b"text/html", b"<p>" + b"hej med jer " * 800_000),
+    "nested divisions": part(b"text/html", b"<div>" * 1_000_000),
+    "nested tables": part(b"text/html", b"<table><tr><td>" * 100_000),
+    "nested quotations": part(b"text/html", b"<blockquote type=cite>" * 100_000),
+    "a picture in the HTML": part(b"text/html", b'<img src="data:image/png;base64,' + b"A" * 9**7),
+    "open style sheet": part(b"text/html", b"<style>" + b".a{" * 500_000),
+    "quotation marks": part(b"text/plain", b">" * 5_000_000),
+    "quoted lines": part(b"text/plain", b"> \n" * 1_000_000),
+    "spaces": part(b"text/plain", b" " * 5_000_000),
+    "senders": part(b"text/plain", b"Fra: \n" * 100_000),
+    "headers of mails": part(b"text/plain", b"Fra: a@b.dk\nSendt: 1\n" * 200_000),
+    "one word": part(b"text/plain", b"a" * 5_000_000),
+    "closings": part(b"text/plain", b"hej\n" + b"med venlig hilsen og tak for\n" * 100_000),
+    "names": part(b"text/plain", b"Bo Lund\n" * 300_000),
+    "attributions": part(b"text/plain", b"Den 12. marts 2026 kl. 10.00 skrev\n" * 100_000),
+    "pipes": part(b"text/plain", b"|" * 2_000_000),
+    "addresses": part(b"text/plain", b"a@" * 2_000_000),
+    "encoded words": HEAD + b"To: " + b"=?utf-8?q?" * 500_000 + b"\r\n\r\nhej",
+    "recipients": HEAD + b"To: " + b"a@b.dk," * 500_000 + b"\r\n\r\nhej",
+    "header fields": b"X: y\n" * 1_000_000 + b"\nhej",
+    "broken header lines": b"A: b\njunk\n" * 500_000 + b"\nhej",
+    "flowed text": part(b"text/plain; format=flowed", b"hej \n" * 1_000_000),
+    "calendar": part(b"text/calendar", b"ATTENDEE;" * 500_000),
+    "NULs": b"\0" * 5_000_000,
+    "drawn lines": part(b"text/plain", b"____________\n" * 300_000),
+}
+
+
+@pytest.mark.parametrize("raw", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
+def test_hostile_mails_are_read_in_time(raw: bytes) -> None:
+    started = time.process_time()
+    read(raw)
+    read_bounce(parse_mail(raw))
+    assert time.process_time() - started < LIMIT_S
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\n",
+        b"\r\n\r\n",
+        b"Content-Type: multipart/mixed; boundary=\n\n",
+        b"Content-Type: ;;;=\n\nHej",
+        b"Content-Type: text/plain; charset*=utf-8''%ff%\n\nHej",
+        b"Content-Type: text/plain; charset=punycode\n\nHej-abc",
+        b"Content-Type: message/rfc822\n\n",
+        b"From: \xff\xfe <\xff@\xfe>\nDate: Mon, 99 Foo 99999 99:99:99 +9999\n\n\xff",
+        b"Content-Type: text/html\n\n<?xml version='1.0' encoding='utf-16'?><p>Hej</p>",
+        b"Content-Type: text/html\n\n",
+        b"Content-Type: text/calendar; method=REPLY\n\nMETHOD:REPLY\nATTENDEE;PARTSTAT=:",
+        b"From nobody Mon\nSubject: Hej\n\nTekst",
+    ],
+)
+def test_broken_mails_are_read(raw: bytes) -> None:
+    found = read(raw)
+    assert isinstance(found.body, str)
+    assert read_bounce(found.mail) == ()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_damaged_sample_mails_are_read(data: st.DataObject) -> None:
+    raw = bytearray(data.draw(st.sampled_from(SAMPLES)).read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(raw)))
+        width = data.draw(st.integers(0, 60))
+        raw[at : at + width] = data.draw(st.binary(max_size=60))
+    found = read(bytes(raw))
+    found.body.encode("utf-8")
+    read_bounce(found.mail)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=2_000))
+def test_any_bytes_are_read(raw: bytes) -> None:
+    assert isinstance(read(raw).body, str)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=1_500))
+def test_any_html_is_read(text: str) -> None:
+    read(part(b"text/html; charset=utf-8", text.encode("utf-8", "replace")))
