@@ -201,8 +201,8 @@ def dovecot_program() -> tuple[str, bool]:
 
 
 @contextmanager
-def dovecot(imap_port: int | None = None) -> Iterator[Dovecot]:
-    """A fresh server with IMAP (plain, STARTTLS and TLS) and LMTP."""
+def dovecot(imap_port: int | None = None, capability: str | None = None) -> Iterator[Dovecot]:
+    """A fresh server with IMAP (plain, STARTTLS and TLS) and LMTP; `capability` is all it names."""
     program, is_24 = dovecot_program()
     user = server_user()
     with server_folder("dc") as folder:
@@ -222,6 +222,8 @@ def dovecot(imap_port: int | None = None) -> Iterator[Dovecot]:
             imaps=ports[1],
             lmtp=ports[2],
         )
+        if capability is not None:
+            config += f"protocol imap {{\n  imap_capability = {capability}\n}}\n"
         (folder / "dovecot.conf").write_text(config)
         command = [program, "-F", "-c", str(folder / "dovecot.conf")]
         process = started(command, folder, as_user=False)
