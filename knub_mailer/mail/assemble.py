@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import CalendarPart
 from knub_mailer.mail.clean import one_line
-from knub_mailer.mail.fields import parameter
+from knub_mailer.mail.fields import old_parameter, parameter
 from knub_mailer.mail.sanitise import content_id
 
 _TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}")
@@ -114,7 +114,7 @@ def _file(file: Attachment, disposition: str) -> _Part:
     content, encoding = file.content, "base64"
     if kind.startswith(("message/", "multipart/")):
         kind, content, encoding = _mail_inside(file)
-    fields = [f"Content-Type: {kind}{_parameters(file)};\r\n {parameter('name', name)}"]
+    fields = [f"Content-Type: {kind}{_parameters(file)};\r\n {old_parameter('name', name)}"]
     fields.append(f"Content-Disposition: {disposition};\r\n {parameter('filename', name)}")
     if disposition == "inline" and file.content_id:
         fields.append(f"Content-ID: <{content_id(file.content_id)}>")

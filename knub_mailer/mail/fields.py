@@ -64,15 +64,27 @@ def id_field(name: str, ids: Sequence[str]) -> str:
 
 
 def parameter(name: str, value: str) -> str:
-    """`name="value"`, with the form of RFC 2231 beside an ASCII one where it needs more."""
+    """`name=value` of a field; in the extended form, continued over lines, when it needs more."""
     value = one_line(value)
     if _TOKEN.fullmatch(value):
         return f"{name}={value}"
-    plain = value.encode("ascii", "replace").decode().replace("\\", "_").replace('"', "_")
-    quoted = f'{name}="{plain.replace("?", "_")}"'
-    if value.isascii() and plain == value:
-        return f'{name}="{plain}"'
-    return f"{quoted};\r\n {name}*=utf-8''{quote(value, safe='')}"
+    if value.isascii() and not set(value) & set('\\"') and len(value) < 60:
+        return f'{name}="{value}"'
+    coded = quote(value, safe="")
+    if len(coded) < 50:
+        return f"{name}*=utf-8''{coded}"
+    pieces = re.findall(r"(?:%..|[^%]){1,16}", coded)
+    first = f"{name}*0*=utf-8''{pieces[0]}"
+    rest = (f"{name}*{place}*={piece}" for place, piece in enumerate(pieces[1:], start=1))
+    return ";\r\n ".join((first, *rest))
+
+
+def old_parameter(name: str, value: str) -> str:
+    """The same as encoded words in quotes, which Outlook reads where it ignores the other form."""
+    value = one_line(value)
+    if value.isascii() and not set(value) & set('\\"') and len(value) < 60:
+        return f'{name}="{value}"'
+    return f'{name}="' + "\r\n ".join(_encoded(value)) + '"'
 
 
 def _bracketed(address: Address) -> str:
