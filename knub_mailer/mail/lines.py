@@ -83,11 +83,16 @@ def with_plain_tables(lines: list[Line]) -> list[Line]:
                     break
                 rows.append((end, more))
                 end += 1
-            if len(rows) > 1:
+            if len(rows) > (1 if _drawn(lines[start].text) else 2):
                 number += 1
                 _mark(result, rows, -number)
         start = end
     return result
+
+
+def _drawn(text: str) -> bool:
+    """Whether a row is surely one: tabs, or pipes at both ends; addresses have pipes between."""
+    return "\t" in text or bool(_PIPED.match(text))
 
 
 def _mark(lines: list[Line], rows: Sequence[tuple[int, tuple[str, ...]]], table: int) -> None:

@@ -55,16 +55,29 @@ class _Piece:
     """A piece of new lines with what is asked of it over and over.
 
     tail_from: from here to the end no line is a sentence to the reader.
+    closing_at: where the last closing stands, or -1.
     """
 
     lines: Sequence[Line]
     sender: Sender
     own_address: str
     tail_from: int
+    closing_at: int
 
     def is_tail(self, index: int) -> bool:
         """Whether the lines from here on can all belong to a signature."""
         return index >= self.tail_from
+
+    def in_table(self, index: int) -> bool:
+        """Whether the line is a row among rows; a single one is how clients lay out a name."""
+        beside = (*self.lines[max(0, index - 1) : index], *self.lines[index + 1 : index + 2])
+        return any(line.table == self.lines[index].table for line in beside)
+
+    def paragraph_above(self, index: int) -> Sequence[Line]:
+        """The lines between the blank one above and here, nearest last, as far as it matters."""
+        above = self.lines[max(0, index - _LOOKAHEAD) : index]
+        start = next((at for at in range(len(above), 0, -1) if above[at - 1].blank), 0)
+        return above[start:]
 
     def paragraph_from(self, index: int) -> Sequence[Line]:
         """The lines from here to the next blank one, as far as it matters."""
@@ -83,7 +96,7 @@ def split_signature(
         sender: who wrote, as far as the header says.
         own_address: the sender's address: another one in the lines is somebody else's.
     """
-    start = _start(_Piece(lines, sender, own_address, _tail_start(lines)))
+    start = _start(_Piece(lines, sender, own_address, _tail_start(lines), _last_closing(lines)))
     if start is None:
         return _cut_inline(list(lines), [], sender)
     body, signature = list(lines[:start]), list(lines[start:])
@@ -110,7 +123,7 @@ def _start(piece: _Piece) -> int | None:
 def _begins_signature(piece: _Piece, index: int, above: Line) -> bool:
     line = piece.lines[index]
     text = line.text.strip()
-    if line.cells:
+    if line.cells and piece.in_table(index):
         return line.signed
     if DELIMITER.match(text):
         return True
@@ -173,6 +186,10 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return False
     if (above.cells and not new_paragraph) or above.text.rstrip().endswith((":", ";")):
         return False
+    if index < piece.closing_at and len(text.split()) > 1:
+        return False
+    if any("@" in line.text or line.text.endswith(":") for line in piece.paragraph_above(index)):
+        return False
     below = piece.paragraph_from(index + 1)
     if any(_other_address(line.text, piece.own_address) for line in below):
         return False
@@ -210,6 +227,16 @@ def _is_office_signature(piece: _Piece, index: int, above: Line) -> bool:
     if any(_other_address(line.text, piece.own_address) for line in block):
         return False
     return any(_ORGANISATION.search(line.text) and len(line.text.split()) < 8 for line in others)
+
+
+def _last_closing(lines: Sequence[Line]) -> int:
+    """The index of the last line that is nothing but a closing and perhaps a name, or -1."""
+    for index in range(len(lines) - 1, max(-1, len(lines) - 80), -1):
+        text = lines[index].text[:_LONGEST_CLOSING]
+        closing = CLOSING.match(text)
+        if closing and not WEAK.match(text) and len(closing.group("rest").split()) < 6:
+            return index
+    return -1
 
 
 def _tail_start(lines: Sequence[Line]) -> int:

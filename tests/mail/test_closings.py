@@ -194,3 +194,20 @@ def test_a_shared_mailbox_signs_with_a_persons_name() -> None:
 def test_an_address_that_spells_the_name_is_enough() -> None:
     read = letter(f"{WISH}\n\nLisbet Krarup\nKonsulent\n", sender="lkr@randers.dk")
     assert read.body == WISH
+
+
+def test_the_sender_among_the_attendees_stays_in_the_list() -> None:
+    names = "Bo Lund (bolu@randers.dk)\nMette Holm (meho@randers.dk)"
+    assert letter(f"Deltagere:\n{names}\n\nMvh\nMette Holm").body == f"Deltagere:\n{names}"
+    apart = names.replace("\n", "\n\n")
+    assert letter(f"Deltagere:\n\n{apart}\n\nMvh\nMette Holm").body == f"Deltagere:\n\n{apart}"
+
+
+def test_an_address_block_with_pipes_is_no_table() -> None:
+    read = letter(f"{WISH}\n\nMette Holm | Konsulent | Randers\nTorvet 1 | 8900 | Randers\n")
+    assert (read.body, read.tables) == (WISH, ())
+
+
+def test_a_name_beside_a_logo_is_a_signature() -> None:
+    row = "<table><tr><td><img src='cid:1'></td><td>Mette Holm<br>Konsulent</td></tr></table>"
+    assert letter(html=f"<p>{WISH}</p>{row}").body == WISH
