@@ -188,7 +188,7 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return False
     if index < piece.closing_at and len(text.split()) > 1:
         return False
-    if any("@" in line.text or line.text.endswith(":") for line in piece.paragraph_above(index)):
+    if _ends_list(piece.paragraph_above(index)):
         return False
     below = piece.paragraph_from(index + 1)
     if any(_other_address(line.text, piece.own_address) for line in below):
@@ -198,6 +198,19 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
     if not new_paragraph and looks_like_name(above.text):
         return False
     return not any(looks_like_name(line.text) for line in below)
+
+
+def _ends_list(above: Sequence[Line]) -> bool:
+    """Whether the lines above are a list of people: addresses, or lines under a colon."""
+    for line in reversed(above):
+        text = line.text.rstrip()
+        if text.endswith(":"):
+            return True
+        if len(text.split()) > 7 or text.endswith((".", "!", "?")):
+            return False
+        if "@" in text:
+            return True
+    return False
 
 
 def _ends_sentence(text: str) -> bool:
