@@ -1,0 +1,80 @@
+"""One-word replies of staff: the word in any dress, and never inside a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from test_staff_subjects import letter
+
+from knub_mailer.domain.command import (
+    AnswerText,
+    Drop,
+    LeaveOut,
+    Received,
+    Reject,
+    ReplyWord,
+    Resend,
+    Send,
+    Stop,
+    Yes,
+)
+from knub_mailer.language.staff_replies import read_reply_word
+
+
+def word(text: str) -> ReplyWord | None:
+    return read_reply_word(letter("Re: Se det igennem: Program møde 2", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("send", Send()),
+        ("SEND!", Send()),
+        ("send bare", Send()),
+        ("Hej KNUB, send bare", Send()),
+        ("Ja tak, send den\n\nMvh\nTina", Send()),
+        ("Send venligst.\n\nMed venlig hilsen\nTina Grønbech\nKL\nTlf. 12345678", Send()),
+        ("Hej\n\nsend\n\n/Tina", Send()),
+        ("Annullér den, tak", Drop()),
+        ("ja", Yes()),
+        ("Ja tak, mvh Tina", Yes()),
+        ("Ok, godkendt", Yes()),
+        ("Okay.\nTina", Yes()),
+        ("Stop venligst fakturaerne", Stop()),
+        ("afvis", Reject()),
+        ("Gensend venligst", Resend()),
+        ("Vi har modtaget fakturaerne, tak", Received()),
+        ("Udelad Randers og Aarhus, tak", LeaveOut(("Randers", "Aarhus"))),
+        (
+            "udelad Ringkøbing-Skjern Kommune denne gang\n\nmvh Anne",
+            LeaveOut(("Ringkøbing-Skjern Kommune",)),
+        ),
+    ],
+)
+def test_politeness_and_signature_do_not_matter(text: str, expected: ReplyWord) -> None:
+    assert word(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "send ikke",
+        "Nej, send ikke",
+        "nej",
+        "ja, men kun Mette",
+        "stop lige en halv",
+        "udelad ikke Randers",
+        "vi har ikke modtaget noget",
+        "send det til Mette",
+        "Send gerne programmet på mandag",
+        "tilmeld Mette Holm, mette.holm@randers.dk, til møde 2",
+        "",
+    ],
+)
+def test_a_word_inside_a_sentence_is_no_command(text: str) -> None:
+    assert word(text) is None
+
+
+def test_the_text_of_an_answer_keeps_its_lines() -> None:
+    assert word("Svar: Hej Mette\n\nDet går ikke.\n\nMvh Anne") == AnswerText(
+        "Hej Mette\n\nDet går ikke."
+    )
