@@ -139,7 +139,7 @@ def end_without_notices(lines: Sequence[Line]) -> list[Line]:
 
 def is_notice(text: str) -> bool:
     """Whether a paragraph is about the mail, the organisation's data or printing, not a wish."""
-    return len(text.split()) > 3 and bool(_NOTICE.search(text[:_LONGEST]))
+    return len(text[:_LONGEST].split()) > 3 and bool(_NOTICE.search(text[:_LONGEST]))
 
 
 def is_rule(text: str) -> bool:

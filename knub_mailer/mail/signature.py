@@ -260,7 +260,7 @@ def _tail_start(lines: Sequence[Line]) -> int:
         for line in block:
             index += 1
             text = line.text.strip()
-            long = len(text.split()) > _SENTENCE_WORDS and not _ORGANISATION.search(text)
+            long = len(text[:400].split()) > _SENTENCE_WORDS and not _ORGANISATION.search(text)
             if not exempt and (long or text.endswith("?")):
                 start = index
     return start
