@@ -11,6 +11,7 @@ import pytest
 from gallery import CHAPTERS, PAGE, ROOT, composer, page
 from sample_season import FIRST, METTE, NETWORK, SECOND, THIRD, ZONE, at
 from samples_members import ANSWERS, MEETINGS, POINTS
+from samples_staff import MESSAGES
 
 from knub_mailer.domain import notices
 from knub_mailer.domain.ledger import Result
@@ -93,6 +94,12 @@ def test_every_outcome_of_a_seat_has_its_words(result: Result, language: str) ->
 def test_a_meeting_is_named_in_the_subject() -> None:
     subject = composer().preview(ANSWERS["tilmelding inden for gebyret"])[0]
     assert subject == "[KNUB] Tilmeldt møde 2 den 28. maj: Mette Holm og Jens Hansen"
+
+
+def test_the_subject_of_a_moved_meeting_names_its_new_day_only() -> None:
+    """A reply inherits the subject: a number and a day that disagree would have to be asked."""
+    subject = composer().preview(MESSAGES["flyttet møde"])[0]
+    assert "Møde 2 er flyttet til 4. juni" in subject and "28. maj" not in subject
 
 
 def test_a_question_can_be_answered_with_one_word() -> None:
