@@ -1,0 +1,98 @@
+"""What finance answers to a batch: `gensend`, `modtaget`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knub_mailer.domain.mail import Address, OutgoingMail
+from knub_mailer.domain.notices import CommandRefused, ReceiptNoted
+from knub_mailer.storage import batches, outbox
+from knub_mailer.storage.tables import BatchRow, OutboxMail
+from knub_mailer.workflows.billing.answers import StaffAnswer
+from knub_mailer.workflows.office import Sitting
+
+
+def batch_of_thread(sitting: Sitting, message_ids: Iterable[str]) -> BatchRow | None:
+    """The batch that one of these Message-IDs brought to finance, or None."""
+    key = sitting.network.key
+    known = outbox.by_message_ids(sitting.session, key, list(message_ids))
+    effects = {mail.effect_key for mail in known}
+    for batch in _sent(sitting):
+        if any(mail.effect_key in effects for mail in batch_mails(sitting, batch)):
+            return batch
+    return None
+
+
+def batch_mails(sitting: Sitting, batch: BatchRow) -> list[OutboxMail]:
+    """The mails that brought a batch to finance, in the order of their parts."""
+    prefix = f"{sitting.network.key}:batch:{batch.label}:"
+    return outbox.effects_with_prefix(sitting.session, prefix)
+
+
+def resend(
+    sitting: Sitting, batch: BatchRow | None, sender: Address, request_id: str
+) -> StaffAnswer:
+    """The identical mails again, byte for byte, to finance.
+
+    Args:
+        batch: of the mail's thread; None: the one batch that nobody has confirmed, if it is one.
+        request_id: names the mail that asks, so that it is obeyed once.
+    """
+    batch = batch or _only_open(sitting)
+    if batch is None:
+        return _which("gensend")
+    mails = batch_mails(sitting, batch)
+    if not mails or any(mail.content is None for mail in mails):
+        return StaffAnswer(
+            CommandRefused("gensend", f"Mailen med bundt {batch.label} er ikke gemt længere.")
+        )
+    for mail in mails:
+        _queue_again(sitting, mail, request_id)
+    return StaffAnswer(ReceiptNoted(batch.label, sender.email, resent=True))
+
+
+def note_receipt(sitting: Sitting, batch: BatchRow | None, sender: Address) -> StaffAnswer:
+    """`modtaget`: the first one is recorded with its time."""
+    batch = batch or _only_open(sitting)
+    if batch is None:
+        return _which("modtaget")
+    if batch.received_at is None:
+        batch.received_at = sitting.now
+        sitting.session.add(batch)
+        sitting.session.flush()
+    return StaffAnswer(ReceiptNoted(batch.label, sender.email))
+
+
+def _queue_again(sitting: Sitting, mail: OutboxMail, request_id: str) -> None:
+    """The very same bytes, Message-ID included, under an effect of their own."""
+    assert mail.content is not None
+    again = OutgoingMail(
+        effect_key=f"{mail.effect_key.replace(':batch:', ':batch_again:', 1)}:{request_id}",
+        message_id=mail.message_id,
+        envelope_sender=mail.envelope_sender,
+        recipients=sitting.network.finance,
+        content=mail.content,
+        subject=mail.subject,
+        template=mail.kind,
+    )
+    outbox.queue(sitting.session, sitting.network.key, again, sitting.now, kind=mail.kind)
+
+
+def _sent(sitting: Sitting) -> list[BatchRow]:
+    rows = batches.batches(sitting.session, sitting.network.key, sitting.office.plan.year)
+    return [row for row in rows if row.status == "sent"]
+
+
+def _only_open(sitting: Sitting) -> BatchRow | None:
+    waiting = [row for row in _sent(sitting) if row.received_at is None]
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def _which(command: str) -> StaffAnswer:
+    return StaffAnswer(
+        CommandRefused(
+            command,
+            "Det fremgår ikke, hvilket fakturabundt det drejer sig om.",
+            (f"Svar på mailen med bundtet, og skriv: {command}",),
+        )
+    )
