@@ -114,7 +114,9 @@ def waiting_line(waiting: WaitingPerson, wording: Danish) -> str:
     """A person on a list, what for, and the place in the queue."""
     name = waiting.person.name or waiting.person.email or ""
     if wording.code == "en":
-        why = "until the municipality joins" if waiting.reason == "membership" else "for a free seat"
+        why = (
+            "until the municipality joins" if waiting.reason == "membership" else "for a free seat"
+        )
         return f"{name}, waits {why}{f' (number {waiting.place})' if waiting.place else ''}"
     why = "på, at kommunen melder sig ind" if waiting.reason == "membership" else "på en plads"
     return f"{name}, venter {why}{f' (nummer {waiting.place})' if waiting.place else ''}"
