@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from knub_mailer.domain.ledger import SeasonState
+from knub_mailer.entrypoints.jobs import Schedule, jobs_at
 from knub_mailer.entrypoints.settings import load_settings
-from knub_mailer.entrypoints.wiring import offices_of, schedule_of
+from knub_mailer.entrypoints.wiring import open_offices
 from knub_mailer.storage import outbox, secrets
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
@@ -67,8 +68,8 @@ class SeasonInTest:
         with database.transaction() as session:
             secrets.fix(session, b"a secret of the tests")
         self.database = database
-        self.offices = offices_of(self.settings, database)
-        self.schedule = schedule_of(self.settings, self.offices)
+        self.offices = open_offices(self.settings, database)
+        self.schedule = Schedule(self.offices, jobs_at(settings.jobs.morning), lambda _name: None)
         self.now = datetime(2026, 1, 5, 9, 0, tzinfo=network.zone)
         self._sent: list[Sent] = []
         self._count = 0
@@ -103,7 +104,7 @@ class SeasonInTest:
     ) -> list[Sent]:
         """A mail arrives now and is handled; what the service sent on it."""
         self._count += 1
-        name, address = email.utils.parseaddr(sender)
+        _name, address = email.utils.parseaddr(sender)
         mail = EmailMessage()
         mail["From"] = sender
         mail["To"] = self.office.network.address
@@ -125,9 +126,7 @@ class SeasonInTest:
             mail[key] = value
         mail.set_content(text)
         for filename, content in attachments:
-            mail.add_attachment(
-                content, maintype="application", subtype="pdf", filename=filename
-            )
+            mail.add_attachment(content, maintype="application", subtype="pdf", filename=filename)
         return self.receives_bytes(mail.as_bytes(), handle=handle)
 
     def receives_bytes(self, raw: bytes, *, handle: bool = True) -> list[Sent]:
@@ -169,7 +168,6 @@ class SeasonInTest:
 def words(text: str) -> str:
     """Text on one line, for looking something up in a mail."""
     return re.sub(r"\s+", " ", text)
-
 
 
 __all__ = ["SeasonInTest", "Sent", "words"]

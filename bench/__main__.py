@@ -1,0 +1,34 @@
+"""Speed and memory as rates and ratios of one run: `make bench`; figures also in bench.json."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import measures
+
+
+def main() -> None:
+    """Measure, print a table, write bench.json."""
+    console = Console()
+    rows: list[dict[str, object]] = []
+    for measure in measures.ALL:
+        console.print(f"[dim]{measure.__name__} …[/dim]")
+        rows += measure()
+    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    rows.append({"what": "peak memory of this run", "value": round(peak_mb), "unit": "MB"})
+    table = Table("What", "Value", "Unit", "Compared with")
+    for row in rows:
+        table.add_row(*(str(row.get(key, "")) for key in ("what", "value", "unit", "ratio")))
+    console.print(table)
+    Path("bench.json").write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
+    console.print("bench.json written")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,284 @@
+"""What is measured: understanding, the whole path, delivery, a season, an invoice batch."""
+
+from __future__ import annotations
+
+import smtplib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from aiosmtpd.controller import Controller
+from knub_mailer.language.understand import understand
+
+from knub_mailer.documents.batch import BatchWriter
+from knub_mailer.domain.invoice import (
+    Batch,
+    BatchKind,
+    Buyer,
+    DocumentKind,
+    Invoice,
+    InvoiceLine,
+    LineKind,
+)
+from knub_mailer.entrypoints.jobs import Schedule, jobs_at
+from knub_mailer.entrypoints.settings import Settings, load_settings
+from knub_mailer.entrypoints.wiring import open_offices
+from knub_mailer.mail.parse import parse_mail
+from knub_mailer.mail.segment import segment
+from knub_mailer.storage.database import Database
+from knub_mailer.storage.migrate import upgrade
+from knub_mailer.workflows.receive_mail import receive_mail
+
+Row = dict[str, object]
+ROOT = Path(__file__).parents[1]
+CORPUS = sorted((ROOT / "tests" / "corpus" / "sample").rglob("*.eml"))
+SEASON = ROOT / "tests" / "contract_season"
+MAILS = 400
+
+
+def understanding() -> list[Row]:
+    """Parsing, taking apart and understanding the sample mails, on one core."""
+    settings = load_settings(SEASON)
+    network = settings.networks[0]
+    raws = [path.read_bytes() for path in CORPUS]
+    rounds = max(1, MAILS // len(raws))
+    reading = meaning = 0.0
+    for _ in range(rounds):
+        for raw in raws:
+            begun = time.process_time()
+            mail = parse_mail(raw)
+            letter = segment(mail, network.address, network.tag)
+            read = time.process_time()
+            now = mail.sent or datetime.now(tz=network.zone)
+            understand(letter, network, network.season, settings.register, now)
+            reading += read - begun
+            meaning += time.process_time() - read
+    count = rounds * len(raws)
+    return [
+        _row("reading a mail (parse, take apart)", 1000 * reading / count, "ms CPU"),
+        _row("understanding a mail", 1000 * meaning / count, "ms CPU", "aim: under 3"),
+        _row("understanding, mails a second", count / (reading + meaning), "mails/s"),
+        _row("import of the understanding", _import_time("language.understand"), "s", "aim: 0.5"),
+    ]
+
+
+def whole_path() -> list[Row]:
+    """Intake → answer in the outbox, on SQLite and, where it is installed, PostgreSQL."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        rows += _path_on(f"sqlite:///{folder}/bench.db", "SQLite")
+    with _postgres() as url:
+        if url is not None:
+            rows += _path_on(url, "PostgreSQL")
+    return rows
+
+
+def delivery() -> list[Row]:
+    """Our delivery against plain smtplib over one connection to the same sink."""
+    from knub_mailer.mail.transport import SmtpTransport
+    from knub_mailer.workflows.deliver_mail import deliver_due
+
+    content = b"Subject: bench\r\nFrom: knub@kl.example\r\nTo: a@randers.dk\r\n\r\n" + b"x" * 2900
+    with _sink() as port, tempfile.TemporaryDirectory() as folder:
+        floor = _rate(lambda: _plain_smtp(port, content, MAILS), MAILS)
+        database = Database(f"sqlite:///{folder}/outbox.db")
+        upgrade(database)
+        _fill_outbox(database, content, MAILS)
+        transport = SmtpTransport.plain("127.0.0.1", port)
+        now = datetime(2026, 1, 5, 9).astimezone()
+        ours = _rate(lambda: deliver_due(database, transport, now, MAILS), MAILS)
+        transport.close()
+    return [
+        _row("plain smtplib, one connection", floor, "mails/s"),
+        _row("delivery from the outbox", ours, "mails/s", f"{ours / floor:.2f} of plain smtplib"),
+    ]
+
+
+def season() -> list[Row]:
+    """The bundled season, replayed."""
+    from knub_mailer.entrypoints.demo import replay_demo
+
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.process_time()
+        result = replay_demo(Path(folder))
+        took = time.process_time() - begun
+    mails = len(result.mails)
+    return [
+        _row("replay of the bundled season", took, "s CPU"),
+        _row("replay, a mail", 1000 * took / mails, "ms CPU", f"{mails} mails"),
+    ]
+
+
+def invoice_batch() -> list[Row]:
+    """98 invoices: PDF, UBL, ZIP, spreadsheet and CSV, from a cold start."""
+    settings = load_settings(SEASON)
+    batch = _batch_of_98(settings)
+    begun = time.process_time()
+    files = BatchWriter().files(batch)
+    took = time.process_time() - begun
+    size = sum(len(file.content) for part in files.parts for file in part.attachments)
+    return [
+        _row("a batch of 98 invoices", took, "s CPU", "aim: under 3"),
+        _row("its attachments", size / 1_000_000, "MB"),
+    ]
+
+
+ALL: tuple[Callable[[], list[Row]], ...] = (
+    understanding,
+    whole_path,
+    delivery,
+    season,
+    invoice_batch,
+)
+
+
+def _row(what: str, value: float, unit: str, ratio: str = "") -> Row:
+    return {"what": what, "value": round(value, 2), "unit": unit, "ratio": ratio}
+
+
+def _rate(work: Callable[[], object], count: int) -> float:
+    begun = time.perf_counter()
+    work()
+    return count / (time.perf_counter() - begun)
+
+
+def _import_time(module: str) -> float:
+    code = (
+        "import time; begun = time.perf_counter(); "
+        f"import knub_mailer.{module}; print(time.perf_counter() - begun)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def _path_on(url: str, name: str) -> list[Row]:
+    settings = load_settings(SEASON)
+    database = Database(url)
+    upgrade(database)
+    offices = open_offices(settings, database)
+    schedule = Schedule(offices, jobs_at(settings.jobs.morning), lambda _name: None)
+    now = datetime(2026, 1, 5, 9, tzinfo=offices[0].zone)
+    raws = [_sign_up(number, now) for number in range(MAILS)]
+    begun, wall = time.process_time(), time.perf_counter()
+    for number, raw in enumerate(raws):
+        moment = now + timedelta(minutes=number)
+        receive_mail(offices[0], raw, moment, "bench")
+        schedule.run_due(moment)
+    cpu, wall = time.process_time() - begun, time.perf_counter() - wall
+    database.close()
+    return [
+        _row(f"whole path on {name}", 1000 * cpu / MAILS, "ms CPU a mail", "aim: under 15"),
+        _row(f"whole path on {name}", MAILS / wall, "mails/s"),
+    ]
+
+
+def _sign_up(number: int, now: datetime) -> bytes:
+    towns = ("randers.dk", "aarhus.dk", "odense.dk", "vejle.dk", "kolding.dk", "viborg.dk")
+    town = towns[number % len(towns)]
+    date_header = (now + timedelta(minutes=number)).strftime("%a, %d %b %Y %H:%M:%S +0100")
+    letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:03d}")
+    text = (
+        "Vi vil gerne være medlem af netværket i år."
+        if number < len(towns)
+        else (f"Jeg tilmelder Anna {letters.capitalize()}sen (anna{number}@{town}) til møde 1.")
+    )
+    return (
+        f"From: Bo Friis <bo@{town}>\r\nTo: knub@kl.example\r\nSubject: Tilmelding\r\n"
+        f"Date: {date_header}\r\nMessage-ID: <{number}@{town}>\r\n"
+        f"Authentication-Results: mx.kl.example; dmarc=pass header.from={town}\r\n"
+        f"Content-Type: text/plain; charset=utf-8\r\n\r\nHej\r\n\r\n{text}\r\n\r\n"
+        "Med venlig hilsen\r\nBo Friis\r\n"
+    ).encode()
+
+
+@contextmanager
+def _postgres() -> Iterator[str | None]:
+    sys.path.insert(0, str(ROOT / "tests"))
+    import servers
+
+    try:
+        with servers.postgres() as server:
+            import psycopg
+
+            with psycopg.connect(server.dsn(), autocommit=True) as connection:
+                connection.execute("CREATE DATABASE bench")
+            yield server.url("bench")
+    except servers.NotInstalled:
+        yield None
+
+
+class _Sink:
+    async def handle_DATA(self, _server: object, _session: object, _envelope: object) -> str:
+        return "250 taken"
+
+
+@contextmanager
+def _sink() -> Iterator[int]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    controller = Controller(_Sink(), hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield port
+    finally:
+        controller.stop()
+
+
+def _plain_smtp(port: int, content: bytes, count: int) -> None:
+    with smtplib.SMTP("127.0.0.1", port, local_hostname="localhost", timeout=30) as client:
+        for _ in range(count):
+            client.sendmail("knub@kl.example", ["a@randers.dk"], content)
+
+
+def _fill_outbox(database: Database, content: bytes, count: int) -> None:
+    from knub_mailer.storage.tables import OutboxMail
+
+    now = datetime(2026, 1, 5, 8).astimezone()
+    with database.transaction() as session:
+        for number in range(count):
+            session.add(
+                OutboxMail(
+                    effect_key=f"bench:{number}",
+                    network="knub",
+                    message_id=f"{number}@kl.example",
+                    envelope_sender="knub@kl.example",
+                    first_recipient="a@randers.dk",
+                    recipients="a@randers.dk",
+                    subject="bench",
+                    kind="answer",
+                    content=content,
+                    queued_at=now,
+                    due_at=now,
+                )
+            )
+
+
+def _batch_of_98(settings: Settings) -> Batch:
+    network = settings.networks[0]
+    municipalities = [row for row in settings.register.rows if row.kind == "kommune"]
+    issued = date(2026, 3, 16)
+    invoices = tuple(
+        Invoice(
+            kind=DocumentKind.INVOICE,
+            number=f"KNUB-2026-{number:04d}",
+            charge_id=f"knub-2026-{row.code}",
+            issued=issued,
+            due=issued + timedelta(days=30),
+            network_key=network.key,
+            network_name=network.name,
+            season=2026,
+            meeting=1,
+            buyer=Buyer(row.code, row.official_name, row.cvr, "5798005310273", "Bo Friis"),
+            seller=network.seller,
+            lines=(InvoiceLine(LineKind.FEE, "Deltagergebyr 2026", 1, 610000, f"fee-{row.code}"),),
+        )
+        for number, row in enumerate(municipalities, start=1)
+    )
+    return Batch(network.key, network.name, 2026, 1, BatchKind.REGULAR, "2026-1", issued, invoices)
