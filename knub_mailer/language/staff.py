@@ -86,9 +86,8 @@ _FORMAT = re.compile(
 )
 _STATUS = re.compile(r"status(?:mail)?(?: (?:pa|for|over|i) .{1,40})?\?*")
 _ATTENDEES = re.compile(
-    r"(?:deltagerlisten?|deltagere(?:ne)?|tilmeldte|tilmeldingslisten?|hvem er tilmeldt|liste over (?:deltagere(?:ne)?|(?:de )?tilmeldte))"
-    + _TO
-    + r"@ ?\?*"
+    r"(?:deltagerlisten?|deltagere(?:ne)?|tilmeldte|tilmeldingslisten?|hvem er tilmeldt"
+    r"|liste over (?:deltagere(?:ne)?|(?:de )?tilmeldte))" + _TO + r"@ ?\?*"
 )
 _BADGES = re.compile(r"navneskilt(?:e(?:ne)?)?" + _TO + r"@ ?\?*")
 _INVOICES = re.compile(r"faktura(?:er(?:ne)?|en|grundlag(?:et)?)?" + _TO + r"@ ?\?*")

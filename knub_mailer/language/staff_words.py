@@ -13,7 +13,8 @@ from knub_mailer.language.staff_dates import date_pattern, month_number
 _LEADING = re.compile(
     r"^(?:hej|kaere|goddag|please|venligst|vaer(?:e)? (?:soed|venlig) (?:at|og)|(?:kan|vil|gider)"
     r" (?:i|du|vi)|sende?|vise?|hente?|mig|os|jeg vil gerne|vi vil gerne|jeg skal bruge"
-    r"|have|se|bede om|ma (?:jeg|vi)|fa|gerne|lige|knub|alle|nu|en|et|den|det|nye?|opdateret|endelige?t?)\b[\s,:-]*"
+    r"|have|se|bede om|ma (?:jeg|vi)|fa|gerne|lige|knub|alle|nu|en|et|den|det|nye?"
+    r"|opdateret|endelige?t?)\b[\s,:-]*"
 )
 _TRAILING = re.compile(
     r"[\s,.!–-]*\b(?:tak|pa forhand|pa forhand tak|tusind|mange|please|venligst|hilsen .*|mvh.*"
