@@ -15,11 +15,11 @@ from knub_mailer.workflows.office import Sitting
 def batch_of_thread(sitting: Sitting, message_ids: Iterable[str]) -> BatchRow | None:
     """The batch that one of these Message-IDs brought to finance, or None."""
     key = sitting.network.key
-    known = outbox.by_message_ids(sitting.session, key, list(message_ids))
-    effects = {mail.effect_key for mail in known}
-    for batch in _sent(sitting):
-        if any(mail.effect_key in effects for mail in batch_mails(sitting, batch)):
-            return batch
+    sent = {batch.label: batch for batch in _sent(sitting)}
+    for mail in outbox.by_message_ids(sitting.session, key, list(message_ids)):
+        effect = mail.effect_key.removeprefix(f"{key}:").split(":")
+        if effect[0] in ("batch", "batch_again") and effect[1] in sent:
+            return sent[effect[1]]
     return None
 
 
