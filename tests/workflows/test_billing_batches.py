@@ -8,11 +8,13 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from email.parser import BytesParser
+from email.policy import default
 
 import pytest
-from billing_year import AARHUS, EAN, ODENSE, RANDERS, BillingYear
+from billing_year import AARHUS, EAN, FINANCE, ODENSE, RANDERS, BillingYear
 
-from knub_mailer.domain.command import LeaveOut, Send, Stop
+from knub_mailer.domain.command import LeaveOut, Resend, Send, Stop
 from knub_mailer.domain.notices import BatchDecided, CommandRefused
 from knub_mailer.errors import Refused
 from knub_mailer.storage.database import Database
@@ -327,4 +329,21 @@ def test_a_large_batch_is_split_into_mails_complete_in_themselves(sqlite: Databa
     mails = year.mails("batch_mail")
     assert len(mails) > 1
     assert all(f"del {n} af {len(mails)}" in mail.subject for n, mail in enumerate(mails, start=1))
-    assert len(year.invoices()) == 3
+    assert all(len(mail.content or b"") <= 160_000 for mail in mails)
+    papers = [name for mail in mails for name in _papers(mail.content or b"")]
+    assert sorted(papers) == sorted(set(papers)) and len(papers) == 2 * 3
+
+    with year.office.sitting(year.moment(f"{MONDAY} 09:00")) as sitting:
+        batch = billing.batch_of_thread(sitting, [mails[-1].message_id])
+        billing.finance_reply(sitting, Resend(), batch, FINANCE, "m1@kl.example")
+    again = year.mails("batch_mail")[len(mails) :]
+    assert [mail.content for mail in again] == [mail.content for mail in mails]
+
+
+def _papers(content: bytes) -> list[str]:
+    """The PDF and XML files in the ZIP of a batch's mail."""
+    message = BytesParser(policy=default).parsebytes(content)
+    for part in message.walk():
+        if part.get_content_type() == "application/zip":
+            return zipfile.ZipFile(io.BytesIO(part.get_payload(decode=True))).namelist()
+    return []
