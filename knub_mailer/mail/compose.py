@@ -112,7 +112,7 @@ class Composer:
             id_field("In-Reply-To", [thread.message_id or ""]) if thread and direct else "",
             id_field("References", _references(thread)) if thread else "",
             f"Auto-Submitted: {'auto-replied' if direct else 'auto-generated'}",
-            "X-Auto-Response-Suppress: All",
+            "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply",
             text_field("X-Knub-Mailer", self._network.key),
             "MIME-Version: 1.0",
         ]

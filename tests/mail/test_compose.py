@@ -89,7 +89,8 @@ def test_a_later_word_in_a_thread_is_no_second_answer() -> None:
 def test_every_mail_tells_other_machines_to_be_quiet_and_knows_its_own() -> None:
     message = read(composed())
     assert message["Auto-Submitted"] == "auto-generated"
-    assert message["X-Auto-Response-Suppress"] == "All"
+    assert "NDR" not in message["X-Auto-Response-Suppress"]
+    assert "OOF" in message["X-Auto-Response-Suppress"]
     assert message["X-Knub-Mailer"] == "knub"
 
 

@@ -7,8 +7,8 @@ counts is worked out anew whenever it is asked for.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from knub_mailer.domain import ledger
@@ -52,6 +52,7 @@ class Gathering:
     begun: bool = False
     cancelled: bool = False
     guaranteed: bool = False
+    moved: datetime = datetime(1, 1, 1, tzinfo=UTC)
     late_members: set[str] = field(default_factory=set)
 
 
@@ -75,17 +76,8 @@ class Naive:
             self.clock(entry.at)
             self.carry_out(entry)
         self.clock(now)
-        for municipality, member in self.members.items():
-            first = min(
-                (
-                    e
-                    for e in entries
-                    if isinstance(e.act, ledger.Joined)
-                    and e.at <= now
-                    and e.municipality == municipality
-                ),
-                key=lambda e: e.id,
-            )
+        for member in self.members.values():
+            first = min(member["joins"], key=lambda e: e.id)
             member["contact"] = first.act.contact.email
         return self
 
@@ -143,9 +135,14 @@ class Naive:
         if all(g.begun or g.cancelled for g in self.gatherings.values()):
             return
         if town in self.members:
+            self.members[town]["joins"].append(entry)
             return
         prices = {p.meetings_held: p.price_ore for p in self.season.membership_prices}
-        self.members[town] = {"joined": entry.at, "fee": prices[self.held()]}
+        self.members[town] = {
+            "joined": entry.at,
+            "fee": prices[self.held()],
+            "joins": [entry],
+        }
         self.joined_in_order.append(town)
         for gathering in self.gatherings.values():
             if gathering.begun or gathering.cancelled:
@@ -224,21 +221,20 @@ class Naive:
         return named[0] if len(named) == 1 else None
 
     def sign_up(self, entry: Entry, act: ledger.Seated, gathering: Gathering, town: str) -> None:
-        deadline = gathering.meeting.registration_deadline
-        if deadline is not None and entry.at > deadline and not act.allowed:
-            return
         person = act.person
         for claim in gathering.claims:
             if claim.municipality == town and claim.is_person(person.name, person.email):
+                claim.email = claim.email or person.email
                 if claim.late:
                     claim.late = False
                 elif gathering.meeting.format is Format.HYBRID and claim.mode != act.mode:
                     claim.mode = act.mode
                 return
-        for claim in gathering.claims:
-            both = person.email and claim.email and person.email != claim.email
-            if claim.municipality == town and both and plain(claim.name) == plain(person.name):
-                return
+        deadline = gathering.meeting.registration_deadline
+        if deadline is not None and entry.at > deadline and not act.allowed:
+            return
+        if self.namesake(gathering, town, person):
+            return
         order = (entry.at, entry.source, entry.position, entry.id)
         claim = Claim(town, person.name or "", person.email, order, "membership", act.mode)
         if town in self.members:
@@ -246,15 +242,30 @@ class Naive:
         else:
             gathering.claims.append(claim)
 
+    def namesake(self, gathering: Gathering, town: str, person: Any) -> bool:
+        """Somebody of that name with another address: it is asked, nothing happens."""
+        return any(
+            claim.municipality == town
+            and person.email
+            and claim.email
+            and person.email != claim.email
+            and plain(claim.name) == plain(person.name)
+            for claim in gathering.claims
+        )
+
     def cancel(self, entry: Entry, act: ledger.Withdrawn, gathering: Gathering, town: str) -> None:
         if act.person is None:
             leaving = [c for c in gathering.claims if c.municipality == town and not c.late]
         else:
             found = self.find(gathering, town, act.person)
             leaving = [found] if found is not None and not found.late else []
+        self.leave(entry, gathering, leaving)
+
+    def leave(self, entry: Entry, gathering: Gathering, leaving: list[Claim]) -> None:
         until = gathering.meeting.cancel_until
         for claim in leaving:
-            if until is not None and entry.at > until and claim.place == "seat":
+            late = until is not None and entry.at > until and claim.order[0] > gathering.moved
+            if late and claim.place == "seat" and not claim.undecided:
                 claim.late = True
             else:
                 gathering.claims.remove(claim)
@@ -278,45 +289,48 @@ class Naive:
             ),
             None,
         )
+        if known is not None and known.place != "seat":
+            gathering.claims.remove(known)  # the waiting one takes the other's place
+            known = None
+        if known is None and self.namesake(gathering, town, act.in_):
+            return
         if known is not None:
+            # Both cannot sit on one seat: who is replaced does not come, the other has a seat.
+            self.leave(entry, gathering, [out])
             return
         out.name, out.email, out.late = act.in_.name or "", act.in_.email, False
 
     # Meetings
 
     def move(self, entry: Entry, act: ledger.MeetingMoved, gathering: Gathering) -> None:
-        from dataclasses import replace
-
         if act.starts <= entry.at:
             return
+        # Whoever is signed up may cancel free after a move.
         gathering.meeting = replace(gathering.meeting, starts=act.starts, ends=act.ends)
+        gathering.moved = entry.at
 
     def change_format(self, act: ledger.MeetingFormatChanged, gathering: Gathering) -> None:
-        from dataclasses import replace
-
-        was = gathering.meeting.format
+        cost = {id(claim): kind for claim, kind in self.kinds(gathering)}
         gathering.meeting = replace(gathering.meeting, format=act.format)
-        if act.format is Format.VIRTUAL:
-            for claim in gathering.claims:
+        for claim, kind in self.kinds(gathering):
+            if act.format is Format.VIRTUAL:
                 claim.undecided = False
-        elif was is Format.VIRTUAL:
-            towns = {c.municipality for c in gathering.claims}
-            for town in towns:
-                seats = [
-                    c
-                    for c in gathering.claims
-                    if c.municipality == town and self.counts(gathering, c)
-                ]
-                seats.sort(key=lambda c: c.order)
-                for claim in seats[self.season.included_seats :]:
-                    claim.undecided = True
+            elif kind in ("extra", "undecided") and cost[id(claim)] != "extra":
+                # Nobody is billed silently for a seat that cost nothing before.
+                claim.undecided = True
         self.move_up(gathering)
 
     # What came of it
 
     def seats(self, number: int) -> list[tuple[str, str, str, bool]]:
         """(municipality, name, kind, cancelled late) in the order of the seats."""
-        gathering = self.gatherings[number]
+        return [
+            (claim.municipality, plain(claim.name), kind, claim.late)
+            for claim, kind in self.kinds(self.gatherings[number])
+        ]
+
+    def kinds(self, gathering: Gathering) -> list[tuple[Claim, str]]:
+        """What each seat costs: the first of a municipality's heads are included."""
         used: dict[str, int] = {}
         listed = []
         for claim in sorted(gathering.claims, key=lambda c: c.order):
@@ -329,7 +343,7 @@ class Naive:
                 kind = "extra" if extra else "included"
                 if extra and claim.undecided:
                     kind = "undecided"
-            listed.append((claim.municipality, plain(claim.name), kind, claim.late))
+            listed.append((claim, kind))
         return listed
 
     def waiting(self, number: int) -> list[tuple[str, str]]:
