@@ -1,0 +1,122 @@
+"""The parts of the running service: which work, which are away, and the loop each lives in."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from knub_mailer.domain.backoff import Backoff
+from knub_mailer.errors import Deferred
+
+log = structlog.get_logger()
+
+PATIENCE = Backoff(timedelta(seconds=1), timedelta(minutes=1))
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is known of each part; says once in the log that one is away, once that it is back."""
+
+    _away: dict[str, str] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def works(self, name: str) -> None:
+        """The part has just worked."""
+        with self._lock:
+            self._known.add(name)
+            was_away = self._away.pop(name, None)
+        if was_away is not None:
+            log.info("back", part=name)
+
+    def is_away(self, name: str, reason: str) -> None:
+        """The part could not work, and will be tried again."""
+        with self._lock:
+            self._known.add(name)
+            is_news = name not in self._away
+            self._away[name] = reason
+        if is_news:
+            log.warning("away", part=name, why=reason)
+
+    def state(self) -> dict[str, str | None]:
+        """Each part by name: None when it works, else why it doesn't."""
+        with self._lock:
+            return {name: self._away.get(name) for name in sorted(self._known)}
+
+
+class Attempts:
+    """Runs one part's work again and again; failures are waited out, longer each time."""
+
+    def __init__(self, name: str, parts: Parts, chance: Callable[[], float] = random.random):
+        self.name = name
+        self._parts = parts
+        self._chance = chance
+        self._failures = 0
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last try failed."""
+        return self._failures > 0
+
+    def run(self, work: Callable[[], float]) -> float:
+        """Do the work once; the seconds to wait before the next time."""
+        try:
+            pause = work()
+        except Deferred as reason:
+            return self._failed(str(reason))
+        except Exception as error:
+            # A fault in the code or what no one thought of: this part waits, the others go on.
+            if not self._failures:
+                log.exception("failed", part=self.name)
+            return self._failed(f"a fault of the program: {type(error).__name__}")
+        self._failures = 0
+        self._parts.works(self.name)
+        return pause
+
+    def _failed(self, reason: str) -> float:
+        self._failures += 1
+        self._parts.is_away(self.name, reason)
+        return PATIENCE.delay(self._failures, self._chance()).total_seconds()
+
+
+class Worker:
+    """A thread that does its work whenever it is woken, and when its pause is over."""
+
+    def __init__(
+        self,
+        name: str,
+        parts: Parts,
+        work: Callable[[], float],
+        stop: threading.Event,
+    ) -> None:
+        self._attempts = Attempts(name, parts)
+        self._work = work
+        self._stop = stop
+        self._woken = threading.Event()
+        self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._woken.set()
+
+    def join(self, timeout_s: float) -> bool:
+        """Wait for its end after `stop` was set; False when it takes longer."""
+        self._woken.set()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _live(self) -> None:
+        while not self._stop.is_set():
+            pause = self._attempts.run(self._work)
+            # While it fails, new work is no reason to try sooner.
+            (self._stop if self._attempts.failing else self._woken).wait(pause)
+            self._woken.clear()
