@@ -181,17 +181,17 @@ def _give_up(desk: Desk, result: _Result, now: datetime) -> int:
             error=reason,
         )
 
-    log.warning("mail not delivered", outbox=mail.id, kind=mail.kind, status=status, why=reason)
     if office is None:
         with desk.offices[0].database.transaction() as session:
-            recorded(session)
-        return int(status == "failed")
+            return int(recorded(session) and status == "failed")
     with office.sitting(now) as sitting:
-        if recorded(sitting.session):
-            for each in delivery.refused:
-                undelivered(sitting, mail, each.recipient, True, each.status, each.words)
-            if lost or result.away:
-                _tell(sitting, mail, _addresses(lost), reason, permanent=bool(delivery.rejected))
+        if not recorded(sitting.session):
+            return 0  # a newer attempt has its own result
+        for each in delivery.refused:
+            undelivered(sitting, mail, each.recipient, True, each.status, each.words)
+        if lost or result.away:
+            _tell(sitting, mail, _addresses(lost), reason, permanent=bool(delivery.rejected))
+    log.warning("mail not delivered", outbox=mail.id, kind=mail.kind, status=status)
     return int(status == "failed")
 
 
