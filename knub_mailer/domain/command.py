@@ -167,3 +167,5 @@ Command = (
     | Unclear
 )
 ReplyWord = Send | Drop | Yes | Reject | AnswerText | Stop | LeaveOut | Resend | Received
+Publishing = Publish | Move | ChangeFormat | CancelMeeting
+"""What goes to those signed up, and is previewed first."""

@@ -160,7 +160,7 @@ class MeetingFile(_File):
 
     @model_validator(mode="after")
     def in_order(self) -> MeetingFile:
-        if type(self.starts) is not type(self.ends) or self.ends < self.starts:  # type: ignore[operator]
+        if type(self.starts) is not type(self.ends) or self.ends < self.starts:
             raise ValueError("ends after starts, both with a time of day or both without")
         return self
 

@@ -157,6 +157,17 @@ def without_labels(body: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def labelled_place(body: str) -> str | None:
+    """What a line `Sted: …` of a body names, or None."""
+    return _labelled(body, "sted")
+
+
+def labelled_link(body: str) -> str | None:
+    """The web address on a line `Link: …` of a body, or None."""
+    found = _WEB.search(_labelled(body, "link") or "")
+    return found.group().rstrip(".,;)") if found else None
+
+
 def _publish(mail: _Mail) -> Command | None:
     for kind, words in _KINDS:
         if re.fullmatch(rf"(?:{words}){_TO}@{_REST}|@ ?[:,–-]? ?(?:{words}){_REST}", mail.text):
@@ -183,7 +194,7 @@ def _moved(mail: _Mail, meeting: Meeting, when: str) -> Command:
     if isinstance(read, str):
         return Unclear(mail.written, read, (_move_example(meeting),))
     in_subject = re.search(r"\bsted:\s*(\S.*)$", mail.written, re.IGNORECASE)
-    place = in_subject[1].strip() if in_subject else _labelled(mail.letter.body, "sted")
+    place = in_subject[1].strip() if in_subject else labelled_place(mail.letter.body)
     return Move(meeting.number, read.starts, read.ends, place)
 
 
@@ -203,7 +214,7 @@ def _formed(mail: _Mail, meeting: Meeting, form: Format) -> Command:
         example = f"Møde {meeting.number} er virtuelt, og i mailen: Link: https://…"
         why = "Linket skal være en webadresse, der begynder med https://."
         return Unclear(mail.written, why, (example,))
-    place = _labelled(body, "sted") if form is not Format.VIRTUAL else None
+    place = labelled_place(body) if form is not Format.VIRTUAL else None
     return ChangeFormat(meeting.number, form, link.group().rstrip(".,;)") if link else None, place)
 
 

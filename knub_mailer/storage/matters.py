@@ -34,6 +34,13 @@ def join_thread(session: Session, matter: Matter, message_id: str | None) -> Non
         session.flush()
 
 
+def share_thread(session: Session, old: Matter, new: Matter) -> None:
+    """A matter that takes the place of another: replies to any mail of the old one find it."""
+    query = select(ThreadMessage.message_id).where(ThreadMessage.matter_id == old.id)
+    for message_id in list(session.exec(query)):
+        join_thread(session, new, message_id)
+
+
 def link_answers(session: Session, intake_id: int, message_ids: Iterable[str]) -> None:
     """A reply to any of the answers to a mail belongs to what that mail left open."""
     ids = list(message_ids)

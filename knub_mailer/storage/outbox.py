@@ -151,6 +151,14 @@ def by_message_ids(session: Session, network: str, ids: list[str]) -> list[Outbo
     return list(session.exec(query))
 
 
+def of_matter(session: Session, matter_id: int) -> list[OutboxMail]:
+    """The mails that told of a matter, oldest first."""
+    query = (
+        select(OutboxMail).where(OutboxMail.matter_id == matter_id).order_by(col(OutboxMail.id))
+    )
+    return list(session.exec(query))
+
+
 def by_envelope_sender(session: Session, network: str, sender: str) -> OutboxMail | None:
     """The mail that went out under this envelope sender, to attribute a bounce; or None."""
     query = select(OutboxMail).where(

@@ -7,8 +7,9 @@ the same Message-ID.
 from __future__ import annotations
 
 import random
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,6 +31,8 @@ log = structlog.get_logger()
 
 RETRIES = Backoff(timedelta(minutes=1), timedelta(hours=1))
 AWAY = Backoff(timedelta(seconds=5), timedelta(minutes=2))
+GROUP_S = 0.02
+"""Results of so long are written down together; a crash may repeat that many mails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +101,27 @@ def deliver_due(desk: Desk, now: datetime, limit: int = 50) -> DeliveryRun:
 
 def _sent(desk: Desk, claimed: Sequence[OutboxMail]) -> Iterator[list[_Result]]:
     """The results as they come in; several at once are written down together."""
+    broken = threading.Event()
+
+    def send(mail: OutboxMail) -> _Result:
+        if broken.is_set():
+            return _Result(mail, None)
+        try:
+            delivery = desk.transport.send(_parcel(mail))
+        except Deferred as error:
+            broken.set()
+            return _Result(mail, None, away=str(error))
+        if delivery.lost:
+            broken.set()
+        return _Result(mail, delivery)
+
     with ThreadPoolExecutor(desk.connections, thread_name_prefix="delivery") as pool:
-        waiting = {pool.submit(desk.transport.send, _parcel(mail)): mail for mail in claimed}
-        stopping = False
+        waiting = {pool.submit(send, mail) for mail in claimed}
         while waiting:
-            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            results = [_result(waiting.pop(each), each) for each in done]
-            broke = any(r.away or (r.delivery and r.delivery.lost) for r in results)
-            if broke and not stopping:
-                stopping = True
-                for future in [each for each in waiting if each.cancel()]:
-                    results.append(_Result(waiting.pop(future), None))
-            yield sorted(results, key=lambda each: each.mail.id or 0)
-
-
-def _result(mail: OutboxMail, future: Future[Delivery]) -> _Result:
-    try:
-        return _Result(mail, future.result())
-    except Deferred as error:
-        return _Result(mail, None, away=str(error))
+            done, waiting = wait(waiting, GROUP_S)
+            if not done:
+                done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield sorted((each.result() for each in done), key=lambda each: each.mail.id or 0)
 
 
 def _parcel(mail: OutboxMail) -> Parcel:

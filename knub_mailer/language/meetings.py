@@ -1,0 +1,243 @@
+"""Which meetings a sentence speaks of: by number, day, month, place, theme, format or order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from knub_mailer.domain.network import Format, Meeting, Season
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.timewords import Day, days_in
+from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ORDINALS
+
+_MEET = r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
+_NUMBERED = re.compile(
+    rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d./-])(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d./]))*|(?:et|to|tre|ein|one|two|three)\b)"
+    rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
+    rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
+    rf"|\bm(?P<short>\d)\b"
+)
+_ALL = re.compile(
+    r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|moeten)\w*|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
+)
+_REST = re.compile(
+    r"\b(?:resten(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|aaterstaaende|remaining|tilbagevaerende)\s+(?:moede|moete|meeting|session|gange)\w*|moeder(?:ne)?,? der er tilbage|remaining (?:meetings|ones|sessions))\b"
+)
+_NEXT = re.compile(
+    rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{_MEET})|\bnaeste gang\b|\bdet\s+(?:naeste|kommende)\b(?!\s+(?:aar|halvaar|stykke))|\bneste gang\b|\bnext time\b"
+)
+_LAST = re.compile(rf"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|\bdet sidste\b(?! (?:aar|stykke|halve))")
+_BOTH = re.compile(r"\bbegge\s+(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
+_HELD_WORD = re.compile(r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b")
+_ONLINE = re.compile(
+    r"\b(?:virtuelle?|online|onlinemoedet|online-moedet|web-?moedet|skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|videomoedet|fra skaerm|netmoedet)\b"
+)
+_NEVER_MONTH = re.compile(r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$")
+_SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """Meetings named at a folded place. `problem`: "" or why it can't be carried out.
+
+    problem: "no_meeting" (a day without one, a number too many), "weekday", "past".
+    sure: False for a bare place or day that may be about something else.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    how: str
+    problem: str = ""
+
+
+class Calendar:
+    """The season's meetings at one moment, and the words that name just one of them."""
+
+    def __init__(self, season: Season, now: datetime) -> None:
+        self.season = season
+        self.now = now
+        self.live = tuple(m for m in season.meetings if not m.cancelled)
+        self.coming = season.coming(now)
+        self.next = self.coming[0].number if self.coming else None
+        self._words = self._own_words()
+        pattern = "|".join(re.escape(w) for w in sorted(self._words, key=len, reverse=True))
+        self._own = re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b") if pattern else None
+
+    def begun(self, number: int) -> bool:
+        """Whether it has begun or been held."""
+        return all(number != m.number for m in self.coming)
+
+    def today_begun(self, number: int) -> bool:
+        """Whether it began earlier on this very day."""
+        meeting = self.season.meeting(number)
+        return self.begun(number) and meeting.starts.date() == self.now.astimezone(meeting.starts.tzinfo).date()
+
+    def _own_words(self) -> dict[str, int]:
+        """Words of place and theme that only one meeting has."""
+        owners: dict[str, set[int]] = {}
+        for meeting in self.live:
+            place = fold(meeting.place or "").replace("-", " ")
+            words = {w for w in re.findall(r"[a-z]{4,}", place) if w not in ("huset",)}
+            if "kl huset" in place:
+                words |= {"kl-huset", "kl huset", "kl-husets"}
+            theme = [w for w in re.findall(r"[a-z]{5,}", fold(meeting.theme)) if w not in _COMMON]
+            words |= set(theme)
+            if "koebenhavn" in place or "kobenhavn" in place:
+                words |= {"koebenhavn", "kobenhavn", "kbh", "copenhagen", "koebenhavns"}
+            for word in words:
+                owners.setdefault(word, set()).add(meeting.number)
+        return {word: min(numbers) for word, numbers in owners.items() if len(numbers) == 1}
+
+    @property
+    def place_words(self) -> frozenset[str]:
+        """Place and theme words: they are no names of people."""
+        return frozenset(self._words)
+
+    def mentions(self, text: str) -> list[MeetingMention]:
+        """The meetings of a folded sentence in their order, overlapping readings left out."""
+        found: list[MeetingMention] = []
+        days = days_in(text, self.now.date(), self.season.year)
+        for each in (*self._numbered(text), *self._by_day(text, days), *self._sets(text),
+                     *self._months(text), *self._formats(text), *self._by_words(text)):  # fmt: skip
+            if not any(each.start < other.end and other.start < each.end for other in found):
+                found.append(each)
+        return sorted(found, key=lambda m: m.start)
+
+    def _checked(self, start: int, end: int, numbers: tuple[int, ...], how: str) -> MeetingMention:
+        known = {m.number for m in self.live}
+        problem = "" if numbers and set(numbers) <= known else "no_meeting"
+        if not problem and all(self.begun(n) for n in numbers):
+            problem = "past"
+        return MeetingMention(start, end, numbers if problem != "no_meeting" else (), how, problem)
+
+    def _numbered(self, text: str) -> list[MeetingMention]:
+        found = []
+        for m in _NUMBERED.finditer(text):
+            if m["list"]:
+                digits = [int(d) for d in re.findall(r"\d", m["list"])] or [NUMBERS.get(m["list"], 0)]
+                if re.fullmatch(r"\d\s*-\s*\d", m["list"]):
+                    digits = list(range(digits[0], digits[-1] + 1))
+                if m.group().startswith(("no", "nr")) and not m.group().startswith("nr. "):
+                    continue
+                if m.group().startswith("nr") and not re.search(r"moede\w*\W*$", text[: m.start()]):
+                    continue
+            elif m["word"]:
+                digits = [ORDINALS[w] for w in (m["word"], m["word2"]) if w]
+                if m["word"] in ("andre", "anden", "andra") and "moede" not in m.group():
+                    continue
+                if m["word"] in ("andre",):
+                    continue
+            else:
+                digits = [int(d) for d in (m["ord"], m["ord2"], m["short"]) if d]
+            found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
+        return found
+
+    def _by_day(self, text: str, days: list[Day]) -> list[MeetingMention]:
+        found = []
+        for day in days:
+            hits = tuple(m.number for m in self.live if day.first <= m.starts.date() <= day.last)
+            if day.wrong:
+                found.append(MeetingMention(day.start, day.end, (), "date", "weekday"))
+            elif hits:
+                found.append(self._checked(day.start, day.end, hits, day.kind))
+            elif day.kind == "date":
+                if not _NEVER_MONTH.search(text[: day.start]):
+                    found.append(MeetingMention(day.start, day.end, (), "date", "no_meeting"))
+            elif day.kind == "relative" and re.search(r"dag|morgen", text[day.start : day.end]):
+                found.append(MeetingMention(day.start, day.end, (), "relative", "other_day"))
+        return found
+
+    def _sets(self, text: str) -> list[MeetingMention]:
+        coming = tuple(m.number for m in self.coming)
+        found = [MeetingMention(m.start(), m.end(), coming, "all", "" if coming else "past")
+                 for pattern in (_ALL, _REST) for m in pattern.finditer(text)]  # fmt: skip
+        for m in _NEXT.finditer(text):
+            found.append(MeetingMention(m.start(), m.end(), coming[:1], "next", "" if coming else "no_meeting"))
+        for m in _LAST.finditer(text):
+            last = max(self.live, key=lambda x: x.starts).number if self.live else 0
+            found.append(self._checked(m.start(), m.end(), (last,), "order"))
+        for m in _BOTH.finditer(text):
+            found.append(MeetingMention(m.start(), m.end(), (), "both"))
+        return found
+
+    def _months(self, text: str) -> list[MeetingMention]:
+        found = []
+        words = "|".join(sorted((w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True))
+        for m in re.finditer(rf"\b(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text):
+            hits = tuple(x.number for x in self.live if x.starts.month == MONTHS[m["mon"]])
+            if len(hits) == 1 and not _NEVER_MONTH.search(text[: m.start()]):
+                found.append(self._checked(m.start(), m.end(), hits, "month"))
+        for word, months in _SEASONS.items():
+            for m in re.finditer(rf"\b{word}(?:et|s|ets)?-?moede\w*\b", text):
+                hits = tuple(x.number for x in self.live if x.starts.month in months and not self.begun(x.number))
+                if len(hits) == 1:
+                    found.append(self._checked(m.start(), m.end(), hits, "month"))
+        return found
+
+    def _formats(self, text: str) -> list[MeetingMention]:
+        virtual = tuple(m.number for m in self.live if m.format is not Format.PHYSICAL)
+        if len(virtual) != 1:
+            return []
+        return [self._checked(m.start(), m.end(), virtual, "format") for m in _ONLINE.finditer(text)]
+
+    def _by_words(self, text: str) -> list[MeetingMention]:
+        if self._own is None:
+            return []
+        found = []
+        for m in self._own.finditer(text):
+            found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
+        return found
+
+
+_COMMON = frozenset(
+    """hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring
+    moede netvaerk omraader bolig kommune kommuner arbejde indsats""".split()
+)
+
+
+def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], str]:
+    """The meetings that mentions of one wish mean together, and the problem or "".
+
+    Joined by `og`, `samt`, `+` or a comma they add up; side by side they describe one meeting and
+    must not contradict each other.
+    """
+    if not mentions:
+        return (), ""
+    total: list[int] = []
+    current: set[int] | None = None
+    problem = ""
+    end = 0
+    for mention in mentions:
+        joined = bool(re.search(r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade)\b|[+&,/]", text[end : mention.start])) and current is not None
+        adjacent = not joined
+        if mention.how == "both":
+            end = mention.end
+            continue
+        if mention.problem in ("no_meeting", "weekday", "past"):
+            problem = problem or mention.problem
+            end = mention.end
+            continue
+        if mention.problem == "other_day":
+            continue
+        numbers = set(mention.numbers)
+        if current is None:
+            current = numbers
+        elif adjacent or (numbers & current and mention.how in ("word", "format", "weekday", "week", "relative")):
+            both = current & numbers
+            if both:
+                current = both
+            elif mention.how in ("week",):
+                pass
+            else:
+                problem = problem or "disagree"
+        else:
+            total += sorted(current)
+            current = numbers
+        end = mention.end
+    if current:
+        total += sorted(current)
+    return tuple(dict.fromkeys(total)), problem
+
+

@@ -1,0 +1,177 @@
+"""Whom a mail knows: the sender, Cc, everybody named, and which address is whose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.request import Person
+from knub_mailer.language.names import FoundName, display_name, names_in, spells, titled
+from knub_mailer.language.normalise import fold, same_name_key
+from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
+
+ADDRESS = re.compile(r"[\w.+!#$%&*=?^`{|}~'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
+_BESIDE = re.compile(r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I)
+_ROLE_BETWEEN = re.compile(r"^\s*[,(–-]\s*[^,;@.]{2,45}[,;(–:-]\s*(?:e-?mail:?)?\s*$", re.I)
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody a mail knows by full name. `rank`: 0 body, 1 headers, 2 history."""
+
+    name: str
+    email: str | None
+    rank: int
+
+
+@dataclass(slots=True)
+class People:
+    """Everybody of one mail; filled while it is read."""
+
+    sender: Person
+    sender_domain: str
+    places: frozenset[str]
+    known: list[Known] = field(default_factory=list)
+    cc: list[Person] = field(default_factory=list)
+    shared: bool = False
+
+    def learn(self, name: str, email: str | None, rank: int) -> None:
+        """A full name once; an address seen later completes it."""
+        key = same_name_key(name)
+        for each in self.known:
+            if same_name_key(each.name) == key:
+                each.email = each.email or email
+                return
+        self.known.append(Known(name, email, rank))
+
+    def email_of(self, name: str) -> str | None:
+        """The address of that full name, or None."""
+        key = same_name_key(name)
+        if self.sender.name and same_name_key(self.sender.name) == key:
+            return self.sender.email
+        return next((k.email for k in self.known if same_name_key(k.name) == key), None)
+
+    def complete(self, name: str) -> list[Known]:
+        """Those whom a given name or initials can mean, the best source only."""
+        key = same_name_key(name)
+        fits = [k for k in self.known if _fits(key, k.name)]
+        if key.endswith("s") and not fits:
+            fits = [k for k in self.known if _fits(key[:-1], k.name)]
+        if not fits:
+            return []
+        own = [k for k in fits if k.email and k.email.endswith(self.sender_domain)]
+        if len(fits) > 1 and len(own) >= 1:
+            fits = own
+        best = min(k.rank for k in fits)
+        near = [k for k in fits if k.rank == best or k.rank <= 1]
+        return _distinct(near)
+
+
+def _distinct(found: list[Known]) -> list[Known]:
+    """Of `Dorte Kaas` and `Dorte Kaas Ellemann` with one address the fuller."""
+    kept: list[Known] = []
+    for each in sorted(found, key=lambda k: -len(k.name)):
+        words = set(same_name_key(each.name).split())
+        if any(words <= set(same_name_key(other.name).split()) for other in kept):
+            continue
+        kept.append(each)
+    return kept
+
+
+def _fits(key: str, name: str) -> bool:
+    full = same_name_key(name)
+    words = full.split()
+    given = key.split()
+    return words[: len(given)] == given or (len(given) == 2 and words[0] == given[0] and words[-1].startswith(given[1]))
+
+
+def read_people(letter: Letter, places: frozenset[str]) -> People:
+    """The sender, the headers and the history; the body's names are learnt by its reader."""
+    mail = letter.mail
+    sender = mail.sender
+    address = sender.email if sender else ""
+    name, shared = _sender_name(letter, places)
+    people = People(Person(name, address or None), address.rpartition("@")[2] or "?", places)
+    people.shared = shared
+    if name and " " in name:
+        people.learn(name, address, 1)
+    network = {a.email for a in mail.to}
+    for box in (*mail.cc, *mail.to):
+        if "kl.example" in box.domain or "knub" in box.email:
+            continue
+        shown = display_name(box.name)
+        if shown and " " in shown:
+            people.learn(shown, box.email, 1)
+        if box in mail.cc and box.email not in network:
+            people.cc.append(Person(shown, box.email))
+    for text in (letter.quoted, letter.forwarded):
+        for line in text.splitlines()[:80]:
+            for found, email in with_addresses(line, names_in(line, places)):
+                if found.complete and "KNUB" not in found.name:
+                    people.learn(found.name, email, 2)
+    return people
+
+
+def with_addresses(
+    text: str, names: list[FoundName]
+) -> list[tuple[FoundName, str | None]]:
+    """Each name with the address that stands beside it."""
+    addresses = [(m.start(), m.group().lower().strip(".'")) for m in ADDRESS.finditer(text)]
+    found: list[tuple[FoundName, str | None]] = []
+    for index, name in enumerate(names):
+        limit = names[index + 1].start if index + 1 < len(names) else len(text)
+        email = None
+        for start, each in addresses:
+            if name.end <= start < limit or (name.start <= start and start < name.end):
+                between = text[name.end : start]
+                if _BESIDE.match(between) or _ROLE_BETWEEN.match(between) or (
+                    len(between) < 60 and (not name.complete or spells(each.partition("@")[0], name.name))
+                    and "," not in between.strip(" ,")
+                ):
+                    email = each
+                break
+        found.append((name, email))
+    return found
+
+
+def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bool]:
+    """The fuller of the signature's and the header's name, and whether the mailbox is shared."""
+    sender = letter.mail.sender
+    shown = display_name(sender.name) if sender else None
+    local = sender.email.partition("@")[0] if sender else ""
+    shared = shown is None
+    signed = [n.name for line in letter.signature.splitlines()[:8] for n in names_in(line, places) if n.complete and n.start <= 30]
+    if shown is not None:
+        given = same_name_key(shown).split()[0]
+        for each in signed:
+            words = same_name_key(each).split()
+            if words[0] == given and len(words) > len(same_name_key(shown).split()) and set(same_name_key(shown).split()) <= set(words):
+                return each, shared
+        if " " in shown:
+            return shown, shared
+    spelled = [each for each in signed if spells(local, each)]
+    if spelled or signed:
+        return (spelled or signed)[0], shared
+    if letter.body:
+        last = [n.name for line in letter.body.splitlines()[-3:] for n in names_in(line, places) if n.complete]
+        fitting = [each for each in last if spells(local, each) or (shown and same_name_key(each).startswith(same_name_key(shown)))]
+        if fitting:
+            return fitting[-1], shared
+    lower = _lower_signature(letter.signature, local)
+    pieces = [p for p in re.split(r"[._]", local) if p.isalpha()]
+    from_address = len(pieces) >= 2 and len(pieces[0]) > 1 and not set(pieces) & SHARED_MAILBOX
+    if lower:
+        return lower, shared
+    if from_address:
+        return titled(" ".join(pieces).lower()), False
+    return shown, shared
+
+
+def _lower_signature(signature: str, local: str) -> str | None:
+    for line in signature.splitlines()[:5]:
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", line) if fold(w) not in NO_NAMES]
+        name = " ".join(words[:3])
+        if len(words) >= 2 and spells(local, name):
+            return titled(name.lower())
+    return None

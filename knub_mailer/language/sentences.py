@@ -1,0 +1,99 @@
+"""A mail's text in its sentences, each with its line, so that lists stay lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.vocabulary import MONTHS
+
+_ABBREVIATIONS = frozenset(
+    """
+    d dl kl nr mrk tlf tel mob ca evt bl f fx eks pr inkl ekskl ift vedr ang pga pva pers hhv chr
+    jf ml mm osv stk kr hr fr dr ass afd adr tilm tlm max min okt nov dec jan feb mar apr jun jul
+    aug sep sept tors tirs ons man fre ca vha dvs cc bcc st sct sdr ndr art iht mht mr mrs ms prof
+    str rekv lok stud cand
+    """.split()
+)
+_END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
+_LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
+_BULLET = re.compile(
+    r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!" + "|".join(MONTHS) + r")|\(?[a-h][.)]\s+)",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^(?:kaere|hej|hejsa|hejhej|halloej|hallo|hei|hi|hello|dear|goddag|godmorgen|god morgen|"
+    r"god eftermiddag|god formiddag|til rette vedkommende|moin|til)\b[^.!?]{0,45}[,!.]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `line` counts the lines of the mail, `bullet` says that a list item began."""
+
+    text: str
+    line: int
+    bullet: bool = False
+    subject: bool = False
+    heading: bool = False
+    paragraph: int = 0
+
+
+def split_line(text: str) -> list[str]:
+    """The sentences of one line; abbreviations, ordinals and dates end none."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        if _goes_on(text[start : end.start()], text[end.end() :]):
+            continue
+        found.append(text[start : end.start()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return [each for each in found if each]
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if before[-1:] in "!?…":
+        return False
+    word = _LAST_WORD.search(before[-40:])
+    if word is None:
+        return False
+    last = fold(word.group(1)).lstrip("(")
+    following = fold(after[:24])
+    if last.isdigit():
+        return _ordinal_goes_on(last, following)
+    if len(last) == 1 and last.isalpha() and last not in "i":
+        return True
+    return last in _ABBREVIATIONS or "." in last
+
+
+def _ordinal_goes_on(digits: str, following: str) -> bool:
+    if len(digits) > 2:
+        return False
+    month = re.match(r"[a-z]+", following)
+    if month and month.group() in MONTHS:
+        return True
+    return bool(re.match(r"(moede|netvaerks|og \d|eller \d|i naeste|i denne|samt \d|til \d)", following))
+
+
+def sentences_of(subject: str, body: str) -> list[Sentence]:
+    """The subject's sentences and then the body's, greeting lines left out."""
+    found = [Sentence(each, -1, subject=True) for each in split_line(subject)]
+    paragraph = 0
+    first = True
+    for number, line in enumerate(body.splitlines()):
+        if not line.strip():
+            paragraph += 1
+            continue
+        if first and _GREETING.match(fold(line.strip())):
+            first = False
+            continue
+        first = False
+        bullet = _BULLET.match(line)
+        text = line[bullet.end() :] if bullet else line
+        pieces = split_line(text.strip())
+        for index, piece in enumerate(pieces):
+            heading = index == len(pieces) - 1 and piece.endswith(":")
+            found.append(Sentence(piece, number, bool(bullet) and index == 0, False, heading, paragraph))
+    return found

@@ -1,0 +1,110 @@
+"""Words as data: time, numbers, roles, and words that are no names. Folded (ae, oe, aa)."""
+
+from __future__ import annotations
+
+MONTHS = {
+    "januar": 1, "jan": 1, "january": 1, "januari": 1, "februar": 2, "feb": 2, "february": 2,
+    "februari": 2, "marts": 3, "mar": 3, "march": 3, "mars": 3, "april": 4, "apr": 4, "maj": 5,
+    "may": 5, "mai": 5, "juni": 6, "jun": 6, "june": 6, "juli": 7, "jul": 7, "july": 7,
+    "august": 8, "aug": 8, "augusti": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10,
+    "okt": 10, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+
+WEEKDAYS = {
+    "mandag": 0, "man": 0, "monday": 0, "maandag": 0, "tirsdag": 1, "tirs": 1, "tuesday": 1,
+    "tisdag": 1, "onsdag": 2, "ons": 2, "wednesday": 2, "torsdag": 3, "tors": 3, "tor": 3,
+    "thursday": 3, "fredag": 4, "fre": 4, "friday": 4, "loerdag": 5, "lor": 5, "saturday": 5,
+    "soendag": 6, "soen": 6, "sunday": 6,
+}  # fmt: skip
+
+ORDINALS = {
+    "foerste": 1, "1ste": 1, "1st": 1, "first": 1, "forste": 1, "foersta": 1, "andet": 2,
+    "anden": 2, "andre": 2, "2nd": 2, "second": 2, "andra": 2, "tredje": 3, "3die": 3, "3rd": 3,
+    "third": 3, "fjerde": 4, "fourth": 4, "4th": 4, "femte": 5, "sjette": 6,
+}  # fmt: skip
+
+NUMBERS = {
+    "en": 1, "een": 1, "et": 1, "ét": 1, "one": 1, "to": 2, "two": 2, "tvaa": 2, "tre": 3,
+    "three": 3, "fire": 4, "four": 4, "fyra": 4, "fem": 5, "five": 5, "seks": 6, "six": 6,
+    "sex": 6, "syv": 7, "seven": 7, "otte": 8, "eight": 8, "ni": 9, "nine": 9, "ti": 10,
+    "ten": 10, "elleve": 11, "tolv": 12,
+}  # fmt: skip
+
+TITLE_ENDINGS = (
+    "leder", "chef", "konsulent", "direktoer", "direktoren", "koordinator", "medarbejder",
+    "sekretaer", "fuldmaegtig", "planlaegger", "assistent", "raadgiver", "vejleder", "laerer",
+    "borgmester", "specialist", "udvikler", "analytiker", "ingenioer", "arkitekt", "jurist",
+    "kollega", "kollegaen", "projektleder", "manager", "vikar", "elev", "praktikant", "trainee",
+    "oekonom", "controller", "formand", "kontorchef", "sagsbehandler", "student", "hjaelper",
+    "chefen", "lederen", "efterfoelger", "afloeser", "makker", "officer", "consultant", "advisor",
+    "coordinator", "director", "head", "colleague", "terapeut", "paedagog", "raad", "betjent",
+    "administrator", "partner",
+)  # fmt: skip
+
+PARTICLES = frozenset(
+    "von van de der den af da di du la le el al ten ter bin ibn dos del zu y".split()
+)
+
+# Capital words that begin sentences or stand in titles, and are no part of a name.
+NO_NAMES = frozenset(
+    """
+    a ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel alt altsaa an anden andet
+    angaaende annuller april at august bare begge bemaerk bemaerkninger beklager best bedste beste
+    bilag blot bolig borger brug by byudvikling byraadet center centret centeret chef cpr da dag
+    dagen dato de dear deltagelse deltager deltagere deltagerne deltagerliste dem den denne der
+    deres derefter derfor derimod derudover dertil desuden desvaerre det dette direktoer disse dit
+    dog du ean efter efternavn eller emne en endelig endnu enten er et faktura fakturaen faktureres
+    familieafdelingen fax familiehuset fem fire fjern fjernes flere flg foej foelgende foerst
+    foerste for fordi forkert formular fornavn forvaltning forvaltningen fra fred fredag frem
+    fremover fritid fru fysisk fysiske gerne gider glad glaedelig god goddag godmorgen godt
+    gaar haaber han hans har hav have hej hejsa hello helle_ hendes her hermed herr herunder hi
+    hilsen hos hr hun hurra hvad hvem hver hvis hvor hvordan hvorfor hvornaar i igen ikke imorgen
+    ind indkaldelse indmeld indmeldelse indtil ingen interne ja jan januar jeg jeres jobcenter
+    jobcentret jobcenteret juli juni jo kan kaere ked kender kirkegaard_ kl klar knub kollega
+    kollegaen kommer kommune kommunen kommuner kommunens kontakt kontaktperson kontaktpersonen
+    kontaktpersonerne kontor kost kultur kun laksetorvet leder ligesom link liste listen lokation
+    lokationsnummer mail mailen maj majmoedet mandag man mange marts mattis_ med meddelelse
+    medlem medlemskab meld melder men mens mest mig min mine mit mobil moede moeder moedet moedes
+    morgen mvh naar navn navne naeste nej netvaerk netvaerket netvaerksmoede netvaerksmoedet
+    netvaerkets noter notat notér november nr nu ny nye nyt og ogsaa oktober om omraade omraadet
+    onsdag opret ordre os ovennaevnte ovenstaaende paa parkering personen plads pladser pladsen
+    plan please po post pr praktisk pris privat program programmet projekt ps psp punkt ref
+    reference referat region regning regningen regningerne rekv rekvisition rekvisitionsnr rettelse
+    ret ring saa sag sagen samme samt samtidig sekretariat sekretariatet selv september se send
+    sendt ses sidste sig sikke sit skal skift skriv skulle slet slettes social som sommer spoergsmaal
+    stadig status stilling stryg super svar svaret saet tag tak tak. tavs tel telefon thanks tid
+    tidligere til tilmeld tilmelder tilmelding tilmeldinger tilmeldes tirsdag tirs titel tlf to
+    torsdag tre tredje trods tusind ud udgaar udskift under undertegnede undskyld unge ungdom
+    vedhaeftet vedhaeftede vedr vedroerende velfaerd venlig venligst venlige vi vil vores vs vaer
+    yderligere aabn aar aaret aarhundrede oekonomi oensker oest oevrige hvilket hvilke medbringer
+    dbh vh bh kh lp tmh social- teknik miljoe beskaeftigelse boern jurafdeling udvalget
+    i'm i'd i we my our could would will may thank regards kind the this there please what who
+    when where is are can both all one two three four five and with from for register sign cancel
+    replace substitute attendee attendees name names email e-mail city municipality copenhagen
+    denmark danmark danish dansk jylland sjaelland fyn noerrejylland grundejer gaa gaarsdagens
+    jul julen paaske paasken pinse kristi himmelfart
+    on in at by as so no yes not also any both your you their they he she her his its
+    jag vi har hej hei vennlig vaenlig med foer faar gjerne takk tack leder sjef oss meg mig
+    dere er till fraan och som ny nytt moete moeten traeffen kommunen
+    fysiske greb tryghed udpegning data udsatte boligomraader kommunernes kl-huset kl huset
+    weidekampsgade randersmoedet kobenhavn koebenhavns koebenhavn kbh
+    teams zoom outlook sharepoint excel word acadre sbsys pdf intranet android iphone ipad
+    mette_ sted tidspunkt adresse bemaerkning afdeling forening initialer organisation svarer
+    hvidovre_ ministeriet ministerium departementet universitet forvaltningens kommunesekretariatet
+    faellespostkasse faellespostkassen faellespostkassen postkasse administrationen staben stab
+    direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
+    """.replace("_", "").split()
+) - frozenset({"helle", "kirkegaard", "mattis", "mette", "hvidovre", "jan", "mar", "may", "april", "august"})
+
+SHARED_MAILBOX = frozenset(
+    """
+    post postkasse mail info kontakt bolig byogbolig boligsocial kultur kulturbolig sekretariat
+    sekretariatet kommune kommunen kommunesekretariatet faellespostkasse faellespostkassen enhed
+    enheden center centret centersekretariatet afdeling afdelingen team teamet udvikling teknik
+    miljoe oekonomi oekonomiservice okonomi borgerservice forvaltning noreply no-reply web
+    webmaster kommunikation raadhus raadhuset tilmelding administration social socialforvaltningen
+    byudvikling plan by stab staben service formular formularer jobcenter jobcentret beskaeftigelse
+    postmaster hovedpostkasse ledelsessekretariat direktion direktionen familie
+    """.split()
+)
+
