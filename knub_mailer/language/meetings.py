@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from knub_mailer.domain.network import Format, Meeting, Season
+from knub_mailer.domain.network import Format, Season
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
 from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ORDINALS
@@ -27,13 +27,19 @@ _REST = re.compile(
 _NEXT = re.compile(
     rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{_MEET})|\bnaeste gang\b|\bdet\s+(?:naeste|kommende)\b(?!\s+(?:aar|halvaar|stykke))|\bneste gang\b|\bnext time\b"
 )
-_LAST = re.compile(rf"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|\bdet sidste\b(?! (?:aar|stykke|halve))")
+_LAST = re.compile(
+    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|\bdet sidste\b(?! (?:aar|stykke|halve))"
+)
 _BOTH = re.compile(r"\bbegge\s+(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
-_HELD_WORD = re.compile(r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b")
+_HELD_WORD = re.compile(
+    r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
+)
 _ONLINE = re.compile(
     r"\b(?:virtuelle?|online|onlinemoedet|online-moedet|web-?moedet|skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|videomoedet|fra skaerm|netmoedet)\b"
 )
-_NEVER_MONTH = re.compile(r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$")
+_NEVER_MONTH = re.compile(
+    r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
+)
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 
 
@@ -63,7 +69,11 @@ class Calendar:
         self.next = self.coming[0].number if self.coming else None
         self._words = self._own_words()
         pattern = "|".join(re.escape(w) for w in sorted(self._words, key=len, reverse=True))
-        self._own = re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b") if pattern else None
+        self._own = (
+            re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b")
+            if pattern
+            else None
+        )
 
     def begun(self, number: int) -> bool:
         """Whether it has begun or been held."""
@@ -72,7 +82,10 @@ class Calendar:
     def today_begun(self, number: int) -> bool:
         """Whether it began earlier on this very day."""
         meeting = self.season.meeting(number)
-        return self.begun(number) and meeting.starts.date() == self.now.astimezone(meeting.starts.tzinfo).date()
+        return (
+            self.begun(number)
+            and meeting.starts.date() == self.now.astimezone(meeting.starts.tzinfo).date()
+        )
 
     def _own_words(self) -> dict[str, int]:
         """Words of place and theme that only one meeting has."""
@@ -116,7 +129,9 @@ class Calendar:
         found = []
         for m in _NUMBERED.finditer(text):
             if m["list"]:
-                digits = [int(d) for d in re.findall(r"\d", m["list"])] or [NUMBERS.get(m["list"], 0)]
+                digits = [int(d) for d in re.findall(r"\d", m["list"])] or [
+                    NUMBERS.get(m["list"], 0)
+                ]
                 if re.fullmatch(r"\d\s*-\s*\d", m["list"]):
                     digits = list(range(digits[0], digits[-1] + 1))
                 if m.group().startswith(("no", "nr")) and not m.group().startswith("nr. "):
@@ -154,7 +169,11 @@ class Calendar:
         found = [MeetingMention(m.start(), m.end(), coming, "all", "" if coming else "past")
                  for pattern in (_ALL, _REST) for m in pattern.finditer(text)]  # fmt: skip
         for m in _NEXT.finditer(text):
-            found.append(MeetingMention(m.start(), m.end(), coming[:1], "next", "" if coming else "no_meeting"))
+            found.append(
+                MeetingMention(
+                    m.start(), m.end(), coming[:1], "next", "" if coming else "no_meeting"
+                )
+            )
         for m in _LAST.finditer(text):
             last = max(self.live, key=lambda x: x.starts).number if self.live else 0
             found.append(self._checked(m.start(), m.end(), (last,), "order"))
@@ -164,14 +183,26 @@ class Calendar:
 
     def _months(self, text: str) -> list[MeetingMention]:
         found = []
-        words = "|".join(sorted((w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True))
-        for m in re.finditer(rf"\b(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text):
+        words = "|".join(
+            sorted(
+                (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")),
+                key=len,
+                reverse=True,
+            )
+        )
+        for m in re.finditer(
+            rf"\b(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text
+        ):
             hits = tuple(x.number for x in self.live if x.starts.month == MONTHS[m["mon"]])
             if len(hits) == 1 and not _NEVER_MONTH.search(text[: m.start()]):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for word, months in _SEASONS.items():
             for m in re.finditer(rf"\b{word}(?:et|s|ets)?-?moede\w*\b", text):
-                hits = tuple(x.number for x in self.live if x.starts.month in months and not self.begun(x.number))
+                hits = tuple(
+                    x.number
+                    for x in self.live
+                    if x.starts.month in months and not self.begun(x.number)
+                )
                 if len(hits) == 1:
                     found.append(self._checked(m.start(), m.end(), hits, "month"))
         return found
@@ -180,7 +211,9 @@ class Calendar:
         virtual = tuple(m.number for m in self.live if m.format is not Format.PHYSICAL)
         if len(virtual) != 1:
             return []
-        return [self._checked(m.start(), m.end(), virtual, "format") for m in _ONLINE.finditer(text)]
+        return [
+            self._checked(m.start(), m.end(), virtual, "format") for m in _ONLINE.finditer(text)
+        ]
 
     def _by_words(self, text: str) -> list[MeetingMention]:
         if self._own is None:
@@ -192,8 +225,30 @@ class Calendar:
 
 
 _COMMON = frozenset(
-    """hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring
-    moede netvaerk omraader bolig kommune kommuner arbejde indsats""".split()
+    [
+        "hvad",
+        "betyder",
+        "komme",
+        "listen",
+        "paa",
+        "det",
+        "til",
+        "for",
+        "med",
+        "eller",
+        "hvordan",
+        "udsatte",
+        "boligomraader",
+        "forandring",
+        "moede",
+        "netvaerk",
+        "omraader",
+        "bolig",
+        "kommune",
+        "kommuner",
+        "arbejde",
+        "indsats",
+    ]
 )
 
 
@@ -210,7 +265,15 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
     problem = ""
     end = 0
     for mention in mentions:
-        joined = bool(re.search(r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade)\b|[+&,/]", text[end : mention.start])) and current is not None
+        joined = (
+            bool(
+                re.search(
+                    r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade)\b|[+&,/]",
+                    text[end : mention.start],
+                )
+            )
+            and current is not None
+        )
         adjacent = not joined
         if mention.how == "both":
             end = mention.end
@@ -224,7 +287,9 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
         numbers = set(mention.numbers)
         if current is None:
             current = numbers
-        elif adjacent or (numbers & current and mention.how in ("word", "format", "weekday", "week", "relative")):
+        elif adjacent or (
+            numbers & current and mention.how in ("word", "format", "weekday", "week", "relative")
+        ):
             both = current & numbers
             if both:
                 current = both
@@ -239,5 +304,3 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
     if current:
         total += sorted(current)
     return tuple(dict.fromkeys(total)), problem
-
-

@@ -92,9 +92,11 @@ def names_in(text: str, places: frozenset[str]) -> list[FoundName]:
         if run and not _joined(source, run[-1], word):
             found += _names_of(source, run, places)
             run = []
-        if word.group()[0].isupper() or (fold(word.group()) in PARTICLES and run):
-            run.append(word)
-        elif fold(word.group()) in ("von", "van", "de", "al", "el") and not run:
+        if (
+            word.group()[0].isupper()
+            or (fold(word.group()) in PARTICLES and run)
+            or (fold(word.group()) in ("von", "van", "de", "al", "el") and not run)
+        ):
             run.append(word)
         elif run:
             found += _names_of(source, run, places)
@@ -110,9 +112,7 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     return between == ". " and len(before.group()) <= 3 and fold(before.group()) not in NO_NAMES
 
 
-def _names_of(
-    text: str, run: list[re.Match[str]], places: frozenset[str]
-) -> list[FoundName]:
+def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> list[FoundName]:
     parts: list[list[re.Match[str]]] = [[]]
     for word in run:
         folded = fold(word.group())
@@ -196,8 +196,14 @@ def spells(local: str, name: str) -> bool:
         initial = len(given) == 1 and loose[0].startswith(given)
         return (initial or loose[0] == given) and any(p == last for p in loose[1:])
     joined = "".join(pieces)
-    return any(_made_of(form, p) for form in {joined, joined.replace("oe", "o").replace("aa", "a")}
-               for p in (parts, [x.replace("oe", "o").replace("aa", "a").replace("ae", "a") for x in parts]))
+    return any(
+        _made_of(form, p)
+        for form in {joined, joined.replace("oe", "o").replace("aa", "a")}
+        for p in (
+            parts,
+            [x.replace("oe", "o").replace("aa", "a").replace("ae", "a") for x in parts],
+        )
+    )
 
 
 def _made_of(target: str, parts: list[str]) -> bool:

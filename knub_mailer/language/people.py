@@ -12,7 +12,9 @@ from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
 
 ADDRESS = re.compile(r"[\w.+!#$%&*=?^`{|}~'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
-_BESIDE = re.compile(r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I)
+_BESIDE = re.compile(
+    r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I
+)
 _ROLE_BETWEEN = re.compile(r"^\s*[,(–-]\s*[^,;@.]{2,45}[,;(–:-]\s*(?:e-?mail:?)?\s*$", re.I)
 
 
@@ -83,7 +85,9 @@ def _fits(key: str, name: str) -> bool:
     full = same_name_key(name)
     words = full.split()
     given = key.split()
-    return words[: len(given)] == given or (len(given) == 2 and words[0] == given[0] and words[-1].startswith(given[1]))
+    return words[: len(given)] == given or (
+        len(given) == 2 and words[0] == given[0] and words[-1].startswith(given[1])
+    )
 
 
 def read_people(letter: Letter, places: frozenset[str]) -> People:
@@ -113,9 +117,7 @@ def read_people(letter: Letter, places: frozenset[str]) -> People:
     return people
 
 
-def with_addresses(
-    text: str, names: list[FoundName]
-) -> list[tuple[FoundName, str | None]]:
+def with_addresses(text: str, names: list[FoundName]) -> list[tuple[FoundName, str | None]]:
     """Each name with the address that stands beside it."""
     addresses = [(m.start(), m.group().lower().strip(".'")) for m in ADDRESS.finditer(text)]
     found: list[tuple[FoundName, str | None]] = []
@@ -125,9 +127,14 @@ def with_addresses(
         for start, each in addresses:
             if name.end <= start < limit or (name.start <= start and start < name.end):
                 between = text[name.end : start]
-                if _BESIDE.match(between) or _ROLE_BETWEEN.match(between) or (
-                    len(between) < 60 and (not name.complete or spells(each.partition("@")[0], name.name))
-                    and "," not in between.strip(" ,")
+                if (
+                    _BESIDE.match(between)
+                    or _ROLE_BETWEEN.match(between)
+                    or (
+                        len(between) < 60
+                        and (not name.complete or spells(each.partition("@")[0], name.name))
+                        and "," not in between.strip(" ,")
+                    )
                 ):
                     email = each
                 break
@@ -141,12 +148,21 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
     shown = display_name(sender.name) if sender else None
     local = sender.email.partition("@")[0] if sender else ""
     shared = shown is None
-    signed = [n.name for line in letter.signature.splitlines()[:8] for n in names_in(line, places) if n.complete and n.start <= 30]
+    signed = [
+        n.name
+        for line in letter.signature.splitlines()[:8]
+        for n in names_in(line, places)
+        if n.complete and n.start <= 30
+    ]
     if shown is not None:
         given = same_name_key(shown).split()[0]
         for each in signed:
             words = same_name_key(each).split()
-            if words[0] == given and len(words) > len(same_name_key(shown).split()) and set(same_name_key(shown).split()) <= set(words):
+            if (
+                words[0] == given
+                and len(words) > len(same_name_key(shown).split())
+                and set(same_name_key(shown).split()) <= set(words)
+            ):
                 return each, shared
         if " " in shown:
             return shown, shared
@@ -154,8 +170,18 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
     if spelled or signed:
         return (spelled or signed)[0], shared
     if letter.body:
-        last = [n.name for line in letter.body.splitlines()[-3:] for n in names_in(line, places) if n.complete]
-        fitting = [each for each in last if spells(local, each) or (shown and same_name_key(each).startswith(same_name_key(shown)))]
+        last = [
+            n.name
+            for line in letter.body.splitlines()[-3:]
+            for n in names_in(line, places)
+            if n.complete
+        ]
+        fitting = [
+            each
+            for each in last
+            if spells(local, each)
+            or (shown and same_name_key(each).startswith(same_name_key(shown)))
+        ]
         if fitting:
             return fitting[-1], shared
     lower = _lower_signature(letter.signature, local)

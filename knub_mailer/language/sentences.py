@@ -9,12 +9,87 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import MONTHS
 
 _ABBREVIATIONS = frozenset(
-    """
-    d dl kl nr mrk tlf tel mob ca evt bl f fx eks pr inkl ekskl ift vedr ang pga pva pers hhv chr
-    jf ml mm osv stk kr hr fr dr ass afd adr tilm tlm max min okt nov dec jan feb mar apr jun jul
-    aug sep sept tors tirs ons man fre ca vha dvs cc bcc st sct sdr ndr art iht mht mr mrs ms prof
-    str rekv lok stud cand
-    """.split()
+    [
+        "d",
+        "dl",
+        "kl",
+        "nr",
+        "mrk",
+        "tlf",
+        "tel",
+        "mob",
+        "ca",
+        "evt",
+        "bl",
+        "f",
+        "fx",
+        "eks",
+        "pr",
+        "inkl",
+        "ekskl",
+        "ift",
+        "vedr",
+        "ang",
+        "pga",
+        "pva",
+        "pers",
+        "hhv",
+        "chr",
+        "jf",
+        "ml",
+        "mm",
+        "osv",
+        "stk",
+        "kr",
+        "hr",
+        "fr",
+        "dr",
+        "ass",
+        "afd",
+        "adr",
+        "tilm",
+        "tlm",
+        "max",
+        "min",
+        "okt",
+        "nov",
+        "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "tors",
+        "tirs",
+        "ons",
+        "man",
+        "fre",
+        "ca",
+        "vha",
+        "dvs",
+        "cc",
+        "bcc",
+        "st",
+        "sct",
+        "sdr",
+        "ndr",
+        "art",
+        "iht",
+        "mht",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "str",
+        "rekv",
+        "lok",
+        "stud",
+        "cand",
+    ]
 )
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
@@ -74,7 +149,9 @@ def _ordinal_goes_on(digits: str, following: str) -> bool:
     month = re.match(r"[a-z]+", following)
     if month and month.group() in MONTHS:
         return True
-    return bool(re.match(r"(moede|netvaerks|og \d|eller \d|i naeste|i denne|samt \d|til \d)", following))
+    return bool(
+        re.match(r"(moede|netvaerks|og \d|eller \d|i naeste|i denne|samt \d|til \d)", following)
+    )
 
 
 def sentences_of(subject: str, body: str) -> list[Sentence]:
@@ -95,5 +172,7 @@ def sentences_of(subject: str, body: str) -> list[Sentence]:
         pieces = split_line(text.strip())
         for index, piece in enumerate(pieces):
             heading = index == len(pieces) - 1 and piece.endswith(":")
-            found.append(Sentence(piece, number, bool(bullet) and index == 0, False, heading, paragraph))
+            found.append(
+                Sentence(piece, number, bool(bullet) and index == 0, False, heading, paragraph)
+            )
     return found

@@ -21,15 +21,17 @@ _DATED = re.compile(
 _OF_MONTH = re.compile(
     r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned"
 )
-_BARE_DAY = re.compile(r"\b(?:den|d\.)\s*(?P<day>[0-3]?\d)\b\.?(?!\s*(?:[/.-]\s*\d|%|,\d|kl|personer|pers))")
+_BARE_DAY = re.compile(
+    r"\b(?:den|d\.)\s*(?P<day>[0-3]?\d)\b\.?(?!\s*(?:[/.-]\s*\d|%|,\d|kl|personer|pers))"
+)
 _RELATIVE = re.compile(
     r"\b(?P<rel>i\s*dag om en uge|idag om en uge|i\s*overmorgen|overmorgen|i\s*morgen|i\s*dag|"
     r"imorgen|idag|imorra|tomorrow|today|dagens)\b"
 )
 _WEEKDAY = re.compile(
-    rf"\b(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)?\s*"
-    rf"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
-    rf"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
+    r"\b(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)?\s*"
+    r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
+    r"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
 )
 _WEEK = re.compile(r"\b(?:i )?uge\s+(?P<week>\d{1,2})\b(?!\s*-)")
 _NEXT_WEEK = re.compile(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
@@ -77,7 +79,12 @@ def _dates(text: str, today: date, year: int) -> Iterator[Day]:
             month = int(m["m1"]) if m["m1"] else MONTHS[m["m2"] or m["m3"]]
             given = m["y1"] or m["y2"] or m["y3"]
             full = year if not given else int(given) + (2000 if len(given) == 2 else 0)
-            if m["m1"] and not given and "-" in m.group() and not re.search(r"\b(?:den|d\.)", m.group()):
+            if (
+                m["m1"]
+                and not given
+                and "-" in m.group()
+                and not re.search(r"\b(?:den|d\.)", m.group())
+            ):
                 continue
             value = _safe(full, month, day)
         if value is None:

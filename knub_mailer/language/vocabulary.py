@@ -42,7 +42,29 @@ TITLE_ENDINGS = (
 )  # fmt: skip
 
 PARTICLES = frozenset(
-    "von van de der den af da di du la le el al ten ter bin ibn dos del zu y".split()
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "af",
+        "da",
+        "di",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "dos",
+        "del",
+        "zu",
+        "y",
+    ]
 )
 
 # Capital words that begin sentences or stand in titles, and are no part of a name.
@@ -94,17 +116,73 @@ NO_NAMES = frozenset(
     faellespostkasse faellespostkassen faellespostkassen postkasse administrationen staben stab
     direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
     """.replace("_", "").split()
-) - frozenset({"helle", "kirkegaard", "mattis", "mette", "hvidovre", "jan", "mar", "may", "april", "august"})
-
-SHARED_MAILBOX = frozenset(
-    """
-    post postkasse mail info kontakt bolig byogbolig boligsocial kultur kulturbolig sekretariat
-    sekretariatet kommune kommunen kommunesekretariatet faellespostkasse faellespostkassen enhed
-    enheden center centret centersekretariatet afdeling afdelingen team teamet udvikling teknik
-    miljoe oekonomi oekonomiservice okonomi borgerservice forvaltning noreply no-reply web
-    webmaster kommunikation raadhus raadhuset tilmelding administration social socialforvaltningen
-    byudvikling plan by stab staben service formular formularer jobcenter jobcentret beskaeftigelse
-    postmaster hovedpostkasse ledelsessekretariat direktion direktionen familie
-    """.split()
+) - frozenset(
+    {"helle", "kirkegaard", "mattis", "mette", "hvidovre", "jan", "mar", "may", "april", "august"}
 )
 
+SHARED_MAILBOX = frozenset(
+    [
+        "post",
+        "postkasse",
+        "mail",
+        "info",
+        "kontakt",
+        "bolig",
+        "byogbolig",
+        "boligsocial",
+        "kultur",
+        "kulturbolig",
+        "sekretariat",
+        "sekretariatet",
+        "kommune",
+        "kommunen",
+        "kommunesekretariatet",
+        "faellespostkasse",
+        "faellespostkassen",
+        "enhed",
+        "enheden",
+        "center",
+        "centret",
+        "centersekretariatet",
+        "afdeling",
+        "afdelingen",
+        "team",
+        "teamet",
+        "udvikling",
+        "teknik",
+        "miljoe",
+        "oekonomi",
+        "oekonomiservice",
+        "okonomi",
+        "borgerservice",
+        "forvaltning",
+        "noreply",
+        "no-reply",
+        "web",
+        "webmaster",
+        "kommunikation",
+        "raadhus",
+        "raadhuset",
+        "tilmelding",
+        "administration",
+        "social",
+        "socialforvaltningen",
+        "byudvikling",
+        "plan",
+        "by",
+        "stab",
+        "staben",
+        "service",
+        "formular",
+        "formularer",
+        "jobcenter",
+        "jobcentret",
+        "beskaeftigelse",
+        "postmaster",
+        "hovedpostkasse",
+        "ledelsessekretariat",
+        "direktion",
+        "direktionen",
+        "familie",
+    ]
+)

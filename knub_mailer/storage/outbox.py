@@ -153,9 +153,7 @@ def by_message_ids(session: Session, network: str, ids: list[str]) -> list[Outbo
 
 def of_matter(session: Session, matter_id: int) -> list[OutboxMail]:
     """The mails that told of a matter, oldest first."""
-    query = (
-        select(OutboxMail).where(OutboxMail.matter_id == matter_id).order_by(col(OutboxMail.id))
-    )
+    query = select(OutboxMail).where(OutboxMail.matter_id == matter_id).order_by(col(OutboxMail.id))
     return list(session.exec(query))
 
 

@@ -74,7 +74,9 @@ def _agree(case: Case, matter: Matter, payload: ReviewPayload) -> None:
         payload.municipality, Decision.ACT, payload.requests, language=payload.language
     )
     if guess.municipality is None:
-        why = "Vi ved ikke, hvilken kommune det gælder. Skriv, hvad der skal ske, med kommunens navn."
+        why = (
+            "Vi ved ikke, hvilken kommune det gælder. Skriv, hvad der skal ske, med kommunens navn."
+        )
         _refuse(case, matter, why, ("tilmeld Mette Holm fra Randers Kommune til møde 2",))
         return
     decided = carry_decision(case, matter, guess, payload.service)
@@ -140,9 +142,7 @@ def understood_wish(case: Case, matter: Matter, payload: ReviewPayload) -> Under
     decision = found.decision
     if decision is Decision.ASK and not points and found.requests:
         decision = Decision.ACT
-    return replace(
-        found, municipality=payload.municipality, open_points=points, decision=decision
-    )
+    return replace(found, municipality=payload.municipality, open_points=points, decision=decision)
 
 
 def _in_the_mouth_of(letter: Letter, speaker: Case) -> Letter:
@@ -217,5 +217,3 @@ def _close(case: Case, matter: Matter, decision: str) -> None:
     by = case.sender.email if case.sender else None
     matters.close(case.sitting.session, matter, decision, by, case.sitting.now)
     matters.join_thread(case.sitting.session, matter, case.mail.message_id)
-
-

@@ -191,7 +191,10 @@ def _hesitates(case: Case) -> bool:
 
 def _over(matter: Matter) -> str:
     """What became of a preview that isn't open any more."""
-    words = {**dict.fromkeys(("sent", "send"), "Den er allerede sendt."), "renewed": "Der er en nyere udgave af den."}
+    words = {
+        **dict.fromkeys(("sent", "send"), "Den er allerede sendt."),
+        "renewed": "Der er en nyere udgave af den.",
+    }
     return words.get(matter.decision or "", "Den er droppet, så der er intet at sende.")
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knub_mailer.domain.command import AnswerText, Drop, LeaveOut, Reject, ReplyWord, Send, Stop, Yes
+from knub_mailer.domain.command import (
+    AnswerText,
+    Drop,
+    LeaveOut,
+    Reject,
+    ReplyWord,
+    Send,
+    Stop,
+    Yes,
+)
 from knub_mailer.domain.notices import OpenCase, WhichMatter
 from knub_mailer.storage import intake, matters, outbox
 from knub_mailer.storage.tables import Matter

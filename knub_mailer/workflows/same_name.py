@@ -26,9 +26,7 @@ class SameNamePayload:
     source: str
 
 
-def ask(
-    case: Case, understanding: Understanding, carried: Sequence[Carried]
-) -> None:
+def ask(case: Case, understanding: Understanding, carried: Sequence[Carried]) -> None:
     """Open a matter for each sign-up whose name is known with another address.
 
     The question stands in the answer, beside the name.

@@ -14,7 +14,6 @@ from knub_mailer.domain.command import (
     AskStatus,
     Command,
     Credit,
-    Drop,
     LeaveOut,
     Publishing,
     Received,
@@ -25,7 +24,7 @@ from knub_mailer.domain.command import (
     Unclear,
     Why,
 )
-from knub_mailer.domain.notices import CommandRefused, ForgeryReport
+from knub_mailer.domain.notices import ForgeryReport
 from knub_mailer.domain.request import Decision, Info
 from knub_mailer.language.staff import EXAMPLES, read_command
 from knub_mailer.language.staff_replies import read_reply_word
@@ -143,7 +142,9 @@ def _credit(case: Case, command: Credit, roles: Roles) -> None:
 def _publish(case: Case, command: Publishing, roles: Roles) -> None:
     if not roles.organiser:
         who = ", ".join(case.network.organisers)
-        why = f"Det er netværkets faglige folk, der sender ud til deltagerne og ændrer møder: {who}."
+        why = (
+            f"Det er netværkets faglige folk, der sender ud til deltagerne og ændrer møder: {who}."
+        )
         refuse(case, case.letter.subject, why)
         return
     previews.propose(case, command)
@@ -221,7 +222,9 @@ def _ordinary(case: Case, roles: Roles) -> bool:
     if roles.staff:
         refuse(case, case.letter.subject or case.letter.body, _NO_COMMAND, EXAMPLES)
     else:
-        refuse(case, case.letter.subject or case.letter.body, _FINANCE_ONLY, ("gensend", "modtaget"))
+        refuse(
+            case, case.letter.subject or case.letter.body, _FINANCE_ONLY, ("gensend", "modtaget")
+        )
     return True
 
 

@@ -1,0 +1,115 @@
+"""What a morning brings beside the bills: reminders, lapsed matters, the digest."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from knub_mailer.domain.ledger import MeetingState
+from knub_mailer.domain.notices import Digest, JoinReminder, ProgrammeMissing, Reminder
+from knub_mailer.rules.prices import membership_price
+from knub_mailer.rules.workdays import is_working_day, nth_working_day
+from knub_mailer.storage import matters
+from knub_mailer.workflows.calendars import programme_versions
+from knub_mailer.workflows.contacts import escalate_silent
+from knub_mailer.workflows.office import Office, Sitting
+from knub_mailer.workflows.post import address_of, mailbox_of, organisers, post, secretariat
+from knub_mailer.workflows.previews import expire_previews
+from knub_mailer.workflows.routing import open_case
+
+JOIN_REMINDER_AFTER = timedelta(days=14)
+UNDECIDED_WORKING_DAYS = 2
+
+
+def morning(office: Office, now: datetime) -> None:
+    """Everything of a day at 08:00; each effect once, however often it runs."""
+    with office.sitting(now) as sitting:
+        expire_previews(sitting)
+        waiting = matters.open_of(sitting.session, office.network.key, "contact_change")
+        due = [each for each in waiting if each.due_at is not None and each.due_at <= now]
+        escalate_silent(sitting, due)
+        for _, meeting in sorted(sitting.state().meetings.items()):
+            if meeting.state == "planned":
+                remind_attendees(sitting, meeting)
+                ask_for_programme(sitting, meeting)
+        remind_to_join(sitting)
+        send_digest(sitting)
+
+
+def remind_attendees(sitting: Sitting, meeting: MeetingState) -> None:
+    """Some working days before a meeting, to everybody with a seat."""
+    policies, today = sitting.network.policies, _today(sitting)
+    starts = meeting.meeting.starts.date()
+    if policies.reminder_working_days == 0:
+        return
+    first = nth_working_day(starts, -policies.reminder_working_days, policies.extra_holidays)
+    if not first <= today < starts:
+        return
+    for seat in meeting.seats:
+        if seat.cancelled_late:
+            continue
+        notice = Reminder(
+            person=seat.person,
+            meeting=meeting.meeting,
+            mode=seat.mode,
+            programme_out=programme_versions(sitting, meeting.meeting.number) > 0,
+        )
+        who = seat.person.email or seat.person.name
+        key = f"reminder:{meeting.meeting.number}:{starts}:{seat.entry.id}:{who}"
+        post(sitting, notice, address_of(seat.person, seat.entry.by), key)
+
+
+def ask_for_programme(sitting: Sitting, meeting: MeetingState) -> None:
+    """Word to the organisers when no programme is there some days before the meeting."""
+    days = sitting.network.policies.programme_missing_days
+    starts = meeting.meeting.starts.date()
+    left = (starts - _today(sitting)).days
+    if not 0 < left <= days or programme_versions(sitting, meeting.meeting.number):
+        return
+    notice = ProgrammeMissing(meeting.meeting, left, len(meeting.seats))
+    key = f"programme_missing:{meeting.meeting.number}:{starts}"
+    post(sitting, notice, organisers(sitting), key)
+
+
+def remind_to_join(sitting: Sitting) -> None:
+    """Once, 14 days after a sign-up of a municipality that is no member."""
+    state = sitting.state()
+    old = [
+        each
+        for each in state.waiting
+        if each.reason == "membership" and each.entry.at + JOIN_REMINDER_AFTER <= sitting.now
+    ]
+    season = sitting.season_at(sitting.now)
+    for code, by in sorted({(each.municipality, each.entry.by) for each in old}):
+        own = [each for each in old if (each.municipality, each.entry.by) == (code, by)]
+        numbers = sorted({each.meeting for each in own})
+        notice = JoinReminder(
+            name=None,
+            municipality=sitting.office.register.name(code),
+            meetings=tuple(state.meetings[number].meeting for number in numbers),
+            people=tuple(dict.fromkeys(each.person for each in own)),
+            year=season.year,
+            fee_ore=membership_price(season, sitting.now),
+            signed_up=min(each.entry.at for each in own).astimezone(sitting.office.zone),
+        )
+        first = min(each.entry.id for each in own)
+        post(sitting, notice, mailbox_of(by), f"join_reminder:{code}:{by}:{first}")
+
+
+def send_digest(sitting: Sitting) -> None:
+    """The matters undecided for two working days, in one mail a day to the secretariat."""
+    today = _today(sitting)
+    holidays = sitting.network.policies.extra_holidays
+    if not is_working_day(today, holidays):
+        return
+    zone = sitting.office.zone
+    old = []
+    for matter in matters.open_of(sitting.session, sitting.network.key, "review"):
+        opened = matter.opened_at.astimezone(zone).date()
+        if nth_working_day(opened, UNDECIDED_WORKING_DAYS, holidays) <= today:
+            old.append(open_case(sitting, matter))
+    if old:
+        post(sitting, Digest(tuple(old)), secretariat(sitting), f"digest:{today}")
+
+
+def _today(sitting: Sitting) -> date:
+    return sitting.now.astimezone(sitting.office.zone).date()
