@@ -37,7 +37,8 @@ def read_reply(
 
     known: the municipality that was asked about.
     """
-    if len(open_points) != 1 or network.address == letter.mail.sender:
+    sender = letter.mail.sender
+    if len(open_points) != 1 or (sender is not None and sender.email == network.address):
         return None
     point = open_points[0]
     if point.question is not Question.ATTENDEE or not isinstance(point.about, SignUp | Cancel):

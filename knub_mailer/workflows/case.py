@@ -58,6 +58,11 @@ class Case:
         return self.mail.message_id or self.row.digest
 
     @property
+    def is_answered(self) -> bool:
+        """Whether the mail has had its one direct answer."""
+        return bool(outbox.answers_to(self.sitting.session, self.id))
+
+    @property
     def original(self) -> Original:
         """The mail as notices show it."""
         return Original(

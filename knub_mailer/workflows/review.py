@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import ReviewCase, ReviewSection, Section, ServiceCase
-from knub_mailer.domain.request import Request, Understanding
+from knub_mailer.domain.request import OpenPoint, Request, Understanding
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.case import Case
@@ -23,6 +23,7 @@ class ReviewPayload:
 
     allowed: the guess is let in though a deadline or the start has passed. service: what `ja`
     does in a matter that no mail brought ("fee_from_header", …), or "".
+    asked: what a wish of the decider left open, for the reply to that.
     """
 
     municipality: str | None
@@ -30,6 +31,7 @@ class ReviewPayload:
     language: str = "da"
     allowed: bool = False
     service: str = ""
+    asked: tuple[OpenPoint, ...] = ()
 
 
 def pass_on(
