@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
-from knub_mailer.language.understand import understand
 
 from knub_mailer.documents.batch import BatchWriter
 from knub_mailer.domain.invoice import (
@@ -29,6 +28,7 @@ from knub_mailer.domain.invoice import (
 from knub_mailer.entrypoints.jobs import Schedule, jobs_at
 from knub_mailer.entrypoints.settings import Settings, load_settings
 from knub_mailer.entrypoints.wiring import open_offices
+from knub_mailer.language.understand import understand
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 from knub_mailer.storage.database import Database

@@ -40,9 +40,8 @@ def layer_of(path: Path) -> str:
 
 
 def sources() -> list[Path]:
-    return sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE) + [
-        PACKAGE / "errors.py"
-    ]
+    inside = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)
+    return [*inside, PACKAGE / "errors.py"]
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -12,6 +12,7 @@ import typer
 
 from knub_mailer.entrypoints import (
     commands_privacy,
+    commands_publish,
     commands_replay,
     commands_season,
     commands_service,
@@ -31,6 +32,7 @@ for commands in (
     commands_service,
     commands_replay,
     commands_understand,
+    commands_publish,
     commands_season,
     commands_privacy,
 ):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -25,19 +24,21 @@ def register(app: typer.Typer) -> None:
 
 def export(address: Address, config: Config = None, network: NetworkKey = None) -> None:
     """Print everything stored about an address as JSON (GDPR, article 15)."""
+    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.workflows.privacy import export_address
 
     with standing_office(config, network) as office:
-        found = export_address(office, address, datetime.now(UTC))
+        found = export_address(office, address, utc_now())
     print(json.dumps(found, ensure_ascii=False, indent=1))
 
 
 def erase(address: Address, config: Config = None, network: NetworkKey = None) -> None:
     """Forget a person everywhere but on issued invoices; counted numbers stay (article 17)."""
+    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.workflows.privacy import erase_address
 
     with standing_office(config, network) as office:
-        changed = erase_address(office, address, datetime.now(UTC))
+        changed = erase_address(office, address, utc_now())
     print(f"{changed} rows changed")

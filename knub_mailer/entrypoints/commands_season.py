@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from knub_mailer.entrypoints.options import AsJson, Config, NetworkKey
+from knub_mailer.entrypoints.options import AsJson, AsOf, Config, NetworkKey, moment
 
 if TYPE_CHECKING:
     from knub_mailer.domain.notices import Explained
@@ -23,14 +22,21 @@ def register(app: typer.Typer) -> None:
     app.command("retry")(retry)
 
 
-def status(config: Config = None, network: NetworkKey = None, as_json: AsJson = False) -> None:
+def status(
+    config: Config = None,
+    network: NetworkKey = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
     """Show the season at a glance: members, sign-ups, what waits, invoices, mails."""
     from rich.console import Console
     from rich.table import Table
 
+    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
 
-    with standing_office(config, network) as office, office.sitting(datetime.now(UTC)) as sitting:
+    now = moment(as_of) if as_of else utc_now()
+    with standing_office(config, network) as office, office.sitting(now) as sitting:
         figures = _figures(sitting)
     if as_json:
         print(json.dumps(figures, ensure_ascii=False))
@@ -75,11 +81,12 @@ def explain(
     as_json: AsJson = False,
 ) -> None:
     """Say which mail and which term led to each amount of a municipality or an invoice."""
+    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.errors import NotAllowed
     from knub_mailer.workflows.explaining import explained
 
-    with standing_office(config, network) as office, office.sitting(datetime.now(UTC)) as sitting:
+    with standing_office(config, network) as office, office.sitting(utc_now()) as sitting:
         code = _municipality(sitting, what)
         if code is None:
             raise NotAllowed(f"{what}: neither a municipality nor an invoice number")
@@ -127,13 +134,14 @@ def retry(
     network: NetworkKey = None,
 ) -> None:
     """Give a mail that was set aside three more tries; the running service takes it up."""
+    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.errors import NotAllowed
     from knub_mailer.storage import intake
 
     with standing_office(config, network) as office, office.database.transaction() as session:
         try:
-            intake.retry(session, mail, datetime.now(UTC))
+            intake.retry(session, mail, utc_now())
         except LookupError as error:
             raise NotAllowed(str(error.args[0])) from None
     print(f"mail {mail} will be tried again")

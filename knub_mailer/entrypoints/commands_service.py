@@ -1,4 +1,4 @@
-"""`knub-mailer check` and `migrate`: before the service starts."""
+"""`knub-mailer run`, and `check` and `migrate` before it starts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from knub_mailer.entrypoints.options import Config
+from knub_mailer.entrypoints.options import AsOf, Config, moment
 
 if TYPE_CHECKING:
     from knub_mailer.entrypoints.settings import Settings
@@ -14,8 +14,27 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    app.command("run")(run)
     app.command("check")(check)
     app.command("migrate")(migrate)
+
+
+def run(config: Config = None, as_of: AsOf = None) -> None:
+    """Run the service until it is stopped: receive, handle, answer, invoice.
+
+    Without configuration it receives SMTP on 127.0.0.1:8025 and writes what it sends into the
+    Maildir var/outgoing. The log goes to standard error, a JSON object a line.
+    """
+    from knub_mailer.entrypoints.clock import clock_from
+    from knub_mailer.entrypoints.logs import configure_logs
+    from knub_mailer.entrypoints.serve import serve
+    from knub_mailer.entrypoints.settings import load_settings
+
+    settings = load_settings(config)
+    clock = clock_from(settings, moment(as_of) if as_of else None)
+    _check_secrets(settings)
+    configure_logs()
+    serve(settings, clock)
 
 
 def check(config: Config = None) -> None:

@@ -43,7 +43,7 @@ class Job:
         trigger = CronTrigger(
             day=self.day, hour=self.hour, minute=self.minute, timezone=office.zone
         )
-        found = trigger.get_next_fire_time(moment, moment)
+        found: datetime | None = trigger.get_next_fire_time(moment, moment)
         if found is not None and found <= moment:
             found = trigger.get_next_fire_time(found, moment)
         assert found is not None  # a cron trigger without an end always has a next time

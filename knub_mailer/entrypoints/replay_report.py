@@ -87,7 +87,7 @@ def write_report(report: Report, path: Path) -> None:
 def sent_numbers(office: Office) -> dict[int, int]:
     """Outbox id -> the number its mail was sent under, in the order of sending."""
     query = (
-        select(OutboxMail.id)
+        select(col(OutboxMail.id))
         .where(OutboxMail.status == "sent")
         .order_by(col(OutboxMail.sent_at), col(OutboxMail.due_at), col(OutboxMail.id))
     )
@@ -111,8 +111,8 @@ def _report(sitting: Sitting, arrivals: Sequence[Arrival], numbers: dict[int, in
         memberships=_memberships(state, office.zone),
         meetings=[_meeting(state.meetings[number]) for number in sorted(state.meetings)],
         waiting=_waiting(state),
-        invoices=list(report_invoices(session, office)),
-        held_back=list(report_held_back(session, office)),
+        invoices=[dict(row) for row in report_invoices(session, office)],
+        held_back=[dict(row) for row in report_held_back(session, office)],
         mails=_mails(sitting, [each for each in arrivals if each.office is office], numbers),
         review=_review(sitting),
         sent=_sent(sitting, numbers),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
@@ -16,6 +15,7 @@ from types import FrameType
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from knub_mailer.entrypoints.clock import Clock, utc_now
 from knub_mailer.entrypoints.health import HealthServer
 from knub_mailer.entrypoints.jobs import Schedule, jobs_at
 from knub_mailer.entrypoints.parts import Attempts, Parts, Worker
@@ -40,12 +40,7 @@ _DELIVERIES = 50
 _STOP_S = 30.0
 
 
-def utc_now() -> datetime:
-    """The one place where the running service reads the clock."""
-    return datetime.now(UTC)
-
-
-def serve(settings: Settings, clock: Callable[[], datetime] = utc_now) -> None:
+def serve(settings: Settings, clock: Clock = utc_now) -> None:
     """Run until SIGTERM or SIGINT; what was begun is finished, within half a minute.
 
     Raises:
@@ -75,7 +70,7 @@ class Service:
         self,
         settings: Settings,
         stop: threading.Event,
-        clock: Callable[[], datetime] = utc_now,
+        clock: Clock = utc_now,
     ) -> None:
         self.parts = Parts()
         self.ports: dict[str, int] = {}
@@ -199,7 +194,9 @@ class Service:
         mailbox = Mailbox(account_of(file, self._settings.receiving.max_bytes))
 
         def store(raw: bytes, arrived: datetime | None) -> None:
-            receive_mail(office, raw, arrived or self._clock(), f"imap:{file.folder}")
+            now = self._clock()
+            # A server whose clock is ahead of ours: nothing arrives later than now.
+            receive_mail(office, raw, min(arrived or now, now), f"imap:{file.folder}")
             self._wake()
 
         def work() -> float:

@@ -54,7 +54,13 @@ def standing_office(config: Path | None, key: str | None) -> Iterator[Office]:
         ConfigurationError: the settings are wrong, or several networks and no key.
         Deferred: the database is away.
     """
-    settings = load_settings(config)
+    with office_from(load_settings(config), key) as office:
+        yield office
+
+
+@contextmanager
+def office_from(settings: Settings, key: str | None) -> Iterator[Office]:
+    """See `standing_office`, on settings that are read already."""
     network = settings.network(key)
     database = Database(settings.database_url())
     try:

@@ -101,7 +101,8 @@ class Composer:
         now: datetime,
         thread: Thread | None,
     ) -> bytes:
-        direct = thread is not None and thread.direct and thread.message_id is not None
+        direct = thread is not None and thread.direct
+        answered = thread.message_id if thread and direct else None
         fields = [
             address_field("From", [Address(self._network.address, self._network.name)]),
             address_field("To", to),
@@ -109,8 +110,8 @@ class Composer:
             text_field("Subject", subject),
             f"Date: {format_datetime(now.astimezone(self._network.zone))}",
             id_field("Message-ID", [message_id]),
-            id_field("In-Reply-To", [thread.message_id or ""]) if thread and direct else "",
-            id_field("References", _references(thread)) if thread else "",
+            id_field("In-Reply-To", [answered]) if answered else "",
+            id_field("References", _references(thread)) if thread and _references(thread) else "",
             f"Auto-Submitted: {'auto-replied' if direct else 'auto-generated'}",
             "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply",
             text_field("X-Knub-Mailer", self._network.key),
@@ -138,5 +139,5 @@ def _once(
 
 def _references(thread: Thread) -> tuple[str, ...]:
     """The thread's ids, the first and the newest ones when there are many (RFC 5322, 3.6.4)."""
-    ids = tuple(dict.fromkeys((*thread.references, *([thread.message_id or ""]))))
+    ids = tuple(filter(None, dict.fromkeys((*thread.references, thread.message_id))))
     return ids if len(ids) <= _MAX_REFERENCES else (ids[0], *ids[1 - _MAX_REFERENCES :])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter
@@ -17,12 +15,14 @@ ACTS: dict[str, type] = {act.__name__: act for act in ledger.Act.__args__}
 
 # Files are any bytes, which JSON has no text for.
 _BYTES = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+_adapters: dict[Any, TypeAdapter[Any]] = {}
 
 
-@cache
-def _adapter(cls: Hashable) -> TypeAdapter[Any]:
+def _adapter(cls: Any) -> TypeAdapter[Any]:
     """Of a tuple with one value in it: a dataclass by itself takes no configuration."""
-    return TypeAdapter(tuple[cls], config=_BYTES)  # type: ignore[valid-type]
+    if cls not in _adapters:
+        _adapters[cls] = TypeAdapter(tuple[cls], config=_BYTES)
+    return _adapters[cls]
 
 
 def dumps(value: Any) -> str:

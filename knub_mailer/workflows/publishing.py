@@ -28,6 +28,7 @@ from knub_mailer.mail.danish import Danish
 from knub_mailer.storage import codec, matters, outbox, publications
 from knub_mailer.storage.tables import Matter, PublicationRow
 from knub_mailer.workflows import meeting_changes
+from knub_mailer.workflows.effects import tell_changes
 from knub_mailer.workflows.foresight import Foreseen, foresee
 from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, post
@@ -167,34 +168,39 @@ def carry_out(sitting: Sitting, planned: Plan, key: str, origin: Origin) -> Done
     return Done(sent, 0, asked, foreseen.changes)
 
 
-def publish_from_files(
-    office: Office, number: int, kind: Published, content: Publication, now: datetime
-) -> Done | CommandRefused:
-    """Publish without preview, from the command line."""
+def what_if(
+    office: Office, command: Publishing, content: Publication, now: datetime
+) -> Plan | CommandRefused:
+    """Who would get which mail and what money would change; nothing is written or sent."""
     with office.sitting(now) as sitting:
-        command = Publish(kind, number)
+        return plan(sitting, command, content, now, _COMMAND_LINE)
+
+
+def from_command_line(
+    office: Office, command: Publishing, content: Publication, now: datetime
+) -> Done | CommandRefused:
+    """Carry a command out without preview; the same publication a second time is refused."""
+    with office.sitting(now) as sitting:
         planned = plan(sitting, command, content, now, _COMMAND_LINE)
         if isinstance(planned, CommandRefused):
             return planned
-        return carry_out(sitting, planned, "", Origin(_COMMAND_LINE, now, _COMMAND_LINE))
-
-
-def what_if(office: Office, command: Publishing, now: datetime) -> Plan | CommandRefused:
-    """Who would get which mail and what money would change; nothing is written or sent."""
-    with office.sitting(now) as sitting:
-        return plan(sitting, command, Publication(""), now, _COMMAND_LINE)
-
-
-def change_meeting(office: Office, command: Publishing, now: datetime) -> Done | CommandRefused:
-    """Carry out a change of a meeting from the command line, without preview."""
-    with office.sitting(now) as sitting:
-        planned = plan(sitting, command, Publication(""), now, _COMMAND_LINE)
-        if isinstance(planned, CommandRefused):
-            return planned
-        origin = Origin(_COMMAND_LINE, now, f"{_COMMAND_LINE}:{now.isoformat()}")
-        done = carry_out(sitting, planned, f"cli:{now.isoformat()}", origin)
+        if isinstance(command, Publish) and _stands(sitting, command, content):
+            name = named(command, Danish(office.zone))
+            return CommandRefused(name, "Præcis den tekst og de filer er allerede sendt ud.")
+        moment = now.isoformat()
+        origin = Origin(_COMMAND_LINE, now, f"{_COMMAND_LINE}:{moment}")
+        done = carry_out(sitting, planned, f"cli:{moment}", origin)
+        tell_changes(sitting)
         sitting.settle()
         return done
+
+
+def _stands(sitting: Sitting, command: Publish, content: Publication) -> bool:
+    """Whether that is word for word the last that was published of its kind."""
+    season = sitting.office.plan.year
+    rows = publications.published(sitting.session, sitting.network.key, season, command.meeting)
+    last = [row for row in rows if row.kind == command.kind.value][-1:]
+    return any(row.content == codec.dumps(content) for row in last)
 
 
 _COMMAND_LINE = "kommandolinjen"

@@ -77,6 +77,13 @@ def test_the_answer_is_threaded_under_the_mail_it_answers() -> None:
     assert mail.in_reply_to == "a1@randers.dk"
 
 
+def test_the_answer_to_a_mail_without_an_id_is_still_an_answer() -> None:
+    """Nothing to refer to; but a machine must see that a machine replies (RFC 3834)."""
+    message = read(composed(in_reply_to=Thread(None)))
+    assert message["In-Reply-To"] is None and message["References"] is None
+    assert message["Auto-Submitted"] == "auto-replied"
+
+
 def test_a_later_word_in_a_thread_is_no_second_answer() -> None:
     """Every mail gets exactly one direct answer; a reminder only stands in its thread."""
     mail = composed(in_reply_to=Thread("a1@randers.dk", direct=False))
