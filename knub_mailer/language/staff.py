@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from html import unescape
 
 from knub_mailer.domain.command import (
     AskAttendees,
@@ -49,29 +50,31 @@ EXAMPLES = (
 )
 """One subject of each kind, for those who ask what works."""
 
-_TO = r"(?: ?[:,–-])?(?: (?:til|for|fra|pa|om|ved|i|vedr\.?|angaende|med))* ?"
+_PEOPLE = r"(?:(?:til|for) )?(?:alle )?(?:de |dem,? der er )?(?:deltagere?(?:ne)?|tilmeldte?)"
+_TO = rf"(?: ?[:,–-])?(?: {_PEOPLE})?(?: (?:til|for|fra|pa|om|ved|i|vedr\.?|angaende|med))* ?"
 _REST = r"(?: ?[:,(–-] ?[^?]*)?"
 _KINDS = (
     (
         Published.PROGRAMME,
-        r"(?:det )?(?:nye |endelige |rettede )?(?:program(?:met)?|dagsorden(?:en)?)",
+        r"(?:program(?:met)?|dagsorden(?:en)?)",
     ),
     (
         Published.PRACTICAL,
-        r"praktiske? ?(?:info(?:rmation(?:er)?)?|oplysninger|forhold)?|info(?:rmation)?",
+        r"praktiske? ?(?:info(?:rmation(?:er)?)?|oplysninger|forhold|detaljer)?|info(?:rmation)?",
     ),
-    (Published.MATERIALS, r"materialer?(?:ne)?|materialet|slides(?:ene)?|oplaeg(?:gene)?"),
     (
-        Published.MESSAGE,
-        r"besked(?:en)?(?: til (?:alle )?(?:deltagere?(?:ne)?|de tilmeldte|tilmeldte))?",
+        Published.MATERIALS,
+        r"materialer?(?:ne)?|materialet|slides(?:ene)?|oplaeg(?:gene)?|praesentationer(?:ne)?",
     ),
+    (Published.MESSAGE, rf"besked(?:en)?|(?:mail|nyt) {_PEOPLE}"),
 )
 _MOVE = re.compile(
     r"(?:flyt(?:te|ning af)?|udskyd|rykk?) @(?P<when>.*)"
     r"|@ (?:er flyttet|flyttes|bliver flyttet|er udskudt|skal flyttes)(?P<when2>.*)"
 )
+_ONLY_PLACE = re.compile(r"(?:(?:et )?(?:nyt|andet) sted|andre lokaler|nye lokaler)?")
 _CANCEL = re.compile(
-    r"(?:aflys|aflyse|aflysning af|aflyser) @"
+    r"(?:aflys|aflyse|aflysning af|(?:vi )?aflyser|aflyst ?:?) ?@"
     + _REST
     + r"|@ (?:er |bliver |skal )?(?:aflyst|aflyses)"
     + _REST
@@ -82,31 +85,45 @@ _FORMAT = re.compile(
     r"(?:lav |goer )?@ ?(?:er|bliver|holdes|afholdes|skal vaere|bliver holdt|laves|om|til|nu"
     r"|alligevel|i stedet|et|,| )*"
     rf"(?:(?P<hybrid>{_HYBRID})|(?P<virtual>{_VIRTUAL})|(?P<physical>fysisk))(?: mo(?:e)?de)?"
-    + _REST
+    r"(?: alligevel| i stedet)?" + _REST
 )
-_STATUS = re.compile(r"status(?:mail)?(?: (?:pa|for|over|i) .{1,40})?\?*")
+_STATUS = re.compile(
+    r"(?:hvad er |hvordan er )?status(?:en|mail)?(?: \d{4})?(?: (?:pa|for|over|i) .{1,40})?\?*"
+)
 _ATTENDEES = re.compile(
-    r"(?:deltagerlisten?|deltagere(?:ne)?|tilmeldte|tilmeldingslisten?|hvem er tilmeldt"
+    r"(?:deltager ?liste[nr]?|deltagere(?:ne)?|tilmeldte|tilmeldingslisten?|hvem er tilmeldt"
     r"|liste over (?:deltagere(?:ne)?|(?:de )?tilmeldte))" + _TO + r"@ ?\?*"
 )
-_BADGES = re.compile(r"navneskilt(?:e(?:ne)?)?" + _TO + r"@ ?\?*")
-_INVOICES = re.compile(r"faktura(?:er(?:ne)?|en|grundlag(?:et)?)?" + _TO + r"@ ?\?*")
+_BADGES = re.compile(
+    r"(?:deltager ?liste[nr]? (?:og|samt|med) )?navne ?skilt(?:e(?:ne)?)?"
+    r"(?: (?:og|samt) deltager ?liste[nr]?)?" + _TO + r"@ ?\?*"
+)
+_INVOICES = re.compile(
+    r"(?:hvad (?:bliver|skal) (?:der )?)?faktur(?:a(?:er(?:ne)?|en|grundlag(?:et)?)?|ering(?:en)?"
+    r"|eres|eret)" + _TO + r"@ ?\?*"
+)
 _CREDIT = re.compile(
-    r"\s*(?:venligst\s+)?kredit[eé]re?\s+(?:faktura(?:en)?\s+)?(?:nr\.?\s*)?"
-    r"(?P<number>[a-z][a-z0-9]*(?:[-\s]\d[\w-]*)+?|\d+)"
+    r"\s*(?:venligst\s+)?kredit(?:[eé]re?)?\s+(?:faktura(?:en)?\s+)?(?:nr\.?\s*)?"
+    r"(?P<number>[a-z][a-z0-9]*[-\s]+\d{4}[-\s]+\d{1,6}|[a-z][a-z0-9]*(?:[-\s]\d[\w-]*)+?|\d+)"
     r"(?P<reopen>\s*,?\s*og\s+faktur[eé]r(?:\s+(?:den|det))?\s+(?:igen|p[åa]\s+ny))?"
-    r"\s*(?:[:;,–-]\s*(?P<reason>.*))?",
+    r"\s*(?:(?:[:;,–-]|(?<=\s))\s*(?P<reason>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(r"([a-z][a-z0-9]*)[-\s]+(\d{4})[-\s]+(\d{1,4})", re.IGNORECASE)
 _HEADS = re.compile(
-    r"(?:program|dagsorden|praktisk|materiale|slides|flyt|udskyd|aflys|besked til|deltagerliste"
-    r"|navneskilt|faktura|kredit|status|@ (?:er|bliver) )"
+    r"(?:program|dagsorden|praktisk|materiale|slides|flyt|udskyd|aflys|annuller @|besked til"
+    r"|deltager ?liste|navne ?skilt|faktur|kredit|status|@ (?:er|bliver) )"
 )
 _LABEL = re.compile(
-    r"^[ \t]*(?P<label>sted|nyt sted|adresse|link|nyt link|m(?:ø|oe)delink)[ \t]*[:=][ \t]*"
-    r"(?P<value>\S.*?)[ \t]*$",
+    r"^[ \t*_•–-]*(?P<label>(?:nyt )?(?:sted|lokale|adresse|link|teams-?link|zoom-?link)"
+    r"|m(?:ø|oe)de(?:link|sted)|link til m(?:ø|oe)det)[ \t*_]*[:=][ \t*_]*(?:\n[ \t]*)?"
+    r"(?P<value>\S.*?)[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
+)
+_LINK_IN_HTML = re.compile(
+    r"link[^<:]{0,20}:?(?:\s|:|&nbsp;|<(?!a\b)[^<>]{0,300}>){0,20}"
+    r"<a\b[^<>]{0,300}?\bhref=[\"']?(?P<link>https?://[^\"'\s<>]+)",
+    re.IGNORECASE,
 )
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _MONEY = re.compile(
@@ -153,8 +170,7 @@ def read_command(
 
 def without_labels(body: str) -> str:
     """The words of a body without its lines `Sted: …` and `Link: …`."""
-    lines = [line for line in body.splitlines() if not _LABEL.match(line)]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return re.sub(r"\n{3,}", "\n\n", _LABEL.sub("", body)).strip()
 
 
 def labelled_place(body: str) -> str | None:
@@ -162,10 +178,13 @@ def labelled_place(body: str) -> str | None:
     return _labelled(body, "sted")
 
 
-def labelled_link(body: str) -> str | None:
-    """The web address on a line `Link: …` of a body, or None."""
-    found = _WEB.search(_labelled(body, "link") or "")
-    return found.group().rstrip(".,;)") if found else None
+def labelled_link(letter: Letter) -> str | None:
+    """The web address on a line `Link: …`, shown or behind the words there, or None."""
+    found = _WEB.search(_labelled(letter.body, "link") or "")
+    if found is not None:
+        return found.group().rstrip(".,;)")
+    behind = _LINK_IN_HTML.search(letter.mail.html or "")
+    return unescape(behind["link"]) if behind else None
 
 
 def _publish(mail: _Mail) -> Command | None:
@@ -190,11 +209,13 @@ def _move(mail: _Mail) -> Command | None:
 def _moved(mail: _Mail, meeting: Meeting, when: str) -> Command:
     when, _, _ = when.partition("sted:")
     when = re.sub(r"^\s*(?:til|pa)\b\s*", "", when).strip(" ,;")
+    in_subject = re.search(r"\bsted:\s*(\S.*)$", mail.written, re.IGNORECASE)
+    place = in_subject[1].strip() if in_subject else labelled_place(mail.letter.body)
+    if place is not None and _ONLY_PLACE.fullmatch(when):
+        return Move(meeting.number, meeting.starts, meeting.ends, place)
     read = read_when(when, meeting, mail.season, mail.now)
     if isinstance(read, str):
         return Unclear(mail.written, read, (_move_example(meeting),))
-    in_subject = re.search(r"\bsted:\s*(\S.*)$", mail.written, re.IGNORECASE)
-    place = in_subject[1].strip() if in_subject else labelled_place(mail.letter.body)
     return Move(meeting.number, read.starts, read.ends, place)
 
 
@@ -208,14 +229,16 @@ def _format(mail: _Mail) -> Command | None:
 
 def _formed(mail: _Mail, meeting: Meeting, form: Format) -> Command:
     body = mail.letter.body
-    said = _labelled(body, "link")
-    link = _WEB.search(said or (body if form is not Format.PHYSICAL else ""))
-    if said and link is None:
+    link = labelled_link(mail.letter)
+    if link is None and form is not Format.PHYSICAL and not _labelled(body, "link"):
+        shown = _WEB.search(body)
+        link = shown.group().rstrip(".,;)") if shown else None
+    if _labelled(body, "link") and link is None:
         example = f"Møde {meeting.number} er virtuelt, og i mailen: Link: https://…"
         why = "Linket skal være en webadresse, der begynder med https://."
         return Unclear(mail.written, why, (example,))
     place = labelled_place(body) if form is not Format.VIRTUAL else None
-    return ChangeFormat(meeting.number, form, link.group().rstrip(".,;)") if link else None, place)
+    return ChangeFormat(meeting.number, form, link, place)
 
 
 def _cancel(mail: _Mail) -> Command | None:
@@ -263,6 +286,8 @@ _READERS: tuple[Callable[[_Mail], Command | None], ...] = (
 def _checked(mail: _Mail, make: Callable[[Meeting], Command]) -> Command:
     """The command for the meeting that is named; words when the season has no such meeting."""
     number = mail.subject.number
+    if mail.subject.wrong:
+        return Unclear(mail.written, mail.subject.wrong, ())
     for meeting in mail.season.meetings:
         if meeting.number == number:
             return make(meeting)
@@ -292,6 +317,7 @@ def _unreadable(mail: _Mail) -> Unclear | None:
     if mail.subject.number is None and not mail.text.startswith(("kredit", "status")):
         why = "Emnet siger ikke, hvilket møde det gælder."
     head = "moede" if mail.text.startswith("@") else mail.text[:4]
+    head = "aflys" if head == "annu" else head
     alike = tuple(each for each in EXAMPLES if folded(each).startswith(head))
     return Unclear(mail.written, why, alike or EXAMPLES)
 
@@ -300,8 +326,8 @@ def _labelled(body: str, label: str) -> str | None:
     """What stands behind `Sted:` or `Link:` on a line of the body."""
     for found in _LABEL.finditer(body):
         named = folded(found["label"])
-        if label in named or (label == "sted" and named == "adresse"):
-            return found["value"]
+        if label in named or (label == "sted" and named in ("adresse", "nyt lokale", "lokale")):
+            return found["value"].strip("*_ ")
     return None
 
 

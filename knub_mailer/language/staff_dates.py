@@ -16,12 +16,13 @@ _DAY = r"(?P<day>\d{1,2})"
 _WEEKDAY = r"(?:\b(?P<weekday>(?:man|tirs|ons|tors|fre|loer|soen)(?:dag)?)\.?,?\s*)?"
 _LEAD = _WEEKDAY + r"(?:\b(?:den|d)\.?\s*)?\b"
 _YEAR = r"(?:[\s.,/-]*(?P<year>\d{4}))?"
+_SHORT_YEAR = r"(?:[\s.,/-]*(?P<year>\d{4})|[./-](?P<short>\d{2})(?![\d.:]))?"
 _DATES = (
     re.compile(_WEEKDAY + r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
     re.compile(_LEAD + _DAY + r"\.?\s*(?P<month>" + MONTH + r")" + _YEAR),
-    re.compile(_LEAD + _DAY + r"\s*[./-]\s*(?P<month>\d{1,2})\b(?!\s*[:\d])" + _YEAR),
+    re.compile(_LEAD + _DAY + r"\s*[./-]\s*(?P<month>\d{1,2})\b(?!\s*[:\d])" + _SHORT_YEAR),
 )
-_CLOCK = r"(?:(?:kl|klokken)\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?"
+_CLOCK = r"(?:(?:kl|klokken)\.?\s*)?(\d{1,2})(?:[.:,]?(\d{2}))?"
 _TIMES = re.compile(r"(?:fra\s*)?" + _CLOCK + r"(?:\s*(?:-|til|to)\s*" + _CLOCK + r")?")
 _ONLY_PUNCTUATION = re.compile(r"[\s.,;:!-]*")
 
@@ -66,13 +67,18 @@ def read_when(text: str, meeting: Meeting, season: Season, now: datetime) -> Mov
     if ends <= starts:
         return "Mødet skal slutte, efter at det begynder."
     if starts <= now:
-        return f"Den {_named(day)} kl. {starts.hour}.{starts.minute:02d} er allerede gået."
+        return f"Den {day_in_words(day)} kl. {starts.hour}.{starts.minute:02d} er allerede gået."
     return Moved(starts, ends)
 
 
-def date_pattern() -> re.Pattern[str]:
-    """A day and a month in words, as in "mødet den 28. maj"."""
-    return _DATES[1]
+def date_patterns() -> tuple[re.Pattern[str], ...]:
+    """A day and a month, in words and in figures, as in "mødet den 28. maj" and "mødet 28/5"."""
+    return _DATES
+
+
+def day_in_words(day: date) -> str:
+    """ "28. maj 2026"."""
+    return f"{day.day}. {_MONTHS.split()[day.month - 1]} {day.year}"
 
 
 def month_number(word: str) -> int:
@@ -94,7 +100,8 @@ def _date_in(text: str) -> re.Match[str] | None:
 
 
 def _day_of(found: re.Match[str], season: Season) -> date | None:
-    year = int(found["year"]) if found["year"] else season.year
+    named = found.groupdict()
+    year = int(named["year"] or 0) or 2000 + int(named.get("short") or season.year % 100)
     try:
         return date(year, month_number(found["month"]), int(found["day"]))
     except ValueError:
@@ -112,7 +119,7 @@ def _wrong_day(found: re.Match[str] | None, day: date, season: Season) -> str:
             _spelled(weekdays[day.weekday()]),
             next(_spelled(each) for each in weekdays if each.startswith(said.removesuffix("dag"))),
         )
-        return f"Den {_named(day)} er en {real}, ikke en {meant}."
+        return f"Den {day_in_words(day)} er en {real}, ikke en {meant}."
     return ""
 
 
@@ -134,10 +141,6 @@ def _times(rest: str, meeting: Meeting) -> tuple[time, time | None] | None:
 def _clock(hours: str, minutes: str | None) -> time | None:
     hour, minute = int(hours), int(minutes or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
-
-
-def _named(day: date) -> str:
-    return f"{day.day}. {_MONTHS.split()[day.month - 1]} {day.year}"
 
 
 def _spelled(weekday: str) -> str:

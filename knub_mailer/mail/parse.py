@@ -34,6 +34,7 @@ _MAX_DEFECTS = 50
 _FLOWED_PREFIX = re.compile(r"(>*) ?")
 _WORD = re.compile(r"[^\W_]{3,}")
 _LINK_REMNANT = re.compile(r"<(?:https?|ftp|tel|sip|callto|file):[^<>\n]{0,2000}>", re.I)
+_LABELLED_LINK = re.compile(r"(:[ \t]*)<(https?:[^<>\s]{1,2000})>", re.I)
 _MAIL_REMNANT = re.compile(
     r"(?:([^\s<>(),;:\"|]{1,120}@[^\s<>(),;:\"|]{1,200}?))?([ \t]?)"
     r"<mailto:\s*([^<>\s?]{1,300})(?:\?[^<>\n]{0,500})?>",
@@ -227,10 +228,12 @@ def _closed(pieces: list[str], depth: int | None) -> list[str]:
 def _without_remnants(text: str) -> str:
     """Outlook's plain text without the link targets and pictures it writes beside the words.
 
-    An address that stands as a link's target only is kept, in parentheses, behind those words.
+    An address that stands as a link's target only is kept, in parentheses, behind those words;
+    a target behind "Link:" is what the line says, and is kept too.
     """
     if "<" in text:
-        text = _MAIL_REMNANT.sub(_kept_address, _LINK_REMNANT.sub("", text))
+        text = _LINK_REMNANT.sub("", _LABELLED_LINK.sub(r"\1\2", text))
+        text = _MAIL_REMNANT.sub(_kept_address, text)
     return _IMAGE_REMNANT.sub("", text) if "[" in text else text
 
 

@@ -53,7 +53,7 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
     Args:
         mail: as parsed.
         own_address: the network's address; mail from it is the service's own.
-        tag: the network's mark in subjects, without brackets ("KNUB").
+        tag: the network's mark in subjects, with or without brackets ("KNUB").
 
     Never raises; time is linear in the mail's length.
     """
@@ -86,7 +86,7 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
 
 def _subject(subject: str, tag: str) -> tuple[str, bool, bool]:
     """The bare subject, and whether it came with a reply or with a forward (the outermost)."""
-    marks = re.compile(r"\s*\[\s*" + re.escape(tag) + r"\s*\]\s*", re.IGNORECASE)
+    marks = re.compile(r"\s*\[\s*" + re.escape(tag.strip("[] ")) + r"\s*\]\s*", re.IGNORECASE)
     outermost = ""
     while True:
         prefix = _PREFIX.match(subject) or marks.match(subject) or _EXTERNAL_TAG.match(subject)

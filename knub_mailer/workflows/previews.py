@@ -173,7 +173,7 @@ def _pictures(content: Publication) -> tuple[Attachment, ...]:
 def _corrected(command: Publishing, case: Case) -> Publishing:
     """The command with the place or link that the new text names, if any."""
     body = case.letter.body
-    place, link = labelled_place(body), labelled_link(body)
+    place, link = labelled_place(body), labelled_link(case.letter)
     if isinstance(command, Move):
         return replace(command, place=place or command.place)
     if isinstance(command, ChangeFormat):
