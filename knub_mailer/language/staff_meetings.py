@@ -11,9 +11,9 @@ from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_dates import date_patterns, day_in_words, month_number
 
 _WORDS = (
-    "foerste andet tredje fjerde femte".split(),
-    "et to tre fire fem".split(),
-    "en anden".split(),
+    ["foerste", "andet", "tredje", "fjerde", "femte"],
+    ["et", "to", "tre", "fire", "fem"],
+    ["en", "anden"],
 )
 _ORDINALS = {word: place for words in _WORDS for place, word in enumerate(words, 1)}
 _MEETING_WORD = r"(?:netvaerks|tema|fag)?mo(?:e)?de(?:t|ts)?"
