@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 _MANNER = (
     r"(?:(?:med|de|den|mange|rigtigt?|bedste?|kære|gode?|varme?|glade?|søde|store?|dejlige|en|et"
     r"|og|tak|på forhånd|bästa|mvh|tusind|mit|dbh|\w{2,15}(?:lige?|ligst|ligste|ste|rige?|ale|iske?"
@@ -48,8 +50,43 @@ LAST_WORDS = re.compile(
 DELIMITER = re.compile(r"\s*--\s*$")
 POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"
-    r"|og så lige|husk også|og husk|ps)\b[\s.:;,!–—-]",
+    r"|og så lige|husk også|og husk|ps|edit|rettelse)\b[\s.:;,!–—-]",
     re.IGNORECASE,
 )
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*·o])\s")
 EMAIL = re.compile(r"[\w.+-]{1,80}@[\w.-]{1,120}\w")
+OPEN_END = re.compile(
+    r"\b(?:og|samt|eller|til|for|fra|med|af|på|i|ved|hos|and|och|at|der|som)\s*$", re.IGNORECASE
+)
+_MANNERS = (
+    "med",
+    "venlig",
+    "venlige",
+    "de",
+    "bedste",
+    "mange",
+    "kærlig",
+    "varme",
+    "gode",
+    "rigtig",
+)
+_GREETINGS = ("hilsen", "hilsner", "hilsener", "venlighilsen")
+
+
+def is_misspelled_closing(text: str) -> bool:
+    """Whether a line is a greeting and nothing else, a letter or two of it wrong or changed."""
+    words = text.strip(" ,.!*_-–").lower().split()
+    if not 1 <= len(words) <= 4 or not words[-1].startswith(("h", "v")):
+        return False
+    if min(OSA.distance(words[-1], word) for word in _GREETINGS) > 1:
+        return False
+    return all(min(OSA.distance(word, known) for known in _MANNERS) <= 2 for word in words[:-1])
+
+
+def other_address(text: str, own_address: str) -> bool:
+    """Whether it holds the address of another person: same domain, other local part."""
+    domain = own_address.rpartition("@")[2]
+    return "@" in text and any(
+        found.lower() != own_address and found.lower().endswith("@" + domain)
+        for found in EMAIL.findall(text)
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 MAX_LINES = 20_000
 _LAST_LINES = 4_000
 _QUOTE_PREFIX = re.compile(r"\s{0,3}((?:>[ \t]?){1,40})")
+_GROUPWISE = re.compile(r"\s*>>>\s*(?P<who>[^>\s].{0,300}?)\s*>>>\s*$")
 _PIPED = re.compile(r"\s*\|(.+)\|\s*$")
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
 
@@ -52,6 +53,9 @@ def plain_lines(text: str) -> list[Line]:
 
 def _plain_line(text: str) -> Line:
     prefix = _QUOTE_PREFIX.match(text) if ">" in text[:4] else None
+    announced = _GROUPWISE.match(text) if prefix is not None else None
+    if announced:
+        return Line(announced.group("who"), opens_history=True)
     if prefix is None:
         return Line(text.rstrip())
     return Line(text[prefix.end() :].rstrip(), depth=prefix.group(1).count(">"))

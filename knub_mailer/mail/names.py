@@ -79,10 +79,14 @@ def words_of(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What the header tells of the sender's name: the folded words of it, and the local part."""
+    """What the header tells of the sender's name: the folded words of it, and the local part.
+
+    personal: whether the name is a person's, as far as words can tell, and no office's.
+    """
 
     words: tuple[str, ...]
     local: str
+    personal: bool = False
 
     @classmethod
     def of(cls, address: Address | None) -> Sender:
@@ -92,12 +96,13 @@ class Sender:
         name = address.name or ""
         name = re.sub(r"\([^()]*\)", " ", name)
         last, comma, first = name.partition(",")
-        words = words_of(f"{first} {last}" if comma else name)
-        return cls(tuple(words), folded(address.email.partition("@")[0]))
+        name = " ".join((f"{first} {last}" if comma else name).split())
+        local = folded(address.email.partition("@")[0])
+        return cls(tuple(words_of(name)), local, looks_like_name(name))
 
     def is_named_by(self, text: str) -> bool:
         """Whether a line gives the sender's name (or initials) and then at most a title."""
-        name = _END_OF_NAME.split(text.strip().lstrip("/-–— "), maxsplit=1)[0]
+        name = _END_OF_NAME.split(text.strip().lstrip("/\\~-–—*_ "), maxsplit=1)[0]
         said = words_of(name)
         if not said or len(said) > 6 or len(said) != len(name.split()):
             return False
@@ -106,8 +111,12 @@ class Sender:
         if not self.words:
             return len(said) > 1 and looks_like_name(name) and self._is_spelled_by(said)
         if len(said) == 1:
-            return said[0] in {self.words[0], self._initials()} or self._is_mark(name)
+            return said[0] in {self.words[0], self.words[-1], self._initials()} or self._is_mark(
+                name
+            )
         known = sum(word in self.words for word in said)
+        if said[0] == self.words[0] and said[1:] in ([word[0]] for word in self.words[1:]):
+            return True
         if said[-1] == self.words[-1] and len(said[0]) < 4 and said[0][0] == self.words[0][0]:
             return True
         return (said[0] == self.words[0] and known > 1) or known == len(said) > 1

@@ -33,22 +33,23 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _UNDERLINE = re.compile(r"\s*[_\-=–—*]{5,}\s*$")
 _ORIGINAL = re.compile(
     r"\s*[-–—_=*>]{2,}\s*(?:oprindelig|original|opprinnelig|ursprung|ursprüng|forrige)\w*\s+"
-    r"(?:meddelelse|besked|e-?mail|mail|message|melding|meddelande|nachricht)\b.{0,80}$",
+    r"(?:meddelelse|besked|e-?mail|mail|message|melding|meddelande|nachricht)\b.{0,380}$",
     re.IGNORECASE,
 )
 _FORWARD = re.compile(
     r"\s*[-–—_=*>]{2,}\s*(?:videresendt|forwarded|vidarebefordrat|weitergeleitete?|forwarded by"
     r"|videresendt af)\b.{0,160}$"
-    r"|\s*(?:begin forwarded message|start på videresendt (?:besked|meddelelse|mail)"
-    r"|påbegynd(?:t)? videresendt (?:besked|meddelelse|mail)|videresendt (?:besked|meddelelse|mail)"
-    r"|vidarebefordrat (?:brev|meddelande)|anfang der weitergeleiteten nachricht)\s*:\s*$",
+    r"|\s*(?:begin forwarded message|anfang der weitergeleiteten nachricht"
+    r"|(?:start på |begynd(?:er)?(?: på)? |påbegyndt? )?(?:videresendt|videresendte)"
+    r" (?:besked|meddelelse|melding|e-?mail|mail)"
+    r"|(?:starta )?vidarebefordrat (?:brev|meddelande))\s*:\s*$",
     re.IGNORECASE,
 )
 _DASHED_ATTRIBUTION = re.compile(
     r"\s*-{3,}.{0,200}\b(?:skrev|wrote|schrieb|sendt af)\b.{0,80}-{2,}\s*$", re.IGNORECASE
 )
 _WRITING = re.compile(
-    r"\b(?:skrev|wrote|schrieb|schreef|skriver|skrev følgende|a écrit|kirjoitti)\b", re.IGNORECASE
+    r"\b(?:skrev|wrote|schrieb|schreef|skriver|sendte|a écrit|kirjoitti)\b", re.IGNORECASE
 )
 _ATTRIBUTION_START = re.compile(
     r"\s*(?:den|d\.|på|on|am|op|le|i en (?:meddelelse|mail)|citat|quoting|\d{1,4}[-./]\d"
@@ -58,7 +59,10 @@ _ATTRIBUTION_START = re.compile(
     re.IGNORECASE,
 )
 _OWN_WRITING = re.compile(
-    r"\b(?:skrev|skriver|wrote) (?:jeg|vi|du|i|hun|han|de|I)\b|\b(?:jeg|vi|I) skrev\b"
+    r"\b(?:skrev|skriver|sendte|wrote) (?:jeg|vi|du|i|hun|han|de)\b"
+    r"|\b(?:jeg|vi|i|hun|han|du|de|der|som) (?:har )?(?:skrev|skriver|sendte|wrote|skrevet)\b"
+    r"|\b(?:skrev|skriver|sendte|wrote) [^<>]{0,80}\b(?:til|to|at)\b [^<>]{0,80}[:>]$",
+    re.IGNORECASE,
 )
 _POINTS_BELOW = re.compile(
     r"\b(?:nedenfor|nedenunder|herunder|forneden|nederst|below|inline|indsat|i teksten|i mailen"
@@ -141,7 +145,7 @@ def _history_start(lines: Sequence[Line], index: int) -> _Start | None:
     if _FORWARD.match(text):
         return _Start(index, index + 1, takes_the_rest=True, forwards=True)
     if _ORIGINAL.match(text) or _DASHED_ATTRIBUTION.match(text):
-        return _announced(lines, index, index + 1, sure=True)
+        return _announced(lines, index, _end_of_header_below(lines, index + 1), sure=True)
     label = _LABEL.match(text) if ":" in text[:40] else None
     if label and (end := _header_block_end(lines, index)):
         start = _with_rule_above(lines, index)
@@ -178,6 +182,12 @@ def _with_rule_above(lines: Sequence[Line], index: int) -> int:
     while above > index - 3 and above >= 0 and lines[above].blank:
         above -= 1
     return above if above >= 0 and _UNDERLINE.match(lines[above].text) else index
+
+
+def _end_of_header_below(lines: Sequence[Line], start: int) -> int:
+    """The line after the header that follows a bar, or the line after the bar itself."""
+    first = next((at for at in range(start, min(start + 3, len(lines))) if lines[at].text), start)
+    return (_header_block_end(lines, first) if first < len(lines) else None) or start
 
 
 def _header_block_end(lines: Sequence[Line], index: int) -> int | None:

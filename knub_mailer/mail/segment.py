@@ -22,7 +22,7 @@ from knub_mailer.mail.signature import split_signature
 from knub_mailer.mail.wrapping import unwrapped
 
 _PREFIX = re.compile(
-    r"\s*(?:(?P<reply>sv|re|aw|antw|antwort|svar|vs: sv|odp|res|rif|bals|vá)"
+    r"\s*(?:(?P<reply>sv|re|aw|antw|antwort|svar|odp|res|rif|bals|vá)"
     r"|(?P<forward>vs|fw|fwd|wg|vb|vbs|vidb|tr|videresendt|videresend|doorst|i|vs\. ))"
     r"\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*:\s*",
     re.IGNORECASE,

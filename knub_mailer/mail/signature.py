@@ -10,22 +10,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knub_mailer.mail.afterwords import asks_something, with_afterwords
 from knub_mailer.mail.closings import (
     CLOSING,
     DELIMITER,
-    EMAIL,
     INLINE,
     INLINE_SLASH,
     ITEM,
     LAST_WORDS,
+    OPEN_END,
     POSTSCRIPT,
     SHORTHAND,
     SLASH,
     WEAK,
+    is_misspelled_closing,
+    other_address,
 )
 from knub_mailer.mail.footers import is_notice, paragraphs
 from knub_mailer.mail.lines import Line
-from knub_mailer.mail.names import Sender, looks_like_name, words_of
+from knub_mailer.mail.names import Sender, folded, looks_like_name, words_of
 
 _LONGEST_CLOSING = 220
 _SENTENCE_WORDS = 14
@@ -35,16 +38,9 @@ _GREETING = re.compile(
     r"|hi|hello|hey|hallo|til|tak|morn|mojn|hei|dav|davs|att)\b[^.?]{0,60}$",
     re.IGNORECASE,
 )
-_ABSENCE = re.compile(
-    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|åbningstid|træffes)\b", re.IGNORECASE
+_SPEAKS_OF_SELF = re.compile(
+    r"\b(?:jeg|mig|undertegnede|jag|ich)\b|\bI(?:'m|'d)?\b(?! [a-z]+r\b)", re.I
 )
-_ASKS = re.compile(
-    r"\b(?:kan|vil|må|gider) i\b|\bi (?:må|bedes)\b|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt"
-    r"|stryg)\b"
-    r"|\bjeg (?:vil|kommer|deltager|kan ikke|melder)\b|\bglemte\b",
-    re.IGNORECASE,
-)
-_WISH = re.compile(r"meld|skriv|tilføj|sæt|plads|deltag|møde", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"kommune|forvaltning|center\b|afdeling|\btlf|telefon|konsulent|leder", re.I
 )
@@ -56,6 +52,7 @@ class _Piece:
 
     tail_from: from here to the end no line is a sentence to the reader.
     closing_at: where the last closing stands, or -1.
+    asks_until: from here to the end no line asks for anything.
     """
 
     lines: Sequence[Line]
@@ -63,6 +60,7 @@ class _Piece:
     own_address: str
     tail_from: int
     closing_at: int
+    asks_until: int
 
     def is_tail(self, index: int) -> bool:
         """Whether the lines from here on can all belong to a signature."""
@@ -96,12 +94,14 @@ def split_signature(
         sender: who wrote, as far as the header says.
         own_address: the sender's address: another one in the lines is somebody else's.
     """
-    start = _start(_Piece(lines, sender, own_address, _tail_start(lines), _last_closing(lines)))
+    tail, closing = _tail_start(lines), _last_closing(lines)
+    asks = max((at + 1 for at, line in enumerate(lines) if asks_something(line.text)), default=0)
+    start = _start(_Piece(lines, sender, own_address, tail, closing, asks))
     if start is None:
         return _cut_inline(list(lines), [], sender)
     body, signature = list(lines[:start]), list(lines[start:])
     body, signature = _cut_inline(body, signature, sender)
-    return _with_postscript(body, signature)
+    return with_afterwords(body, signature, own_address)
 
 
 def _start(piece: _Piece) -> int | None:
@@ -131,7 +131,7 @@ def _begins_signature(piece: _Piece, index: int, above: Line) -> bool:
         return piece.is_tail(index)
     if len(text) > _LONGEST_CLOSING:
         return False
-    if _closes(piece, index):
+    if _closes(piece, index) or is_misspelled_closing(text):
         return True
     slash = SLASH.match(text)
     if slash and len(slash.group("rest").split()) < 12:
@@ -181,17 +181,24 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return False
     new_paragraph = index > 0 and piece.lines[index - 1].blank
     if not piece.sender.is_named_by(text):
-        return new_paragraph and _is_office_signature(piece, index, above)
-    if ITEM.match(text) or _other_address(text, piece.own_address):
+        office = new_paragraph and index >= piece.asks_until
+        return office and _signs_for_an_office(piece, index, above)
+    if _asks_below(piece, index):
+        return False
+    if other_address(text, piece.own_address):
+        return False
+    if ITEM.match(text) and not _stands_alone(piece, index, above):
         return False
     if (above.cells and not new_paragraph) or above.text.rstrip().endswith((":", ";")):
+        return False
+    if not new_paragraph and OPEN_END.search(above.text):
         return False
     if index < piece.closing_at and len(text.split()) > 1:
         return False
     if _ends_list(piece.paragraph_above(index)):
         return False
     below = piece.paragraph_from(index + 1)
-    if any(_other_address(line.text, piece.own_address) for line in below):
+    if any(other_address(line.text, piece.own_address) for line in below):
         return False
     if _ends_sentence(above.text):
         return True
@@ -218,28 +225,60 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in set(".!?)") or len(text.split()) > 6 or bool(ITEM.match(text))
 
 
-def _other_address(text: str, own_address: str) -> bool:
-    """Whether it holds the address of another person: same domain, other local part."""
-    domain = own_address.rpartition("@")[2]
-    return any(
-        found.lower() != own_address and found.lower().endswith("@" + domain)
-        for found in EMAIL.findall(text)
-    )
+def _asks_below(piece: _Piece, index: int) -> bool:
+    """Whether a sentence below still asks for something, so that the name is no end.
 
-
-def _is_office_signature(piece: _Piece, index: int, above: Line) -> bool:
-    """A last block "Michala Trier / Koordinator / Fredericia Kommune" from a shared mailbox."""
-    if above.text.rstrip()[-1:] not in set(".!?)") or not looks_like_name(piece.lines[index].text):
+    A name that stands alone ends the text all the same; what follows is a postscript.
+    """
+    if index >= piece.asks_until:
         return False
+    beside = (*piece.lines[max(0, index - 1) : index], *piece.lines[index + 1 : index + 2])
+    alone = all(line.blank for line in beside)
+    return not (alone and set(words_of(piece.lines[index].text)) <= set(piece.sender.words))
+
+
+def _stands_alone(piece: _Piece, index: int, above: Line) -> bool:
+    """Whether "- Bo" is how one signs: a paragraph of its own below a sentence, no item of many."""
+    beside = piece.lines[max(0, index - 1) : index] + piece.lines[index + 1 : index + 2]
+    return _ends_sentence(above.text) and all(line.blank for line in beside)
+
+
+def _signs_for_an_office(piece: _Piece, index: int, above: Line) -> bool:
+    """Whether the last lines sign for a shared mailbox, or for an address without a name."""
+    if above.text.rstrip()[-1:] not in set(".!?)"):
+        return False
+    name = piece.lines[index].text.strip()
+    if looks_like_name(name):
+        return _is_office_block(piece, index) or _is_last_name(piece, index)
+    sender = piece.sender
+    single = name.rstrip(".!").isalpha() and len(name) > 2 and name.istitle()
+    known = not sender.words and folded(name)[:1] == sender.local[:1]
+    return single and known and _is_last_name(piece, index)
+
+
+def _is_last_name(piece: _Piece, index: int) -> bool:
+    """A name that ends the mail is who wrote it, when the mail says "I" and From no other name."""
+    if piece.sender.personal or any(not line.blank for line in piece.lines[index + 1 :]):
+        return False
+    return any(_SPEAKS_OF_SELF.search(line.text) for line in piece.lines[:index][-_LOOKAHEAD:])
+
+
+def _is_office_block(piece: _Piece, index: int) -> bool:
+    """A last block "Michala Trier / Koordinator / Fredericia Kommune" from a shared mailbox."""
     block = [line for line in piece.lines[index : index + _LOOKAHEAD] if not line.blank]
     if not 2 <= len(block) <= 8 or len(piece.lines) - index > _LOOKAHEAD:
         return False
     others = block[1:]
     if any(looks_like_name(line.text) and not _ORGANISATION.search(line.text) for line in others):
         return False
-    if any(_other_address(line.text, piece.own_address) for line in block):
+    if any(other_address(line.text, piece.own_address) for line in block):
         return False
-    return any(_ORGANISATION.search(line.text) and len(line.text.split()) < 8 for line in others)
+    office = set(piece.sender.words)
+    return any(
+        (_ORGANISATION.search(line.text) and len(line.text.split()) < 8)
+        or (not piece.sender.personal and office and set(words_of(line.text)) == office)
+        for line in others
+    )
 
 
 def _last_closing(lines: Sequence[Line]) -> int:
@@ -317,28 +356,3 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
         return False
     named = signer or (looks_like_name(rest) or (len(words) == 1 and rest[:1].isupper()))
     return named and (after_stop or (signer and bool(words)))
-
-
-def _with_postscript(body: list[Line], signature: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Give what is written as a postscript below the name back to the text."""
-    kept: list[Line] = []
-    for block in paragraphs(signature):
-        start = next((i for i, line in enumerate(block) if POSTSCRIPT.match(line.text)), None)
-        if start is None and kept and _is_wish(" ".join(line.text for line in block)):
-            start = 0
-        if start is None or _tells_absence(" ".join(line.text for line in block[start:])):
-            kept += block
-            continue
-        kept += block[:start]
-        body = [*body, Line(""), *block[start:]]
-    return body, kept
-
-
-def _is_wish(text: str) -> bool:
-    """Whether a paragraph below the name asks for something after all."""
-    return len(text.split()) > 4 and bool(_ASKS.search(text)) and not is_notice(text)
-
-
-def _tells_absence(text: str) -> bool:
-    """Whether a note below the name is a standing one about holidays and office hours."""
-    return bool(_ABSENCE.search(text)) and not _WISH.search(text)

@@ -1,0 +1,127 @@
+"""What is written below the name and counts all the same: postscripts, late wishes, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knub_mailer.mail.closings import EMAIL, ITEM, POSTSCRIPT, other_address
+from knub_mailer.mail.footers import is_notice, paragraphs
+from knub_mailer.mail.lines import Line
+from knub_mailer.mail.names import looks_like_name
+
+_STANDING = re.compile(
+    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes"
+    r"|telefon\w*|mobilnummer|mailadresse|lukket|konference\w*|nyhedsbrev\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:kan|vil|må|gider) i\b|\bi (?:må|bedes)\b|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt"
+    r"|stryg)\b"
+    r"|\bjeg (?:vil|kommer|deltager|kan (?:\w+ ){0,3}ikke|melder)\b|\bglemte\b"
+    r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura\w* (?:skal|bedes|må|mærkes)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"meld|skriv|tilføj|sæt|plads|deltag|møde", re.IGNORECASE)
+_LISTS = re.compile(
+    r"(?:deltag\w*|tilmeld\w*|afmeld\w*|navne?\b|navneliste|vi (?:er|bliver|kommer)|følgende|flg\b"
+    r"|møde \d|med (?:os|til)|listen?\b|holdet?\b|afbud|kommer\b)[^.!?]{0,60}$",
+    re.IGNORECASE,
+)
+_HEADINGS = frozenset(
+    {"navn", "navne", "deltager", "deltagere", "mail", "e-mail", "email", "møde", "titel", "dato"}
+)
+_WANTS = re.compile(
+    r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
+    r"|skriv|stryg|sæt)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 400
+
+
+def asks_something(text: str) -> bool:
+    """Whether a line is a sentence with a wish, as no signature holds one."""
+    text = text[:_LONGEST].strip()
+    if not (_WANTS.search(text) if text.endswith((".", "!", "?")) else _ASKS.search(text)):
+        return False
+    return len(text.split()) > 2 and not POSTSCRIPT.match(text) and not is_notice(text)
+
+
+def with_afterwords(
+    body: list[Line], signature: list[Line], own_address: str
+) -> tuple[list[Line], list[Line]]:
+    """Give what is written below the name back to the text, and keep the rest as signature.
+
+    A paragraph counts as written when it is a postscript, asks for something, or lists people:
+    under a heading, in a table, or with their addresses. Standing notes about holidays, opening
+    hours and the like are not.
+    """
+    kept: list[Line] = []
+    listing = False
+    for block in paragraphs(signature):
+        filled = [line for line in block if not line.blank]
+        start = _start_of_text(filled, listing, own_address) if kept else _postscript(filled)
+        if start is None:
+            listing = False
+            kept += block
+            continue
+        listing = listing or filled[-1].text.rstrip().endswith(":")
+        place = block.index(filled[start])
+        kept += block[:place]
+        body = [*body, Line(""), *block[place:]]
+    return body, kept
+
+
+def _start_of_text(block: Sequence[Line], listing: bool, own_address: str) -> int | None:
+    """The line of a paragraph from which on it is text, or None."""
+    start = _postscript(block)
+    if start is not None:
+        return start
+    text = " ".join(line.text for line in block)
+    wish = len(text.split()) > 4 and _ASKS.search(text) and not is_notice(text)
+    if (wish or any(asks_something(line.text) for line in block)) and not _is_standing(text):
+        return 0
+    if listing and all(_is_entry(line, own_address) for line in block):
+        return 0
+    return 0 if _is_list(block, own_address) else None
+
+
+def _postscript(block: Sequence[Line]) -> int | None:
+    start = next((i for i, line in enumerate(block) if POSTSCRIPT.match(line.text)), None)
+    if start is None or _is_standing(" ".join(line.text for line in block[start:])):
+        return None
+    return start
+
+
+def _is_standing(text: str) -> bool:
+    """Whether a note below the name is a standing one about holidays and office hours."""
+    return bool(_STANDING.search(text)) and not (_WISH.search(text) and "@" not in text)
+
+
+def _is_list(block: Sequence[Line], own_address: str) -> bool:
+    heading, rows = block[0], block[1:]
+    if heading.cells:
+        named = {cell.strip(" :").lower() for cell in heading.cells} & _HEADINGS
+        return len(block) > 1 and (bool(named) or _addresses(block, own_address) > 1)
+    if heading.text.rstrip().endswith(":") and _LISTS.search(heading.text.rstrip(": ")):
+        return all(_is_entry(line, own_address) for line in rows)
+    return _addresses(block, own_address) > 1
+
+
+def _addresses(block: Sequence[Line], own_address: str) -> int:
+    """How many lines name somebody else with an address."""
+    return sum(
+        other_address(line.text, own_address) and len(EMAIL.sub("", line.text).split()) > 1
+        for line in block
+    )
+
+
+def _is_entry(line: Line, own_address: str) -> bool:
+    """Whether a line can be an entry of a list of people."""
+    text = ITEM.sub("", line.text, count=1).strip()
+    return (
+        bool(line.cells)
+        or other_address(text, own_address)
+        or looks_like_name(re.split(r"[,(;–]| - ", text)[0].strip())
+        or bool(ITEM.match(line.text))
+    )
