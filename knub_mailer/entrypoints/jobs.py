@@ -20,7 +20,7 @@ from knub_mailer.workflows.billing import announce as announce_bills
 from knub_mailer.workflows.billing import chase_eans, send_batches
 from knub_mailer.workflows.effects import tell_changes
 from knub_mailer.workflows.handle_mail import handle_due
-from knub_mailer.workflows.office import Office
+from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.reminders import morning as remind
 from knub_mailer.workflows.retention import forget_old
 
@@ -81,39 +81,61 @@ class Schedule:
             Deferred: the database is away; what is due stays due.
         """
         for office in self.offices:
-            handle_due(office, now, self.lookup)
-            self._pass_milestones(office, now)
-            for job in self.jobs:
-                self._run(office, job, now)
+            look = self._look(office, now)
+            if look.mail is not None and look.mail <= now:
+                handle_due(office, now, self.lookup)
+            if look.milestone is not None and look.milestone <= now:
+                _pass_milestone(office, now)
+            for job in [each for each in self.jobs if look.jobs[each.name] <= now]:
+                job.run(office, now)
+                with office.database.transaction() as session:
+                    following = job.after(office, now)
+                    job_runs.done(session, office.network.key, job.name, now, following)
 
     def next_due(self, after: datetime) -> datetime | None:
         """When something is due next: a mail's next try, a milestone, a job."""
-        moments = []
-        for office in self.offices:
-            with office.sitting(after) as sitting:
-                network = office.network.key
-                moments.append(intake.next_due(sitting.session, network))
-                season, told = sitting.season_at(after), sitting.clock.folded_at
-                moments.append(next_milestone(season, told))
-                for job in self.jobs:
-                    first = job.after(office, after)
-                    moments.append(job_runs.due_at(sitting.session, network, job.name, first))
-        return min((moment for moment in moments if moment is not None), default=None)
+        looks = [self._look(office, after) for office in self.offices]
+        return min((moment for look in looks for moment in look.moments), default=None)
 
-    def _run(self, office: Office, job: Job, now: datetime) -> None:
+    def _look(self, office: Office, now: datetime) -> _Look:
         network = office.network.key
-        with office.database.transaction() as session:
-            first = job.after(office, now)
-            if job_runs.due_at(session, network, job.name, first) > now:
-                return
-        job.run(office, now)
-        with office.database.transaction() as session:
-            job_runs.done(session, network, job.name, now, job.after(office, now))
-
-    def _pass_milestones(self, office: Office, now: datetime) -> None:
-        """A start or the end of a guarantee has come: fold up to now, and tell what it changed."""
         with office.sitting(now) as sitting:
-            due = next_milestone(sitting.season_at(now), sitting.clock.folded_at)
-            if due is not None and due <= now:
-                tell_changes(sitting)
-                sitting.settle()
+            known = job_runs.all_due(sitting.session, network)
+            for job in self.jobs:
+                if job.name not in known:
+                    first = job.after(office, now)
+                    known[job.name] = job_runs.due_at(sitting.session, network, job.name, first)
+            mail = intake.next_due(sitting.session, network)
+            return _Look(mail, _next_milestone(sitting), known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """When a network's next mail is to be handled, its next milestone comes, its jobs are due."""
+
+    mail: datetime | None
+    milestone: datetime | None
+    jobs: dict[str, datetime]
+
+    @property
+    def moments(self) -> list[datetime]:
+        found = (self.mail, self.milestone, *self.jobs.values())
+        return [moment for moment in found if moment is not None]
+
+
+def _pass_milestone(office: Office, now: datetime) -> None:
+    """A start or the end of a guarantee has come: fold up to now, and tell what it changed.
+
+    A mail handled in this moment may have told it already.
+    """
+    with office.sitting(now) as sitting:
+        due = _next_milestone(sitting)
+        if due is not None and due <= now:
+            tell_changes(sitting)
+            sitting.settle()
+
+
+def _next_milestone(sitting: Sitting) -> datetime | None:
+    """The next one after what was told; meetings stand as they were told."""
+    meetings = (each.meeting for each in sitting.before.meetings.values())
+    return next_milestone(meetings, sitting.told_at)

@@ -25,7 +25,7 @@ from knub_mailer.entrypoints.replay_report import (
 from knub_mailer.entrypoints.settings import Settings
 from knub_mailer.entrypoints.wiring import open_offices
 from knub_mailer.errors import MailerError
-from knub_mailer.storage import intake, outbox, secrets
+from knub_mailer.storage import outbox, secrets
 from knub_mailer.storage.migrate import upgrade
 from knub_mailer.storage.throwaway import fresh_database
 from knub_mailer.workflows.deliver_mail import Desk, deliver_due
@@ -133,9 +133,8 @@ class _Life:
         begun = self.now
         while self.now <= until:
             self._store_arrivals()
-            self._do_what_is_due()
+            following = self._next_moment(self._do_what_is_due())
             progress(Step(begun, self.now, until, self._delivered, self._sent))
-            following = self._next_moment()
             if following is None or following > until:
                 break
             self.now = following
@@ -151,13 +150,15 @@ class _Life:
             receive_mail(arrival.office, raw, arrival.at, "replay", file=name)
             self._delivered += 1
 
-    def _do_what_is_due(self) -> None:
-        """Handle, run and send until this instant leaves nothing to be done."""
+    def _do_what_is_due(self) -> datetime | None:
+        """Handle, run and send until this instant leaves nothing to be done; what is due next."""
         for _ in range(_MOST_ROUNDS):
             self._schedule.run_due(self.now)
-            self._sent += self._send()
-            if not self._more_is_due():
-                return
+            if _has_come(self._mail_due(), self.now):
+                self._sent += self._send()
+            following = _first(self._mail_due(), self._schedule.next_due(self.now))
+            if not _has_come(following, self.now):
+                return following
         raise MailerError(f"time stands still at {self.now.isoformat()}")
 
     def _send(self) -> int:
@@ -166,20 +167,19 @@ class _Life:
             sent += run
         return sent
 
-    def _more_is_due(self) -> bool:
-        following = self._due()
-        return following is not None and following <= self.now
+    def _mail_due(self) -> datetime | None:
+        with self._offices[0].database.transaction() as session:
+            return outbox.next_due(session)
 
-    def _due(self) -> datetime | None:
-        database = self._offices[0].database
-        with database.transaction() as session:
-            moments = [intake.next_due(session, each.network.key) for each in self._offices]
-            moments.append(outbox.next_due(session))
-        moments.append(self._schedule.next_due(self.now))
-        return min((moment for moment in moments if moment is not None), default=None)
+    def _next_moment(self, due: datetime | None) -> datetime | None:
+        if self._delivered == len(self._arrivals):
+            return due
+        return _first(due, self._arrivals[self._delivered].at)
 
-    def _next_moment(self) -> datetime | None:
-        moments = [self._due()]
-        if self._delivered < len(self._arrivals):
-            moments.append(self._arrivals[self._delivered].at)
-        return min((moment for moment in moments if moment is not None), default=None)
+
+def _first(*moments: datetime | None) -> datetime | None:
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def _has_come(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now

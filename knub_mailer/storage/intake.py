@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import IntegrityError
@@ -58,6 +59,12 @@ def get(session: Session, intake_id: int) -> IntakeMail:
     if found is None:
         raise LookupError(f"no mail {intake_id}")
     return found
+
+
+def senders(session: Session, ids: Iterable[int]) -> dict[int, str | None]:
+    """Who sent each of these mails, by their ids."""
+    query = select(IntakeMail.id, IntakeMail.sender).where(col(IntakeMail.id).in_(list(ids)))
+    return {number: sender for number, sender in session.exec(query) if number is not None}
 
 
 def next_due(session: Session, network: str) -> datetime | None:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from knub_mailer.storage.tables import JobRun
+
+
+def all_due(session: Session, network: str) -> dict[str, datetime]:
+    """When each of a network's jobs is due, by name; without those that have no line yet."""
+    rows = session.exec(select(JobRun).where(JobRun.network == network))
+    return {row.name: row.due_at for row in rows}
 
 
 def due_at(session: Session, network: str, name: str, first: datetime) -> datetime:

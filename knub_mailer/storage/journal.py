@@ -6,47 +6,105 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, inspect
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, SQLModel, col, func, select
 
 from knub_mailer.domain.ledger import Act, Entry
 from knub_mailer.storage import codec
-from knub_mailer.storage.tables import JournalRow, SeasonClock
+from knub_mailer.storage.batches import preflights
+from knub_mailer.storage.tables import BatchRow, JournalRow, SeasonClock
 
 
 @dataclass(slots=True)
 class JournalCache:
-    """Committed entries of one season, kept between transactions of this process."""
+    """Committed entries and preflights of one season, kept between transactions of this process."""
 
     redactions: int = -1
     entries: list[Entry] = field(default_factory=list)
+    billed: dict[int, datetime] = field(default_factory=dict)
 
 
-def clock(session: Session, network: str, season: int, start: datetime) -> SeasonClock:
-    """The season's clock, made at `start` when there is none."""
-    found = session.get(SeasonClock, (network, season))
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A season's journal as it stands: every line, and how far it was told.
+
+    folded_at: the moment up to which changes were told. redactions: how often names were erased.
+    billed: when each meeting's bill was fixed, by meeting number.
+    """
+
+    folded_at: datetime
+    redactions: int
+    entries: list[Entry]
+    billed: dict[int, datetime]
+
+
+def read(
+    session: Session, network: str, season: int, start: datetime, cache: JournalCache
+) -> Reading:
+    """Every entry of the season; only what is new is read from the database.
+
+    The season's clock is made at `start` when there is none.
+    """
+    values = {"network": network, "season": season}
+    found = session.connection().execute(_GLANCE, values).one_or_none()
     if found is None:
-        found = SeasonClock(network=network, season=season, folded_at=start)
-        session.add(found)
+        session.add(SeasonClock(network=network, season=season, folded_at=start))
         session.flush()
-    return found
+        found = session.connection().execute(_GLANCE, values).one()
+    folded_at, redactions, last, bills = tuple(found)
+    if cache.redactions != redactions:
+        cache.entries, cache.redactions = [], redactions
+    if (last or 0) != (cache.entries[-1].id if cache.entries else 0):
+        _catch_up(session, network, season, cache)
+    if bills != len(cache.billed):
+        cache.billed = preflights(session, network, season)
+    return Reading(folded_at, redactions, list(cache.entries), cache.billed)
 
 
-def load(session: Session, of: SeasonClock, cache: JournalCache) -> list[Entry]:
-    """Every entry of the season; only what is new is read from the database."""
-    if cache.redactions != of.redactions:
-        cache.entries, cache.redactions = [], of.redactions
+def told_up_to(session: Session, network: str, season: int, moment: datetime) -> None:
+    """The season's changes up to a moment are told now."""
+    clock = session.get_one(SeasonClock, (network, season))
+    clock.folded_at = moment
+    session.add(clock)
+
+
+def _catch_up(session: Session, network: str, season: int, cache: JournalCache) -> None:
     last = cache.entries[-1].id if cache.entries else 0
     query = (
         select(JournalRow)
         .where(
-            JournalRow.network == of.network,
-            JournalRow.season == of.season,
+            JournalRow.network == network,
+            JournalRow.season == season,
             col(JournalRow.id) > last,
         )
         .order_by(col(JournalRow.id))
     )
     cache.entries.extend(_entry(row) for row in session.exec(query))
-    return list(cache.entries)
+
+
+def _glance() -> Select[datetime, int, int | None, int]:
+    """Where a season stands, in one row: asked in every transaction, so it is made once."""
+    clock, journal, batch = (_table(row) for row in (SeasonClock, JournalRow, BatchRow))
+    network: BindParameter[str] = bindparam("network")
+    season: BindParameter[int] = bindparam("season")
+
+    def own(table: Table) -> ColumnElement[bool]:
+        return and_(table.c.network == network, table.c.season == season)
+
+    last = sql_select(func.max(journal.c.id)).where(own(journal)).scalar_subquery()
+    regular = and_(own(batch), batch.c.kind == "regular")
+    bills = sql_select(func.count()).select_from(batch).where(regular).scalar_subquery()
+    return sql_select(clock.c.folded_at, clock.c.redactions, last, bills).where(own(clock))
+
+
+def _table(row: type[SQLModel]) -> Table:
+    table = inspect(row).local_table
+    assert isinstance(table, Table)
+    return table
+
+
+_GLANCE = _glance()
 
 
 def write(session: Session, row: JournalRow) -> Entry | None:

@@ -110,6 +110,16 @@ def find(session: Session, key: str) -> Matter | None:
     return session.exec(select(Matter).where(Matter.key == key)).first()
 
 
+def numbers(session: Session, network: str, kind: str) -> dict[int, int]:
+    """The number of each matter of a kind in the network, by its id; see `count_up_to`."""
+    query = (
+        select(col(Matter.id))
+        .where(Matter.network == network, Matter.kind == kind)
+        .order_by(col(Matter.id))
+    )
+    return {found: place for place, found in enumerate(session.exec(query), start=1) if found}
+
+
 def count_up_to(session: Session, network: str, kind: str, matter_id: int) -> int:
     """How many matters of a kind there are up to this one: its number in the network."""
     query = (

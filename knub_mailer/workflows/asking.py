@@ -20,7 +20,7 @@ from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.explaining import explained
 from knub_mailer.workflows.meeting_changes import present
 from knub_mailer.workflows.office import Sitting
-from knub_mailer.workflows.routing import open_case
+from knub_mailer.workflows.routing import open_cases
 
 _ROLES = {"speaker": "Oplægsholder", "staff": "Medarbejder", "guest": "Gæst"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,7 +54,7 @@ def overview(sitting: Sitting) -> StatusOverview:
             f"møde {each.meeting}"
             for each in state.waiting
         ),
-        cases=tuple(open_case(sitting, matter) for matter in open_reviews),
+        cases=open_cases(sitting, open_reviews),
         invoices=_invoiced(sitting),
         ean_missing=tuple(register.name(code) for code, each in members if not each.ean),
         nobody_signed_up=tuple(

@@ -83,6 +83,8 @@ def deliver_due(desk: Desk, now: datetime, limit: int = 50) -> DeliveryRun:
     database = desk.offices[0].database
     with database.transaction() as session:
         claimed = outbox.claim(session, now, limit)
+    if not claimed:
+        return DeliveryRun()
     counts = {"sent": 0, "retried": 0, "failed": 0}
     away: str | None = None
     for results in _sent(desk, claimed):

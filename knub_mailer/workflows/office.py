@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,12 +14,40 @@ from knub_mailer.domain.ledger import Act, Entry, SeasonState
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.mail.compose import Composer
+from knub_mailer.rules.milestones import next_milestone
 from knub_mailer.rules.people import person_key
 from knub_mailer.rules.season import fold, season_at
-from knub_mailer.storage import batches, journal, standing
+from knub_mailer.storage import journal, standing
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.journal import JournalCache
-from knub_mailer.storage.tables import SeasonClock
+
+
+@dataclass(slots=True)
+class LastFold:
+    """The last fold of a committed journal: it holds until a line is written or a start comes.
+
+    Only the clock's moment differs meanwhile, so a quiet day costs no fold.
+    """
+
+    of: tuple[object, ...] = ()
+    state: SeasonState | None = None
+    until: datetime | None = None
+
+    def at(self, of: tuple[object, ...], moment: datetime) -> SeasonState | None:
+        """The state at a moment, if this fold tells it."""
+        if self.state is None or self.of != of or moment < self.state.now:
+            return None
+        if self.until is not None and moment >= self.until:
+            return None
+        return replace(self.state, now=moment.astimezone(self.state.now.tzinfo))
+
+    def keep(self, of: tuple[object, ...], state: SeasonState, entries: Iterable[Entry]) -> None:
+        """Remember a fold of these entries."""
+        meetings = (each.meeting for each in state.meetings.values())
+        moments = [entry.at for entry in entries if entry.at > state.now]
+        milestone = next_milestone(meetings, state.now)
+        moments += [milestone] if milestone is not None else []
+        self.of, self.state, self.until = of, state, min(moments, default=None)
 
 
 @dataclass(slots=True)
@@ -31,6 +59,7 @@ class Office:
     register: Register
     composer: Composer
     cache: JournalCache = field(default_factory=JournalCache)
+    last_fold: LastFold = field(default_factory=LastFold)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -63,20 +92,30 @@ class Sitting:
     office: Office
     session: Session
     now: datetime
-    clock: SeasonClock
+    told_at: datetime
     entries: list[Entry]
     billed: dict[int, datetime]
-    before: SeasonState
+    _committed: tuple[object, ...]
+    _written: int = 0
+    _before: SeasonState | None = None
     _after: SeasonState | None = None
 
     @classmethod
     def begin(cls, office: Office, session: Session, now: datetime) -> Sitting:
-        key, year = office.network.key, office.plan.year
-        clock = journal.clock(session, key, year, office.season_start())
-        entries = journal.load(session, clock, office.cache)
-        billed = batches.preflights(session, key, year)
-        before = fold(office.plan, entries, clock.folded_at, zone=office.zone, billed=billed)
-        return cls(office, session, now, clock, entries, billed, before)
+        found = journal.read(
+            session, office.network.key, office.plan.year, office.season_start(), office.cache
+        )
+        last = found.entries[-1].id if found.entries else 0
+        committed = (found.redactions, last, tuple(found.billed.items()))
+        return cls(office, session, now, found.folded_at, found.entries, found.billed, committed)
+
+    @property
+    def before(self) -> SeasonState:
+        """The season as it was last told: without what this sitting writes."""
+        if self._before is None:
+            known = self.entries[: len(self.entries) - self._written]
+            self._before = self._folded(known, self.told_at)
+        return self._before
 
     @property
     def network(self) -> Network:
@@ -89,8 +128,20 @@ class Sitting:
     def state(self) -> SeasonState:
         """The season now, with all that was written in this sitting."""
         if self._after is None:
-            self._after = self.fold_with(())
+            fresh = self._written > 0
+            self._after = self.fold_with(()) if fresh else self._folded(self.entries, self.now)
         return self._after
+
+    def _folded(self, committed: list[Entry], moment: datetime) -> SeasonState:
+        """The fold of what is committed, as remembered or anew."""
+        memory = self.office.last_fold
+        known = memory.at(self._committed, moment)
+        if known is not None:
+            return known
+        office = self.office
+        state = fold(office.plan, committed, moment, zone=office.zone, billed=self.billed)
+        memory.keep(self._committed, state, committed)
+        return state
 
     def fold_with(self, further: Iterable[Entry]) -> SeasonState:
         """The season as it would be with further entries: what-if; nothing is written."""
@@ -126,13 +177,14 @@ class Sitting:
         entry = journal.write(self.session, row)
         if entry is not None:
             self.entries.append(entry)
+            self._written += 1
             self._after = None
         return entry
 
     def settle(self) -> SeasonState:
         """Bring the standing tables up to now; the changes since `before` count as told."""
         state = self.state()
-        self.clock.folded_at = max(self.now, self.clock.folded_at)
-        self.session.add(self.clock)
-        standing.sync(self.session, self.network.key, self.office.plan.year, state, person_key)
+        key, year = self.network.key, self.office.plan.year
+        journal.told_up_to(self.session, key, year, max(self.now, self.told_at))
+        standing.sync(self.session, key, year, state, person_key)
         return state

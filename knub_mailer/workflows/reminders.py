@@ -14,7 +14,7 @@ from knub_mailer.workflows.contacts import escalate_silent
 from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, organisers, post, secretariat
 from knub_mailer.workflows.previews import expire_previews
-from knub_mailer.workflows.routing import open_case
+from knub_mailer.workflows.routing import open_cases
 
 JOIN_REMINDER_AFTER = timedelta(days=14)
 UNDECIDED_WORKING_DAYS = 2
@@ -106,9 +106,10 @@ def send_digest(sitting: Sitting) -> None:
     for matter in matters.open_of(sitting.session, sitting.network.key, "review"):
         opened = matter.opened_at.astimezone(zone).date()
         if nth_working_day(opened, UNDECIDED_WORKING_DAYS, holidays) <= today:
-            old.append(open_case(sitting, matter))
+            old.append(matter)
     if old:
-        post(sitting, Digest(tuple(old)), secretariat(sitting), f"digest:{today}")
+        digest = Digest(open_cases(sitting, old))
+        post(sitting, digest, secretariat(sitting), f"digest:{today}")
 
 
 def _today(sitting: Sitting) -> date:

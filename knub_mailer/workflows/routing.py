@@ -69,7 +69,7 @@ def matter_for_word(case: Case, word: ReplyWord) -> Matter | WhichMatter | None:
         return candidates[0]
     return WhichMatter(
         said=" ".join(case.letter.body.split())[:200],
-        cases=tuple(open_case(case.sitting, matter) for matter in candidates),
+        cases=open_cases(case.sitting, candidates),
     )
 
 
@@ -78,15 +78,26 @@ def _is_others_thread(case: Case) -> bool:
     return bool(matters.of_thread(case.sitting.session, case.network.key, thread_ids(case)))
 
 
-def open_case(sitting: Sitting, matter: Matter) -> OpenCase:
-    """A matter as a line of a list."""
+def open_cases(sitting: Sitting, found: Sequence[Matter]) -> tuple[OpenCase, ...]:
+    """Matters as the lines of a list."""
+    if not found:
+        return ()
+    numbers = matters.numbers(sitting.session, sitting.network.key, "review")
+    ids = [matter.intake_id for matter in found if matter.intake_id is not None]
+    senders = intake.senders(sitting.session, ids)
+    return tuple(_line(sitting, matter, numbers, senders) for matter in found)
+
+
+def _line(
+    sitting: Sitting, matter: Matter, numbers: dict[int, int], senders: dict[int, str | None]
+) -> OpenCase:
     sender = "netværkets postkasse"
     if matter.intake_id is not None:
-        sender = intake.get(sitting.session, matter.intake_id).sender or "ukendt afsender"
+        sender = senders.get(matter.intake_id) or "ukendt afsender"
     elif matter.municipality:
         sender = sitting.office.register.name(matter.municipality)
     return OpenCase(
-        number=number_of(sitting, matter),
+        number=numbers.get(matter.id or 0) or number_of(sitting, matter),
         about=matter.subject or "mail uden emne",
         sender=sender,
         since=matter.opened_at.astimezone(sitting.office.zone),

@@ -26,11 +26,10 @@ def chase_eans(office: Office, now: datetime) -> int:
     """
     done = 0
     with office.sitting(now) as sitting:
-        for code, membership in sitting.state().memberships.items():
-            if has_ean(membership):
-                _close_case(sitting, code)
-            else:
-                done += _chase(sitting, membership)
+        missing = [each for each in sitting.state().memberships.values() if not has_ean(each)]
+        for membership in missing:
+            done += _chase(sitting, membership)
+        _close_cases(sitting, {each.municipality for each in missing})
     return done
 
 
@@ -52,6 +51,9 @@ def _chase(sitting: Sitting, membership: Membership) -> int:
 
 
 def _ask(sitting: Sitting, membership: Membership, times: int) -> int:
+    effect = f"{_key(sitting, membership.municipality)}:{times}"
+    if outbox.was_queued(sitting.session, f"{sitting.network.key}:{effect}"):
+        return 0
     notice = EanChase(
         contact=membership.contact,
         municipality=sitting.office.register.name(membership.municipality),
@@ -61,11 +63,13 @@ def _ask(sitting: Sitting, membership: Membership, times: int) -> int:
         meeting=_next_meeting(sitting),
     )
     to = address_of(membership.contact, membership.entry.by)
-    return int(post(sitting, notice, to, f"{_key(sitting, membership.municipality)}:{times}"))
+    return int(post(sitting, notice, to, effect))
 
 
 def _escalate(sitting: Sitting, membership: Membership) -> int:
     code = membership.municipality
+    if matters.find(sitting.session, _case_key(sitting, code)) is not None:
+        return 0
     notice = EanEscalation(
         municipality=sitting.office.register.name(code),
         contact=membership.contact,
@@ -95,11 +99,13 @@ def _asked_on(sitting: Sitting, membership: Membership) -> tuple[date, ...]:
     return tuple(local_day(office, moment) for moment in days)
 
 
-def _close_case(sitting: Sitting, code: str) -> None:
-    """The EAN is there: nobody need look at it any more."""
-    found = matters.find(sitting.session, _case_key(sitting, code))
-    if found is not None and found.status == "open":
-        matters.close(sitting.session, found, "ean", None, sitting.now)
+def _close_cases(sitting: Sitting, missing: set[str]) -> None:
+    """Where the EAN is there nobody need look at it any more."""
+    waiting = {_case_key(sitting, code) for code in missing}
+    ours = _case_key(sitting, "")
+    for matter in matters.open_of(sitting.session, sitting.network.key, "review"):
+        if matter.key.startswith(ours) and matter.key not in waiting:
+            matters.close(sitting.session, matter, "ean", None, sitting.now)
 
 
 def _case_key(sitting: Sitting, code: str) -> str:

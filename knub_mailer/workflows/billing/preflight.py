@@ -31,8 +31,6 @@ def announce(office: Office, now: datetime) -> tuple[str, ...]:
     labels: list[str] = []
     while (label := _announce_next(office, now)) is not None:
         labels.append(label)
-    with office.sitting(now) as sitting:
-        tell_stranded(sitting)
     return tuple(labels)
 
 
@@ -40,6 +38,7 @@ def _announce_next(office: Office, now: datetime) -> str | None:
     with office.sitting(now) as sitting:
         waiting = unannounced(sitting)
         if not waiting:
+            tell_stranded(sitting)
             return None
         return _announce(sitting, waiting[0]).label
 

@@ -35,13 +35,13 @@ def send_batches(
     Raises:
         Deferred: the database is away; what was not sent stays due.
     """
-    writer = writer or BatchWriter(office.network.look)
     labels: list[str] = []
     while True:
         with office.sitting(now) as sitting:
             foreseen = next_issue(sitting)
         if foreseen is None:
             return tuple(labels)
+        writer = writer or BatchWriter(office.network.look)
         files = _printed(office, writer, foreseen.batch)
         with office.sitting(now) as sitting:
             issue = next_issue(sitting)
