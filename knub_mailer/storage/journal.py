@@ -52,7 +52,7 @@ def read(
         session.add(SeasonClock(network=network, season=season, folded_at=start))
         session.flush()
         found = session.connection().execute(_GLANCE, values).one()
-    folded_at, redactions, last, bills = tuple(found)
+    folded_at, redactions, last, bills = found._tuple()
     if cache.redactions != redactions:
         cache.entries, cache.redactions = [], redactions
     if (last or 0) != (cache.entries[-1].id if cache.entries else 0):
