@@ -92,7 +92,8 @@ class Info:
     meetings: tuple[int, ...] = ()
 
 
-Request = Join | SignUp | Cancel | Substitute | ChangeContact | UpdateBilling | Status | Info
+Request = Status | Cancel | SignUp | Join | Substitute | ChangeContact | UpdateBilling | Info
+"""Those with fewer fields first: stored as JSON, the first that fits as well as any is read back."""
 
 
 class Decision(StrEnum):
