@@ -16,6 +16,7 @@ Verdict = tuple[Automated | None, str]
 _NOTHING: Verdict = (None, "")
 _OWN_HEADER = "x-knub-mailer"
 _LONGEST_AUTO_REPLY = 3_000
+_DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to")
 _REPORT_TYPES = {
     "delivery-status": Automated.BOUNCE,
     "global-delivery-status": Automated.BOUNCE,
@@ -121,6 +122,7 @@ def why_automated(
         _auto_reply(mail, written[:_LONGEST_AUTO_REPLY]),
         _bulk(mail),
         _null_sender(mail),
+        _to_envelope_sender(mail, own_address.lower()),
     )
     return next((verdict for verdict in verdicts if verdict[0] is not None), _NOTHING)
 
@@ -206,6 +208,17 @@ def _bulk(mail: IncomingMail) -> Verdict:
     for name in ("list-id", "list-unsubscribe"):
         if mail.header(name) is not None:
             return Automated.BULK, f"it carries {name}"
+    return _NOTHING
+
+
+def _to_envelope_sender(mail: IncomingMail, own_address: str) -> Verdict:
+    """People answer From; only programs answer the envelope sender (RFC 3834, section 4)."""
+    local, _, domain = own_address.rpartition("@")
+    address = re.compile(rf"{re.escape(local)}\+b-[0-9a-f]{{20}}@{re.escape(domain)}")
+    fields = (value for name in _DELIVERED_TO for value in mail.all_headers(name))
+    to = (box.email for box in mail.to)
+    if any(address.search(each.lower()) for each in (*fields, *to)):
+        return Automated.AUTO_REPLY, "it was sent to the address that bounces go to"
     return _NOTHING
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from email.utils import format_datetime
@@ -39,6 +40,7 @@ class Composer:
         in_reply_to: Thread | None = None,
         calendar: CalendarPart | None = None,
         attachments: Sequence[Attachment] = (),
+        secret: bytes = b"",
     ) -> OutgoingMail:
         """The mail that tells a notice, byte for byte the same for the same arguments.
 
@@ -48,13 +50,15 @@ class Composer:
             now: the Date, aware.
             in_reply_to: the mail it answers (`direct`), or whose thread it belongs to.
             attachments: files, unchanged; `inline` ones with a content id stand in the HTML.
+            secret: the service's own; without it nobody can guess the Message-ID or the envelope
+                sender of a mail that went to somebody else, and forge its bounce.
 
         Raises:
             Refused: an address is none; nobody can be written to.
         """
         to, cc = _once(to, cc)
         subject, text, html = self.preview(notice)
-        key = self._hash(effect_key)
+        key = self._hash(effect_key, secret)
         message_id = f"{key[:32]}.{self._network.key}@{self._network.domain}"
         head = self._head(subject, to, cc, message_id, now, in_reply_to)
         seed = hashlib.sha256(f"{key}\0{text}\0{html}".encode("utf-8", "replace"))
@@ -123,8 +127,9 @@ class Composer:
         local, _, domain = self._network.address.rpartition("@")
         return f"{local}+b-{key[:20]}@{domain}"
 
-    def _hash(self, effect_key: str) -> str:
-        return hashlib.sha256(f"{self._network.key}\0{effect_key}".encode()).hexdigest()
+    def _hash(self, effect_key: str, secret: bytes) -> str:
+        named = f"{self._network.key}\0{effect_key}".encode()
+        return hmac.new(secret, named, hashlib.sha256).hexdigest()
 
 
 def _once(

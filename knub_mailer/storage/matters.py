@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select
 
-from knub_mailer.storage.tables import Matter, ThreadMessage
+from knub_mailer.storage.tables import IntakeMail, Matter, ThreadMessage
 
 
 def open_matter(session: Session, matter: Matter, thread: Iterable[str | None] = ()) -> Matter:
@@ -95,6 +95,22 @@ def open_asked_of(session: Session, network: str, address: str) -> list[Matter]:
         .order_by(col(Matter.id))
     )
     return [found for found in session.exec(query) if address in found.asked.split("\n")]
+
+
+def reviews_of_sender(session: Session, network: str, sender: str | None, since: datetime) -> int:
+    """How many reviews the mails of one sender (None: of nobody known) opened since a moment."""
+    query = (
+        select(func.count())
+        .select_from(Matter)
+        .join(IntakeMail, col(IntakeMail.id) == Matter.intake_id)
+        .where(
+            Matter.network == network,
+            Matter.kind == "review",
+            IntakeMail.sender == sender,
+            col(Matter.opened_at) > since,
+        )
+    )
+    return session.exec(query).one()
 
 
 def close(session: Session, matter: Matter, decision: str, by: str | None, now: datetime) -> None:

@@ -11,6 +11,7 @@ from knub_mailer.domain.notices import AskedSection, RemarkPassedOn, RemarksSect
 from knub_mailer.domain.request import (
     Cancel,
     Decision,
+    Info,
     OpenPoint,
     Question,
     Request,
@@ -20,7 +21,7 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.workflows import confirm_sender, contacts, same_name
-from knub_mailer.workflows.answering import costs_money, sections_of
+from knub_mailer.workflows.answering import WHY_PRICE, costs_money, sections_of
 from knub_mailer.workflows.carry_out import Carried, carry_out, changes_something
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.copies import copy_to_contact
@@ -37,10 +38,13 @@ def act_on(case: Case, understanding: Understanding) -> None:
     case.record(understanding)
     if understanding.decision is Decision.IGNORE:
         return
+    if case.sender is None:
+        review(case, understanding, "Mailen siger ikke entydigt, hvem der har skrevet den.")
+        return
     if understanding.decision is Decision.REVIEW:
         review(case, understanding, understanding.reason)
         return
-    if case.sender is not None and over_limit(case.sitting, case.sender):
+    if over_limit(case.sitting, case.sender):
         review(case, understanding, "Adressen skriver mere, end der svares automatisk på.")
         return
     if not case.authentication.authenticated and _needs_proof(understanding):
@@ -52,9 +56,12 @@ def act_on(case: Case, understanding: Understanding) -> None:
 def _needs_proof(understanding: Understanding) -> bool:
     """What changes something, or shows other people's data, is done for its owner alone."""
     requests = understanding.requests
-    asks_status = any(isinstance(request, Status) for request in requests)
+    own = any(
+        isinstance(request, Status) or (isinstance(request, Info) and WHY_PRICE in request.topics)
+        for request in requests
+    )
     partial = any(point.about is not None for point in understanding.open_points)
-    return changes_something(requests) or asks_status or partial
+    return changes_something(requests) or own or partial
 
 
 def review(case: Case, understanding: Understanding, why: str) -> None:
@@ -64,10 +71,16 @@ def review(case: Case, understanding: Understanding, why: str) -> None:
     spam and forgeries look (understanding.md, "Spam, phishing …: never answered").
     """
     case.note(Decision.REVIEW, why)
-    pass_on(case, understanding, why)
     known = case.authentication.authenticated or (
         understanding.municipality is not None and bool(understanding.requests)
     )
+    told = (
+        known
+        and not understanding.suspicious
+        and case.sender is not None
+        and not over_limit(case.sitting, case.sender)
+    )
+    pass_on(case, understanding, why, told=told)
     if known and not understanding.suspicious:
         case.answer((told_section(""),), understanding.municipality, understanding.language)
 
@@ -129,7 +142,7 @@ def _for_a_person(
     if not requests:
         return ()
     why = " ".join(dict.fromkeys(reasons))
-    pass_on(case, understanding, why, requests=requests, allowed=True, part="rest")
+    pass_on(case, understanding, why, requests=requests, allowed=True, part="rest", told=True)
     return (told_section("", also=True),)
 
 

@@ -47,6 +47,9 @@ from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.published import content_of, current
 from knub_mailer.workflows.standings import standing_of, standings_of
 
+WHY_PRICE = "why_price"
+"""The topic of an `Info` that is answered with the municipality's own data, not public ones."""
+
 _SeatRequest = SignUp | Cancel | Substitute
 
 
@@ -168,9 +171,9 @@ def _status(sitting: Sitting, municipality: str) -> Section:
 
 def _info(sitting: Sitting, municipality: str, request: Info) -> list[Section]:
     sections: list[Section] = []
-    if "why_price" in request.topics:
+    if WHY_PRICE in request.topics:
         sections.append(WhyPriceSection(explained(sitting, municipality)))
-    topics = tuple(topic for topic in request.topics if topic != "why_price")
+    topics = tuple(topic for topic in request.topics if topic != WHY_PRICE)
     if topics or not sections:
         sections.append(info_section(sitting, topics, request.meetings))
     return sections

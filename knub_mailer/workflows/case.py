@@ -149,7 +149,7 @@ class Case:
         """Answer the mail directly to its From, within the limits; never to Reply-To."""
         if self.confirmed_by is not None:
             return self.confirmed_by.reply(notice, matter_id=matter_id, attachments=attachments)
-        if self.sender is None or not may_answer(self.sitting, self.sender):
+        if self.sender is None or not may_answer(self.sitting, self.sender, notice.template):
             return False
         return post(
             self.sitting,

@@ -5,45 +5,49 @@ from __future__ import annotations
 from datetime import timedelta
 
 from knub_mailer.domain.mail import Address
-from knub_mailer.domain.notices import LimitNotice, LimitReport
+from knub_mailer.domain.notices import CommandRefused, LimitNotice, LimitReport, WhichMatter
 from knub_mailer.storage import outbox
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post, secretariat
 
+STAFF_FACTOR = 10
+"""Staff decide many matters in an hour; what we could not read of theirs is capped as usual."""
 
-def may_answer(sitting: Sitting, address: Address) -> bool:
+_ERRORS = (CommandRefused.template, WhichMatter.template)
+
+
+def may_answer(sitting: Sitting, address: Address, template: str = "") -> bool:
     """Whether this address may have another direct answer now.
 
     Over the cap of an hour or a day it gets one notice, then silence, and the secretariat a word.
-    Error answers count like all others: two services that answer each other come to rest.
+    Error answers count like all others: two services that answer each other come to rest, and so
+    does a ticket system without headers behind an address of staff.
     """
-    policies = sitting.network.policies
-    if address.email in (*sitting.network.staff, *sitting.network.finance):
-        return True
-    for hours, cap in ((1, policies.answers_per_hour), (24, policies.answers_per_day)):
-        since = sitting.now - timedelta(hours=hours)
-        count = outbox.automatic_replies_since(
-            sitting.session, sitting.network.key, address.email, since
-        )
-        if count >= cap:
-            _go_silent(sitting, address, hours, count)
-            return False
-    return True
+    reached = _cap_reached(sitting, address, template)
+    if reached is not None:
+        _go_silent(sitting, address, *reached)
+    return reached is None
 
 
 def over_limit(sitting: Sitting, address: Address) -> bool:
     """Whether the address has used up its answers of this hour or day."""
-    policies = sitting.network.policies
-    return any(
-        outbox.automatic_replies_since(
-            sitting.session,
-            sitting.network.key,
-            address.email,
-            sitting.now - timedelta(hours=hours),
-        )
-        >= cap
-        for hours, cap in ((1, policies.answers_per_hour), (24, policies.answers_per_day))
-    )
+    return _cap_reached(sitting, address) is not None
+
+
+def _cap_reached(sitting: Sitting, address: Address, template: str = "") -> tuple[int, int] | None:
+    """Hours and number of answers where a cap is reached, else None."""
+    policies, session, network = sitting.network.policies, sitting.session, sitting.network.key
+    is_staff = address.email in (*sitting.network.staff, *sitting.network.finance)
+    for hours, cap in ((1, policies.answers_per_hour), (24, policies.answers_per_day)):
+        since = sitting.now - timedelta(hours=hours)
+        if is_staff and template in _ERRORS:
+            count = outbox.kinds_since(session, network, address.email, template, since)
+        else:
+            count = outbox.automatic_replies_since(session, network, address.email, since)
+            cap *= STAFF_FACTOR if is_staff else 1
+        if count >= cap:
+            return hours, count
+    return None
 
 
 def _go_silent(sitting: Sitting, address: Address, hours: int, count: int) -> None:

@@ -8,7 +8,7 @@ from knub_mailer.domain.mail import Address, Attachment, IncomingMail
 from knub_mailer.domain.notices import CalendarPart, Notice, Thread
 from knub_mailer.domain.request import Person
 from knub_mailer.errors import Refused
-from knub_mailer.storage import outbox
+from knub_mailer.storage import outbox, secrets
 from knub_mailer.workflows.office import Sitting
 
 
@@ -44,6 +44,7 @@ def post(
             in_reply_to=thread,
             calendar=calendar,
             attachments=attachments,
+            secret=secrets.service_secret(sitting.session),
         )
     except Refused:
         return False

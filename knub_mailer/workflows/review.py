@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import ReviewCase, ReviewSection, Section, ServiceCase
@@ -42,11 +43,15 @@ def pass_on(
     requests: Sequence[Request] | None = None,
     allowed: bool = False,
     part: str = "",
+    told: bool = False,
 ) -> Matter:
     """Open a review matter for a mail and pass it on, the original attached.
 
     requests: the best guess, when it isn't the understanding's. part: tells several matters of
-    one mail apart.
+    one mail apart. told: the sender hears that a person answers.
+
+    An address that writes without end fills the list of open matters, not the secretariat's
+    mailbox: above the cap of an hour its matters of a day are mailed no more.
     """
     sitting = case.sitting
     guess = tuple(understanding.requests if requests is None else requests)
@@ -69,6 +74,8 @@ def pass_on(
         thread=[case.mail.message_id],
     )
     assert matter.id is not None
+    if _is_flooding(case):
+        return matter
     season = sitting.season_at(sitting.now)
     code = understanding.municipality
     notice = ReviewCase(
@@ -80,6 +87,7 @@ def pass_on(
         changes=foreseen(case, guess, code, allowed=allowed),
         standings=standings_of(sitting.state(), season, code) if code else (),
         doubt="" if case.authentication.authenticated else "Afsenderen er ikke bekræftet.",
+        told=told,
     )
     original = Attachment("oprindelig-mail.eml", "message/rfc822", case.row.raw or b"")
     post(
@@ -91,6 +99,13 @@ def pass_on(
         matter_id=matter.id,
     )
     return matter
+
+
+def _is_flooding(case: Case) -> bool:
+    sitting = case.sitting
+    since = sitting.now - timedelta(days=1)
+    count = matters.reviews_of_sender(sitting.session, sitting.network.key, case.row.sender, since)
+    return count > sitting.network.policies.answers_per_hour
 
 
 def open_service_case(

@@ -7,6 +7,7 @@ text of a municipality's own is treated as any other sender.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from knub_mailer.domain.command import (
     AskAttendees,
@@ -26,15 +27,19 @@ from knub_mailer.domain.command import (
 )
 from knub_mailer.domain.notices import ForgeryReport
 from knub_mailer.domain.request import Decision, Info
+from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.staff import EXAMPLES, read_command
 from knub_mailer.language.staff_replies import read_reply_word
-from knub_mailer.storage import matters
+from knub_mailer.storage import matters, outbox
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import asking, billing, deciding, previews
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.previews import refuse
 from knub_mailer.workflows.routing import matter_for_wish, matter_for_word, thread_ids
+
+REPORTS_A_DAY = 20
+"""How many forgeries of a day the secretariat hears of, one by one."""
 
 _STAFF_KINDS = ("review", "preview", "batch")
 
@@ -69,23 +74,49 @@ class Roles:
 def handle(case: Case) -> bool:
     """Do what a member of staff asks; False when the mail is any other sender's."""
     roles = Roles.of(case)
+    claimed = _claimed(case)
+    if claimed is not None and not case.authentication.authenticated:
+        _report_forgery(case, claimed)
+        return True
     if not roles.any:
         return False
-    if not case.authentication.authenticated:
-        _report_forgery(case)
-        return True
     case.note(Decision.ACT, "Written by staff.")
     if _fresh_command(case, roles) or _reply(case, roles):
         return True
     return _ordinary(case, roles)
 
 
-def _report_forgery(case: Case) -> None:
-    """Nothing is done, nobody is answered, the secretariat is told."""
-    sender = case.sender
-    assert sender is not None
+def _claimed(case: Case) -> str | None:
+    """The address of staff that a mail shows as its author, as From or in a display name."""
+    network = case.network
+    staff = (*network.staff, *network.finance)
+    for shown in case.mail.senders:
+        words = f"{shown.name or ''} {shown.email}".lower()
+        for email in staff:
+            if shown.email == email or email in addresses_in(words):
+                return email
+    return None
+
+
+def _report_forgery(case: Case, claimed: str) -> None:
+    """Nothing is done, nobody is answered, the secretariat is told; of a flood only the first."""
     case.note(Decision.IGNORE, f"It claims to be staff, unproven: {case.authentication.how}.")
-    notice = ForgeryReport(case.original, claimed=sender.email, evidence=case.authentication.how)
+    sitting, since = case.sitting, case.sitting.now - timedelta(days=1)
+    told = outbox.kinds_since(
+        sitting.session,
+        sitting.network.key,
+        sitting.network.secretariat[0],
+        ForgeryReport.template,
+        since,
+    )
+    if told >= REPORTS_A_DAY:
+        return
+    notice = ForgeryReport(
+        case.original,
+        claimed=claimed,
+        evidence=case.authentication.how,
+        last=told + 1 == REPORTS_A_DAY,
+    )
     post(case.sitting, notice, secretariat(case.sitting), f"forgery:{case.row.digest[:24]}")
 
 

@@ -17,7 +17,7 @@ class ReviewCase:
 
     number: the matter's, which its subject names. understood: the best guess, a line each, ()
     when there is none: then `ja` does nothing. why: one sentence. seats_or_money: what `ja`
-    would change. doubt: of the sender ("ikke godkendt"), or "".
+    would change. doubt: of the sender ("ikke godkendt"), or "". told: the sender knows of it.
     """
 
     template: ClassVar[str] = "review_case"
@@ -29,6 +29,7 @@ class ReviewCase:
     changes: tuple[str, ...] = ()
     standings: tuple[Standing, ...] = ()
     doubt: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class ForgeryReport:
     original: Original
     claimed: str
     evidence: str
+    last: bool = False  # of this day: further ones are only recorded
 
 
 @dataclass(frozen=True, slots=True)
