@@ -52,10 +52,13 @@ def read(
         session.add(SeasonClock(network=network, season=season, folded_at=start))
         session.flush()
         found = session.connection().execute(_GLANCE, values).one()
-    folded_at, redactions, last, bills = found._tuple()
+    folded_at: datetime = found.folded_at
+    redactions: int = found.redactions
+    last: int = found.last_entry
+    bills: int = found.bills
     if cache.redactions != redactions:
         cache.entries, cache.redactions = [], redactions
-    if (last or 0) != (cache.entries[-1].id if cache.entries else 0):
+    if last != (cache.entries[-1].id if cache.entries else 0):
         _catch_up(session, network, season, cache)
     if bills != len(cache.billed):
         cache.billed = preflights(session, network, season)
@@ -83,7 +86,7 @@ def _catch_up(session: Session, network: str, season: int, cache: JournalCache) 
     cache.entries.extend(_entry(row) for row in session.exec(query))
 
 
-def _glance() -> Select[datetime, int, int | None, int]:
+def _glance() -> Select[datetime, int, int, int]:
     """Where a season stands, in one row: asked in every transaction, so it is made once."""
     clock, journal, batch = (_table(row) for row in (SeasonClock, JournalRow, BatchRow))
     network: BindParameter[str] = bindparam("network")
@@ -92,10 +95,15 @@ def _glance() -> Select[datetime, int, int | None, int]:
     def own(table: Table) -> ColumnElement[bool]:
         return and_(table.c.network == network, table.c.season == season)
 
-    last = sql_select(func.max(journal.c.id)).where(own(journal)).scalar_subquery()
+    newest = sql_select(func.coalesce(func.max(journal.c.id), 0)).where(own(journal))
     regular = and_(own(batch), batch.c.kind == "regular")
-    bills = sql_select(func.count()).select_from(batch).where(regular).scalar_subquery()
-    return sql_select(clock.c.folded_at, clock.c.redactions, last, bills).where(own(clock))
+    bills = sql_select(func.count()).select_from(batch).where(regular)
+    return sql_select(
+        clock.c.folded_at,
+        clock.c.redactions,
+        newest.scalar_subquery().label("last_entry"),
+        bills.scalar_subquery().label("bills"),
+    ).where(own(clock))
 
 
 def _table(row: type[SQLModel]) -> Table:
