@@ -217,7 +217,8 @@ class Service:
     def _wake(self) -> None:
         """A mail has come: it is handled now, not at the next tick."""
         if self._scheduler.running:
-            self._scheduler.modify_job("due", next_run_time=self._clock())
+            # The ticks follow the real clock, also in a rehearsal.
+            self._scheduler.modify_job("due", next_run_time=utc_now())
 
     def _tick(self) -> None:
         """Handle what is due; after a failure not before its pause is over."""

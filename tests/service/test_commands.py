@@ -79,7 +79,7 @@ def season(shell: Shell) -> SeasonInTest:
     season = SeasonInTest(database)
     season.receives(
         "Mette Holm <mette.holm@randers.dk>",
-        "Randers Kommune vil gerne være medlem af netværket.\nEAN: 5798006279991\n\n"
+        "Randers Kommune vil gerne være medlem af netværket.\nEAN: 5798006279999\n\n"
         "Venlig hilsen\nMette Holm",
     )
     for name in ("Mette Holm", "Bo Krogh", "Ida Lund"):
