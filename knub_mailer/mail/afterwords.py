@@ -17,7 +17,7 @@ _STANDING = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:kan|vil|må|gider) i\b|\bi (?:må|bedes)\b|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt"
-    r"|stryg)\b"
+    r"|stryg)\b(?! (?:dig|jer)\b)"
     r"|\bjeg (?:vil|kommer|deltager|kan (?:\w+ ){0,3}ikke|melder)\b|\bglemte\b"
     r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura\w* (?:skal|bedes|må|mærkes)\b",
     re.IGNORECASE,

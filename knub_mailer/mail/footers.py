@@ -42,6 +42,21 @@ _BANNER = re.compile(
     r")\s*$",
     re.IGNORECASE,
 )
+_FROM_OUTSIDE = re.compile(
+    r"\bekstern(?:t|e)? (?:e-?mail|mail|afsender|besked|kilde)\b|\b(?:kommer|er sendt) udefra\b"
+    r"|\buden ?for (?:din |vores |jeres )?(?:organisation|kommune|virksomhed|koncern)(?:en)?\b"
+    r"|\bexternal (?:e-?mail|sender|source|message)\b"
+    r"|\boutside (?:of )?(?:the|your|our) (?:organi[sz]ation|company)\b",
+    re.IGNORECASE,
+)
+_ABOUT_MAIL = re.compile(
+    r"\b(?:e-?mail|mail(?:en)?|besked(?:en)?|message|afsender(?:en)?|sender|links?)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:jeg|vi|mig|os|min|mit|mine|vores|tilmeld\w*|møde\w*|deltag\w*|kommer (?!udefra|fra)"
+    r"|my|we)\b|\bI\b|\?",
+)
 _NOTICE = re.compile(
     r"(?:denne|dette|this|the|vores|mailen|beskeden|indholdet)\b.{0,180}"
     r"(?:fortrolig|confidential|tavshedsplig|rette modtager|intended (?:only|solely|for)"
@@ -96,13 +111,21 @@ def without_client_marks(lines: Sequence[Line]) -> list[Line]:
     last = ""
     for line in lines:
         text = line.text[:_LONGEST]
-        if text and (_CLIENT_FOOTER.match(text) or _BANNER.match(text)):
+        if text and (_CLIENT_FOOTER.match(text) or _is_banner(text)):
             continue
         if text and _CASE_LINE.match(text) and not _MARKS_INVOICE.search(last):
             continue
         kept.append(line)
         last = text.strip() or last
     return kept
+
+
+def _is_banner(text: str) -> bool:
+    """Whether a line is a gateway's warning about mail from outside, and no person's sentence."""
+    if _BANNER.match(text):
+        return True
+    outside = _FROM_OUTSIDE.search(text) and _ABOUT_MAIL.search(text)
+    return bool(outside) and len(text.split()) < 60 and not _SPEAKS.search(text)
 
 
 def without_notices(lines: Sequence[Line]) -> list[Line]:

@@ -10,17 +10,10 @@ from typing import Any
 from lxml import etree
 
 from knub_mailer.mail.charset import readable
-from knub_mailer.mail.lines import MAX_LINES, Line, trimmed
-from knub_mailer.mail.style import (
-    PLAIN,
-    WHITE,
-    Colour,
-    Style,
-    can_be_read,
-    is_loud,
-    sheet_rules,
-    style_of,
-)
+from knub_mailer.mail.colours import WHITE, Colour, can_be_read, is_loud
+from knub_mailer.mail.lines import MAX_LINES, Line, marked_line, trimmed
+from knub_mailer.mail.style import PLAIN, Style, style_of
+from knub_mailer.mail.stylesheet import StyleSheet
 from knub_mailer.mail.tablerows import TableRows
 
 MAX_CHARACTERS = 3_000_000
@@ -28,8 +21,10 @@ _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset(
     {"head", "script", "style", "title", "template", "select", "option", "object", "video"}
-    | {"audio", "svg", "math", "iframe"}
+    | {"audio", "svg", "math", "iframe", "textarea", "datalist"}
+    | {"s", "strike", "del"}  # struck out: taken back, as a reader sees
 )
+_STYLED = frozenset({"blockquote", "pre"})
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"}
     | {"div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2"}
@@ -99,10 +94,11 @@ class _Renderer:
         self._rows = TableRows()
         self._pieces: list[str] = []
         self._ink: int | None = None
+        self._only_bullet = False
         self._opens_history = False
         self._line_look = _Look()
         sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
-        self._rules = sheet_rules(sheets) if sheets else {}
+        self._sheet = StyleSheet.of(sheets) if sheets else StyleSheet()
         self._looks = [_Look()]
         self._counters: list[int | None] = []
         self._written = 0
@@ -125,7 +121,7 @@ class _Renderer:
     def _start(self, element: Any, tag: str) -> None:
         outer = self._looks[-1]
         look = replace(outer, hidden=True) if tag in _SKIPPED else self._look(element, tag, outer)
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and not self._only_bullet:
             self._flush()
             if tag in _SPACED and not look.unseen:
                 self._paragraph_space(element, tag)
@@ -166,10 +162,11 @@ class _Renderer:
 
     def _look(self, element: Any, tag: str, outer: _Look) -> _Look:
         attributes = element.attrib
-        if not attributes and tag not in {"blockquote", "pre"} and tag not in self._rules:
+        rules = self._sheet.rules
+        if not attributes and tag not in _STYLED and not (rules and (tag in rules or "*" in rules)):
             return outer
         names = _names(element)
-        style = self._style(element, tag)
+        style = self._style(element)
         colour = style.colour or outer.colour
         background = style.background if style.paints else outer.background
         if tag == "font" and element.get("color"):
@@ -196,16 +193,11 @@ class _Renderer:
             signed=outer.signed or bool(_SIGNED.search(names)),
         )
 
-    def _style(self, element: Any, tag: str) -> Style:
+    def _style(self, element: Any) -> Style:
         own = element.get("style") or ""
-        if not self._rules:
+        if not self._sheet.rules:
             return style_of(own) if own else PLAIN
-        selectors = [tag]
-        for name in (element.get("class") or "").split()[:8]:
-            selectors += [f".{name}".lower(), f"{tag}.{name}".lower()]
-        if element.get("id"):
-            selectors += [f"#{element.get('id')}".lower(), f"{tag}#{element.get('id')}".lower()]
-        sheet = ";".join(self._rules[name] for name in selectors if name in self._rules)
+        sheet = self._sheet.declarations_for(element)
         return style_of(f"{sheet};{own}") if sheet or own else PLAIN
 
     def _text(self, text: str | None) -> None:
@@ -231,12 +223,14 @@ class _Renderer:
         if self._ink is None and look.colour is not None and text.strip() and is_loud(look.colour):
             self._ink = len("".join(self._pieces).lstrip())
         self._pieces.append(text)
+        self._only_bullet = self._only_bullet and not text.strip()
 
     def _bullet(self) -> None:
         number = self._counters[-1] if self._counters else None
         self._piece("- " if number is None else f"{number}. ", self._looks[-1])
         if number is not None:
             self._counters[-1] = number + 1
+        self._only_bullet = not self._looks[-1].unseen
 
     def _link(self, target: str, since: int, look: _Look) -> None:
         """Write a mail address behind the words that carry it as a link."""
@@ -258,7 +252,7 @@ class _Renderer:
             return
         if self._counters and tag in {"ul", "ol", "p"}:
             return
-        if self._style(element, tag).no_margin:
+        if self._style(element).no_margin:
             return
         self._rows.space()
 
@@ -272,19 +266,20 @@ class _Renderer:
             text = text.strip()
         look = self._line_look if self._pieces else self._looks[-1]
         blank = not text.strip()
+        typed = marked_line(text) if text.startswith(">") else Line("" if blank else text.rstrip())
         self._rows.add(
             Line(
-                text="" if blank else text.rstrip(),
-                depth=look.depth,
+                text=typed.text,
+                depth=min(look.depth + typed.depth, 40),
                 indent=look.indent,
-                opens_history=self._opens_history and not blank,
+                opens_history=typed.opens_history or (self._opens_history and not blank),
                 signed=look.signed,
                 ink=None if blank else self._ink,
             )
         )
         if not blank:
             self._opens_history = False
-        self._pieces, self._ink = [], None
+        self._pieces, self._ink, self._only_bullet = [], None, False
 
 
 def _names(element: Any) -> str:

@@ -48,10 +48,11 @@ def plain_lines(text: str) -> list[Line]:
     lines = text.split("\n")
     if len(lines) > MAX_LINES:
         lines = [*lines[: MAX_LINES - _LAST_LINES], *lines[-_LAST_LINES:]]
-    return with_plain_tables([_plain_line(line) for line in lines])
+    return with_plain_tables([marked_line(line) for line in lines])
 
 
-def _plain_line(text: str) -> Line:
+def marked_line(text: str) -> Line:
+    """A line as typed: its ">" say how deep it is quoted, GroupWise's frame that history begins."""
     prefix = _QUOTE_PREFIX.match(text) if ">" in text[:4] else None
     announced = _GROUPWISE.match(text) if prefix is not None else None
     if announced:

@@ -239,7 +239,7 @@ def _asks_below(piece: _Piece, index: int) -> bool:
 
 def _stands_alone(piece: _Piece, index: int, above: Line) -> bool:
     """Whether "- Bo" is how one signs: a paragraph of its own below a sentence, no item of many."""
-    beside = piece.lines[max(0, index - 1) : index] + piece.lines[index + 1 : index + 2]
+    beside = (*piece.lines[max(0, index - 1) : index], *piece.lines[index + 1 : index + 2])
     return _ends_sentence(above.text) and all(line.blank for line in beside)
 
 

@@ -39,6 +39,18 @@ PATHOLOGICAL = {
     "nested tables": part(b"text/html", b"<table><tr><td>" * 100_000),
     "nested quotations": part(b"text/html", b"<blockquote type=cite>" * 100_000),
     "a picture in the HTML": part(b"text/html", b'<img src="data:image/png;base64,' + b"A" * 9**7),
+    "rules for everything": part(
+        b"text/html",
+        b"<style>" + b"* * p{color:red}" * 2_000 + b"</style>" + b"<div><p>Hej" * 200_000,
+    ),
+    "rules of sisters": part(
+        b"text/html",
+        b"<style>" + b"a~b~p[x]{color:red}" * 2_000 + b"</style>" + b"<p x=1>Hej" * 200_000,
+    ),
+    "classes": part(
+        b"text/html",
+        b"<style>" + b".a.b.c{color:red}" * 9_000 + b"</style><p class='" + b"a b c " * 400_000,
+    ),
     "open style sheet": part(b"text/html", b"<style>" + b".a{" * 500_000),
     "quotation marks": part(b"text/plain", b">" * 5_000_000),
     "quoted lines": part(b"text/plain", b"> \n" * 1_000_000),
@@ -57,6 +69,11 @@ PATHOLOGICAL = {
     "broken header lines": b"A: b\njunk\n" * 500_000 + b"\nhej",
     "flowed text": part(b"text/plain; format=flowed", b"hej \n" * 1_000_000),
     "calendar": part(b"text/calendar", b"ATTENDEE;" * 500_000),
+    "wishes below the name": part(
+        b"text/plain", b"Hej\n\nMvh Bo\n\n" + b"Vi vil i skrive\n\n" * 200_000
+    ),
+    "spaces in lines": part(b"text/plain", (b"Kan i " + b" " * 200_000 + b"\n") * 20),
+    "colons": part(b"text/plain", b"Fra:" * 1_000_000),
     "NULs": b"\0" * 5_000_000,
     "drawn lines": part(b"text/plain", b"____________\n" * 300_000),
 }
