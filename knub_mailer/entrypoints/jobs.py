@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 
 from apscheduler.triggers.cron import CronTrigger
 
+from knub_mailer.errors import Deferred
 from knub_mailer.mail.authentication import Lookup
 from knub_mailer.rules.milestones import next_milestone
 from knub_mailer.storage import intake, job_runs
@@ -60,19 +62,35 @@ def jobs_at(morning: time) -> tuple[Job, ...]:
 
 def _morning(office: Office, now: datetime) -> None:
     """What people find in their mail when they come to work."""
-    announce_bills(office, now)
-    send_batches(office, now)
-    chase_eans(office, now)
-    remind(office, now)
+    faults = []
+    for step in (announce_bills, send_batches, chase_eans, remind):
+        try:
+            step(office, now)
+        except Deferred:
+            raise
+        except Exception as fault:  # the others come all the same; the job is tried again
+            faults.append(fault)
+    if faults:
+        raise faults[0]
+
+
+Turn = Callable[[str, datetime, Callable[[], object]], None]
+"""Does a piece of work, named, at a moment; what becomes of one that fails is its business."""
+
+
+def _at_once(_name: str, _now: datetime, work: Callable[[], object]) -> None:
+    """Whatever fails ends the run."""
+    work()
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The jobs of a service with its networks."""
+    """The jobs of a service with its networks; each piece of work gets its `turn`."""
 
     offices: Sequence[Office]
     jobs: tuple[Job, ...]
     lookup: Lookup
+    turn: Turn = _at_once
 
     def run_due(self, now: datetime) -> None:
         """Handle the mails that are due, then whatever time has brought, of every network.
@@ -81,16 +99,15 @@ class Schedule:
             Deferred: the database is away; what is due stays due.
         """
         for office in self.offices:
+            key = office.network.key
             look = self._look(office, now)
             if look.mail is not None and look.mail <= now:
-                handle_due(office, now, self.lookup)
+                work = partial(handle_due, office, now, self.lookup)
+                self.turn(f"handling {key}", now, work)
             if look.milestone is not None and look.milestone <= now:
-                _pass_milestone(office, now)
+                self.turn(f"milestones {key}", now, partial(_pass_milestone, office, now))
             for job in [each for each in self.jobs if look.jobs[each.name] <= now]:
-                job.run(office, now)
-                with office.database.transaction() as session:
-                    following = job.after(office, now)
-                    job_runs.done(session, office.network.key, job.name, now, following)
+                self.turn(f"{job.name} job {key}", now, partial(_run, job, office, now))
 
     def next_due(self, after: datetime) -> datetime | None:
         """When something is due next: a mail's next try, a milestone, a job."""
@@ -121,6 +138,14 @@ class _Look:
     def moments(self) -> list[datetime]:
         found = (self.mail, self.milestone, *self.jobs.values())
         return [moment for moment in found if moment is not None]
+
+
+def _run(job: Job, office: Office, now: datetime) -> None:
+    """Run a job, then move its time on: after a crash in between it runs again, harmlessly."""
+    job.run(office, now)
+    with office.database.transaction() as session:
+        following = job.after(office, now)
+        job_runs.done(session, office.network.key, job.name, now, following)
 
 
 def _pass_milestone(office: Office, now: datetime) -> None:

@@ -6,7 +6,7 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -70,18 +70,52 @@ class Attempts:
         except Deferred as reason:
             return self._failed(str(reason))
         except Exception as error:
-            # A fault in the code or what no one thought of: this part waits, the others go on.
-            if not self._failures:
-                log.exception("failed", part=self.name)
-            return self._failed(f"a fault of the program: {type(error).__name__}")
+            return self.failed_by(error)
+        self.worked()
+        return pause
+
+    def worked(self) -> None:
+        """It works again, or still."""
         self._failures = 0
         self._parts.works(self.name)
-        return pause
+
+    def failed_by(self, error: Exception) -> float:
+        """A fault in the code, or what no one thought of: this part waits so many seconds."""
+        if not self._failures:
+            log.error("failed", part=self.name, exc_info=error)
+        return self._failed(f"a fault of the program: {type(error).__name__}")
 
     def _failed(self, reason: str) -> float:
         self._failures += 1
         self._parts.is_away(self.name, reason)
         return PATIENCE.delay(self._failures, self._chance()).total_seconds()
+
+
+class Turns:
+    """Gives each piece of work its turn; one that fails waits, and holds up no other."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._attempts: dict[str, Attempts] = {}
+        self._not_before: dict[str, datetime] = {}
+
+    def take(self, name: str, now: datetime, work: Callable[[], object]) -> None:
+        """Do the work, unless it failed a moment ago.
+
+        Raises:
+            Deferred: the database is away, which concerns all of them.
+        """
+        if now < self._not_before.get(name, now):
+            return
+        attempts = self._attempts.setdefault(name, Attempts(name, self._parts))
+        try:
+            work()
+        except Deferred:
+            raise
+        except Exception as error:
+            self._not_before[name] = now + timedelta(seconds=attempts.failed_by(error))
+        else:
+            attempts.worked()
 
 
 class Worker:

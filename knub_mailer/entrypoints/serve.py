@@ -18,7 +18,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from knub_mailer.entrypoints.clock import Clock, utc_now
 from knub_mailer.entrypoints.health import HealthServer
 from knub_mailer.entrypoints.jobs import Schedule, jobs_at
-from knub_mailer.entrypoints.parts import Attempts, Parts, Worker
+from knub_mailer.entrypoints.parts import Attempts, Parts, Turns, Worker
 from knub_mailer.entrypoints.settings import Settings, secret
 from knub_mailer.entrypoints.settings_files import MailboxFile
 from knub_mailer.entrypoints.wiring import open_offices
@@ -80,7 +80,8 @@ class Service:
             office.network.key: office for office in open_offices(settings, self._database)
         }
         offices = tuple(self._offices.values())
-        self._schedule = Schedule(offices, jobs_at(settings.jobs.morning), TxtLookup())
+        jobs, turns = jobs_at(settings.jobs.morning), Turns(self.parts)
+        self._schedule = Schedule(offices, jobs, TxtLookup(), turns.take)
         self._desk = Desk(
             offices,
             transport_of(settings),

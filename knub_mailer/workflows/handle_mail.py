@@ -60,9 +60,20 @@ def handle_one(office: Office, intake_id: int, now: datetime, lookup: Lookup) ->
                 mail.last_error = str(reason)
         log.info("mail deferred", intake=intake_id, reason=str(reason))
     except Exception as error:
-        # The one place that catches everything: no mail may stop the others, or be lost.
+        # What catches everything: no mail may stop the others, or be lost.
         log.exception("mail failed", intake=intake_id)
+        _note_failure(office, intake_id, error, now)
+
+
+def _note_failure(office: Office, intake_id: int, error: Exception, now: datetime) -> None:
+    try:
         shunt.note_failure(office, intake_id, error, now)
+    except Deferred:
+        raise
+    except Exception:
+        # Telling of it fails as well: the mail is set aside all the same, and the log says so.
+        log.exception("failure not told", intake=intake_id)
+        shunt.count_failure(office, intake_id, error, now)
 
 
 def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -> None:

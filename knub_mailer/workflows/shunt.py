@@ -13,6 +13,12 @@ from knub_mailer.workflows.office import Office
 from knub_mailer.workflows.post import post, secretariat
 
 
+def count_failure(office: Office, intake_id: int, error: Exception, now: datetime) -> None:
+    """Count a failed try and tell nobody: `knub-mailer status` shows a mail that is set aside."""
+    with office.database.transaction() as session:
+        intake.failed(session, intake_id, type(error).__name__, now)
+
+
 def note_failure(office: Office, intake_id: int, error: Exception, now: datetime) -> None:
     """Count a failed try; at the last one tell the sender and the secretariat.
 
