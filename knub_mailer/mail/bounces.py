@@ -28,6 +28,10 @@ _TEMPORARY = re.compile(
     r"|temporar|midlertidig|mailbox (?:is )?full|over ?quota|postkassen? er fuld|fuld postkasse)",
     re.IGNORECASE,
 )
+_STILL_TRYING = re.compile(
+    r"(?:delayed|forsinket|will (?:be )?retr(?:y|ied)|still being retried|prøver igen)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"^\s*<?(?P<bracketed>" + _ADDRESS + r")>?\s*(?::|\(|$)"
     r"|(?:delivered to|levering(?:en)? til|leveres til|meddelelse til|message to|mail to"
@@ -42,7 +46,7 @@ class Bounce:
     """One recipient whom a mail did not reach.
 
     recipient: in lower case. status: "5.1.1" (RFC 3463), "5.0.0" or "4.0.0" where none is given.
-    permanent: no use trying again. original_message_id: of the mail that bounced, without angle
+    permanent: no use trying again. final: the server gave this mail up. original_message_id: of the mail that bounced, without angle
     brackets, or None. diagnostic: the server's words, on one line.
     """
 
@@ -51,6 +55,7 @@ class Bounce:
     permanent: bool
     original_message_id: str | None
     diagnostic: str
+    final: bool = True
 
 
 def read_bounce(mail: IncomingMail) -> tuple[Bounce, ...]:
@@ -104,6 +109,7 @@ def _from_report(content: bytes, original: str | None) -> Iterator[Bounce]:
             permanent=status.startswith("5") and action != "delayed" and not _is_full(status),
             original_message_id=original,
             diagnostic=" ".join(diagnostic.split())[:1_000],
+            final=action != "delayed",
         )
 
 
@@ -169,4 +175,5 @@ def _from_prose(mail: IncomingMail, original: str | None) -> Iterator[Bounce]:
             permanent=status.startswith("5") and not _is_full(status),
             original_message_id=original,
             diagnostic=words[:300],
+            final=not _STILL_TRYING.search(words + mail.subject),
         )

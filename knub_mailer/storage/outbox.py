@@ -187,6 +187,58 @@ def note_undeliverable(session: Session, row: Undeliverable) -> None:
     session.flush()
 
 
+def times_undelivered(session: Session, mail: OutboxMail, address: str) -> int:
+    """How often a mail came back from an address."""
+    query = (
+        select(func.count())
+        .select_from(Undeliverable)
+        .where(Undeliverable.outbox_id == mail.id, Undeliverable.address == address)
+    )
+    return session.exec(query).one()
+
+
+def send_again(mail: OutboxMail, address: str, due_at: datetime) -> None:
+    """Queue a mail that was sent and came back once more, to one address alone."""
+    if mail.status in ("sent", "failed") and mail.content is not None:
+        mail.status, mail.recipients, mail.due_at = "queued", address, due_at
+
+
+def missed_by(session: Session, network: str, address: str) -> list[OutboxMail]:
+    """The mails that never reached an address: those that came back, and all since the first."""
+    lost = list(
+        session.exec(
+            select(Undeliverable.outbox_id).where(
+                Undeliverable.network == network,
+                Undeliverable.address == address,
+                col(Undeliverable.permanent).is_(True),
+                col(Undeliverable.resolved_at).is_(None),
+            )
+        )
+    )
+    if not lost:
+        return []
+    query = (
+        select(OutboxMail)
+        .where(
+            OutboxMail.network == network,
+            OutboxMail.first_recipient == address,
+            col(OutboxMail.id).in_(lost) | (col(OutboxMail.id) > min(lost)),
+        )
+        .order_by(col(OutboxMail.id))
+    )
+    return list(session.exec(query))
+
+
+def resolve_undeliverable(session: Session, network: str, address: str, now: datetime) -> None:
+    """What came back from an address is no longer missed."""
+    for row in session.exec(
+        select(Undeliverable).where(
+            Undeliverable.network == network, Undeliverable.address == address
+        )
+    ):
+        row.resolved_at = now
+
+
 def answers_to(session: Session, intake_id: int) -> list[OutboxMail]:
     """The direct answers to a mail."""
     query = (

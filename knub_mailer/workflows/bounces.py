@@ -1,21 +1,25 @@
-"""Mail that did not arrive: whose it was, who is told, and what a working address brings."""
+"""Mail that did not arrive: whose it was, who is told, and what is tried again by itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from knub_mailer.domain.ledger import EmailChanged, Seat
+from knub_mailer.domain.ledger import Seat
 from knub_mailer.domain.network import Meeting
-from knub_mailer.domain.notices import AddressSection, BounceReport, BounceTold
-from knub_mailer.domain.request import Decision, Person
+from knub_mailer.domain.notices import BounceReport, BounceTold, ConfirmSender
+from knub_mailer.domain.request import Person
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.mail.bounces import Bounce, read_bounce
 from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter, OutboxMail, Undeliverable
 from knub_mailer.workflows.case import Case
-from knub_mailer.workflows.invitations import invite
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import mailbox_of, post, secretariat
+
+TRY_AGAIN_AFTER = timedelta(days=1)
+TRIES = 3
+"""How often a mail that a server gave up for now (a full mailbox) is sent again, a day apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,21 @@ class BouncePayload:
     old: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Whom an address belongs to, and who can be asked for another one; None for nobody."""
+
+    person: Person
+    municipality: str | None = None
+    meeting: Meeting | None = None
+    asked: str | None = None
+
+
 def note_bounces(case: Case) -> None:
     """Attribute a bounce to our mail and its reader; a permanent one is told.
 
-    Attribution is by the envelope sender it came back to, else by the Message-ID it quotes; a
-    report that names neither is kept and changes nothing.
+    Attribution is by the envelope sender it came back to, else by the Message-ID it quotes, which
+    nobody else can know; a report that names neither is kept and changes nothing.
     """
     for bounce in read_bounce(case.mail):
         mail = _bounced(case, bounce)
@@ -37,7 +51,12 @@ def note_bounces(case: Case) -> None:
             continue
         recipients = mail.recipients.split("\n")
         address = bounce.recipient if bounce.recipient in recipients else recipients[0]
-        undelivered(case.sitting, mail, address, bounce.permanent, bounce.status, bounce.diagnostic)
+        gave_up = bounce.final and not bounce.permanent
+        tried = outbox.times_undelivered(case.sitting.session, mail, address) if gave_up else 0
+        permanent = bounce.permanent or tried >= TRIES
+        undelivered(case.sitting, mail, address, permanent, bounce.status, bounce.diagnostic)
+        if gave_up and not permanent:
+            outbox.send_again(mail, address, case.sitting.now + TRY_AGAIN_AFTER)
 
 
 def undelivered(
@@ -48,10 +67,7 @@ def undelivered(
     status: str,
     diagnostic: str,
 ) -> None:
-    """Remember that a mail did not reach an address; when it never will, tell who can help.
-
-    Soft bounces wait: the sending server tries on by itself.
-    """
+    """Remember that a mail did not reach an address; when it never will, tell who can help."""
     assert mail.id is not None
     outbox.note_undeliverable(
         sitting.session,
@@ -66,73 +82,40 @@ def undelivered(
         ),
     )
     staff = (*sitting.network.staff, *sitting.network.finance)
-    if not permanent or address in staff:
-        return
-    seat, meeting = _seat_of(sitting, address)
-    wisher = seat.entry.by if seat is not None and seat.entry.by != address else None
-    contact = _contact_of(sitting, seat)
-    asked = wisher or (contact if contact != address else None)
-    person = seat.person if seat is not None else Person(None, address)
+    # Who was asked whether a mail was theirs and doesn't exist never wrote it.
+    if permanent and address not in staff and mail.kind != ConfirmSender.template:
+        _tell(sitting, mail, address, diagnostic or status)
+
+
+def _tell(sitting: Sitting, mail: OutboxMail, address: str, reason: str) -> None:
+    """Ask who signed them up for a working address; the secretariat may bring it as well."""
+    reader = _reader(sitting, address)
     day = f"{sitting.now.astimezone(sitting.office.zone):%Y-%m-%d}"
-    report = BounceReport(
-        person=person,
-        municipality=sitting.office.register.name(seat.municipality) if seat else None,
-        missed=mail.subject,
-        reason=diagnostic or status,
-        asked=asked,
-    )
-    post(sitting, report, secretariat(sitting), f"bounce_report:{address}:{mail.id}")
-    if asked is None:
-        return
+    asked = (*([reader.asked] if reader.asked else []), *sitting.network.staff)
     matter = matters.open_matter(
         sitting.session,
         Matter(
             key=f"{sitting.network.key}:bounce:{address}:{day}",
             network=sitting.network.key,
             kind="bounce",
-            asked=asked,
-            municipality=seat.municipality if seat else None,
+            asked="\n".join(asked),
+            municipality=reader.municipality,
             subject=mail.subject,
             payload=codec.dumps(BouncePayload(address)),
             opened_at=sitting.now,
         ),
     )
-    told = BounceTold(None, person, meeting, mail.subject, diagnostic or status)
-    post(sitting, told, mailbox_of(asked), f"bounce:{address}:{day}", matter_id=matter.id)
-
-
-def correct_address(case: Case, matter: Matter) -> bool:
-    """A reply that brings a working address: noted, and exactly what was missed goes again."""
-    old = codec.loads(BouncePayload, matter.payload).old
-    found = [each for each in addresses_in(case.letter.body) if each != old]
-    if len(found) != 1:
-        return False
-    new, sitting = found[0], case.sitting
-    by = case.sender.email if case.sender else ""
-    seats = _seats_of(sitting, old)
-    sitting.write(
-        f"bounce:{matter.id}",
-        EmailChanged(old, new),
-        at=case.sent,
-        position=0,
-        municipality=matter.municipality,
-        by=by,
-        source=case.source,
-        intake_id=case.id,
+    report = BounceReport(
+        person=reader.person,
+        municipality=sitting.office.register.name(reader.municipality) or None,
+        missed=mail.subject,
+        reason=reason,
+        asked=reader.asked,
     )
-    state = sitting.state()
-    resent = 0
-    for number, before in seats:
-        meeting = state.meetings[number]
-        for seat in meeting.of(before.municipality):
-            if seat.person.email == new and meeting.state == "planned":
-                invite(sitting, seat, meeting.meeting, language="da")
-                resent += 1
-    matters.close(sitting.session, matter, "corrected", by, sitting.now)
-    case.note(Decision.ACT, "Brings a working address.")
-    case.row.municipality = matter.municipality
-    case.answer((AddressSection(old, new, resent),), matter.municipality, "da")
-    return True
+    key = f"bounce_report:{address}:{mail.id}"
+    post(sitting, report, secretariat(sitting), key, matter_id=matter.id)
+    told = BounceTold(None, reader.person, reader.meeting, mail.subject, reason)
+    post(sitting, told, mailbox_of(reader.asked), f"bounce:{address}:{day}", matter_id=matter.id)
 
 
 def _bounced(case: Case, bounce: Bounce) -> OutboxMail | None:
@@ -152,7 +135,8 @@ def _delivered_to(case: Case) -> list[str]:
     return [each for value in values for each in addresses_in(value)]
 
 
-def _seats_of(sitting: Sitting, address: str) -> list[tuple[int, Seat]]:
+def seats_of(sitting: Sitting, address: str) -> list[tuple[int, Seat]]:
+    """The seats of an address, with their meetings' numbers."""
     return [
         (number, seat)
         for number, meeting in sorted(sitting.state().meetings.items())
@@ -161,14 +145,18 @@ def _seats_of(sitting: Sitting, address: str) -> list[tuple[int, Seat]]:
     ]
 
 
-def _seat_of(sitting: Sitting, address: str) -> tuple[Seat | None, Meeting | None]:
-    seats = _seats_of(sitting, address)
-    planned = [(n, seat) for n, seat in seats if sitting.state().meetings[n].state == "planned"]
+def _reader(sitting: Sitting, address: str) -> _Reader:
+    """By the seat (of a coming meeting first), else by the membership."""
+    state = sitting.state()
+    seats = seats_of(sitting, address)
+    planned = [each for each in seats if state.meetings[each[0]].state == "planned"]
     for number, seat in planned or seats:
-        return seat, sitting.state().meetings[number].meeting
-    return None, None
-
-
-def _contact_of(sitting: Sitting, seat: Seat | None) -> str | None:
-    membership = sitting.state().memberships.get(seat.municipality) if seat else None
-    return membership.contact.email if membership else None
+        membership = state.memberships.get(seat.municipality)
+        contact = membership.contact.email if membership else None
+        others = (email for email in (seat.entry.by, contact) if email and email != address)
+        meeting = state.meetings[number].meeting
+        return _Reader(seat.person, seat.municipality, meeting, next(others, None))
+    for code, membership in sorted(state.memberships.items()):
+        if membership.contact.email == address:
+            return _Reader(membership.contact, code)
+    return _Reader(Person(None, address))

@@ -22,12 +22,16 @@ def invite(
     moved_up: bool = False,
     substitute_for: str | None = None,
     by: str | None = None,
-) -> None:
-    """Tell one person that the seat is theirs, with the invitation and all that is published."""
+    published: bool = True,
+) -> bool:
+    """Tell one person that the seat is theirs, with the invitation and all that is published.
+
+    Whether a mail was queued for it. published False: without what was published so far.
+    """
     wisher = seat.entry.by
     to = address_of(seat.person, wisher)
     if not to:
-        return
+        return False
     own = seat.person.email is not None and seat.person.email == wisher
     notice = Invitation(
         person=seat.person,
@@ -43,15 +47,13 @@ def invite(
         language=language,
     )
     key = f"invitation:{seat.entry.id}:{_who(seat.person)}"
+    queued = False
     if seat.role == "attendee" or seat.person.email:
-        post(
-            sitting,
-            notice,
-            to,
-            key,
-            calendar=calendar(sitting, meeting, seat.person, to[0], Method.REQUEST),
-        )
-    catch_up(sitting, seat, meeting)
+        part = calendar(sitting, meeting, seat.person, to[0], Method.REQUEST)
+        queued = post(sitting, notice, to, key, calendar=part)
+    if published:
+        catch_up(sitting, seat, meeting)
+    return queued
 
 
 def withdraw(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from knub_mailer.domain.ledger import MeetingState
+from knub_mailer.domain.ledger import MeetingState, Seat
+from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import Digest, JoinReminder, ProgrammeMissing, Reminder
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.rules.workdays import is_working_day, nth_working_day
@@ -45,17 +46,21 @@ def remind_attendees(sitting: Sitting, meeting: MeetingState) -> None:
     if not first <= today < starts:
         return
     for seat in meeting.seats:
-        if seat.cancelled_late:
-            continue
-        notice = Reminder(
-            person=seat.person,
-            meeting=meeting.meeting,
-            mode=seat.mode,
-            programme_out=programme_versions(sitting, meeting.meeting.number) > 0,
-        )
-        who = seat.person.email or seat.person.name
-        key = f"reminder:{meeting.meeting.number}:{starts}:{seat.entry.id}:{who}"
-        post(sitting, notice, address_of(seat.person, seat.entry.by), key)
+        if not seat.cancelled_late:
+            remind(sitting, seat, meeting.meeting)
+
+
+def remind(sitting: Sitting, seat: Seat, meeting: Meeting) -> bool:
+    """One person's reminder, once for a day of the meeting; whether it was queued."""
+    notice = Reminder(
+        person=seat.person,
+        meeting=meeting,
+        mode=seat.mode,
+        programme_out=programme_versions(sitting, meeting.number) > 0,
+    )
+    who = seat.person.email or seat.person.name
+    key = f"reminder:{meeting.number}:{meeting.starts.date()}:{seat.entry.id}:{who}"
+    return post(sitting, notice, address_of(seat.person, seat.entry.by), key)
 
 
 def ask_for_programme(sitting: Sitting, meeting: MeetingState) -> None:

@@ -78,12 +78,22 @@ def handle(case: Case) -> bool:
     if claimed is not None and not case.authentication.authenticated:
         _report_forgery(case, claimed)
         return True
-    if not roles.any:
+    if not roles.any or _answers_a_bounce(case):
         return False
     case.note(Decision.ACT, "Written by staff.")
     if _fresh_command(case, roles) or _reply(case, roles):
         return True
     return _ordinary(case, roles)
+
+
+def _answers_a_bounce(case: Case) -> bool:
+    """The secretariat brings a working address like whoever else was asked for it."""
+    found = matters.of_thread(case.sitting.session, case.network.key, thread_ids(case))
+    sender = case.sender.email if case.sender else ""
+    return any(
+        matter.kind == "bounce" and matter.status == "open" and sender in matter.asked.split("\n")
+        for matter in found
+    )
 
 
 def _claimed(case: Case) -> str | None:

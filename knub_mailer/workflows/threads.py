@@ -10,11 +10,11 @@ from knub_mailer.language.reply import read_reply
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import (
-    bounces,
     calendar_replies,
     confirm_sender,
     contacts,
     keeping,
+    readdressing,
     renewal,
     same_name,
 )
@@ -70,7 +70,7 @@ def _settle(case: Case, matter: Matter) -> bool:
     if matter.kind == "question":
         return _complete(case, matter)
     if matter.kind == "bounce":
-        return bounces.correct_address(case, matter)
+        return readdressing.correct_address(case, matter)
     if matter.kind == "keep":
         return keeping.decide(case, matter)
     said = yes_or_no(case.letter)

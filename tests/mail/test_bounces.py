@@ -30,7 +30,7 @@ def test_a_report_names_each_recipient() -> None:
     )
     assert read_bounce(parse_mail(raw)) == (
         Bounce("bo@randers.dk", "5.1.1", True, "programme-2@kl.example", "550 5.1.1 unknown user"),
-        Bounce("ane@randers.dk", "4.4.1", False, "programme-2@kl.example", ""),
+        Bounce("ane@randers.dk", "4.4.1", False, "programme-2@kl.example", "", final=False),
     )
 
 
