@@ -21,7 +21,7 @@ def calendar(
     invitation = Invitation(
         meeting=meeting,
         uid=network.meeting_uid(meeting.number),
-        sequence=_sequence(sitting, meeting, person),
+        sequence=_sequence(sitting, meeting, person, method),
         summary=f"{network.tag[1:-1]}: {meeting.theme}",
         description=_description(sitting, meeting),
         organizer=Address(network.address, network.name),
@@ -38,10 +38,10 @@ def programme_versions(sitting: Sitting, number: int) -> int:
     return sum(row.kind == "programme" for row in rows)
 
 
-def _sequence(sitting: Sitting, meeting: Meeting, person: Person) -> int:
-    """Grows with time, place, format and programme, and when the person comes again.
+def _sequence(sitting: Sitting, meeting: Meeting, person: Person, method: Method) -> int:
+    """Grows with time, place, format and programme, and whenever the person goes or comes again.
 
-    A calendar that was told CANCEL takes the meeting back only with a higher number.
+    A calendar drops or takes back what it holds only with a higher number than it has.
     """
     begun = sum(
         1
@@ -50,7 +50,9 @@ def _sequence(sitting: Sitting, meeting: Meeting, person: Person) -> int:
         and entry.act.meeting == meeting.number
         and same_person(_newcomer(entry.act), person)
     )
-    return meeting.sequence + programme_versions(sitting, meeting.number) + max(begun - 1, 0)
+    gone = 1 if method is Method.CANCEL and not meeting.cancelled else 0
+    versions = programme_versions(sitting, meeting.number)
+    return meeting.sequence + versions + 2 * max(begun - 1, 0) + gone
 
 
 def _newcomer(act: Seated | Replaced) -> Person:

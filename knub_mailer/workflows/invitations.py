@@ -68,13 +68,29 @@ def withdraw(
     counted: bool = False,
     language: str = "da",
 ) -> None:
-    """Take the meeting out of a person's calendar (METHOD:CANCEL) and say why."""
+    """Take the meeting out of a person's calendar (METHOD:CANCEL) and say why.
+
+    Not out of a calendar that holds it for somebody else too: whoever signed up a colleague without
+    an address has one entry for both.
+    """
     to = address_of(seat.person, seat.entry.by)
     if not to:
         return
     notice = CancelNotice(seat.person, meeting, why, by, other, counted, language)
-    part = calendar(sitting, meeting, seat.person, to[0], Method.CANCEL)
+    part = None
+    if not _is_still_invited(sitting, meeting, to[0].email):
+        part = calendar(sitting, meeting, seat.person, to[0], Method.CANCEL)
     post(sitting, notice, to, f"cancel:{effect}:{_who(seat.person)}", calendar=part)
+
+
+def _is_still_invited(sitting: Sitting, meeting: Meeting, email: str) -> bool:
+    seats = sitting.state().meetings[meeting.number].seats
+    return any(
+        to.email == email
+        for seat in seats
+        if not seat.cancelled_late
+        for to in address_of(seat.person, seat.entry.by)
+    )
 
 
 def _who(person: Person) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from season import SeasonInTest, Sent
 
+from knub_mailer.domain.ledger import Act
+from knub_mailer.workflows.effects import tell_changes
+
 METTE = "Mette Holm <mette.holm@randers.dk>"
 JOIN = (
     "Randers Kommune vil gerne være medlem af netværket.\nEAN 5798009811578\n\n"
@@ -37,3 +40,14 @@ def only(sent: list[Sent], kind: str) -> Sent:
     found = [mail for mail in sent if mail.kind == kind]
     assert len(found) == 1, kinds(sent)
     return found[0]
+
+
+def happens(season: SeasonInTest, act: Act, by: str = "mette.holm@randers.dk") -> list[Sent]:
+    """A wish of Randers is carried out, however it was worded; what others are told."""
+    before = len(season.sent())
+    with season.office.sitting(season.now) as sitting:
+        key = f"test:{before}:{len(sitting.entries)}"
+        sitting.write(key, act, at=season.now, position=0, municipality="0730", by=by, source=key)
+        tell_changes(sitting)
+        sitting.settle()
+    return season.sent()[before:]
