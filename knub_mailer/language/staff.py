@@ -180,9 +180,12 @@ def labelled_place(body: str) -> str | None:
 
 def labelled_link(letter: Letter) -> str | None:
     """The web address on a line `Link: …`, shown or behind the words there, or None."""
-    found = _WEB.search(_labelled(letter.body, "link") or "")
-    if found is not None:
-        return found.group().rstrip(".,;)")
+    said = _labelled(letter.body, "link")
+    if said is None:
+        return None
+    shown = _WEB.search(said)
+    if shown is not None:
+        return shown.group().rstrip(".,;)")
     behind = _LINK_IN_HTML.search(letter.mail.html or "")
     return unescape(behind["link"]) if behind else None
 

@@ -40,6 +40,7 @@ _STYLES = {
 }
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9!#$%&'*+/=?^_`{|}~.@-]")
 _WORD_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
+_NO_PICTURE = re.compile(r"<img(?![^>]*\ssrc=)[^>]*>")
 _MANY_BREAKS = re.compile(r"(?:<br>\s*){3,}")
 _HREF = {"href"}
 
@@ -57,7 +58,7 @@ def sanitised(html: str) -> str:
     """
     once = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     tidy = _MANY_BREAKS.sub("<br><br>", _WORD_PARAGRAPH.sub("", once))
-    return nh3.clean(
+    shown = nh3.clean(
         tidy,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
@@ -65,7 +66,8 @@ def sanitised(html: str) -> str:
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
         set_tag_attribute_values={tag: {"style": style} for tag, style in _STYLES.items()},
-    ).strip()
+    )
+    return _NO_PICTURE.sub("", shown).strip()
 
 
 _SCHEMES = {"http", "https", "mailto", "tel", "cid"}

@@ -30,6 +30,7 @@ from knub_mailer.workflows.doubts import open_doubt
 from knub_mailer.workflows.limits import over_limit
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.questions import open_question
+from knub_mailer.workflows.reasons import why_a_person
 from knub_mailer.workflows.review import pass_on, told_section
 
 
@@ -42,7 +43,7 @@ def act_on(case: Case, understanding: Understanding) -> None:
         review(case, understanding, "Mailen siger ikke entydigt, hvem der har skrevet den.")
         return
     if understanding.decision is Decision.REVIEW:
-        review(case, understanding, understanding.reason)
+        review(case, understanding, why_a_person(case, understanding))
         return
     if over_limit(case.sitting, case.sender):
         review(case, understanding, "Adressen skriver mere, end der svares automatisk på.")

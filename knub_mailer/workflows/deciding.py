@@ -187,7 +187,7 @@ def _tell_decided(case: Case, matter: Matter) -> None:
         AlreadyDecided(
             number=number_of(case.sitting, matter),
             about=matter.subject or "mail uden emne",
-            decision=_DECIDED.get(matter.decision or "", matter.decision or "lukket") + ".",
+            decision=_DECIDED.get(matter.decision or "", matter.decision or "lukket"),
             by=matter.decided_by or "Tjenesten",
             at=matter.decided_at.astimezone(case.sitting.office.zone),
         )

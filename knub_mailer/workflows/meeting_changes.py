@@ -100,11 +100,19 @@ def ask_and_tell_contacts(sitting: Sitting, foreseen: Foreseen, key: str) -> tup
     """Whom do you keep? And to contacts, what it means in money; the names of those asked."""
     number = foreseen.after.meeting.number
     asked = ask_whom(sitting, number, key) if foreseen.asked else ()
-    for code in foreseen.affected():
+    for code in informed(sitting, foreseen):
         if code not in asked:
             _tell_contact(sitting, foreseen, code, key)
     register = sitting.office.register
     return tuple(register.name(code) for code in asked)
+
+
+def informed(sitting: Sitting, foreseen: Foreseen) -> tuple[str, ...]:
+    """The codes of the members whose contacts are told what it means in money, unless asked."""
+    members = sitting.state().memberships
+    return tuple(
+        code for code in foreseen.affected() if code in members and code not in foreseen.asked
+    )
 
 
 def _tell_contact(sitting: Sitting, foreseen: Foreseen, code: str, key: str) -> None:

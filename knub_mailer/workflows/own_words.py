@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knub_mailer.domain.command import ChangeFormat, Move, Publishing
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.language.staff import without_labels
 from knub_mailer.mail.own_html import own_html, shown_images
@@ -16,14 +17,15 @@ _SIGNATURES = frozenset(
 )
 
 
-def own_words(case: Case) -> Publication:
+def own_words(case: Case, command: Publishing) -> Publication:
     """The text without signature and history, its HTML where it fits, and every file unchanged.
 
-    Pictures inside the text stay inside; those of a signature stay behind.
+    Pictures inside the text stay inside; those of a signature stay behind. The lines `Sted: …`
+    and `Link: …` are part of the command where it changes the meeting, and text elsewhere.
     """
     body = case.letter.body
-    text = without_labels(body)
-    html = own_html(case.mail.html, body) if text == body.strip() else None
+    text = without_labels(body) if isinstance(command, Move | ChangeFormat) else body.strip()
+    html = own_html(case.mail.html, text)
     shown = shown_images(html)
     kept = (_kept(file, shown, html) for file in case.mail.attachments)
     return Publication(text, html, tuple(file for file in kept if file is not None))

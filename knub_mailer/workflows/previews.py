@@ -40,7 +40,7 @@ class PreviewPayload:
 
 def propose(case: Case, command: Publishing) -> None:
     """Answer a command with its preview; nothing is sent or changed before the reply `send`."""
-    _propose(case, command, own_words(case), None)
+    _propose(case, command, own_words(case, command), None)
 
 
 def reply_to_preview(case: Case, matter: Matter, word: ReplyWord | None) -> None:
@@ -51,7 +51,7 @@ def reply_to_preview(case: Case, matter: Matter, word: ReplyWord | None) -> None
     payload = codec.loads(PreviewPayload, matter.payload)
     title = named(payload.command, Danish(case.sitting.office.zone))
     case.note(Decision.ACT, f"Answers the preview of: {title}.")
-    is_text = word is None and not _hesitates(case)
+    is_text = word is None and not _hesitates(case, payload.command)
     if matter.status != "open" and not is_text:
         refuse(case, title, _over(matter), (f"{title} (en ny mail med det emne)",))
     elif isinstance(word, Send):
@@ -62,7 +62,7 @@ def reply_to_preview(case: Case, matter: Matter, word: ReplyWord | None) -> None
     elif is_text:
         _renew(case, matter, payload)
     else:
-        why = "Intet er sendt endnu, og svaret siger hverken »send« eller »annuller«."
+        why = "Svaret siger hverken »send« eller »annuller«, så udkastet venter stadig."
         refuse(case, case.letter.body, why, _WORDS, matter.id)
 
 
@@ -142,6 +142,7 @@ def _send(case: Case, matter: Matter, payload: PreviewPayload, title: str) -> No
             sent=done.sent,
             invited=done.invited,
             asked=done.asked,
+            informed=done.informed,
             changes=done.changes,
             changed_since=planned.shown != payload.shown,
         )
@@ -150,7 +151,7 @@ def _send(case: Case, matter: Matter, payload: PreviewPayload, title: str) -> No
 
 def _renew(case: Case, matter: Matter, payload: PreviewPayload) -> None:
     """A reply with a new text, new files or both; what it leaves out stays as it was."""
-    new, old = own_words(case), payload.content
+    new, old = own_words(case, payload.command), payload.content
     files = new.names or not old.names
     content = Publication(
         text=new.text if new.text.strip() else old.text,
@@ -181,10 +182,10 @@ def _corrected(command: Publishing, case: Case) -> Publishing:
     return command
 
 
-def _hesitates(case: Case) -> bool:
+def _hesitates(case: Case, command: Publishing) -> bool:
     """A short reply about sending or not is no new text: nobody wants it as a programme."""
     words = case.letter.body.casefold().replace(",", " ").replace(".", " ").split()
-    if own_words(case).names:
+    if own_words(case, command).names or _corrected(command, case) != command:
         return False
     return len(words) <= _SHORT and (len(words) < _SHORT // 2 or bool(set(words) & _REFUSING))
 
@@ -211,7 +212,7 @@ def _reply_to_credit(case: Case, matter: Matter, word: ReplyWord | None) -> None
         _close(case, matter, "dropped")
         case.reply(PreviewDropped(matter.subject))
     else:
-        why = "Intet er krediteret endnu, og svaret siger hverken »send« eller »annuller«."
+        why = "Svaret siger hverken »send« eller »annuller«, så kreditnotaen venter stadig."
         refuse(case, case.letter.body, why, ("send", "annuller"), matter.id)
 
 

@@ -14,7 +14,7 @@ from knub_mailer.domain.command import (
     Publishing,
 )
 from knub_mailer.domain.ledger import Membership, Seat
-from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.network import Format, Meeting
 from knub_mailer.domain.notices import (
     CommandRefused,
     Preview,
@@ -91,6 +91,7 @@ class Done:
     sent: int
     invited: int = 0
     asked: tuple[str, ...] = ()
+    informed: tuple[str, ...] = ()
     changes: tuple[SeatChange, ...] = ()
 
 
@@ -137,7 +138,9 @@ def plan(
 def preview_of(sitting: Sitting, planned: Plan, until: datetime, *, renewed: bool) -> Preview:
     """The plan as the organiser sees it first."""
     register, zone = sitting.office.register, sitting.office.zone
-    asked = planned.foreseen.asked if planned.foreseen else ()
+    foreseen = planned.foreseen
+    asked = foreseen.asked if foreseen else ()
+    informed = meeting_changes.informed(sitting, foreseen) if foreseen else ()
     return Preview(
         command=named(planned.command, Danish(zone)),
         meeting=planned.meeting,
@@ -145,11 +148,29 @@ def preview_of(sitting: Sitting, planned: Plan, until: datetime, *, renewed: boo
         recipients=planned.recipients,
         until=until.astimezone(zone),
         changes=planned.changes,
-        invited=len(planned.invited),
+        invited=tuple(_recipient(sitting, m.contact, m.municipality) for m in planned.invited),
         asked=tuple(register.name(code) for code in asked),
+        informed=tuple(register.name(code) for code in informed),
+        missing=missing_parts(planned.command, planned.meeting, planned.content),
         attachments=planned.content.names,
         renewed=renewed,
     )
+
+
+def missing_parts(command: Publishing, meeting: Meeting, content: Publication) -> tuple[str, ...]:
+    """What the organiser's mail should have said and didn't, a sentence each."""
+    if isinstance(command, CancelMeeting) and not content.text.strip():
+        return (
+            "Der er ikke skrevet noget til de tilmeldte. Svar med et par ord, hvis de skal med.",
+        )
+    if not isinstance(command, ChangeFormat):
+        return ()
+    parts = []
+    if command.format is not Format.PHYSICAL and not meeting.link:
+        parts.append("Der mangler et link. Svar med linjen »Link: https://…«, så kommer det med.")
+    if command.format is not Format.VIRTUAL and not meeting.place:
+        parts.append("Der mangler et sted. Svar med linjen »Sted: …«, så kommer det med.")
+    return tuple(parts)
 
 
 def carry_out(sitting: Sitting, planned: Plan, key: str, origin: Origin) -> Done:
@@ -163,9 +184,11 @@ def carry_out(sitting: Sitting, planned: Plan, key: str, origin: Origin) -> Done
     )
     if entry is None:
         return Done(0)
+    register = sitting.office.register
     sent = meeting_changes.tell(sitting, foreseen, planned.content, key)
+    informed = tuple(register.name(each) for each in meeting_changes.informed(sitting, foreseen))
     asked = meeting_changes.ask_and_tell_contacts(sitting, foreseen, key)
-    return Done(sent, 0, asked, foreseen.changes)
+    return Done(sent, 0, asked, informed, foreseen.changes)
 
 
 def what_if(
@@ -219,22 +242,25 @@ def _plan_words(
             (_NAMES[Published.MATERIALS].format(command.meeting),),
         )
     seats = meeting_changes.present(state.seats)
+    invited = _uninvolved(sitting, command)
     reader = seats[0].person if seats else _SAMPLE_READER
     changed = {"changed": _is_out(sitting, command)} if command.kind is Published.PROGRAMME else {}
-    sample = KINDS[command.kind.value](
+    sample: PublishedNotice = KINDS[command.kind.value](
         person=reader,
         meeting=state.meeting,
         words=content.words,
         attachments=content.names,
         **changed,
     )
+    if invited and not seats:
+        sample = _invitation_to_sign_up(sitting, invited[0], state.meeting, content)
     return Plan(
         command=command,
         content=content,
         meeting=state.meeting,
         recipients=tuple(_recipient(sitting, seat.person, seat.municipality) for seat in seats),
         sample=sample,
-        invited=_uninvolved(sitting, command),
+        invited=invited,
     )
 
 
@@ -290,26 +316,35 @@ def _invite_contact(
 ) -> bool:
     """The programme as an invitation to sign up; a reply with names alone completes it."""
     published, code = content_of(row), membership.municipality
-    prefix = f"programme_invitation:{row.meeting}:{code}:"
-    had = outbox.effects_with_prefix(sitting.session, f"{sitting.network.key}:{prefix}")
-    notice = ProgrammeInvitation(
-        contact=membership.contact,
-        municipality=sitting.office.register.name(code),
-        meeting=meeting,
-        words=published.words,
-        attachments=published.names,
-        included_seats=sitting.office.plan.included_seats,
-        extra_seat_price_ore=sitting.office.plan.extra_seat_price_ore,
-        changed=bool(had),
-    )
     return post(
         sitting,
-        notice,
+        _invitation_to_sign_up(sitting, membership, meeting, published),
         address_of(membership.contact),
-        f"{prefix}{row.id}",
+        f"{_invitations_of(row.meeting, code)}{row.id}",
         attachments=published.attachments,
         matter_id=_open_question(sitting, row, code).id,
     )
+
+
+def _invitation_to_sign_up(
+    sitting: Sitting, membership: Membership, meeting: Meeting, content: Publication
+) -> ProgrammeInvitation:
+    prefix = f"{sitting.network.key}:{_invitations_of(meeting.number, membership.municipality)}"
+    return ProgrammeInvitation(
+        contact=membership.contact,
+        municipality=sitting.office.register.name(membership.municipality),
+        meeting=meeting,
+        words=content.words,
+        attachments=content.names,
+        included_seats=sitting.office.plan.included_seats,
+        extra_seat_price_ore=sitting.office.plan.extra_seat_price_ore,
+        changed=bool(outbox.effects_with_prefix(sitting.session, prefix)),
+    )
+
+
+def _invitations_of(number: int, code: str) -> str:
+    """What the effects of a member's invitations to a meeting begin with."""
+    return f"programme_invitation:{number}:{code}:"
 
 
 def _open_question(sitting: Sitting, row: PublicationRow, code: str) -> Matter:

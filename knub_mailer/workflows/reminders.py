@@ -8,7 +8,7 @@ from knub_mailer.domain.ledger import MeetingState, Seat
 from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import Digest, JoinReminder, ProgrammeMissing, Reminder
 from knub_mailer.rules.prices import membership_price
-from knub_mailer.rules.workdays import is_working_day, nth_working_day
+from knub_mailer.rules.workdays import nth_working_day
 from knub_mailer.storage import matters
 from knub_mailer.workflows.calendars import programme_versions
 from knub_mailer.workflows.contacts import escalate_silent
@@ -102,11 +102,8 @@ def remind_to_join(sitting: Sitting) -> None:
 
 def send_digest(sitting: Sitting) -> None:
     """The matters undecided for two working days, in one mail a day to the secretariat."""
-    today = _today(sitting)
+    today, zone = _today(sitting), sitting.office.zone
     holidays = sitting.network.policies.extra_holidays
-    if not is_working_day(today, holidays):
-        return
-    zone = sitting.office.zone
     old = []
     for matter in matters.open_of(sitting.session, sitting.network.key, "review"):
         opened = matter.opened_at.astimezone(zone).date()

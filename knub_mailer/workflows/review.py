@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from knub_mailer.domain.mail import Attachment
@@ -66,7 +66,7 @@ def pass_on(
             asked="\n".join(staff),
             intake_id=case.id,
             municipality=understanding.municipality,
-            subject=case.mail.subject[:300],
+            subject=case.letter.subject[:300],
             payload=codec.dumps(payload),
             why=why,
             opened_at=sitting.now,
@@ -80,7 +80,7 @@ def pass_on(
     code = understanding.municipality
     notice = ReviewCase(
         number=number_of(sitting, matter),
-        original=case.original,
+        original=replace(case.original, subject=case.letter.subject),
         municipality=sitting.office.register.name(code) or None,
         why=why,
         understood=described(sitting, guess),

@@ -43,12 +43,21 @@ def matter_of_thread(case: Case) -> Matter | None:
     return None
 
 
-def matter_for_wish(case: Case) -> Matter | None:
-    """The matter of a reply in plain words; without a thread only where its subject names it."""
+def matter_for_wish(case: Case) -> Matter | WhichMatter | None:
+    """The matter of a reply in plain words; the question which, or None where it is no reply.
+
+    Without a thread it is a reply by its subject: `Re: …`, or the number of a matter.
+    """
     found = matter_of_thread(case)
-    if found is not None or _is_others_thread(case) or not case.letter.subject_inherited:
+    if found is not None or _is_others_thread(case):
         return found
-    return _named(case, _open(case, ("review", "preview")))
+    named = _named(case, _open(case, ("review", "preview")))
+    if not case.letter.subject_inherited:
+        return named if named is not None and _NUMBER.search(case.letter.subject) else None
+    candidates = _open(case, ("review",))
+    if named is not None or not candidates:
+        return named
+    return candidates[0] if len(candidates) == 1 else _which(case, candidates)
 
 
 def matter_for_word(case: Case, word: ReplyWord) -> Matter | WhichMatter | None:
@@ -67,6 +76,10 @@ def matter_for_word(case: Case, word: ReplyWord) -> Matter | WhichMatter | None:
         return named
     if len(candidates) == 1:
         return candidates[0]
+    return _which(case, candidates)
+
+
+def _which(case: Case, candidates: Sequence[Matter]) -> WhichMatter:
     return WhichMatter(
         said=" ".join(case.letter.body.split())[:200],
         cases=open_cases(case.sitting, candidates),

@@ -124,10 +124,18 @@ def _report_forgery(case: Case, claimed: str) -> None:
     notice = ForgeryReport(
         case.original,
         claimed=claimed,
-        evidence=case.authentication.how,
+        evidence=_missing_proof(case, claimed),
         last=told + 1 == REPORTS_A_DAY,
     )
     post(case.sitting, notice, secretariat(case.sitting), f"forgery:{case.row.digest[:24]}")
+
+
+def _missing_proof(case: Case, claimed: str) -> str:
+    """What speaks against the sender, in a sentence for the secretariat."""
+    sender = case.sender.email if case.sender else "en anden adresse"
+    if sender != claimed:
+        return f"Mailen viser adressen i afsenderens navn, men er sendt fra {sender}."
+    return f"Hverken DMARC, DKIM eller SPF viser, at mailen kommer fra {claimed.partition('@')[2]}."
 
 
 def _fresh_command(case: Case, roles: Roles) -> bool:
@@ -198,13 +206,7 @@ def _reply(case: Case, roles: Roles) -> bool:
         return _to_finance_batch(case, word, roles)
     if not roles.staff:
         return False
-    if word is None:
-        matter = matter_for_wish(case)
-        if matter is None:
-            return False
-        _settle(case, matter, None, roles)
-        return True
-    found = matter_for_word(case, word)
+    found = matter_for_wish(case) if word is None else matter_for_word(case, word)
     if isinstance(found, Matter):
         _settle(case, found, word, roles)
     elif found is not None:

@@ -91,7 +91,7 @@ STAFF: dict[str, n.Notice] = {
         n.Programme(METTE, SECOND, PROGRAMME, ("Program.pdf",)),
         RECIPIENTS,
         at(4, 14) + WEEK,
-        invited=4,
+        invited=(n.Recipient(BO, RANDERS),),
         attachments=("Program.pdf",),
     ),
     "se det igennem: online": n.Preview(
@@ -101,6 +101,8 @@ STAFF: dict[str, n.Notice] = {
         RECIPIENTS,
         at(4, 14) + WEEK,
         (n.SeatChange(RANDERS, ("Bo Friis",), "ekstra bliver gratis", -80_000),),
+        informed=(RANDERS,),
+        missing=("Der mangler et link. Svar med linjen »Link: https://…«, så kommer det med.",),
         renewed=True,
     ),
     "se det igennem: fysisk": n.Preview(
@@ -119,6 +121,7 @@ STAFF: dict[str, n.Notice] = {
         23,
         2,
         (RANDERS,),
+        ("Aarhus Kommune",),
         (n.SeatChange(RANDERS, ("Bo Friis",), "ekstra bliver gratis", -80_000),),
         True,
     ),
@@ -128,7 +131,7 @@ STAFF: dict[str, n.Notice] = {
         RANDERS,
         "Mailen handler om penge.",
         ("tilmelde Mette Holm til møde 2",),
-        ("1 ekstra plads, 800 kr. ekskl. moms",),
+        ("Kommunen skal betale 800 kr. mere, ekskl. moms.",),
         (THREE,),
         "ikke bekræftet af afsenderens mailserver",
     ),
@@ -156,7 +159,11 @@ STAFF: dict[str, n.Notice] = {
         "Flyt møde 4 til 4. juni", "Der er ikke et møde 4.", ("Flyt møde 2 til 4. juni 2026",)
     ),
     "fejl i en mail": n.ShuntedCase(ORIGINAL, "ValueError i segment", 3, "knub-mailer retry 41"),
-    "falsk afsender": n.ForgeryReport(ORIGINAL, "sekretariat@netvaerk.example", "dmarc=fail"),
+    "falsk afsender": n.ForgeryReport(
+        ORIGINAL,
+        "sekretariat@netvaerk.example",
+        "Hverken DMARC, DKIM eller SPF viser, at mailen kommer fra netvaerk.example.",
+    ),
     "mail kom tilbage": n.BounceReport(
         BO, RANDERS, "kalenderinvitationen", "adressen findes ikke (5.1.1)", "mette.holm@randers.dk"
     ),

@@ -145,6 +145,7 @@ PublishedNotice = (
     | PracticalInfo
     | Materials
     | MessageToAttendees
+    | ProgrammeInvitation
     | MeetingMoved
     | MeetingFormatChanged
     | MeetingCancelled
@@ -157,10 +158,11 @@ class Preview:
     """To the organiser: the mail exactly as it will look, and what it changes.
 
     sample: that mail, as to one of the recipients (or to a made-up one where there is none).
-    recipients: all who get it; invited: how many contacts get it as an invitation to sign up.
-    changes: seats and money. asked: municipalities that will be asked whom they keep.
-    attachments: names of files that go with it. until: unanswered, it is dropped then.
-    renewed: it takes the place of an earlier preview.
+    recipients: all who get it; invited: contacts who get it as an invitation to sign up.
+    changes: seats and money. asked: municipalities that will be asked whom they keep; informed:
+    those whose contacts are told what it means in money. missing: what the mail should have said,
+    a sentence each. attachments: names of files that go with it. until: unanswered, it is dropped
+    then. renewed: it takes the place of an earlier preview.
     """
 
     template: ClassVar[str] = "preview"
@@ -170,8 +172,10 @@ class Preview:
     recipients: tuple[Recipient, ...]
     until: datetime
     changes: tuple[SeatChange, ...] = ()
-    invited: int = 0
+    invited: tuple[Recipient, ...] = ()
     asked: tuple[str, ...] = ()
+    informed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     renewed: bool = False
 
@@ -198,6 +202,7 @@ class PreviewSent:
     sent: int
     invited: int = 0
     asked: tuple[str, ...] = ()
+    informed: tuple[str, ...] = ()
     changes: tuple[SeatChange, ...] = ()
     changed_since: bool = False
 
