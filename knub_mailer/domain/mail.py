@@ -123,7 +123,10 @@ class Letter:
     quoted: history below or between, unquoted of its ">"; context only.
     forwarded: a forwarded mail's text, "" when none; context only.
     automated: why nobody should get an answer, or None; `automated_reason` says it in words.
-    calendar_reply: a METHOD:REPLY part, or None.
+    seems_automatic: what makes it look like an automatic answer without firm evidence, in words;
+        "" for nothing. A person should see it, but nothing in it is a request.
+    calendar_reply: a METHOD:REPLY part, or None; `uid` "" for a decline whose part was lost. None
+        also for an acceptance into which a person wrote a wish: the wish is the mail.
     attachments: names of attached files that a reader would open (no logos).
     """
 
@@ -137,6 +140,7 @@ class Letter:
     forwarded: str = ""
     automated: Automated | None = None
     automated_reason: str = ""
+    seems_automatic: str = ""
     calendar_reply: CalendarReply | None = None
     attachments: tuple[str, ...] = ()
 

@@ -10,11 +10,29 @@ from __future__ import annotations
 import re
 
 from knub_mailer.domain.mail import Automated, CalendarReply, IncomingMail, Rsvp
+from knub_mailer.mail.automatic_texts import (
+    ABSENT,
+    ACCEPTED_SUBJECT,
+    ANSWERED_INVITATION,
+    AUTO_SUBJECT,
+    RECEIVED,
+    SAYS_AUTOMATIC,
+    asks_us,
+)
 
 Verdict = tuple[Automated | None, str]
 
 _NOTHING: Verdict = (None, "")
 _OWN_HEADER = "x-knub-mailer"
+_AUTO_REPLY_FIELDS = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-auto-reply",
+    "x-auto-response",
+    "x-mail-autoreply",
+    "x-vacation",
+)
 _LONGEST_AUTO_REPLY = 3_000
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to")
 _REPORT_TYPES = {
@@ -47,54 +65,17 @@ _BOUNCE_TEXT = re.compile(
     re.IGNORECASE,
 )
 _RECEIPT_SUBJECT = re.compile(
-    r"\s*(?:læst|read|ikke læst|not read|gelesen|läst|lest|slettet uden at (?:være|blive) læst"
-    r"|leveret|delivered)\s*:",
+    r"\s*(?:(?:læst|read|ikke læst|not read|gelesen|läst|lest|slettet uden at (?:være|blive) læst"
+    r"|leveret|delivered|relayed)\s*:|(?:return receipt|returkvittering|kvittering) \()",
     re.IGNORECASE,
 )
 _RECEIPT_TEXT = re.compile(
-    r"(?:(?:din|your) (?:meddelelse|besked|mail|message)\b.{0,600}"
-    r"(?:blev (?:læst|slettet)|was (?:read|deleted)|er (?:læst|leveret))"
-    r"|(?:this is a|dette er en) (?:return receipt|receipt|kvittering)\b)",
+    r"(?:(?:din |your |ditt |ihre )?(?:meddelelse|besked|mail|message|meddelande|melding(?:en)?"
+    r"|nachricht)\b.{0,600}"
+    r"(?:blev (?:læst|slettet)|was (?:read|deleted)|er (?:læst|leveret)|lästes|ble lest|gelesen)"
+    r"|(?:this is a|dette er en) (?:return receipt|receipt|(?:retur)?kvittering)\b"
+    r"|delivery to these recipients or groups is complete)",
     re.IGNORECASE | re.DOTALL,
-)
-_AUTO_SUBJECT = re.compile(
-    r"\s*(?:automatisk[et]? (?:svar|besked|kvittering)|autosvar|auto(?:matic)?[- ]?(?:reply"
-    r"|response)"
-    r"|out of (?:the )?office|ikke (?:til stede|på kontoret)|fraværs(?:besked|meddelelse)|autoreply"
-    r"|ferie(?:besked|svar|lukket)|fratrådt|abwesenheits\w*|automatiskt svar|frånvaro\w*"
-    r"|bekræftelse på modtagelse|mailen er modtaget|kvittering for (?:modtagelse|din))",
-    re.IGNORECASE,
-)
-_SAYS_AUTOMATIC = re.compile(
-    r"(?:(?:dette er|det her er|dette er bare) (?:en |et )?(?:auto(?:matisk|genereret|svar)"
-    r"|maskinel)"
-    r"|(?:denne|dette) (?:e-?mail|mail|besked|svar|meddelelse|kvittering)\b.{0,30}\b"
-    r"(?:er|blev) (?:\w+ )?(?:auto(?:matisk|genereret)|sendt automatisk|genereret)"
-    r"|automatisk (?:genereret|udsendt|afsendt|kvittering|svar|mail|besked)\b"
-    r"|\bautosvar\b|(?:du|i) kan ikke (?:svare|besvare) (?:på )?denne (?:e-?mail|mail|besked)"
-    r"|denne (?:e-?mail|mail|postkasse|besked) kan ikke besvares|svar ikke på denne (?:e-?mail"
-    r"|mail)"
-    r"|this is an automat(?:ed|ic)|automatically generated|do not reply to this (?:e-?mail|message)"
-    r"|auto-?generated (?:e-?mail|message|reply))",
-    re.IGNORECASE,
-)
-_ABSENT = re.compile(
-    r"(?:\b(?:jeg|vi) (?:holder|har|er på|er)\b.{0,60}\b\w*(?:ferie|barsel|orlov|fri|fratrådt"
-    r"|stoppet"
-    r"|bortrejst|ikke (?:på kontoret|til stede|på arbejde)|ude af kontoret|sygemeldt|lukket)"
-    r"|er (?:ikke længere ansat|fratrådt|stoppet|på ferie|på barsel|på orlov)"
-    r"|out of (?:the )?office|on (?:annual )?leave|on (?:holiday|vacation)|no longer (?:with"
-    r"|employed)"
-    r"|(?:er )?tilbage (?:igen )?(?:på kontoret )?(?:den|d\.|mandag|tirsdag|onsdag|torsdag"
-    r"|fredag|uge)"
-    r"|har ikke adgang til (?:min|mine) mails?)",
-    re.IGNORECASE,
-)
-_RECEIVED_TEXT = re.compile(
-    r"(?:(?:vi|kommunen) har (?:nu )?modtaget din (?:henvendelse|mail|e-?mail|besked)"
-    r"|tak for din (?:henvendelse|mail|e-?mail)|din (?:henvendelse|mail|e-?mail) er modtaget"
-    r"|we have received your (?:e-?mail|message|enquiry))",
-    re.IGNORECASE,
 )
 
 
@@ -114,12 +95,14 @@ def why_automated(
         if calendar_reply.rsvp is Rsvp.DECLINED:
             return _NOTHING
         return Automated.CALENDAR, f"a calendar program answered {calendar_reply.rsvp.value}"
+    written = written.strip()
     verdicts = (
         _own(mail, own_address.lower()),
         _report(mail),
         _bounce(mail),
         _receipt(mail),
         _auto_reply(mail, written[:_LONGEST_AUTO_REPLY]),
+        _accepted(mail, written[:_LONGEST_AUTO_REPLY]),
         _bulk(mail),
         _null_sender(mail),
         _to_envelope_sender(mail, own_address.lower()),
@@ -186,18 +169,36 @@ def _has_null_path(mail: IncomingMail) -> bool:
 def _auto_reply(mail: IncomingMail, text: str) -> Verdict:
     if _is_auto_submitted(mail):
         return Automated.AUTO_REPLY, f"Auto-Submitted: {(mail.header('auto-submitted') or '')[:60]}"
-    for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply"):
+    for name in _AUTO_REPLY_FIELDS:
         if (mail.header(name) or "no").strip().lower() not in {"no", "false", "0"}:
             return Automated.AUTO_REPLY, f"it carries {name}"
     precedence = (mail.header("precedence") or "").strip().lower().replace("-", "_")
     if precedence in {"auto_reply", "autoreply"}:
         return Automated.AUTO_REPLY, f"Precedence: {precedence}"
-    subject_says = _AUTO_SUBJECT.match(mail.subject) is not None
-    text_says = _SAYS_AUTOMATIC.search(text) is not None
-    if subject_says and (text_says or _ABSENT.search(text) or _RECEIVED_TEXT.search(text)):
+    told = ABSENT.search(text) or RECEIVED.search(text)
+    if not told or asks_us(text):
+        return _NOTHING
+    if AUTO_SUBJECT.match(mail.subject):
         return Automated.AUTO_REPLY, "subject and text are those of an automatic answer"
-    if text_says and (_ABSENT.search(text) or _RECEIVED_TEXT.search(text)):
+    if SAYS_AUTOMATIC.search(text):
         return Automated.AUTO_REPLY, "the text says that it was sent automatically"
+    return _NOTHING
+
+
+def why_seems_automatic(mail: IncomingMail, written: str) -> str:
+    """What makes a mail look like an automatic answer without proving it; "" for nothing."""
+    text = written[:_LONGEST_AUTO_REPLY]
+    if AUTO_SUBJECT.match(mail.subject) and not asks_us(text):
+        return "the subject is that of an automatic answer"
+    if SAYS_AUTOMATIC.search(text) and ABSENT.search(text):
+        return "the text speaks of an absence and of automatic answers"
+    return ""
+
+
+def _accepted(mail: IncomingMail, text: str) -> Verdict:
+    """An accepted invitation whose calendar part was lost on the way."""
+    if ACCEPTED_SUBJECT.match(mail.subject) and (not text or ANSWERED_INVITATION.search(text)):
+        return Automated.CALENDAR, "a calendar program accepted, says its subject"
     return _NOTHING
 
 
@@ -205,7 +206,7 @@ def _bulk(mail: IncomingMail) -> Verdict:
     precedence = (mail.header("precedence") or "").strip().lower()
     if precedence in {"bulk", "junk", "list"}:
         return Automated.BULK, f"Precedence: {precedence}"
-    for name in ("list-id", "list-unsubscribe"):
+    for name in ("list-id", "list-unsubscribe", "x-mailman-version"):
         if mail.header(name) is not None:
             return Automated.BULK, f"it carries {name}"
     return _NOTHING

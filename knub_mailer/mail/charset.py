@@ -10,12 +10,18 @@ import unicodedata
 from html import unescape
 
 _KNOWN_CHARSET = re.compile(
-    r"(utf|iso|latin|windows|cp|ibm|koi8|mac|gb|big5|shift|euc|hz|l1$|8859)", re.ASCII
+    r"(utf|unicode|iso|latin|windows|cp|ibm|koi8|mac|gb|big5|shift|euc|hz|l1$|8859)", re.ASCII
 )
 _WESTERN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "l1", "cp1252"})
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,4000})\?=")
 _BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_SOFT_BREAK = re.compile(rb"=[ \t]{1,80}\n")
+_UNDECLARED_QUOTED = re.compile(rb"=C3=(?:A[568]|B8|8[56]|98)")
+_ENTITY = re.compile(
+    r"&(?:[aeo](?:elig|ring|slash|uml)|nbsp|#(?:229|230|248|197|198|216|x(?:e[56]|f8|c[56]|d8)));",
+    re.IGNORECASE,
+)
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…¤¶¼©]")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{1,40})", re.I)
 _INVISIBLE = re.compile(
@@ -33,7 +39,9 @@ def text_of(content: bytes, declared: str | None) -> tuple[str, str | None]:
     Tries the declared charset, then UTF-8, then Windows-1252, in which no byte fails. What is
     declared as Latin-1 is read as Windows-1252 (its quotes and dashes), unless it is plainly UTF-8.
     """
-    charset = (declared or "").strip(" \"'").lower()
+    charset = (declared or "").strip(" \"'").lower().removeprefix("x-")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace"), None
     western = charset.replace("_", "-") in _WESTERN or charset == "windows-1252"
     if charset in {"", "us-ascii", "ascii"} or western:
         try:
@@ -66,12 +74,24 @@ def declared_in_html(content: bytes) -> str | None:
 
 def transfer_decoded(content: bytes, encoding: str) -> tuple[bytes, str | None]:
     """The bytes behind a Content-Transfer-Encoding (RFC 2045, section 6), and a defect if any."""
-    encoding = encoding.strip().lower()
-    if encoding == "quoted-printable":
-        return quopri.decodestring(content), None
+    encoding = encoding.partition("(")[0].strip().lower()
     if encoding == "base64":
         return _from_base64(content)
+    if encoding == "quoted-printable":
+        return _from_quoted_printable(content), None
     return content, None
+
+
+def undone_twice(content: bytes) -> tuple[bytes, str | None]:
+    """Text that is quoted-printable still: undeclared, or encoded twice by a gateway."""
+    if b"=C3=" in content and _UNDECLARED_QUOTED.search(content):
+        return _from_quoted_printable(content), "undeclared quoted-printable"
+    return content, None
+
+
+def _from_quoted_printable(content: bytes) -> bytes:
+    """Decoded; white space that a gateway left behind a soft line break is no text."""
+    return quopri.decodestring(_SOFT_BREAK.sub(b"=\n", content))
 
 
 def _from_base64(content: bytes) -> tuple[bytes, str | None]:
@@ -89,6 +109,9 @@ def _from_base64(content: bytes) -> tuple[bytes, str | None]:
 def _lenient_base64(content: bytes) -> tuple[bytes, str | None]:
     letters = b"".join(content.split()).rstrip(b"=")
     defect = None
+    if b"=" in letters:
+        pieces = [_lenient_base64(piece)[0] for piece in letters.split(b"=") if piece]
+        return b"".join(pieces), "base64 in several pieces"
     if len(letters) % 4 == 1:
         letters, defect = letters[:-1], "base64 is cut short"
     try:
@@ -165,4 +188,4 @@ def _repaired_line(line: str) -> str:
 
 def without_entities(text: str) -> str:
     """Plain text that some client filled with HTML entities ("m&oslash;de")."""
-    return unescape(text) if re.search(r"&(?:[aeo](?:elig|ring|slash|uml)|nbsp);", text) else text
+    return unescape(text) if _ENTITY.search(text) else text

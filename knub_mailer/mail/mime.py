@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from email.message import Message
 
-from knub_mailer.mail.charset import decoded_words, header_text, transfer_decoded
+from knub_mailer.mail.charset import decoded_words, header_text, transfer_decoded, undone_twice
 
 MAX_PARTS = 12_000
 MAX_FIELDS = 2_000
@@ -49,7 +49,11 @@ class Part:
 
     def content(self) -> tuple[bytes, str | None]:
         """The bytes behind the transfer encoding, and the defect met, if any."""
-        return transfer_decoded(self.raw, self.field("content-transfer-encoding"))
+        content, defect = transfer_decoded(self.raw, self.field("content-transfer-encoding"))
+        if self.content_type.startswith("text/"):
+            content, still = undone_twice(content)
+            defect = defect or still
+        return content, defect
 
 
 @dataclass(slots=True)
@@ -140,12 +144,12 @@ class _Reader:
         self._stack.append(opened)
 
     def _boundary(self, part: _Open) -> bytes | None:
-        declared = dict(part.parameters).get("boundary", "").rstrip()
-        if declared:
-            return declared.encode("utf-8", "replace")[:400]
-        self._tree.defects.append("multipart without a boundary")
+        declared = dict(part.parameters).get("boundary", "").strip('" ').encode("utf-8", "replace")
+        if declared and (self._stack or self._data.find(b"--" + declared, part.body_start) >= 0):
+            return declared[:400]
+        self._tree.defects.append("multipart without its boundary")
         guess = _DELIMITER.search(self._data, part.body_start, part.body_start + 20_000)
-        return guess.group(1).rstrip() if guess else None
+        return guess.group(1).rstrip() if guess else declared or None
 
     def meet(self, delimiter: re.Match[bytes]) -> None:
         """A line that begins with two dashes: a delimiter only if its boundary is open."""
@@ -270,7 +274,7 @@ def _content_type(value: str, parent: _Open | None) -> tuple[str, tuple[tuple[st
         message["content-type"] = value[:_MAX_PARAMETER_LENGTH]
         params = message.get_params(failobj=[], unquote=True) or []
         pairs = tuple((key.lower(), _parameter_text(entry)) for key, entry in params[1:])
-        return message.get_content_type(), pairs
+        return "".join(message.get_content_type().split()), pairs
     except (ValueError, TypeError, LookupError, AttributeError):
         return "text/plain", ()
 

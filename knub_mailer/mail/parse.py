@@ -35,10 +35,21 @@ _FLOWED_PREFIX = re.compile(r"(>*) ?")
 _WORD = re.compile(r"[^\W_]{3,}")
 _LINK_REMNANT = re.compile(r"<(?:https?|ftp|tel|sip|callto|file):[^<>\n]{0,2000}>", re.I)
 _LABELLED_LINK = re.compile(r"(:[ \t]*)<(https?:[^<>\s]{1,2000})>", re.I)
-_MAIL_REMNANT = re.compile(
-    r"(?:([^\s<>(),;:\"|]{1,120}@[^\s<>(),;:\"|]{1,200}?))?([ \t]?)"
-    r"<mailto:\s*([^<>\s?]{1,300})(?:\?[^<>\n]{0,500})?>",
-    re.I,
+_MAIL_REMNANT = re.compile(r"[ \t]?<mailto:\s*([^<>\s?]{1,300})(?:\?[^<>\n]{0,500})?>", re.I)
+_SHOWN_ADDRESS = re.compile(r"(?:.*[<(,;:\"|])?[^<>(),;:\"|@]+@[^<>(),;:\"|@]+$")
+_SPLIT_OFF = re.compile(r"ATT\d{5}\.(?:txt|html?)$", re.I)  # Exchange's name of text behind a file
+_MARKUP = re.compile(
+    r"<(?:/?(?:p|div|br|span|html|body|table|t[dr]|[abius]|font|img|head|meta|style|[uo]l|li|h[1-6r]"
+    r"|pre|center|strong|em|blockquote|script|title|section|o:p)\b|!--|!doctype)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,4000}>")
+_FRAGMENT = re.compile(
+    r"<(?:p|div|span|body|table|font|meta|style|head|b|h[1-6])(?:\s[^<>]{0,500})?>"
+)
+_ARMOUR_START = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:\w+: .{0,200}\n){0,5}\n?")
+_ARMOUR_END = re.compile(
+    r"^-----BEGIN PGP SIGNATURE-----\n(?:[^\n]{0,200}\n){0,60}?-----END PGP SIGNATURE-----", re.M
 )
 _IMAGE_REMNANT = re.compile(
     r"\[(?:cid:[^\[\]\n]{0,200}|image:[^\[\]\n]{0,200}|inline image[^\[\]\n]{0,200})\]", re.I
@@ -113,6 +124,7 @@ def _sort_in(part: Part, body: _Body) -> None:
     if is_calendar:
         body.calendar.append(_decoded(part, content, body))
     is_file = kind == "attachment" or (filename is not None and part.alternative is None)
+    is_file = is_file and not _SPLIT_OFF.match(filename or "")
     if part.content_type in _BODY_TYPES and not is_file:
         _add_text(part, content, body)
     elif not is_calendar or is_file:
@@ -147,7 +159,8 @@ def _add_text(part: Part, content: bytes, body: _Body) -> None:
     if last is None or part.alternative is None or last.alternative != part.alternative:
         last = _Block(part.alternative)
         body.blocks.append(last)
-    if part.content_type == "text/html" or _is_really_html(text):
+    is_html = part.content_type == "text/html" and _MARKUP.search(text)
+    if is_html or _is_really_html(text):
         if len(text) > MAX_CHARACTERS:
             body.defects.append(f"HTML is read to its {MAX_CHARACTERS}th character only")
         last.html.append(text)
@@ -155,13 +168,24 @@ def _add_text(part: Part, content: bytes, body: _Body) -> None:
     text = without_entities(readable(text))
     if (part.parameter("format") or "").lower() == "flowed":
         text = _unflowed(text, delete_space=(part.parameter("delsp") or "").lower() == "yes")
-    last.plain.append(_without_remnants(text))
+    if part.content_type == "text/enriched":
+        text = _TAG.sub("", text)
+    last.plain.append(_without_remnants(_without_armour(text)))
 
 
 def _is_really_html(text: str) -> bool:
     """HTML sent as text/plain."""
     head = text[:600].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype html", "<html")) and "<" in head[6:]
+    if head.startswith(("<!doctype html", "<html")):
+        return "<" in head[6:]
+    return bool(_FRAGMENT.match(head)) and text[-600:].rstrip("\ufeff \t\r\n\0").endswith(">")
+
+
+def _without_armour(text: str) -> str:
+    """Text signed with OpenPGP without the lines around it (RFC 9580, section 7)."""
+    if "-----BEGIN PGP SIGNED" not in text:
+        return text
+    return _ARMOUR_END.sub("", _ARMOUR_START.sub("", text, count=1), count=1)
 
 
 def _text_and_html(body: _Body) -> tuple[str, str | None]:
@@ -238,7 +262,10 @@ def _without_remnants(text: str) -> str:
 
 
 def _kept_address(remnant: re.Match[str]) -> str:
-    shown, space, target = remnant.groups()
-    if shown:
-        return f"{shown}{space}"
+    before = remnant.string[max(0, remnant.start() - 220) : remnant.start()]
+    shown = before.rsplit(maxsplit=1)[-1] if before[-1:].strip() else ""
+    space = remnant.group()[: remnant.group().index("<")]
+    if _SHOWN_ADDRESS.match(shown):
+        return space
+    target = remnant.group(1)
     return f" ({target})" if "@" in target else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knub_mailer.domain.mail import Attachment, IncomingMail, Letter
-from knub_mailer.mail.automated import why_automated
+from knub_mailer.domain.mail import Attachment, CalendarReply, IncomingMail, Letter, Rsvp
+from knub_mailer.mail.automated import why_automated, why_seems_automatic
+from knub_mailer.mail.automatic_texts import ANSWERED_INVITATION, DECLINED_SUBJECT, asks_us
 from knub_mailer.mail.calendar_reply import read_calendar_reply
 from knub_mailer.mail.footers import (
     end_without_notices,
@@ -62,10 +63,9 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
     split = split_history(without_client_marks(lines), forward=forward)
     body, signature = _body_and_signature(mail, split)
     enclosed = [_enclosed_text(part) for part in mail.attachments if _is_mail(part)]
-    calendar_reply = read_calendar_reply(mail.calendar)
-    automated, reason = why_automated(
-        mail, f"{_text(body)}\n{_text(signature)}", own_address, calendar_reply
-    )
+    written = f"{_text(body)}\n{_text(signature)}".strip()
+    calendar_reply = _calendar_reply(mail, written)
+    automated, reason = why_automated(mail, written, own_address, calendar_reply)
     return Letter(
         mail=mail,
         subject=subject,
@@ -77,11 +77,28 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
         forwarded="\n\n".join(filter(None, [_history_text(split.forwarded), *enclosed])),
         automated=automated,
         automated_reason=reason,
+        seems_automatic="" if automated else why_seems_automatic(mail, written),
         calendar_reply=calendar_reply,
         attachments=tuple(
-            part.filename for part in mail.attachments if part.filename and _would_be_opened(part)
+            part.filename
+            for part in mail.attachments
+            if part.filename and _would_be_opened(part, beside_text=bool(mail.text.strip()))
         ),
     )
+
+
+def _calendar_reply(mail: IncomingMail, written: str) -> CalendarReply | None:
+    """What a calendar program answered; None where a person wrote a wish into an acceptance.
+
+    A declined invitation counts as one also where its calendar part was lost on the way.
+    """
+    reply = read_calendar_reply(mail.calendar)
+    if reply is None:
+        if not DECLINED_SUBJECT.match(mail.subject) or mail.sender is None:
+            return None
+        comment = None if ANSWERED_INVITATION.search(written) else written or None
+        return CalendarReply("", mail.sender.email, Rsvp.DECLINED, comment)
+    return None if reply.rsvp is not Rsvp.DECLINED and asks_us(written) else reply
 
 
 def _subject(subject: str, tag: str) -> tuple[str, bool, bool]:
@@ -151,8 +168,13 @@ def _enclosed_text(part: Attachment) -> str:
     return f"{header}\n\n{mail.text.strip()}".strip()
 
 
-def _would_be_opened(part: Attachment) -> bool:
-    """Files for a reader: no logos, signatures or the parts of reports."""
+def _would_be_opened(part: Attachment, *, beside_text: bool) -> bool:
+    """Files for a reader: no logos, signatures or the parts of reports.
+
+    Outlook's own wrapping of a mail (winmail.dat) is nothing to open where its text is there.
+    """
+    if part.content_type in {"application/ms-tnef", "application/vnd.ms-tnef"}:
+        return not beside_text
     if part.content_type in _UNREAD_TYPES or part.content_type.startswith("message/"):
         return False
     if part.content_type.startswith("image/"):
