@@ -32,7 +32,7 @@ def run(config: Config = None, as_of: AsOf = None) -> None:
 
     settings = load_settings(config)
     clock = clock_from(settings, moment(as_of) if as_of else None)
-    _check_secrets(settings)
+    settings.check_secrets()
     configure_logs()
     serve(settings, clock)
 
@@ -46,7 +46,7 @@ def check(config: Config = None) -> None:
     from knub_mailer.entrypoints.settings import load_settings
 
     settings = load_settings(config)
-    _check_secrets(settings)
+    settings.check_secrets()
     templates_folder()
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(style="dim")
@@ -56,21 +56,6 @@ def check(config: Config = None) -> None:
     console = Console(highlight=False)
     console.print(table)
     console.print("\nThe configuration is complete.", style="green")
-
-
-def _check_secrets(settings: Settings) -> None:
-    """Every password that is named can be read. Raises ConfigurationError with all that can't."""
-    from knub_mailer.entrypoints.settings import secret
-    from knub_mailer.errors import ConfigurationError
-
-    mistakes: list[str] = []
-    for source in (settings.database, settings.outgoing, *settings.mailboxes.values()):
-        try:
-            secret(source)
-        except ConfigurationError as error:
-            mistakes += error.mistakes
-    if mistakes:
-        raise ConfigurationError(mistakes)
 
 
 def _facts(settings: Settings) -> list[tuple[str, str]]:

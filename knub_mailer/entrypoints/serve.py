@@ -19,7 +19,7 @@ from knub_mailer.entrypoints.clock import Clock, utc_now
 from knub_mailer.entrypoints.health import HealthServer
 from knub_mailer.entrypoints.jobs import Schedule, jobs_at
 from knub_mailer.entrypoints.parts import Attempts, Parts, Turns, Worker
-from knub_mailer.entrypoints.settings import Settings, secret
+from knub_mailer.entrypoints.settings import Settings
 from knub_mailer.entrypoints.settings_files import MailboxFile
 from knub_mailer.entrypoints.wiring import open_offices
 from knub_mailer.errors import ConfigurationError, Deferred
@@ -192,7 +192,8 @@ class Service:
         self._receivers.append(server)
 
     def _mailbox_worker(self, office: Office, file: MailboxFile) -> Worker:
-        mailbox = Mailbox(account_of(file, self._settings.receiving.max_bytes))
+        password = self._settings.secret(file, f"mailboxes.{office.network.key}") or ""
+        mailbox = Mailbox(account_of(file, password, self._settings.receiving.max_bytes))
 
         def store(raw: bytes, arrived: datetime | None) -> None:
             now = self._clock()
@@ -252,19 +253,19 @@ def transport_of(settings: Settings) -> Transport:
         ehlo_name=settings.networks[0].domain,
         security=outgoing.security,
         user=outgoing.user,
-        password=secret(outgoing),
+        password=settings.secret(outgoing, "outgoing"),
         ca_file=outgoing.ca_file,
     )
     return SmtpTransport(server)
 
 
-def account_of(file: MailboxFile, max_bytes: int) -> Account:
-    """How to reach a configured mailbox. Raises ConfigurationError when its password is missing."""
+def account_of(file: MailboxFile, password: str, max_bytes: int) -> Account:
+    """How to reach a configured mailbox."""
     return Account(
         host=file.host,
         port=file.port,
         user=file.user,
-        password=secret(file) or "",
+        password=password,
         security=file.security,
         folder=file.folder,
         handled_folder=file.handled_folder,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import tomllib
 from dataclasses import dataclass, replace
 from importlib import resources
@@ -12,7 +11,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from knub_mailer.domain.municipality import Municipality, Register
 from knub_mailer.domain.network import Network
@@ -29,6 +27,8 @@ from knub_mailer.entrypoints.settings_files import (
     network_of,
 )
 from knub_mailer.entrypoints.settings_mistakes import mistakes_of
+from knub_mailer.entrypoints.settings_secrets import secret, secret_mistakes
+from knub_mailer.entrypoints.settings_whole import clashes
 from knub_mailer.errors import ConfigurationError
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -36,7 +36,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that the service runs on. Passwords are in none of these: see `secret`."""
+    """All that the service runs on. Passwords are in none of these."""
 
     directory: str
     networks: tuple[Network, ...]
@@ -62,34 +62,36 @@ class Settings:
         known = ", ".join(network.key for network in self.networks)
         raise ConfigurationError([f"name one of the networks with --network: {known}"])
 
+    def secret(self, source: SecretSource, key: str) -> str | None:
+        """The password of a part of `service.toml`, from where it names; None if it names none.
+
+        Raises:
+            ConfigurationError: the variable is not set, or the file can't be read.
+        """
+        mistakes = secret_mistakes(source, key, Path(self.directory) / "service.toml")
+        if mistakes:
+            raise ConfigurationError(mistakes)
+        return secret(source)
+
+    def check_secrets(self) -> None:
+        """Every password that is named is there. Raises ConfigurationError with all that aren't."""
+        path = Path(self.directory) / "service.toml"
+        sources: dict[str, SecretSource] = {"database": self.database, "outgoing": self.outgoing}
+        sources |= {f"mailboxes.{key}": file for key, file in self.mailboxes.items()}
+        mistakes = [m for key, each in sources.items() for m in secret_mistakes(each, key, path)]
+        if mistakes:
+            raise ConfigurationError(mistakes)
+
     def database_url(self) -> str:
-        """The URL with its password, for the engine only: never print it."""
-        password = secret(self.database)
+        """The URL with its password, for the engine only: never print it.
+
+        Raises: as `secret`.
+        """
+        password = self.secret(self.database, "database")
         if password is None:
             return self.database.url
         url = make_url(self.database.url).set(password=password)
         return url.render_as_string(hide_password=False)
-
-
-def secret(source: SecretSource) -> str | None:
-    """The password from the environment variable or file that is named, or None.
-
-    Raises:
-        ConfigurationError: the variable is not set, or the file can't be read.
-    """
-    if source.password_env is not None:
-        value = os.environ.get(source.password_env)
-        if not value:
-            raise ConfigurationError([f"set the environment variable {source.password_env}"])
-        return value
-    if source.password_file is not None:
-        try:
-            return Path(source.password_file).read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise ConfigurationError(
-                [f"{source.password_file}: the password file can't be read: {error.strerror}"]
-            ) from error
-    return None
 
 
 def embedded_config() -> Path:
@@ -116,24 +118,21 @@ def load_settings(directory: Path | None) -> Settings:
     service = ServiceFile()
     if service_path.exists():
         service = _read(service_path, ServiceFile, mistakes) or service
-    networks: list[Network] = []
+    networks: list[tuple[Path, Network]] = []
     paths = sorted((folder / "networks").glob("*.toml"))
     if not paths:
         mistakes.append(f"{folder / 'networks'}: there is no *.toml: describe a network there")
     for path in paths:
         read = _read(path, NetworkFile, mistakes)
         if read is not None:
-            try:
-                networks.append(network_of(read))
-            except ValueError as error:
-                mistakes.append(f"{path}: {error}")
-    mistakes += _clashes(networks, service, service_path)
+            networks.append((path, network_of(read)))
+    mistakes += clashes(service, service_path, networks)
     if mistakes:
         raise ConfigurationError(mistakes)
     register = folder / "municipalities.csv"
     return Settings(
         directory=str(folder),
-        networks=tuple(networks),
+        networks=tuple(network for _path, network in networks),
         register=load_register(register if register.exists() else embedded / "municipalities.csv"),
         database=service.database,
         mailboxes=service.mailboxes,
@@ -187,26 +186,3 @@ def _read(path: Path, model: type[Model], mistakes: list[str]) -> Model | None:
     except ValidationError as error:
         mistakes.extend(mistakes_of(path, error))
         return None
-
-
-def _clashes(networks: list[Network], service: ServiceFile, service_path: Path) -> list[str]:
-    found = []
-    for field in ("key", "address"):
-        values = [getattr(network, field) for network in networks]
-        for value in sorted({value for value in values if values.count(value) > 1}):
-            found.append(f"networks: two networks have the {field} {value!r}: each needs its own")
-    known = {network.key for network in networks}
-    for key in service.mailboxes:
-        if networks and key not in known:
-            found.append(
-                f"{service_path}: mailboxes.{key}: there is no network of that key, "
-                f"expected one of {', '.join(sorted(known))}"
-            )
-    try:
-        make_url(service.database.url)
-    except ArgumentError:
-        found.append(
-            f"{service_path}: database.url: {service.database.url!r} is no database URL, "
-            "expected sqlite:///path or postgresql://user@host/name"
-        )
-    return found

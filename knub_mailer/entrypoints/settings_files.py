@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from stdnum.dk import cvr as cvr_number
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
 
 from knub_mailer.domain.network import (
     Format,
@@ -22,62 +25,22 @@ from knub_mailer.domain.network import (
     Seller,
     Trust,
 )
-
-_ADDRESS = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;]+")
-
-
-def _address(value: str) -> str:
-    if not _ADDRESS.fullmatch(value):
-        raise ValueError("a mail address such as navn@kommune.dk")
-    return value.lower()
-
-
-def _ore(value: Any) -> Any:
-    """Kroner as text or number to whole øre."""
-    try:
-        ore = Decimal(str(value)) * 100
-    except ArithmeticError:
-        raise ValueError('an amount in kroner such as "800.00"') from None
-    if ore != ore.to_integral_value() or ore < 0:
-        raise ValueError('an amount in kroner with at most two decimals, such as "800.00"')
-    return int(ore)
-
-
-def _zone(value: str) -> str:
-    try:
-        ZoneInfo(value)
-    except (KeyError, ValueError, OSError):
-        raise ValueError('a time zone such as "Europe/Copenhagen"') from None
-    return value
-
-
-def _cvr(value: str) -> str:
-    if not cvr_number.is_valid(value):
-        raise ValueError("a CVR number of eight digits with a right check digit")
-    return str(cvr_number.compact(value))
-
-
-def _time_of_day(value: Any) -> Any:
-    try:
-        return time.fromisoformat(str(value))
-    except ValueError:
-        raise ValueError('a local time such as "08:00"') from None
-
-
-def _listen(value: str) -> str:
-    if value and not re.fullmatch(r"[^\s:]*:\d{1,5}|\[[^\]]+\]:\d{1,5}", value):
-        raise ValueError('an address and port such as "127.0.0.1:8025"')
-    return value
-
-
-def _one_or_many(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-MailAddress = Annotated[str, AfterValidator(_address)]
-Addresses = Annotated[list[MailAddress], BeforeValidator(_one_or_many)]
-Ore = Annotated[int, BeforeValidator(_ore)]
-Listen = Annotated[str, AfterValidator(_listen)]
+from knub_mailer.entrypoints.settings_fields import (
+    Addresses,
+    BankAccount,
+    BankRegistration,
+    Colour,
+    Cvr,
+    DayOrMoment,
+    Listen,
+    MailAddress,
+    Moment,
+    Morning,
+    Ore,
+    Percent,
+    Text,
+    Zone,
+)
 
 
 class _File(BaseModel):
@@ -85,8 +48,15 @@ class _File(BaseModel):
 
 
 class SecretSource(_File):
-    password_env: str | None = None
-    password_file: str | None = None
+    password_env: Text | None = None
+    password_file: Text | None = None
+
+    @field_validator("password_file")
+    @classmethod
+    def one_source(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None and info.data.get("password_env") is not None:
+            raise ValueError("either password_env or password_file")
+        return value
 
 
 class DatabaseFile(SecretSource):
@@ -94,14 +64,14 @@ class DatabaseFile(SecretSource):
 
 
 class MailboxFile(SecretSource):
-    host: str
+    host: Text
     port: int = Field(default=993, ge=1, le=65535)
     security: Literal["tls", "starttls", "none"] = "tls"
-    user: str
-    folder: str = "INBOX"
-    handled_folder: str = "Behandlet"
+    user: Text
+    folder: Text = "INBOX"
+    handled_folder: Text = "Behandlet"
     poll_seconds: int = Field(default=60, ge=1, le=3600)
-    ca_file: str | None = None
+    ca_file: Text | None = None
 
 
 class ReceivingFile(_File):
@@ -113,18 +83,18 @@ class ReceivingFile(_File):
 
 
 class OutgoingFile(SecretSource):
-    host: str | None = None
+    host: Text | None = None
     port: int = Field(default=587, ge=1, le=65535)
     security: Literal["tls", "starttls", "none"] = "starttls"
-    user: str | None = None
-    maildir: str = "var/outgoing"
+    user: Text | None = None
+    maildir: Text = "var/outgoing"
     connections: int = Field(default=2, ge=1, le=16)
     give_up_after_hours: int = Field(default=48, ge=1)
-    ca_file: str | None = None
+    ca_file: Text | None = None
 
 
 class JobsFile(_File):
-    morning: Annotated[time, BeforeValidator(_time_of_day)] = time(8, 0)
+    morning: Morning = time(8, 0)
 
 
 class WebFile(_File):
@@ -147,22 +117,26 @@ class PriceFile(_File):
 
 class MeetingFile(_File):
     number: int = Field(ge=1)
-    theme: str = Field(min_length=1)
-    starts: datetime | date
-    ends: datetime | date
+    theme: Text
+    starts: DayOrMoment
+    ends: DayOrMoment
     format: Format = Format.PHYSICAL
     place: str | None = None
     link: str | None = None
     capacity: int | None = Field(default=None, ge=0)
-    guarantee_until: datetime | None = None
-    cancel_until: datetime | None = None
-    registration_deadline: datetime | None = None
+    guarantee_until: Moment | None = None
+    cancel_until: Moment | None = None
+    registration_deadline: Moment | None = None
 
-    @model_validator(mode="after")
-    def in_order(self) -> MeetingFile:
-        if type(self.starts) is not type(self.ends) or self.ends < self.starts:
-            raise ValueError("ends after starts, both with a time of day or both without")
-        return self
+    @field_validator("ends")
+    @classmethod
+    def after_the_start(cls, ends: date, info: ValidationInfo) -> date:
+        starts = info.data.get("starts")
+        if starts is not None and (type(starts) is not type(ends) or ends < starts):
+            raise ValueError(
+                f"later than starts ({starts}), both with a time of day or both without"
+            )
+        return ends
 
 
 class SeasonFile(_File):
@@ -170,18 +144,31 @@ class SeasonFile(_File):
     currency: Literal["DKK"] = "DKK"
     included_seats: int = Field(default=2, ge=0)
     extra_seat_price: Ore
-    vat_percent: Annotated[int, BeforeValidator(lambda v: int(str(v))), Field(ge=0, le=100)]
+    vat_percent: Percent
     held_from: Literal["start", "end"] = "start"
     membership_prices: list[PriceFile] = Field(min_length=1)
     meetings: list[MeetingFile] = Field(min_length=1)
     extra_holidays: list[date] = []
 
-    @model_validator(mode="after")
-    def numbered_once(self) -> SeasonFile:
-        numbers = [meeting.number for meeting in self.meetings]
+    @field_validator("membership_prices")
+    @classmethod
+    def a_price_from_the_first(cls, prices: list[PriceFile]) -> list[PriceFile]:
+        held = [price.meetings_held for price in prices]
+        if 0 not in held or len(held) != len(set(held)):
+            raise ValueError("one price for each meetings_held, from 0")
+        return prices
+
+    @field_validator("meetings")
+    @classmethod
+    def in_the_season(cls, meetings: list[MeetingFile], info: ValidationInfo) -> list[MeetingFile]:
+        numbers = [meeting.number for meeting in meetings]
         if len(numbers) != len(set(numbers)):
             raise ValueError("each meeting a number of its own")
-        return self
+        year = info.data.get("year")
+        late = next((m.starts for m in meetings if year and m.starts.year != year), None)
+        if late is not None:
+            raise ValueError(f"meetings in {year}, the season's year; one starts {late}")
+        return meetings
 
 
 class TrustFile(_File):
@@ -190,15 +177,15 @@ class TrustFile(_File):
 
 
 class SellerFile(_File):
-    name: str
-    cvr: Annotated[str, AfterValidator(_cvr)]
-    street: str
-    postal_code: str
-    city: str
-    contact: str
+    name: Text
+    cvr: Cvr
+    street: Text
+    postal_code: Text
+    city: Text
+    contact: Text
     contact_email: MailAddress
-    bank_registration: str = Field(pattern=r"^\d{4}$")
-    bank_account: str = Field(pattern=r"^\d{1,10}$")
+    bank_registration: BankRegistration
+    bank_account: BankAccount
     payment_days: int = Field(default=30, ge=0, le=120)
 
 
@@ -217,19 +204,19 @@ class PoliciesFile(_File):
 
 
 class LookFile(_File):
-    accent: str = Field(default="#0b5563", pattern=r"^#[0-9a-fA-F]{6}$")
+    accent: Colour = "#0b5563"
     footer: str = ""
 
 
 class NetworkFile(_File):
     key: str = Field(pattern=r"^[a-z][a-z0-9-]{1,30}$")
-    name: str = Field(min_length=1)
+    name: Text
     address: MailAddress
     secretariat: Annotated[Addresses, Field(min_length=1)]
     organisers: Addresses = []
     finance: Annotated[Addresses, Field(min_length=1)]
     forms: Addresses = []
-    timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Copenhagen"
+    timezone: Zone = "Europe/Copenhagen"
     language: Literal["da"] = "da"
     numbering: Literal["own", "finance"] | None = None
     extra_holidays: list[date] = []
@@ -238,6 +225,13 @@ class NetworkFile(_File):
     seller: SellerFile
     policies: PoliciesFile = PoliciesFile()
     look: LookFile = LookFile()
+
+    @field_validator("secretariat", "organisers", "finance")
+    @classmethod
+    def people(cls, value: list[str], info: ValidationInfo) -> list[str]:
+        if info.data.get("address") in value:
+            raise ValueError("people's addresses, not the network's own: it would mail itself")
+        return value
 
 
 def _known_keys() -> list[str]:
@@ -258,11 +252,6 @@ KNOWN_KEYS = _known_keys()
 def network_of(read: NetworkFile) -> Network:
     """The network as a value; local times get the network's zone."""
     zone = ZoneInfo(read.timezone)
-    held = [price.meetings_held for price in read.season.membership_prices]
-    if 0 not in held or len(held) != len(set(held)):
-        raise ValueError(
-            "season.membership_prices: expected one price for each meetings_held from 0"
-        )
     policies = read.policies.model_dump(exclude={"numbering", "extra_holidays"})
     days = {*read.extra_holidays, *read.policies.extra_holidays, *read.season.extra_holidays}
     return Network(

@@ -16,7 +16,6 @@ from knub_mailer.entrypoints.settings import embedded_config
 from knub_mailer.storage.database import Database
 
 NETWORK = Path(__file__).parents[1] / "contract_season" / "networks" / "knub.toml"
-JANUARY = "2026-01-20T09:00:00+01:00"
 PROGRAMME = "Program\n\n9.30 Velkomst\n15.00 Tak for i dag\n"
 
 
@@ -61,8 +60,9 @@ class Shell:
         captured = self._capsys.readouterr()
         return Ended(code, captured.out, captured.err)
 
-    def in_january(self, *words: str) -> Ended:
-        return self.runs(*words, "--config", "config", "--as-of", JANUARY)
+    def in_january(self, *words: str, day: int = 20) -> Ended:
+        moment = f"2026-01-{day}T09:00:00+01:00"
+        return self.runs(*words, "--config", "config", "--as-of", moment)
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_a_programme_is_published_once(shell: Shell, season: SeasonInTest) -> No
     assert all("METHOD:REQUEST" in mail.calendar for mail in mails)
     files = [part.get_filename() for part in mails[0].message.iter_attachments()]
     assert "kort.pdf" in files
-    again = shell.in_january(*words)
+    again = shell.in_january(*words, day=21)
     assert again.code == 1 and "allerede sendt" in again.err
 
 
@@ -165,12 +165,12 @@ def test_a_meeting_is_moved_and_cancelled(shell: Shell, season: SeasonInTest) ->
     assert len(told) == 3
     assert all("Rådhuset, Randers" in mail.text for mail in told)
     before = len(season.sent())
-    cancelled = shell.in_january("meeting", "cancel", "2", "--message", "Vi beklager meget.")
+    cancelled = shell.in_january("meeting", "cancel", "2", "--message", "Vi beklager.", day=21)
     assert cancelled.code == 0, cancelled.err
     told = [mail for mail in season.sent()[before:] if "METHOD:CANCEL" in mail.calendar]
-    assert len(told) == 3 and "Vi beklager meget." in told[0].text
-    assert season.at("2026-01-21T09:00").state().meetings[2].state == "cancelled"
-    refused = shell.in_january("meeting", "cancel", "2")
+    assert len(told) == 3 and "Vi beklager." in told[0].text
+    assert season.at("2026-01-22T09:00").state().meetings[2].state == "cancelled"
+    refused = shell.in_january("meeting", "cancel", "2", day=23)
     assert refused.code == 1 and "er aflyst" in refused.err
 
 

@@ -278,7 +278,7 @@ def test_a_taken_port_stops_the_start_with_words(tmp_path: Path) -> None:
 
 def test_a_missing_password_stops_the_start_with_words(tmp_path: Path) -> None:
     """The variable that should hold it is named."""
-    outgoing = 'host = "127.0.0.1"\npassword_env = "KNUB_NOT_SET"'
+    outgoing = 'host = "127.0.0.1"\nuser = "knub"\npassword_env = "KNUB_NOT_SET"'
     settings = load_settings(configuration(tmp_path, service_toml(tmp_path, outgoing)))
     with pytest.raises(ConfigurationError, match="KNUB_NOT_SET"):
         Service(settings, threading.Event())
