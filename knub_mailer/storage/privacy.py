@@ -93,12 +93,21 @@ def erase(session: Session, network: str, address: str, names: Iterable[str]) ->
 
 
 def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
-    """Forget the bytes of mails of seasons up to a year, in and out; how many."""
+    """Forget the bytes of mails of seasons up to a year, in and out; how many.
+
+    A mail belongs to the year it came in, but one of the autumn that changed something in the
+    season to come belongs to that season, with its answers.
+    """
     count = 0
+    later = select(JournalRow.intake_id).where(
+        JournalRow.network == network, col(JournalRow.season) > last_year
+    )
+    kept = set(session.exec(later))
     for intake in session.exec(
         select(IntakeMail).where(IntakeMail.network == network, col(IntakeMail.raw).is_not(None))
     ):
-        if intake.status == "handled" and intake.arrived_at.year <= last_year:
+        old = intake.status == "handled" and intake.arrived_at.year <= last_year
+        if old and intake.id not in kept:
             intake.raw, intake.understood, intake.subject = None, None, GONE
             count += 1
     invoiced = "batch_mail"
@@ -108,7 +117,8 @@ def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
         )
     ):
         old = mail.queued_at.year <= last_year and mail.status in ("sent", "failed")
-        if old and mail.kind != invoiced:
+        answers_later = mail.answers_intake is not None and mail.answers_intake in kept
+        if old and mail.kind != invoiced and not answers_later:
             mail.content = None
             count += 1
     session.flush()
