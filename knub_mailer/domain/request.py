@@ -93,7 +93,7 @@ class Info:
 
 
 Request = Status | Cancel | SignUp | Join | Substitute | ChangeContact | UpdateBilling | Info
-"""Those with fewer fields first: stored as JSON, the first that fits as well as any is read back."""
+"""Those with fewer fields first: of those that fit, the first is read back from JSON."""
 
 
 class Decision(StrEnum):

@@ -33,6 +33,7 @@ _AUTO_REPLY_FIELDS = (
     "x-mail-autoreply",
     "x-vacation",
 )
+_OWN_ID = re.compile(r"[0-9a-f]{32}\.[a-z0-9_-]+\.knub-mailer@\S+")
 _LONGEST_AUTO_REPLY = 3_000
 _DELIVERED_TO = ("delivered-to", "x-original-to", "envelope-to")
 _REPORT_TYPES = {
@@ -113,6 +114,8 @@ def why_automated(
 def _own(mail: IncomingMail, own_address: str) -> Verdict:
     if mail.header(_OWN_HEADER) is not None:
         return Automated.OWN_MAIL, "it carries the service's own header"
+    if mail.message_id is not None and _OWN_ID.fullmatch(mail.message_id):
+        return Automated.OWN_MAIL, "its Message-ID is one of a service like this"
     if any(sender.email == own_address for sender in mail.senders):
         return Automated.OWN_MAIL, "it comes from the network's own address"
     return _NOTHING

@@ -46,8 +46,9 @@ class Bounce:
     """One recipient whom a mail did not reach.
 
     recipient: in lower case. status: "5.1.1" (RFC 3463), "5.0.0" or "4.0.0" where none is given.
-    permanent: no use trying again. final: the server gave this mail up. original_message_id: of the mail that bounced, without angle
-    brackets, or None. diagnostic: the server's words, on one line.
+    permanent: no use trying again. final: the server gave this mail up. original_message_id: of
+    the mail that bounced, without angle brackets, or None. diagnostic: the server's words, on one
+    line.
     """
 
     recipient: str

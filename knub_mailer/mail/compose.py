@@ -17,6 +17,9 @@ from knub_mailer.mail.clean import cleaned
 from knub_mailer.mail.fields import address_field, id_field, mailbox, text_field
 from knub_mailer.mail.templates import Rendered, Templates
 
+SERVICE = "knub-mailer"
+"""Stands in every Message-ID, which even gateways keep that lose all other marks."""
+
 _MAX_SUBJECT = 180
 _MAX_REFERENCES = 12
 
@@ -59,7 +62,7 @@ class Composer:
         to, cc = _once(to, cc)
         subject, text, html = self.preview(notice)
         key = self._hash(effect_key, secret)
-        message_id = f"{key[:32]}.{self._network.key}@{self._network.domain}"
+        message_id = f"{key[:32]}.{self._network.key}.{SERVICE}@{self._network.domain}"
         head = self._head(subject, to, cc, message_id, now, in_reply_to)
         seed = hashlib.sha256(f"{key}\0{text}\0{html}".encode("utf-8", "replace"))
         for file in attachments:

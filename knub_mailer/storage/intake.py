@@ -97,6 +97,25 @@ def retry(session: Session, intake_id: int, now: datetime) -> None:
     mail.status, mail.attempts, mail.due_at, mail.handled_at = "new", 0, now, None
 
 
+def of_sender_since(
+    session: Session, network: str, sender: str, since: datetime, *, before: int, limit: int = 20
+) -> list[IntakeMail]:
+    """The handled mails of a sender since a moment that were stored before one, newest first."""
+    query = (
+        select(IntakeMail)
+        .where(
+            IntakeMail.network == network,
+            IntakeMail.sender == sender,
+            IntakeMail.status == "handled",
+            col(IntakeMail.handled_at) > since,
+            col(IntakeMail.id) < before,
+        )
+        .order_by(col(IntakeMail.id).desc())
+        .limit(limit)
+    )
+    return list(session.exec(query))
+
+
 def in_status(session: Session, network: str, status: str) -> list[IntakeMail]:
     """The mails of a status by arrival."""
     query = (

@@ -21,6 +21,7 @@ from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.confirmations import confirmed
 from knub_mailer.workflows.effects import tell_changes
 from knub_mailer.workflows.office import Office
+from knub_mailer.workflows.repeats import silence_repeats
 from knub_mailer.workflows.threads import answer_in_thread
 
 log = structlog.get_logger()
@@ -151,6 +152,7 @@ STEPS: tuple[Callable[[Case], bool], ...] = (
     _own_address,
     _calendar_reply,
     _automated,
+    silence_repeats,
     staff_mail.handle,
     confirmed,
     answer_in_thread,
