@@ -1,8 +1,9 @@
-"""`knub-mailer run`, and `check` and `migrate` before it starts."""
+"""`knub-mailer run`, and what comes before it: `init`, `check` and `migrate`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     app.command("run")(run)
     app.command("check")(check)
     app.command("migrate")(migrate)
+    app.command("init")(init)
 
 
 def run(config: Config = None, as_of: AsOf = None) -> None:
@@ -100,3 +102,21 @@ def migrate(config: Config = None) -> None:
     finally:
         database.close()
     print(f"applied {', '.join(applied)}" if applied else "the tables are up to date")
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to write it into; it must not exist.")],
+) -> None:
+    """Write the shipped configuration into a folder, to make it your own."""
+    import shutil
+
+    from knub_mailer.entrypoints.settings import embedded_config
+    from knub_mailer.errors import NotAllowed
+
+    if folder.exists():
+        raise NotAllowed(f"{folder}: it is there already, expected a new folder")
+    try:
+        shutil.copytree(embedded_config(), folder, ignore=shutil.ignore_patterns("demo"))
+    except OSError as error:
+        raise NotAllowed(f"{folder} can't be written: {error.strerror}") from None
+    print(f"written: {folder}/service.toml and {folder}/networks/; then knub-mailer check")
