@@ -28,9 +28,7 @@ _LISTS = re.compile(
     r"|møde \d|med (?:os|til)|listen?\b|holdet?\b|afbud|kommer\b)[^.!?]{0,60}$",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset(
-    {"navn", "navne", "deltager", "deltagere", "mail", "e-mail", "email", "møde", "titel", "dato"}
-)
+_OF_PEOPLE = frozenset({"navn", "navne", "deltager", "deltagere"})
 _WANTS = re.compile(
     r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
     r"|skriv|stryg|sæt)\b",
@@ -101,7 +99,7 @@ def _is_standing(text: str) -> bool:
 def _is_list(block: Sequence[Line], own_address: str) -> bool:
     heading, rows = block[0], block[1:]
     if heading.cells:
-        named = {cell.strip(" :").lower() for cell in heading.cells} & _HEADINGS
+        named = {cell.strip(" :").lower() for cell in heading.cells} & _OF_PEOPLE
         return len(block) > 1 and (bool(named) or _addresses(block, own_address) > 1)
     if heading.text.rstrip().endswith(":") and _LISTS.search(heading.text.rstrip(": ")):
         return all(_is_entry(line, own_address) for line in rows)

@@ -41,6 +41,13 @@ INLINE = re.compile(
     + r")(?![\w-])[\s,.:!/–—-]*(?P<rest>[^.!?:;]{0,80})[.!]?\s*)$",
     re.IGNORECASE,
 )
+INLINE_LONG = re.compile(
+    r"(?<=[.!?)])\s*(?P<tail>(?P<closing>"
+    + _CLOSING_WORDS
+    + r")(?![\w-])[\s,.:!/–-]*(?P<rest>\S.{0,160}))$",
+    re.IGNORECASE,
+)
+AFTERTHOUGHT = re.compile(r"\b(?:p\.? ?s\.?|nb)\b|[!?]\s", re.IGNORECASE)
 SHORTHAND = re.compile(r"(?:m\.?\s?v\.?\s?h|v\.?h|d\.?b\.?h|k\.?h|b\.?h)\b", re.IGNORECASE)
 SLASH = re.compile(r"\s*/{1,2}\s?(?P<rest>[^\W\d_][^/]{0,120})$")
 INLINE_SLASH = re.compile(r"(?<=[\s.!?)])(?P<tail>/{1,2}\s?(?P<rest>[^\W\d_][\w .-]{0,40}))\s*$")

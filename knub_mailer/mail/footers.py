@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knub_mailer.mail.lines import Line
 
@@ -99,6 +100,13 @@ _CASE_LINE = re.compile(
     r".{0,60}$",
     re.IGNORECASE,
 )
+_CASE_LABEL = re.compile(r"\s*(?:sags?|dok|journal|j\.? ?nr|acadre|sbsys)", re.IGNORECASE)
+_LETTERHEAD = re.compile(
+    r"\s*(?:dato|sags?[-. ]?(?:nr|nummer|id|behandler)|dok(?:ument)?[-. ]?(?:nr|nummer|id)"
+    r"|journal(?:nr|nummer)|j\.? ?nr|brevdato|sagsbehandler|(?:vores|jeres|deres) ref"
+    r"|direkte(?: tlf| telefon)?)[.:]{0,3}(?:\s+|\s*:\s*)[^!?]{1,40}(?<!\.)$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*[_=*~–—-]{3,}\s*$")
 _MARKS_INVOICE = re.compile(
     r"(?:faktura|regning|mærk|reference|betal|ean|ref)\w*[^.!?]{0,80}:?\s*$", re.IGNORECASE
@@ -109,7 +117,7 @@ def without_client_marks(lines: Sequence[Line]) -> list[Line]:
     """Without clients' footers, banners about outside mail, and lines of a case system."""
     kept: list[Line] = []
     last = ""
-    for line in lines:
+    for line in lines[_letterhead_end(lines) :]:
         text = line.text[:_LONGEST]
         if text and (_CLIENT_FOOTER.match(text) or _is_banner(text)):
             continue
@@ -118,6 +126,19 @@ def without_client_marks(lines: Sequence[Line]) -> list[Line]:
         kept.append(line)
         last = text.strip() or last
     return kept
+
+
+def _letterhead_end(lines: Sequence[Line]) -> int:
+    """Behind the case number, date and case worker that a case system writes above a letter."""
+    end = next((at for at, line in enumerate(lines) if not line.blank), 0)
+    start = end
+    while end < len(lines) and not lines[end].blank:
+        if end - start > 7 or not _LETTERHEAD.match(lines[end].text[:_LONGEST]):
+            return 0
+        end += 1
+    if end - start < 2:
+        return 0
+    return end if any(_CASE_LABEL.match(line.text) for line in lines[start:end]) else 0
 
 
 def _is_banner(text: str) -> bool:
@@ -162,7 +183,12 @@ def end_without_notices(lines: Sequence[Line]) -> list[Line]:
 
 def is_notice(text: str) -> bool:
     """Whether a paragraph is about the mail, the organisation's data or printing, not a wish."""
-    return len(text[:_LONGEST].split()) > 3 and bool(_NOTICE.search(text[:_LONGEST]))
+    return _is_notice(text[:_LONGEST])
+
+
+@lru_cache(maxsize=256)
+def _is_notice(text: str) -> bool:
+    return len(text.split()) > 3 and bool(_NOTICE.search(text))
 
 
 def is_rule(text: str) -> bool:

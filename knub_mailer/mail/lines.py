@@ -11,6 +11,12 @@ _LAST_LINES = 4_000
 _QUOTE_PREFIX = re.compile(r"\s{0,3}((?:>[ \t]?){1,40})")
 _GROUPWISE = re.compile(r"\s*>>>\s*(?P<who>[^>\s].{0,300}?)\s*>>>\s*$")
 _PIPED = re.compile(r"\s*\|(.+)\|\s*$")
+_DIVIDERS = (re.compile(r"\s{2,80}"), re.compile(r"\s*;\s*"))
+_HEADING = re.compile(
+    r"(?:navne?|deltagere?|(?:e-?)?mail(?:adresse)?|møde|titel|dato|stilling|kommune|afdeling"
+    r"|telefon|tlf\.?|ean)$",
+    re.IGNORECASE,
+)
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
 
 
@@ -77,7 +83,12 @@ def with_plain_tables(lines: list[Line]) -> list[Line]:
     while start < len(lines):
         cells = _cells(lines[start].text)
         end = start + 1
-        if len(cells) > 1 and not lines[start].cells:
+        rows = _headed_rows(lines, start) if _could_head(lines[start].text) else []
+        if rows and not cells:
+            number += 1
+            _mark(result, rows, -number)
+            end = rows[-1][0] + 1
+        elif len(cells) > 1 and not lines[start].cells:
             rows = [(start, cells)]
             while end < len(lines):
                 if _RULE_ROW.match(lines[end].text) and "-" in lines[end].text:
@@ -115,6 +126,29 @@ def _cells(text: str) -> tuple[str, ...]:
     if text.count("|") > 1:
         return tuple(cell.strip() for cell in text.split("|"))
     return ()
+
+
+def _could_head(text: str) -> bool:
+    return len(text) < 200 and (";" in text or "  " in text.strip())
+
+
+def _headed_rows(lines: list[Line], start: int) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows under a heading "Navn   Mail   Møde" in columns of spaces, semicolons or commas."""
+    for divider in _DIVIDERS:
+        heading = tuple(cell.strip() for cell in divider.split(lines[start].text.strip()))
+        if len(heading) < 2 or sum(bool(_HEADING.match(cell)) for cell in heading) * 2 < len(
+            heading
+        ):
+            continue
+        rows = [(start, heading)]
+        for at in range(start + 1, len(lines)):
+            cells = tuple(cell.strip() for cell in divider.split(lines[at].text.strip()))
+            if len(cells) != len(heading):
+                break
+            rows.append((at, cells))
+        if len(rows) > 1:
+            return rows
+    return []
 
 
 def trimmed(lines: Sequence[Line]) -> list[Line]:

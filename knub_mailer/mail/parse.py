@@ -39,8 +39,9 @@ _MAIL_REMNANT = re.compile(r"[ \t]?<mailto:\s*([^<>\s?]{1,300})(?:\?[^<>\n]{0,50
 _SHOWN_ADDRESS = re.compile(r"(?:.*[<(,;:\"|])?[^<>(),;:\"|@]+@[^<>(),;:\"|@]+$")
 _SPLIT_OFF = re.compile(r"ATT\d{5}\.(?:txt|html?)$", re.I)  # Exchange's name of text behind a file
 _MARKUP = re.compile(
-    r"<(?:/?(?:p|div|br|span|html|body|table|t[dr]|[abius]|font|img|head|meta|style|[uo]l|li|h[1-6r]"
-    r"|pre|center|strong|em|blockquote|script|title|section|o:p)\b|!--|!doctype)",
+    r"<(?:/?(?:p|div|br|span|html|body|table|tbody|t[dhr]|[abius]|font|img|head|meta|style|[uod]l"
+    r"|li|d[dt]|h[1-6r]|pre|center|strong|em|small|blockquote|script|title|section|article|main"
+    r"|form|label|o:p)\b|!--|!doctype)",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,4000}>")

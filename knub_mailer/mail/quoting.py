@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from knub_mailer.mail.answers import with_answers_in_history
 from knub_mailer.mail.lines import Line
+from knub_mailer.mail.names import Sender
 
 _LOOKAHEAD = 9
 _MAX_ATTRIBUTION_LINES = 4
@@ -64,11 +66,6 @@ _OWN_WRITING = re.compile(
     r"|\b(?:skrev|skriver|sendte|wrote) [^<>]{0,80}\b(?:til|to|at)\b [^<>]{0,80}[:>]$",
     re.IGNORECASE,
 )
-_POINTS_BELOW = re.compile(
-    r"\b(?:nedenfor|nedenunder|herunder|forneden|nederst|below|inline|indsat|i teksten|i mailen"
-    r"|(?:med|i) (?:rødt?|blåt?|grønt?|farve|kursiv|fed))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -84,10 +81,11 @@ class Split:
     forwarded: list[Line] = field(default_factory=list)
 
 
-def split_history(lines: Sequence[Line], *, forward: bool) -> Split:
+def split_history(lines: Sequence[Line], sender: Sender, *, forward: bool) -> Split:
     """Tell new lines from history; `forward` when the subject says that the mail is passed on."""
     foreign, forwards = _foreign_lines(lines)
-    lines = _with_inked_answers(lines, foreign)
+    if any(foreign):
+        lines = with_answers_in_history(lines, foreign, sender)
     split = Split()
     history = split.forwarded if forward or forwards else split.quoted
     piece: list[Line] = []
@@ -271,30 +269,3 @@ def _take_wrapped_ends(lines: Sequence[Line], foreign: list[bool]) -> None:
             and before.text[-1:] not in ".!?:"
         ):
             foreign[index] = True
-
-
-def _with_inked_answers(lines: Sequence[Line], foreign: list[bool]) -> Sequence[Line]:
-    """Answers written into the history in a colour are new, when the text above points at them.
-
-    A line that is quoted up to the colour stays whole, since the answer is to those words.
-    """
-    own = [line.text for line, old in zip(lines, foreign, strict=True) if not old]
-    inks = [line.ink for line, old in zip(lines, foreign, strict=True) if old and not line.blank]
-    inked = sum(ink is not None for ink in inks)
-    if not inked or inked * 2 > len(inks):
-        return lines
-    text = " ".join(own)[:4000]
-    if len(text.split()) > 4 and not _POINTS_BELOW.search(text):
-        return lines
-    result = list(lines)
-    for index, line in enumerate(lines):
-        if foreign[index] and line.ink is not None:
-            foreign[index] = False
-            result[index] = replace(line, text=_answer_apart(line.text, line.ink))
-    return result
-
-
-def _answer_apart(text: str, ink: int) -> str:
-    """The quoted words and the answer to them, told apart by a dash."""
-    asked, answer = text[:ink].rstrip(" :-–"), text[ink:].strip()
-    return f"{asked} – {answer}" if asked.strip("-•*· ") else text

@@ -14,6 +14,7 @@ from knub_mailer.mail.footers import (
     without_client_marks,
     without_notices,
 )
+from knub_mailer.mail.forms import with_values_beside_labels
 from knub_mailer.mail.html import html_lines
 from knub_mailer.mail.lines import Line, plain_lines, tables_of, text_from, trimmed
 from knub_mailer.mail.names import Sender
@@ -60,8 +61,9 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
     """
     subject, reply, forward = _subject(mail.subject, tag)
     lines = _lines_of(mail)
-    split = split_history(without_client_marks(lines), forward=forward)
-    body, signature = _body_and_signature(mail, split)
+    sender = Sender.of(mail.sender)
+    split = split_history(without_client_marks(lines), sender, forward=forward)
+    body, signature = _body_and_signature(mail, split, sender)
     enclosed = [_enclosed_text(part) for part in mail.attachments if _is_mail(part)]
     written = f"{_text(body)}\n{_text(signature)}".strip()
     calendar_reply = _calendar_reply(mail, written)
@@ -128,9 +130,10 @@ def _lines_of(mail: IncomingMail) -> list[Line]:
     return [*above, *marked, *below]
 
 
-def _body_and_signature(mail: IncomingMail, split: Split) -> tuple[list[Line], list[Line]]:
+def _body_and_signature(
+    mail: IncomingMail, split: Split, sender: Sender
+) -> tuple[list[Line], list[Line]]:
     """The new text of all pieces between the history, and the last signature under any."""
-    sender = Sender.of(mail.sender)
     address = mail.sender.email if mail.sender else ""
     body: list[Line] = []
     signature: list[Line] = []
@@ -141,6 +144,7 @@ def _body_and_signature(mail: IncomingMail, split: Split) -> tuple[list[Line], l
             body += [*([Line("")] if body else []), *text]
         if any(not line.blank for line in signed):
             signature = trimmed(without_notices(signed))
+    body = with_values_beside_labels(body)
     return unwrapped(body) if mail.html is None else body, signature
 
 

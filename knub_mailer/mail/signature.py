@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 
 from knub_mailer.mail.afterwords import asks_something, with_afterwords
 from knub_mailer.mail.closings import (
+    AFTERTHOUGHT,
     CLOSING,
     DELIMITER,
     INLINE,
+    INLINE_LONG,
     INLINE_SLASH,
     ITEM,
     LAST_WORDS,
@@ -31,6 +33,8 @@ from knub_mailer.mail.lines import Line
 from knub_mailer.mail.names import Sender, folded, looks_like_name, words_of
 
 _LONGEST_CLOSING = 220
+_LONGEST_INLINE = 140
+_INLINES = (INLINE, INLINE_SLASH, LAST_WORDS, INLINE_LONG)
 _SENTENCE_WORDS = 14
 _LOOKAHEAD = 30
 _GREETING = re.compile(
@@ -325,22 +329,31 @@ def _cut_inline(
     if last is None or body[last].cells:
         return body, signature
     text = body[last].text
-    tail = text[-140:]
-    found = INLINE.search(tail) or INLINE_SLASH.search(tail) or LAST_WORDS.search(tail)
-    if found is None or not text[: len(text) - len(tail) + found.start("tail")].strip():
+    cut = next((cut for pattern in _INLINES if (cut := _cut_at(text, pattern, sender))), 0)
+    if not cut:
         return body, signature
-    rest = found.group("rest").strip(" ,.")
-    before = tail[: found.start("tail")].rstrip()
-    if not _signs_inline(found, rest, before, sender):
-        return body, signature
-    cut = len(text) - len(tail) + found.start("tail")
     closing = replace(body[last], text=text[cut:].strip())
-    body[last] = replace(body[last], text=text[:cut].rstrip(" -–—"))
+    body[last] = replace(body[last], text=text[:cut].rstrip(" -–—,"))
     return body, [closing, *body[last + 1 :], *signature]
+
+
+def _cut_at(text: str, pattern: re.Pattern[str], sender: Sender) -> int:
+    """Where the signature begins that the pattern finds at the line's end, or 0."""
+    tail = text[-_LONGEST_CLOSING if pattern is INLINE_LONG else -_LONGEST_INLINE :]
+    found = pattern.search(tail)
+    if found is None:
+        return 0
+    cut = len(text) - len(tail) + found.start("tail")
+    rest, before = found.group("rest").strip(" ,."), tail[: found.start("tail")].rstrip()
+    signs = bool(text[:cut].strip()) and _signs_inline(found, rest, before, sender)
+    return cut if signs else 0
 
 
 def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) -> bool:
     words = rest.split()
+    if found.re is INLINE_LONG:
+        named = before.endswith((".", "!", "?", ")")) and _is_signers_line(rest, sender)
+        return named and not asks_something(rest) and not AFTERTHOUGHT.search(rest)
     if len(words) > 6:
         return False
     signer = not words or _is_signers_line(rest, sender)
