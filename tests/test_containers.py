@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,14 @@ def test_the_image_runs_as_an_ordinary_user_and_reports_its_health() -> None:
     assert instructions("CMD") == ['CMD ["run"]']
 
 
+def test_what_only_tests_need_is_not_in_the_image() -> None:
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
+    removed = set(text.split("pip uninstall --yes --quiet")[1].split("\n")[0].split())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    development = project["optional-dependencies"]["dev"]
+    assert {re.split("[><=]", name)[0] for name in development} == removed
+
+
 def test_the_image_copies_only_what_is_there() -> None:
     text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
     copies = [line.split()[1:-1] for line in text.splitlines() if line.startswith("COPY ")]
@@ -53,8 +63,20 @@ def test_the_image_copies_only_what_is_there() -> None:
 
 
 def test_database_mailbox_and_catcher_stand_beside_the_service(services: dict[str, Any]) -> None:
-    assert set(services) == {"service", "database", "mailbox", "catcher"}
+    assert set(services) == {"service", "database", "mailbox", "catcher", "webmail"}
     assert set(services["service"]["depends_on"]) == {"database", "mailbox", "catcher"}
+
+
+def test_every_server_that_is_named_is_a_service(services: dict[str, Any]) -> None:
+    named = {
+        value
+        for service in services.values()
+        for key, value in service.get("environment", {}).items()
+        if key.endswith(("_HOST", "_SERVER"))
+    }
+    assert named == {"mailbox"}
+    for service in services.values():
+        assert set(service.get("depends_on", {})) <= set(services)
 
 
 def test_ports_are_open_to_this_machine_only(services: dict[str, Any]) -> None:
@@ -68,9 +90,10 @@ def test_mounted_files_exist_and_make_a_configuration(
 ) -> None:
     for volume in services["service"]["volumes"]:
         source, _, rest = str(volume).partition(":")
-        if source.startswith("./"):
+        if source.startswith("./") and rest.startswith("/config/"):
             target = tmp_path / rest.removesuffix(":ro").removeprefix("/config/")
             target.symlink_to((ROOT / source).resolve())
+    assert services["service"]["environment"]["KNUB_CONFIG"] == "/config"
     for name, value in services["service"]["environment"].items():
         monkeypatch.setenv(name, value)
     settings = load_settings(tmp_path)
