@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from knub_mailer.domain.ledger import NEEDS_PERSON, Result
 from knub_mailer.domain.network import Meeting
-from knub_mailer.domain.notices import AskedSection, RemarkPassedOn, RemarksSection, Section
+from knub_mailer.domain.notices import (
+    AskedSection,
+    JoinedSection,
+    RemarkPassedOn,
+    RemarksSection,
+    Section,
+)
 from knub_mailer.domain.request import (
     Cancel,
     Decision,
     Info,
+    Join,
     OpenPoint,
     Question,
     Request,
@@ -21,17 +28,17 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.workflows import confirm_sender, contacts, same_name
-from knub_mailer.workflows.answering import WHY_PRICE, costs_money, sections_of
+from knub_mailer.workflows.answering import WHY_PRICE, sections_of
 from knub_mailer.workflows.carry_out import Carried, carry_out, changes_something
 from knub_mailer.workflows.case import Case
-from knub_mailer.workflows.copies import copy_to_contact
+from knub_mailer.workflows.copies import copy_of_join
 from knub_mailer.workflows.describe import described
-from knub_mailer.workflows.doubts import open_doubt
+from knub_mailer.workflows.doubts import DOUBTED, open_doubt
 from knub_mailer.workflows.limits import over_limit
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.questions import open_question
 from knub_mailer.workflows.reasons import why_a_person
-from knub_mailer.workflows.review import pass_on, told_section
+from knub_mailer.workflows.review import Proposal, pass_on, told_section
 
 
 def act_on(case: Case, understanding: Understanding) -> None:
@@ -118,13 +125,15 @@ def carried_sections(
     carried = carry_out(case.sitting, wish, requests)
     carried = contacts.settle(case, understanding, carried)
     rejected = _rejected_ean(understanding.open_points)
-    doubtful = open_doubt(case, understanding)
+    doubtful = open_doubt(case, understanding, carried)
     sections = sections_of(
         case.sitting, code or "", carried, doubtful=doubtful, ean_rejected=rejected
     )
     sections += _for_a_person(case, understanding, carried)
+    if doubtful and not any(isinstance(section, JoinedSection) for section in sections):
+        sections += (told_section(DOUBTED, also=True),)
     same_name.ask(case, understanding, carried)
-    copy_to_contact(case, code or "", costs_money(sections))
+    copy_of_join(case, code or "", sections)
     return sections
 
 
@@ -140,11 +149,29 @@ def _for_a_person(
         if results:
             requests.append(_left(each, case))
             reasons += [_WHY[result] for result in sorted(results)]
-    if not requests:
+        elif isinstance(each.request, Join) and _after_preflight(case, each):
+            reasons.append(_JOINED_AFTER_PREFLIGHT)
+    if not reasons:
         return ()
     why = " ".join(dict.fromkeys(reasons))
-    pass_on(case, understanding, why, requests=requests, allowed=True, part="rest", told=True)
-    return (told_section("", also=True),)
+    proposal = Proposal(tuple(requests), allowed=True)
+    pass_on(case, understanding, why, proposal=proposal, part="rest", told=True)
+    return (told_section("" if requests else _CAME_LATE, also=True),)
+
+
+def _after_preflight(case: Case, carried: Carried) -> bool:
+    """Whether a join was sent before a meeting whose bill was made up before it came.
+
+    rules.md, "sent before a meeting's start, processed after it": afterwards a person.
+    """
+    state = case.sitting.state()
+    return any(
+        outcome.result is Result.JOINED
+        and outcome.entry.at < state.meetings[number].meeting.starts
+        and fixed < outcome.entry.arrived
+        for outcome in carried.outcomes(state)
+        for number, fixed in case.sitting.billed.items()
+    )
 
 
 def _left(carried: Carried, case: Case) -> Request:
@@ -161,6 +188,11 @@ def _left(carried: Carried, case: Case) -> Request:
     return replace(request, meetings=tuple(n for n in request.meetings if n in left))
 
 
+_JOINED_AFTER_PREFLIGHT = (
+    "Indmeldelsen er sendt før et møde, hvis fakturaer allerede var gjort op, da den kom. "
+    "Gebyret faktureres efter det næste møde."
+)
+_CAME_LATE = "den kom, efter at fakturaerne for et møde var gjort op"
 _WHY = {
     Result.TOO_LATE_TO_JOIN: "Sæsonens sidste møde er holdt, så der er intet at melde sig ind i.",
     Result.EARLIER_JOIN: "En indmeldelse, der var sendt tidligere, nævner en anden kontaktperson.",

@@ -10,7 +10,6 @@ from knub_mailer.domain.ledger import (
     Replaced,
     Result,
     Seated,
-    SeatKind,
     Withdrawn,
 )
 from knub_mailer.domain.network import Meeting
@@ -61,18 +60,22 @@ def sections_of(
     doubtful: bool = False,
     ean_rejected: str | None = None,
     own_list: bool = True,
+    redated: bool = False,
 ) -> tuple[Section, ...]:
     """The sections that tell what was done, in the order of the mail.
 
     doubtful: the Date header was not believed. own_list False: the sender is outside the
-    municipality and is told only of the own wish, never the list.
+    municipality and is told only of the own wish, never the list. redated: the mail's own date
+    counts after all, so its join is told anew.
     """
     sections: list[Section] = []
     seats = [each for each in carried if isinstance(each.request, _SeatRequest)]
     for each in carried:
         match_request = each.request
         if isinstance(match_request, Join):
-            sections.append(_joined(sitting, each, bool(seats), doubtful, ean_rejected))
+            again = None if redated else _known_member(sitting, each)
+            section = _joined(sitting, each, bool(seats), doubtful, ean_rejected)
+            sections.append(again or section)
         elif isinstance(match_request, ChangeContact):
             sections.append(_contact(sitting, municipality, each, match_request))
         elif isinstance(match_request, UpdateBilling):
@@ -97,15 +100,7 @@ def _joined(
     membership = state.memberships.get(code or "")
     if membership is None or (outcome and outcome.result is Result.TOO_LATE_TO_JOIN):
         return TooLateSection(season.year)
-    if outcome is not None and outcome.result is not Result.JOINED:
-        earlier = outcome.result is Result.EARLIER_JOIN
-        return AlreadyMemberSection(
-            year=season.year,
-            since=membership.joined,
-            contact=membership.contact,
-            earlier_fee_ore=membership.fee_ore if earlier else None,
-        )
-    coming = season.coming(membership.joined)
+    coming = [m for m in season.coming(membership.joined) if m.number not in sitting.billed]
     return JoinedSection(
         year=season.year,
         joined=membership.joined,
@@ -121,6 +116,21 @@ def _joined(
         coming=season.coming(sitting.now),
         seats_follow=seats,
         time_in_doubt=doubtful,
+    )
+
+
+def _known_member(sitting: Sitting, carried: Carried) -> Section | None:
+    """A second join: since when it is a member, and who the contact is."""
+    outcome = next(iter(carried.outcomes(sitting.state())), None)
+    if outcome is None or outcome.result not in (Result.ALREADY_MEMBER, Result.EARLIER_JOIN):
+        return None
+    membership = sitting.state().memberships[outcome.entry.municipality or ""]
+    earlier = outcome.result is Result.EARLIER_JOIN
+    return AlreadyMemberSection(
+        year=sitting.office.plan.year,
+        since=membership.joined,
+        contact=membership.contact,
+        earlier_fee_ore=membership.fee_ore if earlier else None,
     )
 
 
@@ -278,20 +288,3 @@ def _known(sitting: Sitting, outcome: Outcome, person: Person) -> Person:
     seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
     found = match(person, seats)
     return found.person if found is not None else person
-
-
-def costs_money(sections: Sequence[Section]) -> tuple[JoinedSection | SeatsSection, ...]:
-    """The sections that the contact gets a copy of (rules.md, "contact person")."""
-    return tuple(
-        section
-        for section in sections
-        if isinstance(section, JoinedSection)
-        or (
-            isinstance(section, SeatsSection)
-            and any(
-                told.seat is SeatKind.EXTRA
-                and told.result in (Result.SEATED, Result.MODE_CHANGED, Result.REPLACED)
-                for told in section.happened
-            )
-        )
-    )

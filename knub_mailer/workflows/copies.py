@@ -1,19 +1,20 @@
-"""The contact's copy of whatever costs money."""
+"""The contact's copy of a join that somebody else wrote; seats are told by `costs`."""
 
 from __future__ import annotations
 
-from knub_mailer.domain.notices import CopyToContact, JoinedSection, SeatsSection
+from collections.abc import Sequence
+
+from knub_mailer.domain.notices import CopyToContact, JoinedSection, Section
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.contacts import sender_of
 from knub_mailer.workflows.post import address_of, post
 
 
-def copy_to_contact(
-    case: Case, municipality: str, sections: tuple[JoinedSection | SeatsSection, ...]
-) -> None:
-    """A mail of its own to the contact, never Bcc, when somebody else caused a cost."""
+def copy_of_join(case: Case, municipality: str, sections: Sequence[Section]) -> None:
+    """A mail of its own to the contact, never Bcc: the membership costs its fee."""
     membership = case.sitting.state().memberships.get(municipality)
-    if not sections or membership is None:
+    joined = tuple(section for section in sections if isinstance(section, JoinedSection))
+    if not joined or membership is None:
         return
     contact, sender = membership.contact, case.sender
     if sender is not None and contact.email == sender.email:
@@ -23,6 +24,6 @@ def copy_to_contact(
         municipality=case.sitting.office.register.name(municipality),
         by=sender_of(case),
         sent=case.sent.astimezone(case.sitting.office.zone),
-        sections=sections,
+        sections=joined,
     )
     post(case.sitting, notice, address_of(contact), f"copy:{case.row.digest[:24]}")

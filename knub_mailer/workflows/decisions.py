@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knub_mailer.domain.ledger import NEEDS_PERSON, ContactChanged
+from knub_mailer.domain.ledger import NEEDS_PERSON, ContactChanged, Result
 from knub_mailer.domain.notices import ReviewOutcome, Thread
-from knub_mailer.domain.request import ChangeContact, Join, Request, Understanding
-from knub_mailer.storage import intake
+from knub_mailer.domain.request import ChangeContact, Request, Understanding
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows.answering import costs_money, sections_of
-from knub_mailer.workflows.carry_out import Wish, carry_out
+from knub_mailer.workflows.answering import sections_of
+from knub_mailer.workflows.carry_out import carry_out
 from knub_mailer.workflows.case import Case
-from knub_mailer.workflows.copies import copy_to_contact
+from knub_mailer.workflows.copies import copy_of_join
 from knub_mailer.workflows.post import post
 from knub_mailer.workflows.speaking import is_outside, original_case
 
@@ -35,16 +34,22 @@ def carry_decision(
     service: of a matter that no mail brought ("sent:<time>:<mail>", "contact"), or "".
     """
     code = understanding.municipality or ""
-    if service:
-        return _carry_service(case, matter, understanding, service)
+    kind, _, rest = service.partition(":")
+    if kind == "contact":
+        return _carry_contact(case, matter, understanding)
     original = original_case(case, matter)
     if original is None:
         return Decided(problems=("Den oprindelige mail findes ikke længere.",))
     wish = original.wish(code, key=f"review:{matter.id}", allowed=True)
+    if kind == "sent":
+        wish = replace(wish, at=datetime.fromisoformat(rest))
+    case.sitting.by_person = True
     carried = carry_out(case.sitting, wish, understanding.requests)
     outside = is_outside(original, code)
-    sections = sections_of(case.sitting, code, carried, own_list=not outside)
-    copy_to_contact(original, code, costs_money(sections))
+    sections = sections_of(
+        case.sitting, code, carried, own_list=not outside, redated=kind == "sent"
+    )
+    copy_of_join(original, code, sections)
     told = None
     if original.sender is not None and sections:
         notice = ReviewOutcome(
@@ -60,25 +65,16 @@ def carry_decision(
         told = original.sender.email
     state = case.sitting.state()
     refused = any(
-        outcome.result in NEEDS_PERSON for each in carried for outcome in each.outcomes(state)
+        outcome.result in NEEDS_PERSON - {Result.EARLIER_JOIN}
+        for each in carried
+        for outcome in each.outcomes(state)
     )
     problems = ("Noget af det kan ikke lade sig gøre længere.",) if refused else ()
     return Decided(understanding.requests, told, problems)
 
 
-def _carry_service(
-    case: Case, matter: Matter, understanding: Understanding, service: str
-) -> Decided:
-    code, by = understanding.municipality or "", case.sender.email if case.sender else ""
-    kind, _, rest = service.partition(":")
-    if kind == "sent":
-        claimed, _, number = rest.rpartition(":")
-        row = intake.get(case.sitting.session, int(number))
-        at, source = datetime.fromisoformat(claimed), row.message_id or row.digest
-        wish = Wish(f"review:{matter.id}", code, at, row.sender or by, source, row.id, True)
-        joins = [request for request in understanding.requests if isinstance(request, Join)]
-        carry_out(case.sitting, wish, joins)
-        return Decided(tuple(joins))
+def _carry_contact(case: Case, matter: Matter, understanding: Understanding) -> Decided:
+    """A new contact whom the old one never answered about."""
     for position, request in enumerate(understanding.requests):
         if isinstance(request, ChangeContact):
             case.sitting.write(
@@ -86,8 +82,8 @@ def _carry_service(
                 ContactChanged(request.contact, allowed=True),
                 at=case.sent,
                 position=position,
-                municipality=code,
-                by=by,
+                municipality=understanding.municipality or "",
+                by=case.sender.email if case.sender else "",
                 source=case.source,
                 intake_id=case.id,
             )

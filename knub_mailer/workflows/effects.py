@@ -26,6 +26,7 @@ from knub_mailer.domain.notices import (
 )
 from knub_mailer.domain.notices import WaitingLapsed as LapsedNotice
 from knub_mailer.rules.changes import changes
+from knub_mailer.workflows.costs import tell_costs
 from knub_mailer.workflows.invitations import invite, withdraw
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, post
@@ -57,10 +58,11 @@ def tell_changes(sitting: Sitting, *, language: str = "da") -> None:
                 _withdraw(sitting, change, language)
             case KindChanged():
                 _tell_kind(sitting, change)
-            case FeeChanged():
+            case FeeChanged() if not sitting.by_person:
                 _review_fee(sitting, change)
             case KeepUnanswered():
                 _review_unanswered(sitting, change)
+    tell_costs(sitting, found)
     _tell_moved_up(sitting, found)
     _tell_joined(sitting)
     _tell_lapsed(sitting, found)

@@ -96,6 +96,7 @@ class Sitting:
     entries: list[Entry]
     billed: dict[int, datetime]
     _committed: tuple[object, ...]
+    by_person: bool = False  # a person of the secretariat decided what is written here
     _written: int = 0
     _before: SeasonState | None = None
     _after: SeasonState | None = None

@@ -15,6 +15,7 @@ from knub_mailer.workflows.contacts import escalate_silent
 from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, organisers, post, secretariat
 from knub_mailer.workflows.previews import expire_previews
+from knub_mailer.workflows.renewal import ask_former_contacts
 from knub_mailer.workflows.routing import open_cases
 
 JOIN_REMINDER_AFTER = timedelta(days=14)
@@ -33,6 +34,7 @@ def morning(office: Office, now: datetime) -> None:
                 remind_attendees(sitting, meeting)
                 ask_for_programme(sitting, meeting)
         remind_to_join(sitting)
+        ask_former_contacts(sitting)
         send_digest(sitting)
 
 

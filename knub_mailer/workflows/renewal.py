@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knub_mailer.domain.notices import DroppedSection, RenewalAsk
 from knub_mailer.domain.request import Decision, Join, Person, Understanding
 from knub_mailer.rules.prices import membership_price
-from knub_mailer.storage import codec, matters, members
+from knub_mailer.storage import codec, matters, members, outbox
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.act import carry
 from knub_mailer.workflows.case import Case
@@ -25,7 +25,10 @@ class RenewalPayload:
 
 
 def ask_former_contacts(sitting: Sitting) -> int:
-    """At the opening of a season: ask every contact of the one before; how many were asked."""
+    """Ask every contact of the season before, once; how many were asked.
+
+    A season is open from the first morning that finds it configured (rules.md, "new season").
+    """
     season = sitting.season_at(sitting.now)
     key = sitting.network.key
     asked = 0
@@ -34,6 +37,9 @@ def ask_former_contacts(sitting: Sitting) -> int:
         return 0
     for former in members.of_season(sitting.session, key, season.year - 1):
         if former.municipality in sitting.state().memberships or not former.contact_email:
+            continue
+        effect = f"renewal:{season.year}:{former.municipality}"
+        if outbox.was_queued(sitting.session, f"{key}:{effect}"):
             continue
         contact = Person(former.contact_name, former.contact_email)
         payload = RenewalPayload(contact, former.ean, former.reference)
@@ -64,7 +70,7 @@ def ask_former_contacts(sitting: Sitting) -> int:
             sitting,
             notice,
             address_of(contact),
-            f"renewal:{season.year}:{former.municipality}",
+            effect,
             matter_id=matter.id,
         )
     return asked

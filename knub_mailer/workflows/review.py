@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -35,27 +34,46 @@ class ReviewPayload:
     asked: tuple[OpenPoint, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What `ja` would do. requests, allowed, service: as in `ReviewPayload`.
+
+    lines, changes: as the secretariat reads them, where the requests alone don't tell.
+    """
+
+    requests: tuple[Request, ...] = ()
+    allowed: bool = False
+    service: str = ""
+    lines: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+
+
 def pass_on(
     case: Case,
     understanding: Understanding,
     why: str,
     *,
-    requests: Sequence[Request] | None = None,
-    allowed: bool = False,
+    proposal: Proposal | None = None,
     part: str = "",
     told: bool = False,
 ) -> Matter:
     """Open a review matter for a mail and pass it on, the original attached.
 
-    requests: the best guess, when it isn't the understanding's. part: tells several matters of
-    one mail apart. told: the sender hears that a person answers.
+    proposal: the best guess, when it isn't the understanding's requests. part: tells several
+    matters of one mail apart. told: the sender hears that a person answers.
 
     An address that writes without end fills the list of open matters, not the secretariat's
     mailbox: above the cap of an hour its matters of a day are mailed no more.
     """
     sitting = case.sitting
-    guess = tuple(understanding.requests if requests is None else requests)
-    payload = ReviewPayload(understanding.municipality, guess, understanding.language, allowed)
+    guess = proposal or Proposal(understanding.requests)
+    payload = ReviewPayload(
+        understanding.municipality,
+        guess.requests,
+        understanding.language,
+        guess.allowed,
+        guess.service,
+    )
     staff = sitting.network.staff
     matter = matters.open_matter(
         sitting.session,
@@ -83,8 +101,8 @@ def pass_on(
         original=replace(case.original, subject=case.letter.subject),
         municipality=sitting.office.register.name(code) or None,
         why=why,
-        understood=described(sitting, guess),
-        changes=foreseen(case, guess, code, allowed=allowed),
+        understood=guess.lines or described(sitting, guess.requests),
+        changes=guess.changes or foreseen(case, guess.requests, code, allowed=guess.allowed),
         standings=standings_of(sitting.state(), season, code) if code else (),
         doubt="" if case.authentication.authenticated else "Afsenderen er ikke bekræftet.",
         told=told,

@@ -139,7 +139,10 @@ def _missing_proof(case: Case, claimed: str) -> str:
 
 
 def _fresh_command(case: Case, roles: Roles) -> bool:
-    """A command in the subject; in a reply only where the thread is no matter of ours."""
+    """A command in the subject; in a reply only where the thread is no matter of ours.
+
+    `send` under "Re: Møde 1 er virtuelt" answers the preview, with or without a thread.
+    """
     command = read_command(
         case.letter, case.network, case.season_then, case.sitting.office.register, case.sent
     )
@@ -147,7 +150,8 @@ def _fresh_command(case: Case, roles: Roles) -> bool:
         return False
     if case.letter.subject_inherited and _in_our_thread(case):
         return False
-    if isinstance(command, Unclear) and read_reply_word(case.letter) is not None:
+    unsure = case.letter.subject_inherited or isinstance(command, Unclear)
+    if unsure and read_reply_word(case.letter) is not None:
         return False
     _obey(case, command, roles)
     return True
@@ -244,7 +248,7 @@ def _to_finance_batch(case: Case, word: Resend | Received, roles: Roles) -> bool
         return True
     assert case.sender is not None
     case.note(Decision.ACT, f"Finance: {type(word).__name__}.")
-    batch = billing.batch_of_thread(case.sitting, thread_ids(case))
+    batch = billing.batch_meant(case.sitting, thread_ids(case), case.letter.subject)
     answer = billing.finance_reply(case.sitting, word, batch, case.sender, case.row.digest)
     case.reply(answer.notice, matter_id=answer.matter_id)
     return True

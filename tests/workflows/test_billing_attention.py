@@ -34,7 +34,7 @@ def test_a_date_in_doubt_is_named(sqlite: Database) -> None:
     year.joins("2026-01-15 09:12", RANDERS)
     with year.office.sitting(year.moment("2026-02-01 09:00")) as sitting:
         doubt = Matter(
-            key="knub:service:date:abc",
+            key="knub:review:abc:date",
             network="knub",
             kind="review",
             asked="sekretariat@netvaerk.example",

@@ -334,7 +334,7 @@ def test_a_large_batch_is_split_into_mails_complete_in_themselves(sqlite: Databa
     assert sorted(papers) == sorted(set(papers)) and len(papers) == 2 * 3
 
     with year.office.sitting(year.moment(f"{MONDAY} 09:00")) as sitting:
-        batch = billing.batch_of_thread(sitting, [mails[-1].message_id])
+        batch = billing.batch_meant(sitting, [mails[-1].message_id])
         billing.finance_reply(sitting, Resend(), batch, FINANCE, "m1@kl.example")
     again = year.mails("batch_mail")[len(mails) :]
     assert [mail.content for mail in again] == [mail.content for mail in mails]

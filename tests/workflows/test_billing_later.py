@@ -151,7 +151,7 @@ def test_gensend_brings_the_very_same_bytes(year: BillingYear) -> None:
     """The identical mail, Message-ID included, once for each request; the batch is unchanged."""
     sent = year.mails("batch_mail")[0].message_id
     with year.office.sitting(year.moment("2026-03-16 09:00")) as sitting:
-        batch = billing.batch_of_thread(sitting, ["nobody@example", sent])
+        batch = billing.batch_meant(sitting, ["nobody@example", sent])
         for _ in range(2):
             told = billing.finance_reply(sitting, Resend(), batch, FINANCE, "m1@kl.example").notice
     assert told.label == "2026-1" and told.resent
@@ -167,7 +167,7 @@ def test_modtaget_is_recorded_once(year: BillingYear) -> None:
     sent = year.mails("batch_mail")[0].message_id
     for at, thread in (("2026-03-16 09:00", []), ("2026-03-17 09:00", [sent])):
         with year.office.sitting(year.moment(at)) as sitting:
-            batch = billing.batch_of_thread(sitting, thread)
+            batch = billing.batch_meant(sitting, thread)
             answer = billing.finance_reply(sitting, Received(), batch, FINANCE, "m2@kl.example")
             assert not isinstance(answer.notice, CommandRefused)
     assert year.batch("2026-1").received_at == year.moment("2026-03-16 09:00")

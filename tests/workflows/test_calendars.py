@@ -194,6 +194,7 @@ def reply(
 
 
 def answers(season: SeasonInTest, ics: str, sender: str = BO, *more: str) -> list[Sent]:
+    season.now += timedelta(minutes=1)  # mails of one moment are told apart by their Message-IDs
     head = (
         f"Authentication-Results: mx.kl.example; dmarc=pass header.from={sender.partition('@')[2]}",
         f"From: {sender}",

@@ -9,7 +9,7 @@ from knub_mailer.workflows.billing.chase import chase_eans
 from knub_mailer.workflows.billing.content import is_credit_preview
 from knub_mailer.workflows.billing.credit import carry_out_credit
 from knub_mailer.workflows.billing.doors import batch_reply, credit_command, finance_reply
-from knub_mailer.workflows.billing.finance import batch_mails, batch_of_thread
+from knub_mailer.workflows.billing.finance import batch_mails, batch_meant
 from knub_mailer.workflows.billing.preflight import announce
 from knub_mailer.workflows.billing.report import report_held_back, report_invoices
 from knub_mailer.workflows.billing.send import send_batches
@@ -20,7 +20,7 @@ __all__ = [
     "StaffAnswer",
     "announce",
     "batch_mails",
-    "batch_of_thread",
+    "batch_meant",
     "batch_reply",
     "carry_out_credit",
     "chase_eans",

@@ -10,6 +10,7 @@ from knub_mailer.rules.invoicing import OpenCharge
 from knub_mailer.storage import matters
 from knub_mailer.workflows.billing.drafts import Faulty
 from knub_mailer.workflows.billing.upcoming import season_batches
+from knub_mailer.workflows.doubts import DATE
 from knub_mailer.workflows.office import Sitting
 
 
@@ -46,9 +47,8 @@ def _undecided(sitting: Sitting, meeting: MeetingState) -> Iterator[str]:
 
 def _doubtful(sitting: Sitting) -> Iterator[str]:
     """rules.md, "a Date that a person must look at": the arrival's price stands until then."""
-    prefix = f"{sitting.network.key}:service:date:"
     for matter in matters.open_of(sitting.session, sitting.network.key, "review"):
-        if matter.key.startswith(prefix):
+        if matter.key.endswith(f":{DATE}"):
             name = sitting.office.register.name(matter.municipality)
             yield (
                 f"{name} betaler foreløbig prisen på det tidspunkt, mailen kom. "

@@ -42,7 +42,7 @@ def finance_reply(
     sender: Address,
     request_id: str,
 ) -> StaffAnswer:
-    """Carry out what finance answers; batch: `batch_of_thread` of the mail, or None."""
+    """Carry out what finance answers; batch: `batch_meant` of the mail, or None."""
     match command:
         case Resend():
             return finance.resend(sitting, batch, sender, request_id)

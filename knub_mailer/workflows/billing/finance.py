@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from knub_mailer.domain.mail import Address, OutgoingMail
@@ -12,15 +13,16 @@ from knub_mailer.workflows.billing.answers import StaffAnswer
 from knub_mailer.workflows.office import Sitting
 
 
-def batch_of_thread(sitting: Sitting, message_ids: Iterable[str]) -> BatchRow | None:
-    """The batch that one of these Message-IDs brought to finance, or None."""
+def batch_meant(sitting: Sitting, message_ids: Iterable[str], subject: str = "") -> BatchRow | None:
+    """The batch that one of these Message-IDs brought to finance, else the subject names."""
     key = sitting.network.key
     sent = {batch.label: batch for batch in _sent(sitting)}
     for mail in outbox.by_message_ids(sitting.session, key, list(message_ids)):
         effect = mail.effect_key.removeprefix(f"{key}:").split(":")
         if effect[0] in ("batch", "batch_again") and effect[1] in sent:
             return sent[effect[1]]
-    return None
+    named = re.findall(r"\d{4}-\d+(?:-s\d+)?", subject)
+    return next((sent[label] for label in named if label in sent), None)
 
 
 def batch_mails(sitting: Sitting, batch: BatchRow) -> list[OutboxMail]:
@@ -35,10 +37,10 @@ def resend(
     """The identical mails again, byte for byte, to finance.
 
     Args:
-        batch: of the mail's thread; None: the one batch that nobody has confirmed, if it is one.
+        batch: that the mail means; None: the one batch that nobody has confirmed, else the newest.
         request_id: names the mail that asks, so that it is obeyed once.
     """
-    batch = batch or _only_open(sitting)
+    batch = batch or _only_open(sitting) or _newest(sitting)
     if batch is None:
         return _which("gensend")
     mails = batch_mails(sitting, batch)
@@ -86,6 +88,11 @@ def _sent(sitting: Sitting) -> list[BatchRow]:
 def _only_open(sitting: Sitting) -> BatchRow | None:
     waiting = [row for row in _sent(sitting) if row.received_at is None]
     return waiting[0] if len(waiting) == 1 else None
+
+
+def _newest(sitting: Sitting) -> BatchRow | None:
+    """The last one sent: the very same bytes again do no harm, and the answer names it."""
+    return max(_sent(sitting), key=lambda row: (row.sent_at, row.id), default=None)
 
 
 def _which(command: str) -> StaffAnswer:
