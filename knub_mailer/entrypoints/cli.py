@@ -11,6 +11,7 @@ import sys
 import typer
 
 from knub_mailer.entrypoints import (
+    commands_audit,
     commands_privacy,
     commands_publish,
     commands_replay,
@@ -35,6 +36,7 @@ for commands in (
     commands_publish,
     commands_season,
     commands_privacy,
+    commands_audit,
 ):
     commands.register(app)
 

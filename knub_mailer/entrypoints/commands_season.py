@@ -87,7 +87,7 @@ def explain(
     from knub_mailer.workflows.explaining import explained
 
     with standing_office(config, network) as office, office.sitting(utc_now()) as sitting:
-        code = _municipality(sitting, what)
+        code = municipality_named(sitting, what)
         if code is None:
             raise NotAllowed(f"{what}: neither a municipality nor an invoice number")
         items = explained(sitting, code)
@@ -98,7 +98,7 @@ def explain(
     _show(name, items)
 
 
-def _municipality(sitting: Sitting, what: str) -> str | None:
+def municipality_named(sitting: Sitting, what: str) -> str | None:
     """The code of a municipality by code, name or alias, or of an invoice's buyer."""
     from knub_mailer.storage import batches
 

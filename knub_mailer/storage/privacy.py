@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import fields as dataclass_fields
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
+from knub_mailer.domain.request import Person
+from knub_mailer.storage import codec
 from knub_mailer.storage.tables import (
     BatchRow,
     ChargeRow,
@@ -23,102 +28,219 @@ from knub_mailer.storage.tables import (
 )
 
 GONE = "slettet"
+INVOICES = "batch_mail"
+"""The kind of mail that carries invoices to finance; kept as long as these."""
 
 
 def rows_about(session: Session, network: str, address: str) -> dict[str, list[object]]:
     """Every row that holds an address, by the table's name."""
-    like = f"%{address}%"
-    tables: dict[str, Any] = {
-        "intake_mail": select(IntakeMail).where(
-            IntakeMail.network == network, IntakeMail.sender == address
-        ),
-        "journal": select(JournalRow).where(
-            JournalRow.network == network,
-            or_(col(JournalRow.by) == address, col(JournalRow.act).like(like)),
-        ),
-        "membership": select(MembershipRow).where(
-            MembershipRow.network == network, MembershipRow.contact_email == address
-        ),
-        "seat": select(SeatRow).where(SeatRow.network == network, SeatRow.email == address),
-        "matter": select(Matter).where(
-            Matter.network == network,
-            or_(col(Matter.asked).like(like), col(Matter.payload).like(like)),
-        ),
-        "outbox_mail": select(OutboxMail).where(
-            OutboxMail.network == network, col(OutboxMail.recipients).like(like)
-        ),
+    holds: dict[str, tuple[Any, tuple[str, ...]]] = {
+        "intake_mail": (IntakeMail, ("sender",)),
+        "journal": (JournalRow, ("by", "act")),
+        "membership": (MembershipRow, ("contact_email",)),
+        "seat": (SeatRow, ("email",)),
+        "matter": (Matter, ("asked", "payload", "decided_by")),
+        "outbox_mail": (OutboxMail, ("recipients", "first_recipient")),
+        "undeliverable": (Undeliverable, ("address",)),
     }
-    return {name: list(session.exec(query)) for name, query in tables.items()}
+    whole = _whole(address)
+    found: dict[str, list[object]] = {}
+    for name, (table, fields) in holds.items():
+        likely = [col(getattr(table, each)).contains(address, autoescape=True) for each in fields]
+        rows = session.exec(select(table).where(table.network == network, or_(*likely))).all()
+        found[name] = [
+            row for row in rows if any(whole.search(getattr(row, each) or "") for each in fields)
+        ]
+    return found
 
 
-def erase(session: Session, network: str, address: str, names: Iterable[str]) -> int:
-    """Take a person out of everything but issued invoices; how many rows were changed.
+def _whole(address: str) -> re.Pattern[str]:
+    """The address itself, not the end or beginning of a longer one."""
+    return re.compile(rf"(?<![\w.+%-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
 
-    The journal keeps its acts under a name that says nothing, so that counted numbers stand.
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """Whom to forget: the address, the names beside it, and by journal row the words that mean
+    the person there and nowhere else (a first name alone)."""
+
+    address: str
+    names: set[str]
+    words: Mapping[int, tuple[str, ...]]
+
+
+def erase(session: Session, network: str, who: Erased, now: datetime) -> int:
+    """Take a person out of everything but invoices; how many rows were changed.
+
+    The journal keeps its acts under a name that says nothing, so that counted numbers stand; that
+    somebody was erased, and when, is noted among the matters.
     """
-    found = rows_about(session, network, address)
+    found = rows_about(session, network, who.address)
     alias = _alias(session, network)
-    changed = 0
-    for row in found["journal"]:
-        assert isinstance(row, JournalRow)
-        row.act = _redacted(row.act, address, names, alias)
-        row.by = f"{alias}@{GONE}.invalid" if row.by == address else row.by
-        changed += 1
-    for row in found["intake_mail"]:
-        assert isinstance(row, IntakeMail)
-        row.raw, row.sender, row.subject, row.understood = None, None, GONE, None
-        changed += 1
-    for row in found["outbox_mail"]:
-        assert isinstance(row, OutboxMail)
-        row.content, row.subject = None, GONE
-        row.first_recipient, row.recipients = GONE, GONE
-        changed += 1
-    for row in found["matter"]:
-        assert isinstance(row, Matter)
-        row.asked = row.asked.replace(address, GONE)
-        row.payload = _redacted(row.payload, address, names, alias)
-        row.subject = GONE
-        if row.status == "open":
-            row.status, row.decision = "closed", GONE
-        changed += 1
-    for row in session.exec(
-        select(Undeliverable).where(
-            Undeliverable.network == network, Undeliverable.address == address
-        )
-    ):
-        row.address, row.diagnostic = GONE, GONE
+    journal = _rows_of_municipalities(session, network, found["journal"])
+    changed = sum(_is_redacted(row, who, alias) for row in journal)
+    for intake in found["intake_mail"]:
+        assert isinstance(intake, IntakeMail)
+        _empty(intake)
+        intake.sender = None
+    for mail in found["outbox_mail"]:
+        assert isinstance(mail, OutboxMail)
+        _forget_recipient(mail)
+    for matter in found["matter"]:
+        assert isinstance(matter, Matter)
+        matter.asked = _whole(who.address).sub(GONE, matter.asked)
+        matter.decided_by = GONE if matter.decided_by == who.address else matter.decided_by
+        matter.payload = _redacted(matter.payload, who, alias)
+        matter.subject, matter.why, matter.key = GONE, "", f"{network}:{GONE}:{matter.id}"
+        if matter.status == "open" and matter.kind != "review":
+            matter.status, matter.decision, matter.decided_at = "closed", GONE, now
+    for bounced in found["undeliverable"]:
+        assert isinstance(bounced, Undeliverable)
+        bounced.address, bounced.diagnostic = GONE, ""
+    for seat in found["seat"]:
+        assert isinstance(seat, SeatRow)
+        seat.name, seat.email, seat.person_key = alias, None, f"{alias}/{seat.id}"
+    for member in found["membership"]:
+        assert isinstance(member, MembershipRow)
+        member.contact_name, member.contact_email = alias, None
+    _note_erasure(session, network, alias, now)
     _redact_seasons(session, network)
     session.flush()
-    return changed
+    return changed + sum(len(rows) for name, rows in found.items() if name != "journal")
+
+
+def _rows_of_municipalities(
+    session: Session, network: str, found: Iterable[object]
+) -> list[JournalRow]:
+    """The rows that hold the address, and all of the same municipalities: they may name it."""
+    rows = {row.id: row for row in found if isinstance(row, JournalRow)}
+    codes = {row.municipality for row in rows.values() if row.municipality is not None}
+    query = select(JournalRow).where(
+        JournalRow.network == network, col(JournalRow.municipality).in_(codes)
+    )
+    return list({**rows, **{row.id: row for row in session.exec(query)}}.values())
+
+
+def _is_redacted(row: JournalRow, who: Erased, alias: str) -> bool:
+    """Take the person out of a line; whether they were in it."""
+    words = {*who.names, *who.words.get(row.id or 0, ())}
+    act = codec.load_act(row.kind, row.act)
+    changed = _without(act, who.address, words, alias)
+    if changed != act:
+        row.act = codec.dumps(changed)
+    was_by = row.by == who.address
+    if was_by:
+        row.by = f"{alias}@{GONE}.invalid"
+    return was_by or changed != act
+
+
+def _without(value: Any, address: str, words: set[str], alias: str) -> Any:
+    """The value with the person under an alias, and everybody else as they were."""
+    if isinstance(value, Person):
+        is_them = value.email == address or (value.email is None and value.name in words)
+        email = f"{alias}@{GONE}.invalid" if value.email else None
+        return Person(alias, email) if is_them else value
+    if isinstance(value, tuple):
+        return tuple(_without(each, address, words, alias) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        fields = {each.name: getattr(value, each.name) for each in dataclass_fields(value)}
+        return replace(
+            value, **{name: _without(each, address, words, alias) for name, each in fields.items()}
+        )
+    return f"{alias}@{GONE}.invalid" if value == address else value
+
+
+def _note_erasure(session: Session, network: str, alias: str, now: datetime) -> None:
+    session.add(
+        Matter(
+            key=f"{network}:erasure:{alias}",
+            network=network,
+            kind="erasure",
+            status="closed",
+            asked="",
+            subject=alias,
+            opened_at=now,
+            decided_at=now,
+            decision="erased",
+        )
+    )
+
+
+def unhandled_mail(session: Session, network: str, address: str) -> int | None:
+    """The number of a mail of that sender that waits to be handled, or None."""
+    query = select(IntakeMail.id).where(
+        IntakeMail.network == network,
+        IntakeMail.sender == address,
+        col(IntakeMail.status) == "new",
+    )
+    return session.exec(query).first()
+
+
+def mails_of_others(
+    session: Session, network: str, address: str
+) -> Iterator[tuple[str, int, datetime, bytes]]:
+    """Handled and sent mails that are neither from nor to an address: "in" or "out", number, time
+    and bytes. The mails of invoice batches are left out: they are invoices."""
+    incoming = select(IntakeMail).where(
+        IntakeMail.network == network,
+        IntakeMail.status != "new",
+        col(IntakeMail.raw).is_not(None),
+        or_(col(IntakeMail.sender).is_(None), col(IntakeMail.sender) != address),
+    )
+    for mail in session.exec(incoming).all():
+        yield "in", mail.id or 0, mail.arrived_at, mail.raw or b""
+    outgoing = select(OutboxMail).where(
+        OutboxMail.network == network,
+        col(OutboxMail.status).in_(("sent", "failed")),
+        OutboxMail.kind != INVOICES,
+        col(OutboxMail.content).is_not(None),
+        ~col(OutboxMail.recipients).contains(address, autoescape=True),
+    )
+    for sent in session.exec(outgoing).all():
+        yield "out", sent.id or 0, sent.queued_at, sent.content or b""
+
+
+def drop_content(session: Session, way: str, number: int) -> None:
+    """Empty one mail that came in or went out; that it was there stays."""
+    if way == "in":
+        incoming = session.get(IntakeMail, number)
+        if incoming is not None:
+            _empty(incoming)
+        return
+    sent = session.get(OutboxMail, number)
+    if sent is not None:
+        sent.content, sent.subject = None, GONE
+
+
+def _empty(mail: IntakeMail) -> None:
+    mail.raw, mail.understood, mail.subject, mail.reason = None, None, GONE, ""
+
+
+def _forget_recipient(mail: OutboxMail) -> None:
+    """A mail to nobody is sent no more; its effect's key names who it was for."""
+    mail.effect_key = f"{mail.network}:{GONE}:{mail.id}"
+    mail.content, mail.subject = None, GONE
+    mail.first_recipient, mail.recipients = GONE, GONE
+    if mail.status != "sent":
+        mail.status, mail.lease_until = "failed", None
 
 
 def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
-    """Forget the bytes of mails of seasons up to a year, in and out; how many.
-
-    A mail belongs to the year it came in, but one of the autumn that changed something in the
-    season to come belongs to that season, with its answers.
-    """
+    """Forget the bytes of mails of seasons up to a year, in and out; how many."""
     count = 0
-    later = select(JournalRow.intake_id).where(
-        JournalRow.network == network, col(JournalRow.season) > last_year
-    )
-    kept = set(session.exec(later))
     for intake in session.exec(
         select(IntakeMail).where(IntakeMail.network == network, col(IntakeMail.raw).is_not(None))
     ):
-        old = intake.status == "handled" and intake.arrived_at.year <= last_year
-        if old and intake.id not in kept:
-            intake.raw, intake.understood, intake.subject = None, None, GONE
+        if intake.status != "new" and intake.arrived_at.year <= last_year:
+            _empty(intake)
             count += 1
-    invoiced = "batch_mail"
     for mail in session.exec(
         select(OutboxMail).where(
             OutboxMail.network == network, col(OutboxMail.content).is_not(None)
         )
     ):
         old = mail.queued_at.year <= last_year and mail.status in ("sent", "failed")
-        answers_later = mail.answers_intake is not None and mail.answers_intake in kept
-        if old and mail.kind != invoiced and not answers_later:
+        if old and mail.kind != INVOICES:
             mail.content = None
             count += 1
     session.flush()
@@ -126,13 +248,14 @@ def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
 
 
 def anonymise_seasons(session: Session, network: str, last_year: int) -> int:
-    """Take every name and address out of the seasons up to a year; how many rows."""
+    """Take every name and address out of the seasons up to a year; how many journal rows."""
     count = 0
+    aliases: dict[str, str] = {}
     rows = select(JournalRow).where(
         JournalRow.network == network, col(JournalRow.season) <= last_year, JournalRow.by != GONE
     )
-    for number, row in enumerate(session.exec(rows), start=1):
-        row.act = _without_people(row.act, number)
+    for row in session.exec(rows.order_by(col(JournalRow.id))):
+        row.act = _without_people(row.act, aliases)
         row.by = GONE
         count += 1
     seats = select(SeatRow).where(
@@ -145,13 +268,42 @@ def anonymise_seasons(session: Session, network: str, last_year: int) -> int:
     )
     for member in session.exec(members):
         member.contact_name, member.contact_email = None, None
+    _forget_correspondence(session, network, last_year)
     _redact_seasons(session, network, last_year)
     session.flush()
     return count
 
 
+def _forget_correspondence(session: Session, network: str, last_year: int) -> None:
+    """Who wrote, who was written to and what was asked, up to a year; invoice batches stay."""
+    for intake in session.exec(select(IntakeMail).where(IntakeMail.network == network)):
+        if intake.arrived_at.year <= last_year and intake.status != "new":
+            _empty(intake)
+            intake.sender = None
+    for mail in session.exec(
+        select(OutboxMail).where(OutboxMail.network == network, OutboxMail.kind != INVOICES)
+    ):
+        if mail.queued_at.year <= last_year and mail.status in ("sent", "failed"):
+            _forget_recipient(mail)
+    for matter in session.exec(
+        select(Matter).where(Matter.network == network, col(Matter.kind) != "batch")
+    ):
+        if matter.opened_at.year <= last_year:
+            matter.asked, matter.subject, matter.why, matter.payload = "", GONE, "", "{}"
+            matter.decided_by, matter.status = None, "closed"
+            matter.key = f"{network}:{GONE}:{matter.id}"
+    for bounced in session.exec(select(Undeliverable).where(Undeliverable.network == network)):
+        if bounced.at.year <= last_year:
+            bounced.address, bounced.diagnostic = GONE, ""
+
+
 def drop_invoices(session: Session, network: str, last_year: int) -> int:
     """Delete documents, charges and batches of seasons up to a year; how many documents."""
+    for mail in session.exec(
+        select(OutboxMail).where(OutboxMail.network == network, OutboxMail.kind == INVOICES)
+    ):
+        if mail.queued_at.year <= last_year:
+            _forget_recipient(mail)
     old = list(
         session.exec(
             select(InvoiceRow).where(
@@ -185,22 +337,24 @@ def _alias(session: Session, network: str) -> str:
     return f"{GONE}-{sum(clock.redactions for clock in clocks) + 1}"
 
 
-def _redacted(text: str, address: str, names: Iterable[str], alias: str) -> str:
-    text = re.sub(re.escape(address), f"{alias}@{GONE}.invalid", text, flags=re.IGNORECASE)
-    for name in sorted(filter(None, names), key=len, reverse=True):
+def _redacted(text: str, who: Erased, alias: str) -> str:
+    text = _whole(who.address).sub(f"{alias}@{GONE}.invalid", text)
+    for name in sorted(who.names, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", alias, text, flags=re.IGNORECASE)
     return text
 
 
-_PEOPLE = re.compile(r'"(name|email|note|title|phone|old|new)":"(?:[^"\\]|\\.)*"')
+_PEOPLE = re.compile(r'"(name|email|note|title|phone|old|new)":"((?:[^"\\]|\\.)*)"')
 
 
-def _without_people(act: str, number: int) -> str:
+def _without_people(act: str, aliases: dict[str, str]) -> str:
+    """Every name and address becomes one that says nothing, the same for the same one."""
+
     def blank(found: re.Match[str]) -> str:
-        key = found.group(1)
+        key, value = found.group(1), found.group(2)
         if key in ("note", "title", "phone"):
             return f'"{key}":null'
-        value = f"{GONE}-{number}" if key == "name" else f"{GONE}-{number}@{GONE}.invalid"
-        return f'"{key}":"{value}"'
+        alias = aliases.setdefault(value.casefold(), f"{GONE}-{len(aliases) + 1}")
+        return f'"{key}":"{alias}"' if key == "name" else f'"{key}":"{alias}@{GONE}.invalid"'
 
     return _PEOPLE.sub(blank, act)

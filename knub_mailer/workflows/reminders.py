@@ -59,10 +59,23 @@ def remind(sitting: Sitting, seat: Seat, meeting: Meeting) -> bool:
         meeting=meeting,
         mode=seat.mode,
         programme_out=programme_versions(sitting, meeting.number) > 0,
+        others=_others(sitting, seat, meeting.number),
     )
     who = seat.person.email or seat.person.name
     key = f"reminder:{meeting.number}:{meeting.starts.date()}:{seat.entry.id}:{who}"
     return post(sitting, notice, address_of(seat.person, seat.entry.by), key)
+
+
+def _others(sitting: Sitting, own: Seat, number: int) -> tuple[str, ...]:
+    """Names and municipalities of who else comes; () unless the network's setting says so."""
+    if not sitting.network.policies.share_attendees:
+        return ()
+    name = sitting.office.register.name
+    return tuple(
+        f"{seat.person.name} ({name(seat.municipality)})"
+        for seat in sitting.state().meetings[number].seats
+        if seat.person.name and not seat.cancelled_late and seat.order != own.order
+    )
 
 
 def ask_for_programme(sitting: Sitting, meeting: MeetingState) -> None:

@@ -68,6 +68,9 @@ MESSAGES: dict[str, n.Notice] = {
     "aflyst møde": n.MeetingCancelled(METTE, SECOND, n.Words("Oplægsholderen er syg."), (THIRD,)),
     "vi ses snart": n.Reminder(METTE, SECOND),
     "vi ses snart online": n.Reminder(METTE, THIRD, programme_out=False),
+    "vi ses snart, med deltagerliste": n.Reminder(
+        METTE, SECOND, others=("Ida Dahl (Aarhus Kommune)", "Kim Bak (Vejle Kommune)")
+    ),
     "program til en kontaktperson": n.ProgrammeInvitation(METTE, RANDERS, SECOND, PROGRAMME),
     "kontaktpersonen: flyttet": n.MunicipalityAffected(
         METTE, RANDERS, MOVED, SECOND, "moved", replace(THREE, meeting=MOVED)
@@ -197,7 +200,6 @@ STAFF: dict[str, n.Notice] = {
     "status, tom sæson": n.StatusOverview(2026, (), ()),
     "deltagerliste": n.AttendeeList(SECOND, 23, 12, 9, 1, 4, ("Bo Friis: vegetar",)),
     "navneskilte": n.AttendeeList(SECOND, 1, 1, badges=True),
-    "indsigt": n.PrivacyExport("mette.holm@randers.dk", (("Tilmeldinger", 3), ("Mails", 7))),
     "hvorfor beløbene": n.WhyAmounts(RANDERS, EXPLAINED),
 }
 BUYER = Buyer("0730", RANDERS, "29189668", "5798000000005", "Mette Holm", "4711")

@@ -105,7 +105,8 @@ class MeetingCancelled:
 class Reminder:
     """Some working days before a meeting; the link when it is virtual.
 
-    kind, mode: of the person's seat. programme_out: it has been sent.
+    kind, mode: of the person's seat. programme_out: it has been sent. others: who else comes, as
+    "Kim Bak (Randers Kommune)", where the network lets attendees see each other.
     """
 
     template: ClassVar[str] = "reminder"
@@ -113,6 +114,7 @@ class Reminder:
     meeting: Meeting
     mode: str | None = None
     programme_out: bool = True
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

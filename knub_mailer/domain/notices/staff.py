@@ -239,15 +239,6 @@ class AttendeeList:
 
 
 @dataclass(frozen=True, slots=True)
-class PrivacyExport:
-    """What is stored about one address, attached, to the secretariat that passes it on."""
-
-    template: ClassVar[str] = "privacy_export"
-    address: str
-    counts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WhyAmounts:
     """To staff who ask for an explanation of a municipality's amounts."""
 
