@@ -47,14 +47,15 @@ class Line:
 
 
 def plain_lines(text: str) -> list[Line]:
-    """Lines of plain text, their ">" counted and taken off.
+    """Lines of plain text, their ">" counted and taken off; see `without_middle`."""
+    return with_plain_tables([marked_line(line) for line in without_middle(text.split("\n"))])
 
-    Of a text with more than `MAX_LINES` the middle is left out: people write at the ends.
-    """
-    lines = text.split("\n")
-    if len(lines) > MAX_LINES:
-        lines = [*lines[: MAX_LINES - _LAST_LINES], *lines[-_LAST_LINES:]]
-    return with_plain_tables([marked_line(line) for line in lines])
+
+def without_middle(lines: list[str], most: int = MAX_LINES) -> list[str]:
+    """Of very many lines the first and the last: people write at the ends."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - _LAST_LINES], *lines[-_LAST_LINES:]]
 
 
 def marked_line(text: str) -> Line:

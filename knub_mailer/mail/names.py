@@ -114,10 +114,11 @@ class Sender:
             return said[0] in {self.words[0], self.words[-1], self._initials()} or self._is_mark(
                 name
             )
-        known = sum(word in self.words for word in said)
+        known = len(set(said) & set(self.words))
         if said[0] == self.words[0] and said[1:] in ([word[0]] for word in self.words[1:]):
             return True
-        if said[-1] == self.words[-1] and len(said[0]) < 4 and said[0][0] == self.words[0][0]:
+        initial = len(said[0]) < 4 and said[0][0] == self.words[0][0]
+        if initial and len(self.words) > 1 and len(said) < 4 and said[-1] == self.words[-1]:
             return True
         return (said[0] == self.words[0] and known > 1) or known == len(said) > 1
 

@@ -26,7 +26,7 @@ from knub_mailer.mail.charset import (
     without_entities,
 )
 from knub_mailer.mail.html import MAX_CHARACTERS, html_lines
-from knub_mailer.mail.lines import text_from
+from knub_mailer.mail.lines import MAX_LINES, text_from, without_middle
 from knub_mailer.mail.mime import Fields, Part, disposition, first_field, parse_tree
 
 _BODY_TYPES = frozenset({"text/plain", "text/html", "text/enriched", "text/markdown"})
@@ -166,7 +166,8 @@ def _add_text(part: Part, content: bytes, body: _Body) -> None:
             body.defects.append(f"HTML is read to its {MAX_CHARACTERS}th character only")
         last.html.append(text)
         return
-    text = without_entities(readable(text))
+    lines = readable(text).split("\n")
+    text = without_entities("\n".join(without_middle(lines, 3 * MAX_LINES)))
     if (part.parameter("format") or "").lower() == "flowed":
         text = _unflowed(text, delete_space=(part.parameter("delsp") or "").lower() == "yes")
     if part.content_type == "text/enriched":

@@ -358,7 +358,7 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
         return False
     signer = not words or _is_signers_line(rest, sender)
     if found.re is LAST_WORDS:
-        return sender.is_named_by(rest)
+        return sender.is_named_by(rest) and not before[-2:-1].isdigit()
     if found.re is INLINE_SLASH:
         return bool(words) and (signer or before.endswith((".", "!", "?", ")")))
     after_stop = before.endswith((".", "!", "?", ")", ",", "-", "–"))

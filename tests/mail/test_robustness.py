@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from letters import read
 from knub_mailer.mail.bounces import read_bounce
 from knub_mailer.mail.parse import parse_mail
 
-SAMPLES = sorted((Path(__file__).parents[1] / "corpus" / "sample").glob("*.eml"))
+CORPUS = Path(__file__).parents[1] / "corpus"
+SAMPLES = sorted([*(CORPUS / "sample").glob("*.eml"), *(CORPUS / "dev").glob("*.eml")])
 HEAD = b"From: Bo Lund <bo@randers.dk>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
 LIMIT_S = 6.0  # generous: two seconds on an idle core, others share it
 
@@ -128,6 +130,62 @@ def test_damaged_sample_mails_are_read(data: st.DataObject) -> None:
     found = read(bytes(raw))
     found.body.encode("utf-8")
     read_bounce(found.mail)
+
+
+def _halved(raw: bytes) -> bytes:
+    return raw[: len(raw) // 2]
+
+
+def _without_blank_lines(raw: bytes) -> bytes:
+    return raw.replace(b"\r\n\r\n", b"\r\n").replace(b"\n\n", b"\n")
+
+
+def _doubled_header(raw: bytes) -> bytes:
+    head, _, rest = raw.partition(b"\r\n\r\n")
+    return head + b"\r\n" + head + b"\r\n\r\n" + rest
+
+
+def _inside_itself(raw: bytes) -> bytes:
+    return HEAD + b"Content-Type: message/rfc822\r\n\r\n" + raw
+
+
+def _quoted_whole(raw: bytes) -> bytes:
+    return part(b"text/plain", b"\r\n".join(b"> " + line for line in raw.split(b"\r\n")))
+
+
+def _as_text(raw: bytes) -> bytes:
+    return part(b"text/html; charset=utf-8", raw)
+
+
+MANGLERS = {
+    "cut in half": _halved,
+    "without blank lines": _without_blank_lines,
+    "every header twice": _doubled_header,
+    "enclosed": _inside_itself,
+    "quoted whole": _quoted_whole,
+    "as HTML": _as_text,
+    "other charset": lambda raw: raw.replace(b"utf-8", b"utf-16").replace(b"UTF-8", b"x-none"),
+    "other encoding": lambda raw: raw.replace(b"quoted-printable", b"base64"),
+    "encoding swapped": lambda raw: raw.replace(b"base64", b"quoted-printable"),
+    "multiparts of another kind": lambda raw: raw.replace(b"multipart/", b"multipart/x-"),
+    "boundaries broken": lambda raw: raw.replace(b"boundary=", b"boundary=x"),
+    "no colons": lambda raw: raw.replace(b": ", b" "),
+    "NULs": lambda raw: raw.replace(b"e", b"\0e"),
+    "lone carriage returns": lambda raw: raw.replace(b"\r\n", b"\r"),
+    "lone angles": lambda raw: raw.replace(b">", b"<"),
+    "upside down": lambda raw: b"\r\n".join(reversed(raw.split(b"\r\n"))),
+    "twice": lambda raw: raw + raw,
+    "seven bits": lambda raw: bytes(byte & 127 for byte in raw),
+    "high bits": lambda raw: bytes(byte | 128 if byte > 64 else byte for byte in raw),
+}
+
+
+@pytest.mark.parametrize("mangle", MANGLERS.values(), ids=MANGLERS)
+def test_mangled_sample_mails_are_read(mangle: Callable[[bytes], bytes]) -> None:
+    for sample in SAMPLES[::7]:
+        found = read(mangle(sample.read_bytes()))
+        for text in (found.subject, found.body, found.signature, found.quoted, found.forwarded):
+            text.encode("utf-8")
 
 
 @settings(max_examples=150, deadline=None)

@@ -209,3 +209,18 @@ def test_the_sender_signs_with_any_part_of_the_name(text: str, sender: str) -> N
 def test_a_sentence_below_the_bare_name_counts(name: str, added: str) -> None:
     read = letter(f"{WISH}\n\n{name}\n\n{added}\n")
     assert (read.body, read.signature) == (f"{WISH}\n\n{added}", name)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "body"),
+    [
+        ("Hej\n\n1. Bo Lund\n2. Mette Holm", "Mette Holm <meho@randers.dk>", None),
+        ("Bo Lund Mvh Bente", "Bente <bente@randers.dk>", "Bo Lund"),
+        ("Bente og Bo kommer Mvh Bente", "Bente <bente@randers.dk>", "Bente og Bo kommer"),
+        ("Det er den 28. Mette Holm kommer.", "Mette Holm <meho@randers.dk>", None),
+    ],
+)
+def test_a_name_in_the_last_line_is_no_signature_by_itself(
+    text: str, sender: str, body: str | None
+) -> None:
+    assert letter(text, sender=sender).body == (body or text)
