@@ -24,6 +24,9 @@ class Answer(StrEnum):
 _YES = {"ja", "jo", "jep", "japp", "yes", "ok", "okay", "oki", "bekraeftet", "bekraefter", "jada"}
 _YES_PHRASES = ("det er fint", "helt fint", "det er i orden", "det ma du gerne", "det ma i gerne")
 _NO = {"nej", "no", "nope", "nix", "naeh", "nei"}
+_NO_EXTRA = re.compile(
+    r"\b(?:ingen|ikke nogen|uden) ekstra|\b(?:kun|bare|noejes med) de (?:to|foerste|inkluderede)\b"
+)
 _BUT = {"men", "dog", "medmindre", "hvis", "but", "unless", "bare", "undtagen"}
 
 
@@ -60,6 +63,12 @@ def yes_or_no(letter: Letter) -> Answer | None:
     if says_no and not says_yes:
         return Answer.NO
     return None
+
+
+def declines_extra(letter: Letter) -> bool:
+    """Whether the mail says that nobody comes beyond the seats that are paid: "ingen ekstra"."""
+    text = " ".join(words_of(letter))
+    return len(text.split()) <= _MOST_WORDS and _NO_EXTRA.search(text) is not None
 
 
 def chosen_people(letter: Letter, people: Sequence[Person]) -> tuple[Person, ...] | None:

@@ -180,13 +180,18 @@ def labelled_place(body: str) -> str | None:
 
 def labelled_link(letter: Letter) -> str | None:
     """The web address on a line `Link: …`, shown or behind the words there, or None."""
-    said = _labelled(letter.body, "link")
+    return link_in(letter.body, letter.mail.html)
+
+
+def link_in(text: str, html: str | None) -> str | None:
+    """The same of a text and the HTML it was read from."""
+    said = _labelled(text, "link")
     if said is None:
         return None
     shown = _WEB.search(said)
     if shown is not None:
         return shown.group().rstrip(".,;)")
-    behind = _LINK_IN_HTML.search(letter.mail.html or "")
+    behind = _LINK_IN_HTML.search(html or "")
     return unescape(behind["link"]) if behind else None
 
 

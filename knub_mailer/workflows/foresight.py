@@ -27,7 +27,7 @@ _KINDS = {
     SeatKind.INCLUDED: "inkluderet",
     SeatKind.EXTRA: "ekstra",
     SeatKind.FREE: "gratis",
-    SeatKind.UNDECIDED: "skal bekræftes",
+    SeatKind.UNDECIDED: "ikke afgjort endnu",
 }
 
 MeetingCommand = Move | ChangeFormat | CancelMeeting
@@ -121,7 +121,7 @@ def _words(was: Seat | None, now: Seat | None, *, called_off: bool) -> str:
         return "får plads fra ventelisten"
     if now is None:
         return "tilmeldingen bortfalder" if called_off else "kommer på venteliste"
-    return "" if was.kind is now.kind else f"{_KINDS[was.kind]} bliver {_KINDS[now.kind]}"
+    return "" if was.kind is now.kind else f"fra {_KINDS[was.kind]} til {_KINDS[now.kind]}"
 
 
 def _extras(seats: tuple[Seat | None, ...]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knub_mailer.domain.ledger import Kept, Seat, SeatKind
 from knub_mailer.domain.notices import KeptSection, WhomDoYouKeep
 from knub_mailer.domain.request import Decision
-from knub_mailer.language.answers import Answer, chosen_people, yes_or_no
+from knub_mailer.language.answers import Answer, chosen_people, declines_extra, yes_or_no
 from knub_mailer.rules.people import same_person
 from knub_mailer.storage import matters
 from knub_mailer.storage.tables import Matter
@@ -81,6 +81,8 @@ def decide(case: Case, matter: Matter) -> bool:
 
 
 def _kept(case: Case, seats: tuple[Seat, ...]) -> list[Seat] | None:
+    if declines_extra(case.letter):
+        return [seat for seat in seats if seat.kind is not SeatKind.UNDECIDED]
     names = chosen_people(case.letter, tuple(seat.person for seat in seats))
     if names is not None:
         return [seat for seat in seats if any(same_person(seat.person, name) for name in names)]

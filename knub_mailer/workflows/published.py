@@ -15,6 +15,7 @@ from knub_mailer.domain.notices import (
     Programme,
     Words,
 )
+from knub_mailer.language.staff import link_in
 from knub_mailer.storage import codec, publications
 from knub_mailer.storage.tables import PublicationRow
 from knub_mailer.workflows.calendars import calendar
@@ -59,6 +60,13 @@ def current(sitting: Sitting, number: int) -> list[PublicationRow]:
     rows = publications.published(sitting.session, sitting.network.key, season, number)
     programmes = [row for row in rows if row.kind == "programme"]
     return [row for row in rows if row.kind != "programme" or row is programmes[-1]]
+
+
+def published_link(sitting: Sitting, number: int) -> str | None:
+    """The newest link that what was published names on a line `Link: …`, or None."""
+    contents = (content_of(row) for row in reversed(current(sitting, number)))
+    links = (link_in(content.text, content.html) for content in contents)
+    return next((link for link in links if link), None)
 
 
 def catch_up(sitting: Sitting, seat: Seat, meeting: Meeting) -> None:

@@ -160,9 +160,7 @@ def preview_of(sitting: Sitting, planned: Plan, until: datetime, *, renewed: boo
 def missing_parts(command: Publishing, meeting: Meeting, content: Publication) -> tuple[str, ...]:
     """What the organiser's mail should have said and didn't, a sentence each."""
     if isinstance(command, CancelMeeting) and not content.text.strip():
-        return (
-            "Der er ikke skrevet noget til de tilmeldte. Svar med et par ord, hvis de skal med.",
-        )
+        return ("Der er ingen ord med til de tilmeldte. Svar med et par linjer, hvis de skal med.",)
     if not isinstance(command, ChangeFormat):
         return ()
     parts = []

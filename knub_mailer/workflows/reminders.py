@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from knub_mailer.domain.ledger import MeetingState, Seat
@@ -12,10 +13,12 @@ from knub_mailer.rules.workdays import nth_working_day
 from knub_mailer.storage import matters
 from knub_mailer.workflows.calendars import programme_versions
 from knub_mailer.workflows.contacts import escalate_silent
+from knub_mailer.workflows.meeting_changes import present
 from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, organisers, post, secretariat
 from knub_mailer.workflows.previews import expire_previews
 from knub_mailer.workflows.renewal import ask_former_contacts
+from knub_mailer.workflows.published import published_link
 from knub_mailer.workflows.routing import open_cases
 
 JOIN_REMINDER_AFTER = timedelta(days=14)
@@ -47,16 +50,16 @@ def remind_attendees(sitting: Sitting, meeting: MeetingState) -> None:
     first = nth_working_day(starts, -policies.reminder_working_days, policies.extra_holidays)
     if not first <= today < starts:
         return
-    for seat in meeting.seats:
-        if not seat.cancelled_late:
-            remind(sitting, seat, meeting.meeting)
+    for seat in present(meeting.seats):
+        remind(sitting, seat, meeting.meeting)
 
 
 def remind(sitting: Sitting, seat: Seat, meeting: Meeting) -> bool:
     """One person's reminder, once for a day of the meeting; whether it was queued."""
+    link = meeting.link or published_link(sitting, meeting.number)
     notice = Reminder(
         person=seat.person,
-        meeting=meeting,
+        meeting=replace(meeting, link=link),
         mode=seat.mode,
         programme_out=programme_versions(sitting, meeting.number) > 0,
         others=_others(sitting, seat, meeting.number),
@@ -85,7 +88,7 @@ def ask_for_programme(sitting: Sitting, meeting: MeetingState) -> None:
     left = (starts - _today(sitting)).days
     if not 0 < left <= days or programme_versions(sitting, meeting.meeting.number):
         return
-    notice = ProgrammeMissing(meeting.meeting, left, len(meeting.seats))
+    notice = ProgrammeMissing(meeting.meeting, left, len(present(meeting.seats)))
     key = f"programme_missing:{meeting.meeting.number}:{starts}"
     post(sitting, notice, organisers(sitting), key)
 

@@ -61,6 +61,7 @@ MESSAGES: dict[str, n.Notice] = {
         n.Words("Her er plads."),
     ),
     "bliver online": n.MeetingFormatChanged(METTE, ONLINE, SECOND, SeatKind.FREE),
+    "nyt link": n.MeetingFormatChanged(METTE, ONLINE, replace(ONLINE, link=None), SeatKind.FREE),
     "bliver fysisk": n.MeetingFormatChanged(BO, PHYSICAL_THIRD, THIRD, SeatKind.UNDECIDED),
     "bliver begge dele": n.MeetingFormatChanged(
         METTE, replace(SECOND, format=Format.HYBRID), SECOND, SeatKind.INCLUDED
@@ -103,7 +104,7 @@ STAFF: dict[str, n.Notice] = {
         n.MeetingFormatChanged(METTE, ONLINE, SECOND, SeatKind.FREE),
         RECIPIENTS,
         at(4, 14) + WEEK,
-        (n.SeatChange(RANDERS, ("Bo Friis",), "ekstra bliver gratis", -80_000),),
+        (n.SeatChange(RANDERS, ("Bo Friis",), "fra ekstra til gratis", -80_000),),
         informed=(RANDERS,),
         missing=("Der mangler et link. Svar med linjen »Link: https://…«, så kommer det med.",),
         renewed=True,
@@ -125,7 +126,7 @@ STAFF: dict[str, n.Notice] = {
         2,
         (RANDERS,),
         ("Aarhus Kommune",),
-        (n.SeatChange(RANDERS, ("Bo Friis",), "ekstra bliver gratis", -80_000),),
+        (n.SeatChange(RANDERS, ("Bo Friis",), "fra ekstra til gratis", -80_000),),
         True,
     ),
     "en sag": n.ReviewCase(

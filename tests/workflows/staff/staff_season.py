@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 
@@ -15,6 +16,9 @@ FINANCE = "Økonomi <finans@kl.example>"
 CONTACTS = {"aarhus": "Bo Friis", "odense": "Ida Lund", "vejle": "Ove Kjær", "horsens": "Pia Møl"}
 
 
+DAYS = {1: "12. marts", 2: "28. maj", 3: "8. oktober"}
+
+
 def contact(town: str) -> str:
     """The From of a town's contact."""
     name = CONTACTS[town]
@@ -23,6 +27,12 @@ def contact(town: str) -> str:
 
 class StaffSeason(SeasonInTest):
     """The contract's season with what staff and members do in it."""
+
+    def receives_bytes(self, raw: bytes, *, handle: bool = True) -> list[Sent]:
+        """Any bytes arrive now; the next mail comes a minute later."""
+        sent = super().receives_bytes(raw, handle=handle)
+        self.now += timedelta(minutes=1)
+        return sent
 
     def joins(self, *towns: str) -> None:
         """Municipalities become members by mail."""
@@ -34,9 +44,12 @@ class StaffSeason(SeasonInTest):
     def signs_up(self, town: str, meeting: int, *names: str) -> list[Sent]:
         """People of a town are signed up by its contact; without names the contact alone."""
         people = names or (CONTACTS[town],)
-        listed = ", ".join(f"{name}, {name.split()[0].lower()}@{town}.dk" for name in people)
-        text = f"Jeg tilmelder hermed {listed}, til møde {meeting}."
-        return self.receives(contact(town), f"{text}\n\nVenlig hilsen\n{CONTACTS[town]}", "Hej")
+        sent: list[Sent] = []
+        for name in people:
+            person = f"{name}, {name.split()[0].lower()}@{town}.dk"
+            text = f"Tilmeld {person}, til mødet den {DAYS[meeting]}."
+            sent += self.receives(contact(town), f"{text}\n\nMvh\n{CONTACTS[town]}", "Hej")
+        return sent
 
     def previews(self, subject: str, text: str = "Kære alle\n\n9.30 Kaffe", **more: object) -> Sent:
         """An organiser's command and the one preview it is answered with."""
@@ -58,7 +71,8 @@ class StaffSeason(SeasonInTest):
         meeting: int = 2,
     ) -> Sent:
         """A mail for a person: a private address speaks for a municipality."""
-        text = f"Hej\n\nJeg vil gerne tilmelde mig møde {meeting} for Odense Kommune."
+        day = DAYS[meeting]
+        text = f"Hej\n\nJeg vil gerne tilmelde mig mødet den {day} for Odense Kommune."
         name, _ = parseaddr(sender)
         sent = self.receives(sender, f"{text}\n\nVenlig hilsen\n{name}", subject)
         return only(sent, "review_case")

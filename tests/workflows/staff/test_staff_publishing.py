@@ -20,10 +20,20 @@ from staff_season import (
 EVERYBODY = ["bo@aarhus.dk", "ida@odense.dk", "mia@aarhus.dk", "per@aarhus.dk"]
 MARKUP = """<html><head><style>p{color:red}</style></head><body><p>Kære alle</p>
 <h2 style="color:#f0f" onclick="evil()">Fysiske greb</h2>
-<ul><li>9.30 <b>Kaffe</b></li><li>10.00 Oplæg ved <a href="https://x.example/a">Søren Ø</a></li></ul>
+<ul><li>9.30 <b>Kaffe</b></li>
+<li>10.00 Oplæg ved <a href="https://x.example/a">Søren Ø</a></li></ul>
 <p><img src="cid:kort@1"><img src="https://spy.example/p.gif"></p><script>alert(1)</script>
 <p>Venlig hilsen<br>Trine Green<br><img src="cid:logo@1"></p></body></html>"""
-TEXT = "Kære alle\n\nFysiske greb\n\n* 9.30 Kaffe\n* 10.00 Oplæg ved Søren Ø\n\nVenlig hilsen\nTrine Green"
+TEXT = """Kære alle
+
+Fysiske greb
+
+* 9.30 Kaffe
+* 10.00 Oplæg ved Søren Ø
+
+Venlig hilsen
+Trine Green
+"""
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 PDF = b"%PDF-1.7\r\n\x00\xff" + bytes(range(256))
 
@@ -52,7 +62,7 @@ def test_what_is_published_goes_to_everybody_signed_up_once(
 def test_a_preview_is_the_mail_as_it_will_look(season: StaffSeason) -> None:
     """Text and HTML, subject, greeting and closing; to how many and whom."""
     preview = season.previews("Program møde 1", "9.30 Kaffe\n10.00 Oplæg ved Søren")
-    assert not season.sent()[-1].kind == "programme"
+    assert season.sent()[-1] == preview
     assert "Mailen går til 4 personer og til 2 kontaktpersoner" in line(preview)
     for address in (*EVERYBODY, "ove@vejle.dk", "pia@horsens.dk"):
         assert address in preview.text

@@ -1,0 +1,96 @@
+"""Moved, changed in format, called off: shown with what it changes, then told to everybody."""
+
+from __future__ import annotations
+
+from staff_season import StaffSeason, contact, kinds, line, only, to
+
+MOVE = "Flyt møde 1 til 19. marts 2026 kl. 10.00-14.30"
+
+
+def test_a_move_is_told_with_an_updated_invitation(season: StaffSeason) -> None:
+    preview = season.previews(MOVE, "Sted: Dokk1, 8000 Aarhus C\n\nVi rykker en uge.")
+    assert "ændrer hverken pladser eller penge" in preview.text
+    sent = season.replies(preview, "send")
+    assert len(to(sent, "meeting_moved")) == 4
+    mail = sent[0]
+    for words in ("torsdag den 19. marts 2026 kl. 10.00–14.30", "Dokk1", "Vi rykker en uge."):
+        assert words in line(mail)
+    assert "Sted: Dokk1" not in mail.text
+    assert "DTSTART;TZID=Europe/Copenhagen:20260319T100000" in mail.calendar
+    assert "METHOD:REQUEST" in mail.calendar
+    meeting = season.state().meetings[1].meeting
+    assert (meeting.starts.day, meeting.place) == (19, "Dokk1, 8000 Aarhus C")
+
+
+def test_virtual_frees_the_extra_seats(season: StaffSeason) -> None:
+    preview = season.previews("Møde 1 er virtuelt", "Link: https://teams.example/a")
+    assert "-800 kr." in preview.text
+    assert "Per Lund" in line(preview)
+    assert "Kontaktpersonen i Aarhus Kommune får besked" in line(preview)
+    sent = season.replies(preview, "send")
+    assert len(to(sent, "meeting_format_changed")) == 4
+    assert to(sent, "municipality_affected") == ["bo@aarhus.dk"]
+    assert "https://teams.example/a" in sent[0].text
+    assert "https://teams.example/a" in sent[0].calendar.replace("\r\n ", "")
+    assert {kind for _, kind in season.seats(1)} == {"free"}
+
+
+def test_physical_asks_whom_a_municipality_keeps(season: StaffSeason) -> None:
+    """Nobody is billed silently: those above the included seats wait for the answer."""
+    season.signs_up("vejle", 3, "Anne Holm", "Kim Bak", "Liv Dal")
+    preview = season.previews("Møde 3 er fysisk", "Sted: Dokk1, 8000 Aarhus C")
+    assert "Vejle Kommune har flere tilmeldte end pladser" in line(preview)
+    assert "Ingen bliver opkrævet" in preview.text
+    sent = season.replies(preview, "send")
+    assert to(sent, "whom_do_you_keep") == ["ove@vejle.dk"]
+    assert season.seats(3)[-1] == ("Liv Dal", "undecided")
+    season.receives(
+        contact("vejle"), "Ingen ekstra", "SV: hvem", reply_to=only(sent, "whom_do_you_keep")
+    )
+    assert [name for name, _ in season.seats(3)] == ["Anne Holm", "Kim Bak"]
+
+
+def test_a_missing_place_is_told(season: StaffSeason) -> None:
+    assert "Der mangler et sted" in season.previews("Møde 3 er fysisk", "Vi vil ses.").text
+
+
+def test_the_link_of_a_virtual_meeting_comes_later(season: StaffSeason) -> None:
+    season.signs_up("vejle", 3, "Anne Holm")
+    sent = season.publishes("Møde 3 er virtuelt", "Link: https://teams.example/b")
+    mail = only(sent, "meeting_format_changed")
+    assert mail.subject == "[KNUB] Link til møde 3 den 8. oktober"
+    assert "Her er linket til møde 3 den 8. oktober" in mail.text
+    assert "https://teams.example/b" in mail.text
+
+
+def test_a_cancelled_meeting_is_told_and_taken_out_of_calendars(season: StaffSeason) -> None:
+    preview = season.previews("Aflys møde 1", "Oplægsholderen er syg.\n\n/Trine")
+    assert "tilmeldingen bortfalder" in preview.text
+    assert "-800 kr." in preview.text
+    sent = season.replies(preview, "send")
+    assert len(to(sent, "meeting_cancelled")) == 4
+    mail = sent[0]
+    assert "Oplægsholderen er syg." in mail.text
+    assert "METHOD:CANCEL" in mail.calendar
+    assert season.state().meetings[1].state == "cancelled"
+    assert to(sent, "municipality_affected") == ["bo@aarhus.dk"]
+    assert kinds(season.receives("Trine Green <trgr@kl.example>", "Hej", "Program møde 1")) == [
+        "command_refused"
+    ]
+
+
+def test_a_cancellation_without_words_says_so(season: StaffSeason) -> None:
+    assert "ingen ord med" in season.previews("Aflys møde 1", "").text
+
+
+def test_what_is_so_already_is_told(season: StaffSeason) -> None:
+    sent = season.receives("Trine Green <trgr@kl.example>", "Hej", "Møde 1 er fysisk")
+    assert kinds(sent) == ["command_refused"]
+    assert "allerede" in sent[0].text
+
+
+def test_a_meeting_that_has_begun_is_not_changed(season: StaffSeason) -> None:
+    season.at("2026-03-12T10:00")
+    sent = season.receives("Trine Green <trgr@kl.example>", "Syg", "Aflys møde 1")
+    assert kinds(sent) == ["command_refused"]
+    assert "begyndt" in sent[0].text
