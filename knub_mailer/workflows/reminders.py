@@ -17,8 +17,8 @@ from knub_mailer.workflows.meeting_changes import present
 from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, organisers, post, secretariat
 from knub_mailer.workflows.previews import expire_previews
-from knub_mailer.workflows.renewal import ask_former_contacts
 from knub_mailer.workflows.published import published_link
+from knub_mailer.workflows.renewal import ask_former_contacts
 from knub_mailer.workflows.routing import open_cases
 
 JOIN_REMINDER_AFTER = timedelta(days=14)
