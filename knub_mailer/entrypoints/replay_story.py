@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
 
 from knub_mailer.domain.ledger import MeetingState
-from knub_mailer.domain.notices import BatchMail, Preflight
+from knub_mailer.domain.notices import BatchMail, Digest, Preflight
 from knub_mailer.domain.request import Understanding
 from knub_mailer.entrypoints.replay_files import sent_name
 from knub_mailer.entrypoints.replay_report import sent_mails
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
-from knub_mailer.storage import codec, intake
+from knub_mailer.storage import codec, intake, matters
 from knub_mailer.storage.tables import IntakeMail, OutboxMail
 from knub_mailer.workflows.describe import described
 from knub_mailer.workflows.office import Sitting
@@ -60,7 +60,8 @@ class Event:
     """A point of the timeline. `kind`: mail, job, invoice or meeting; `at` in the network's zone.
 
     parties: municipality codes it concerns, for the filter. decision: act, ask, review, ignore,
-    shunted or "". answers: direct ones; sent: what else went out because of it.
+    shunted or "". reason: why a person looks at it. answers: direct ones; sent: what else went out
+    because of it.
     """
 
     kind: str
@@ -100,7 +101,32 @@ def story(sitting: Sitting, numbers: dict[int, int]) -> tuple[Event, ...]:
         starts = meeting.meeting.starts.astimezone(zone)
         title = f"Møde {number} " + ("holdes" if meeting.state == "held" else "var aflyst")
         events.append(Event("meeting", starts, title, codes, meeting=meeting))
-    return tuple(sorted(events, key=lambda event: event.at))
+    return tuple(_without_repeats(sorted(events, key=lambda event: event.at)))
+
+
+def _without_repeats(events: Iterable[Event]) -> Iterator[Event]:
+    """The digest of every morning on which nothing else happened is one event, not twenty."""
+    last: Event | None = None
+    for event in events:
+        if last is not None and _is_digest(last) and _is_digest(event) and _same_month(last, event):
+            again = event.sent[0].first
+            first = last.sent[0]
+            others = (*first.others, (again.file, ", ".join(again.to)))
+            last = replace(last, sent=(replace(first, others=others),))
+            continue
+        if last is not None:
+            yield last
+        last = event
+    if last is not None:
+        yield last
+
+
+def _is_digest(event: Event) -> bool:
+    return event.kind == "job" and [each.kind for each in event.sent] == [Digest.template]
+
+
+def _same_month(one: Event, other: Event) -> bool:
+    return (one.at.year, one.at.month) == (other.at.year, other.at.month)
 
 
 def _outgoing(sitting: Sitting, numbers: dict[int, int]) -> _Outgoing:
@@ -125,6 +151,11 @@ def _mail_events(sitting: Sitting, outgoing: _Outgoing) -> list[Event]:
         for status in ("new", "handled", "shunted")
         for mail in intake.in_status(sitting.session, network, status)
     ]
+    why = {
+        matter.intake_id: matter.why
+        for matter in matters.all_of(sitting.session, network, "review")
+        if matter.intake_id is not None
+    }
     last = {mail.handled_at: mail.id for mail in sorted(stored, key=lambda mail: mail.id or 0)}
     events = []
     for mail in stored:
@@ -135,7 +166,8 @@ def _mail_events(sitting: Sitting, outgoing: _Outgoing) -> list[Event]:
             outgoing.at[mail.handled_at] = jobs
         rest = [pair for pair in also if pair not in jobs]
         answers = outgoing.answers.get(mail.id or 0, [])
-        events.append(_mail_event(sitting, mail, _dispatches(answers), _dispatches(rest)))
+        event = _mail_event(sitting, mail, _dispatches(answers), _dispatches(rest))
+        events.append(replace(event, reason=why.get(mail.id or 0, "")))
     return events
 
 
@@ -166,7 +198,6 @@ def _mail_event(
         decision=decision,
         decided=_DECISIONS.get(decision, "Modtaget"),
         understood=understood,
-        reason=row.reason,
         answers=answers,
         sent=also,
     )

@@ -16,7 +16,7 @@ from knub_mailer.workflows.office import Sitting
 
 _STATES = {"held": "Holdt", "planned": "Planlagt", "cancelled": "Aflyst"}
 _SEATS = {
-    SeatKind.INCLUDED: "med i kontingentet",
+    SeatKind.INCLUDED: "inkluderet",
     SeatKind.EXTRA: "ekstra",
     SeatKind.FREE: "gratis",
     SeatKind.UNDECIDED: "ikke afklaret",
@@ -130,7 +130,7 @@ def _card(sitting: Sitting, state: MeetingState) -> MeetingCard:
         day=starts.day,
         month=danish.short_day(starts).partition(" ")[2],
         theme=meeting.theme,
-        when=danish.when(meeting),
+        when=danish.when(meeting).replace("–", "–\u2060"),  # a span of hours stays on one line
         where=danish.where(meeting),
         state=state.state,
         word=_STATES[state.state],
