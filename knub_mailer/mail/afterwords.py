@@ -11,38 +11,62 @@ from knub_mailer.mail.lines import Line
 from knub_mailer.mail.names import looks_like_name
 
 _STANDING = re.compile(
-    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes"
-    r"|telefon\w*|mobilnummer|mailadresse|lukket|konference\w*|nyhedsbrev\w*)\b",
+    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes|pension"
+    r"|telefon\w*|mobilnummer|mailadresse|lukket|konference\w*|folkemøde\w*|kampagne\w*|messe\w*"
+    r"|nyhedsbrev\w*|arbejdsdage|stillinger|e-?faktura|elektronisk)\b"
+    r"|\b(?:dig|din|dit|dine)\b|(?<!kan )(?<!vil )(?<!må )(?<!gider )(?<!har )\bdu\b"
+    r"|\bvil du (?:være|have|vide|læse|høre|se|med)\b|www\.|https?:",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:kan|vil|må|gider) i\b|\bi (?:må|bedes)\b|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt"
-    r"|stryg)\b(?! (?:dig|jer)\b)"
+    r"\b(?:kan|vil|må|gider|skal) i\b|\bi (?:må|bedes|kan godt)\b"
+    r"|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt|stryg|slet)\b(?! (?:dig|jer|til|stop|din|her)\b)"
     r"|\bjeg (?:vil|kommer|deltager|kan (?:\w+ ){0,3}ikke|melder)\b|\bglemte\b"
-    r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura\w* (?:skal|bedes|må|mærkes)\b",
+    r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura(?:en)? (?:skal|bedes|må|mærkes)\b",
     re.IGNORECASE,
 )
-_WISH = re.compile(r"meld|skriv|tilføj|sæt|plads|deltag|møde", re.IGNORECASE)
+_TO_US = re.compile(
+    r"\b(?:kan|vil|må|gider|skal) i\b|\bi (?:må|bedes|kan godt)\b|\b(?:kan|vil|gider) du "
+    r"(?:\w+ ){0,2}(?:til|af|fra)?(?:melde|skrive|sætte|bekræfte|sende|notere|føje|slette|rette)"
+    r"|\b(?:tilmeld|afmeld|meld|skriv|sæt|stryg) "
+    r"(?:ham|hende|mig|også|desuden|[A-ZÆØÅ]\w+ [A-ZÆØÅ])"
+)
+_WANTS = re.compile(
+    r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
+    r"|skriv|stryg|sæt)\b",
+    re.IGNORECASE,
+)
+_OF_THE_MATTER = re.compile(
+    r"\b(?:jeg|mig|min|mit|mine|undertegnede|ham|hende|også|desuden|møde \d|begge|alle (?:tre|fire)"
+    r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"\b[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+")
 _LISTS = re.compile(
     r"(?:deltag\w*|tilmeld\w*|afmeld\w*|navne?\b|navneliste|vi (?:er|bliver|kommer)|følgende|flg\b"
     r"|møde \d|med (?:os|til)|listen?\b|holdet?\b|afbud|kommer\b)[^.!?]{0,60}$",
     re.IGNORECASE,
 )
 _OF_PEOPLE = frozenset({"navn", "navne", "deltager", "deltagere"})
-_WANTS = re.compile(
-    r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
-    r"|skriv|stryg|sæt)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 400
 
 
 def asks_something(text: str) -> bool:
-    """Whether a line is a sentence with a wish, as no signature holds one."""
+    """Whether a line is a sentence about this very matter, as no signature holds one."""
     text = text[:_LONGEST].strip()
-    if not (_WANTS.search(text) if text.endswith((".", "!", "?")) else _ASKS.search(text)):
+    whole = text.endswith((".", "!", "?"))
+    if not (_ASKS.search(text) or (whole and _WANTS.search(text))):
         return False
-    return len(text.split()) > 2 and not POSTSCRIPT.match(text) and not is_notice(text)
+    if not _OF_THE_MATTER.search(text) and not any(map(looks_like_name, _PAIR.findall(text))):
+        return False
+    return len(text.split()) > 2 and not is_standing_note(text) and not POSTSCRIPT.match(text)
+
+
+def is_standing_note(text: str) -> bool:
+    """Whether a note is one that stands below every mail: holidays, office hours, campaigns."""
+    if is_notice(text):
+        return True
+    return bool(_STANDING.search(text)) and not _TO_US.search(text)
 
 
 def with_afterwords(
@@ -76,8 +100,7 @@ def _start_of_text(block: Sequence[Line], listing: bool, own_address: str) -> in
     if start is not None:
         return start
     text = " ".join(line.text for line in block)
-    wish = len(text.split()) > 4 and _ASKS.search(text) and not is_notice(text)
-    if (wish or any(asks_something(line.text) for line in block)) and not _is_standing(text):
+    if asks_something(text) or any(asks_something(line.text) for line in block):
         return 0
     if listing and all(_is_entry(line, own_address) for line in block):
         return 0
@@ -86,14 +109,9 @@ def _start_of_text(block: Sequence[Line], listing: bool, own_address: str) -> in
 
 def _postscript(block: Sequence[Line]) -> int | None:
     start = next((i for i, line in enumerate(block) if POSTSCRIPT.match(line.text)), None)
-    if start is None or _is_standing(" ".join(line.text for line in block[start:])):
+    if start is None or is_standing_note(" ".join(line.text for line in block[start:])):
         return None
     return start
-
-
-def _is_standing(text: str) -> bool:
-    """Whether a note below the name is a standing one about holidays and office hours."""
-    return bool(_STANDING.search(text)) and not (_WISH.search(text) and "@" not in text)
 
 
 def _is_list(block: Sequence[Line], own_address: str) -> bool:

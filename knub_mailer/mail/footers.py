@@ -81,14 +81,16 @@ _NOTICE = re.compile(
     r"(?:digital post|borger\.dk|virk\.dk|e-?boks)"
     r"|(?:digital post|borger\.dk|e-?boks)\b.{0,100}"
     r"(?:sikkert?|fortrolig|følsom|personlige oplysninger)"
+    r"|behandling(?:en)? af (?:dine )?personoplysninger|process(?:es)? your personal data"
+    r"|cpr-?numre|spar (?:på )?papir|sikker (?:e-?)?mail sendt|sendt (?:sikkert|krypteret)"
     r"|skriv (?:sikkert|til os via) |send (?:sikkert|sikker mail)"
     r"|(?:nyhedsbrev\w*).{0,60}(?:afmeld|tilmeld|frameld)"
     r"|(?:scannet|kontrolleret|checked|scanned) (?:for|by|af) .{0,30}(?:virus|mcafee|norton|avast)",
     re.IGNORECASE | re.DOTALL,
 )
 _PERSONAL = re.compile(
-    r"\b(?:jeg|mig|min|mit|mine|kan i|vil i|må i|i må|i bedes|bedes i|har i|så i|møde\w*|randers"
-    r"|tilmeld\w*|please|my)\b",
+    r"\b(?:jeg|mig|min|mit|mine|kan i|vil i|må i|i må|i bedes|bedes i|har i|så i|møde\w*"
+    r"|tilmeld\w*|plads\w*|deltag\w*|kommer|overtag\w*|stoppet|i stedet|my|me)\b",
     re.IGNORECASE,
 )
 _CASE_LINE = re.compile(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from knub_mailer.mail.afterwords import asks_something, with_afterwords
+from knub_mailer.mail.afterwords import asks_something, is_standing_note, with_afterwords
 from knub_mailer.mail.closings import (
     AFTERTHOUGHT,
     CLOSING,
@@ -299,7 +299,8 @@ def _tail_start(lines: Sequence[Line]) -> int:
     """The index behind the last line that cannot stand in a signature."""
     start = index = 0
     for block in paragraphs(lines):
-        exempt = POSTSCRIPT.match(block[0].text) or is_notice(" ".join(x.text for x in block[:40]))
+        text = " ".join(line.text for line in block[:_LOOKAHEAD])
+        exempt = POSTSCRIPT.match(block[0].text) or is_standing_note(text)
         for line in block:
             index += 1
             text = line.text.strip()
