@@ -226,12 +226,21 @@ def _forget_recipient(mail: OutboxMail) -> None:
 
 
 def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
-    """Forget the bytes of mails of seasons up to a year, in and out; how many."""
+    """Forget the bytes of mails of seasons up to a year, in and out; how many.
+
+    A mail belongs to the year it came in, but one of the autumn that changed something in the
+    season to come belongs to that season, with its answers.
+    """
     count = 0
+    later = select(JournalRow.intake_id).where(
+        JournalRow.network == network, col(JournalRow.season) > last_year
+    )
+    kept = set(session.exec(later))
     for intake in session.exec(
         select(IntakeMail).where(IntakeMail.network == network, col(IntakeMail.raw).is_not(None))
     ):
-        if intake.status != "new" and intake.arrived_at.year <= last_year:
+        old = intake.status != "new" and intake.arrived_at.year <= last_year
+        if old and intake.id not in kept:
             _empty(intake)
             count += 1
     for mail in session.exec(
@@ -240,7 +249,8 @@ def drop_raw_mail(session: Session, network: str, last_year: int) -> int:
         )
     ):
         old = mail.queued_at.year <= last_year and mail.status in ("sent", "failed")
-        if old and mail.kind != INVOICES:
+        answers_later = mail.answers_intake is not None and mail.answers_intake in kept
+        if old and mail.kind != INVOICES and not answers_later:
             mail.content = None
             count += 1
     session.flush()
