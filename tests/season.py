@@ -137,6 +137,11 @@ class SeasonInTest:
             self.schedule.run_due(self.now)
         return self.sent()[before:]
 
+    def receives_quietly(self, raw: bytes) -> None:
+        """Any bytes arrive now; nobody reads what is sent on them."""
+        receive_mail(self.office, raw, self.now, "test")
+        self.schedule.run_due(self.now)
+
     def sent(self) -> list[Sent]:
         """Every mail queued so far, in order."""
         with self.database.transaction() as session:

@@ -40,6 +40,9 @@ from knub_mailer.workflows.questions import open_question
 from knub_mailer.workflows.reasons import why_a_person
 from knub_mailer.workflows.review import Proposal, pass_on, told_section
 
+MOST_PEOPLE = 100
+"""So many a municipality never sends; each would get a mail, and be free at an online meeting."""
+
 
 def act_on(case: Case, understanding: Understanding) -> None:
     """Do with a mail what was understood (understanding.md, decision)."""
@@ -55,10 +58,20 @@ def act_on(case: Case, understanding: Understanding) -> None:
     if over_limit(case.sitting, case.sender):
         review(case, understanding, "Adressen skriver mere, end der svares automatisk på.")
         return
+    if _people_in(understanding) > MOST_PEOPLE:
+        review(case, understanding, f"Mailen tilmelder flere end {MOST_PEOPLE} på én gang.")
+        return
     if not case.authentication.authenticated and _needs_proof(understanding):
         confirm_sender.ask(case, understanding)
         return
     carry(case, understanding)
+
+
+def _people_in(understanding: Understanding) -> int:
+    """How many would get a mail by it."""
+    return sum(
+        len(request.attendees) for request in understanding.requests if isinstance(request, SignUp)
+    )
 
 
 def _needs_proof(understanding: Understanding) -> bool:

@@ -19,6 +19,33 @@ from knub_mailer.workflows.limits import may_answer
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post
 
+MAX_SHOWN = 4_000
+"""Characters of a mail that a notice repeats; the whole mail is attached where it matters."""
+
+MAX_READ = 100_000
+"""Characters that are read for what they mean, which takes about a second; people write less."""
+
+MAX_LEVELS = 50
+
+MAX_ATTACHED = 8_000_000
+"""Bytes of a mail that is passed on; servers refuse much more, base64 adds a third."""
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN].rstrip()} …"
+
+
+def attached_original(raw: bytes) -> Attachment:
+    """A mail to be passed on with a notice; of a giant only its beginning.
+
+    One of many levels is a mere file: mail programs go through a mail inside a mail level by level.
+    """
+    if len(raw) <= MAX_ATTACHED:
+        is_deep = raw.lower().count(b"multipart/") > MAX_LEVELS
+        kind = "application/octet-stream" if is_deep else "message/rfc822"
+        return Attachment("oprindelig-mail.eml", kind, raw)
+    return Attachment("oprindelig-mail-begyndelsen.txt", "text/plain", raw[:MAX_ATTACHED])
+
 
 @dataclass(slots=True)
 class Case:
@@ -70,7 +97,7 @@ class Case:
             sender_name=self.sender.name if self.sender else None,
             subject=self.mail.subject,
             sent=self.sent.astimezone(self.sitting.office.zone),
-            text=self.letter.body or self.mail.text[:4000],
+            text=_beginning(self.letter.body or self.mail.text),
         )
 
     @property
@@ -81,6 +108,10 @@ class Case:
     def understood(self) -> Understanding:
         """What the mail means by itself: exactly what `knub-mailer understand` prints."""
         office = self.sitting.office
+        if len(self.letter.body) > MAX_READ:
+            own = office.register.of_domain(self.sender.domain) if self.sender else None
+            why = "Mailen er så lang, at den må læses af et menneske."
+            return Understanding(own.code if own else None, Decision.REVIEW, reason=why)
         return understand(
             self.letter,
             self.network,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import ReviewCase, ReviewSection, Section, ServiceCase
 from knub_mailer.domain.request import OpenPoint, Request, Understanding
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.case import Case, attached_original
 from knub_mailer.workflows.describe import described, foreseen
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post, secretariat
@@ -107,7 +106,7 @@ def pass_on(
         doubt="" if case.authentication.authenticated else "Afsenderen er ikke bekræftet.",
         told=told,
     )
-    original = Attachment("oprindelig-mail.eml", "message/rfc822", case.row.raw or b"")
+    original = attached_original(case.row.raw or b"")
     post(
         sitting,
         notice,
