@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knub_mailer.mail.closings import EMAIL, ITEM, POSTSCRIPT, other_address
+from knub_mailer.mail.closings import CLOSING, EMAIL, ITEM, POSTSCRIPT, other_address
 from knub_mailer.mail.footers import is_notice, paragraphs
 from knub_mailer.mail.lines import Line
-from knub_mailer.mail.names import looks_like_name
+from knub_mailer.mail.names import Sender, looks_like_name
 
 _STANDING = re.compile(
     r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes|pension"
@@ -41,6 +41,7 @@ _OF_THE_MATTER = re.compile(
     r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b",
     re.IGNORECASE,
 )
+_NAME_END = re.compile(r"[,(<;–|]|\s-\s|\s(?=\S+@)")
 _PAIR = re.compile(r"\b[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+")
 _LISTS = re.compile(
     r"(?:deltag\w*|tilmeld\w*|afmeld\w*|navne?\b|navneliste|vi (?:er|bliver|kommer)|følgende|flg\b"
@@ -70,12 +71,13 @@ def is_standing_note(text: str) -> bool:
 
 
 def with_afterwords(
-    body: list[Line], signature: list[Line], own_address: str
+    body: list[Line], signature: list[Line], sender: Sender, own_address: str
 ) -> tuple[list[Line], list[Line]]:
     """Give what is written below the name back to the text, and keep the rest as signature.
 
     A paragraph counts as written when it is a postscript, asks for something, or lists people:
-    under a heading, in a table, or with their addresses. Standing notes about holidays, opening
+    under a heading, in a table, with their addresses, or by their bare names once the sender has
+    signed. Standing notes about holidays, opening
     hours and the like are not.
     """
     kept: list[Line] = []
@@ -83,6 +85,8 @@ def with_afterwords(
     for block in paragraphs(signature):
         filled = [line for line in block if not line.blank]
         start = _start_of_text(filled, listing, own_address) if kept else _postscript(filled)
+        if start is None and _lists_others(filled, kept, sender, own_address):
+            start = 0
         if start is None:
             listing = False
             kept += block
@@ -105,6 +109,33 @@ def _start_of_text(block: Sequence[Line], listing: bool, own_address: str) -> in
     if listing and all(_is_entry(line, own_address) for line in block):
         return 0
     return 0 if _is_list(block, own_address) else None
+
+
+def _lists_others(
+    block: Sequence[Line], kept: Sequence[Line], sender: Sender, own_address: str
+) -> bool:
+    """Whether a paragraph names people and nothing else, the sender having signed above."""
+    if not any(_signs(line.text, sender) for line in kept):
+        return False
+    names = [_NAME_END.split(_without_bullet(line.text), maxsplit=1)[0] for line in block]
+    if not all(looks_like_name(name.strip()) for name in names):
+        return False
+    alone = all(
+        name.strip() == _without_bullet(line.text) for name, line in zip(names, block, strict=True)
+    )
+    if alone:
+        return len(block) > 1 and not any(sender.is_named_by(name) for name in names)
+    return all(other_address(line.text, own_address) for line in block)
+
+
+def _without_bullet(text: str) -> str:
+    bullet = ITEM.match(text)
+    return text[bullet.end() if bullet else 0 :].strip()
+
+
+def _signs(text: str, sender: Sender) -> bool:
+    closing = CLOSING.match(text[:200])
+    return sender.is_named_by(closing.group("rest") if closing else text[:200])
 
 
 def _postscript(block: Sequence[Line]) -> int | None:
@@ -134,7 +165,7 @@ def _addresses(block: Sequence[Line], own_address: str) -> int:
 
 def _is_entry(line: Line, own_address: str) -> bool:
     """Whether a line can be an entry of a list of people."""
-    text = ITEM.sub("", line.text, count=1).strip()
+    text = _without_bullet(line.text)
     return (
         bool(line.cells)
         or other_address(text, own_address)

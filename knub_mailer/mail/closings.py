@@ -54,6 +54,12 @@ INLINE_SLASH = re.compile(r"(?<=[\s.!?)])(?P<tail>/{1,2}\s?(?P<rest>[^\W\d_][\w 
 LAST_WORDS = re.compile(
     r"(?:(?<=[.!?])|(?<=[.!?][)»”]))\s+(?P<tail>(?P<rest>[^.!?:;]{2,70})\.?)\s*$"
 )
+THANKS = re.compile(
+    r"\b(?:tak|thanks|thank you|takk|tack|weekend|dag|ferie|jul|påske|sommer|aften|ses)[,.!]?\s+"
+    r"(?P<tail>(?P<rest>[^.!?:;,]{2,50}?)[.!]?)\s*$",
+    re.IGNORECASE,
+)
+FOR_ANOTHER = re.compile(r"\W*(?:på vegne af|p\.? ?v\.? ?a\.?|for|f\.)\s+\S.{1,80}$", re.IGNORECASE)
 DELIMITER = re.compile(r"\s*--\s*$")
 POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"

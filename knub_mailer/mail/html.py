@@ -138,6 +138,8 @@ class _Renderer:
             self._bullet()
         elif tag in {"table", "tr", "td", "th"}:
             self._rows.start(tag, element)
+        elif tag == "input":
+            self._piece(_entered(element), look)
         elif tag == "a":
             self._links.append((element.get("href") or "", len(self._pieces)))
         if _HISTORY.search(_names(element)):
@@ -280,6 +282,14 @@ class _Renderer:
         if not blank:
             self._opens_history = False
         self._pieces, self._ink, self._only_bullet = [], None, False
+
+
+def _entered(element: Any) -> str:
+    """What a form's field shows: a box with or without its cross, or what was typed."""
+    kind = (element.get("type") or "text").lower()
+    if kind in {"checkbox", "radio"}:
+        return "☒" if "checked" in element.attrib else "☐"
+    return (element.get("value") or "")[:500] if kind in {"text", "email", "tel", "number"} else ""
 
 
 def _names(element: Any) -> str:

@@ -15,6 +15,7 @@ from knub_mailer.mail.closings import (
     AFTERTHOUGHT,
     CLOSING,
     DELIMITER,
+    FOR_ANOTHER,
     INLINE,
     INLINE_LONG,
     INLINE_SLASH,
@@ -24,6 +25,7 @@ from knub_mailer.mail.closings import (
     POSTSCRIPT,
     SHORTHAND,
     SLASH,
+    THANKS,
     WEAK,
     is_misspelled_closing,
     other_address,
@@ -34,7 +36,7 @@ from knub_mailer.mail.names import Sender, folded, looks_like_name, words_of
 
 _LONGEST_CLOSING = 220
 _LONGEST_INLINE = 140
-_INLINES = (INLINE, INLINE_SLASH, LAST_WORDS, INLINE_LONG)
+_INLINES = (INLINE, INLINE_SLASH, LAST_WORDS, THANKS, INLINE_LONG)
 _SENTENCE_WORDS = 14
 _LOOKAHEAD = 30
 _GREETING = re.compile(
@@ -103,9 +105,10 @@ def split_signature(
     start = _start(_Piece(lines, sender, own_address, tail, closing, asks))
     if start is None:
         return _cut_inline(list(lines), [], sender)
+    start = _with_line_for_another(lines, start)
     body, signature = list(lines[:start]), list(lines[start:])
     body, signature = _cut_inline(body, signature, sender)
-    return with_afterwords(body, signature, own_address)
+    return with_afterwords(body, signature, sender, own_address)
 
 
 def _start(piece: _Piece) -> int | None:
@@ -122,6 +125,17 @@ def _start(piece: _Piece) -> int | None:
             has_text = True
         above = line
     return None
+
+
+def _with_line_for_another(lines: Sequence[Line], start: int) -> int:
+    """ "På vegne af centerchef Ane Vad" right above the name belongs to it."""
+    above = start - 1
+    while above > 0 and lines[above].blank:
+        above -= 1
+    alone = above > 0 and lines[above - 1].blank
+    text = lines[above].text.rstrip() if alone else ""
+    signs = FOR_ANOTHER.match(text) and not text.endswith((".", "!", "?", ":", ","))
+    return above if signs and len(text.split()) < 9 else start
 
 
 def _begins_signature(piece: _Piece, index: int, above: Line) -> bool:
@@ -358,6 +372,8 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
     if len(words) > 6:
         return False
     signer = not words or _is_signers_line(rest, sender)
+    if found.re is THANKS:
+        return sender.is_named_by(rest)
     if found.re is LAST_WORDS:
         return sender.is_named_by(rest) and not before[-2:-1].isdigit()
     if found.re is INLINE_SLASH:

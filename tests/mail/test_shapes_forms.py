@@ -185,3 +185,12 @@ def test_a_mail_of_one_line_may_end_in_a_signature(text: str, body: str) -> None
 )
 def test_broken_lines_are_joined_and_lists_are_not(text: str, lines: int) -> None:
     assert len(letter(text).body.split("\n")) == lines
+
+
+def test_fields_of_a_form_show_what_was_entered() -> None:
+    read = letter(
+        html="<p><input type=checkbox checked> Møde 1</p><p><input type=checkbox> Møde 2</p>"
+        "<p>Navn: <input type=text value='Bo Lund'></p><input type=hidden value='Afmeld alle'>"
+    )
+    lines = [line for line in read.body.split("\n") if line]
+    assert lines == ["☒ Møde 1", "☐ Møde 2", "Navn: Bo Lund"]

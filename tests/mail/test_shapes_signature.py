@@ -224,3 +224,46 @@ def test_a_name_in_the_last_line_is_no_signature_by_itself(
     text: str, sender: str, body: str | None
 ) -> None:
     assert letter(text, sender=sender).body == (body or text)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Bo Lund\nAne Vad",
+        "- Bo Lund\n- Ane Vad",
+        "Bo Lund, bolu@randers.dk",
+        "Bo Lund <bolu@randers.dk>\nAne Vad <anva@randers.dk>",
+        "Bo Lund bolu@randers.dk\nAne Vad anva@randers.dk",
+    ],
+)
+def test_names_below_the_senders_own_are_a_list(names: str) -> None:
+    read = letter(f"Hej\n\nVi kommer til møde 2, se nedenfor.\n\nMvh Mette\n\n{names}\n")
+    assert read.body == f"Hej\n\nVi kommer til møde 2, se nedenfor.\n\n{names}"
+
+
+@pytest.mark.parametrize(
+    "below", ["Byliv og Bolig\nRanders Kommune", "Bo Lund\nCenterchef", "Sekretær for Bo Lund"]
+)
+def test_other_lines_below_the_name_are_signature(below: str) -> None:
+    assert letter(f"{WISH}\n\nMvh Mette\n\n{below}\n").body == WISH
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Tilmeld mig møde 2. Tak Mette", "Tilmeld mig møde 2. Tak"),
+        ("Please sign me up. Thanks, Mette", "Please sign me up. Thanks"),
+        ("Tilmeld mig. På forhånd tak og god weekend, Mette Holm", None),
+        ("Vi ses, Mette", "Vi ses"),
+        ("Det bliver mig. Tak til Mette", "Det bliver mig. Tak til Mette"),
+        ("Tilmeld mig og Bo, tak", "Tilmeld mig og Bo, tak"),
+    ],
+)
+def test_thanks_may_stand_right_before_the_name(text: str, body: str | None) -> None:
+    assert letter(text).body == (body or text.removesuffix(", Mette Holm"))
+
+
+def test_who_signs_for_another_says_so_in_the_signature() -> None:
+    read = letter(f"{WISH}\n\nPå vegne af centerchef Ane Vad\n\nMette Holm\nSekretær\n")
+    assert read.body == WISH
+    assert "Ane Vad" in read.signature
