@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,17 +12,25 @@ from datetime import datetime, timedelta
 import structlog
 
 from knub_mailer.domain.backoff import Backoff
-from knub_mailer.errors import Deferred
+from knub_mailer.errors import ConfigurationError, Deferred
 
 log = structlog.get_logger()
 
+RESTLESS = ("work", "outgoing")
+"""Parts that work every second or so; one that is silent for SILENT_S hangs."""
+SILENT_S = 300.0
 PATIENCE = Backoff(timedelta(seconds=1), timedelta(minutes=1))
 
 
 @dataclass(slots=True)
 class Parts:
-    """What is known of each part; says once in the log that one is away, once that it is back."""
+    """What is known of each part; says once in the log that one is away, once that it is back.
 
+    seconds: a clock that only goes forward.
+    """
+
+    seconds: Callable[[], float] = time.monotonic
+    _last: dict[str, float] = field(default_factory=dict)
     _away: dict[str, str] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -30,6 +39,7 @@ class Parts:
         """The part has just worked."""
         with self._lock:
             self._known.add(name)
+            self._last[name] = self.seconds()
             was_away = self._away.pop(name, None)
         if was_away is not None:
             log.info("back", part=name)
@@ -46,7 +56,16 @@ class Parts:
     def state(self) -> dict[str, str | None]:
         """Each part by name: None when it works, else why it doesn't."""
         with self._lock:
-            return {name: self._away.get(name) for name in sorted(self._known)}
+            return {
+                name: self._away.get(name) or self._silent(name) for name in sorted(self._known)
+            }
+
+    def _silent(self, name: str) -> str | None:
+        """Why a part that works every second counts as away: nothing was heard of it for long."""
+        if name not in RESTLESS or name not in self._last:
+            return None
+        silence = self.seconds() - self._last[name]
+        return f"nothing heard of it for {silence:.0f} s" if silence > SILENT_S else None
 
 
 class Attempts:
@@ -69,6 +88,8 @@ class Attempts:
             pause = work()
         except Deferred as reason:
             return self._failed(str(reason))
+        except ConfigurationError:
+            raise
         except Exception as error:
             return self.failed_by(error)
         self.worked()

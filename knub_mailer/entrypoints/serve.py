@@ -6,8 +6,10 @@ database, so that several processes may run at once.
 
 from __future__ import annotations
 
+import errno
 import signal
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
@@ -107,15 +109,14 @@ class Service:
 
         Raises: as `serve`.
         """
-        if not self._database_ready():
-            return False
         try:
+            self._watch()
+            if not self._database_ready():
+                return False
             self._listen()
-        except OSError as error:
+        except ConfigurationError:
             self.stop()
-            raise ConfigurationError(
-                [f"receiving: {error.strerror}, expected a free port"]
-            ) from None
+            raise
         self._scheduler.add_job(self._tick, "interval", seconds=TICK_S, id="due")
         self._scheduler.start()
         for worker in (self._delivery, *self._mailboxes):
@@ -130,8 +131,9 @@ class Service:
             receiver.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
+            until = time.monotonic() + _STOP_S
             for worker in (self._delivery, *self._mailboxes):
-                worker.join(_STOP_S)
+                worker.join(max(until - time.monotonic(), 0.1))
         if self._health is not None:
             self._health.stop()
         self._desk.transport.close()
@@ -149,32 +151,42 @@ class Service:
             return 0.0
 
         while not self._stop.is_set():
-            try:
-                pause = attempts.run(migrate)
-            except ConfigurationError:
-                self.stop()
-                raise
+            pause = attempts.run(migrate)
             if not attempts.failing:
                 return True
             self._stop.wait(pause)
         self.stop()
         return False
 
+    def _watch(self) -> None:
+        """Answer watchdogs from the beginning, while the database is still waited for."""
+        listen = self._settings.web.health_listen
+        if not listen:
+            return
+        try:
+            self._health = HealthServer(self.parts, *host_and_port(listen))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise self._unusable("web.health_listen", listen, error) from None
+            # A second process of the service on this machine: the first one answers.
+            log.warning("health is answered elsewhere", listen=listen)
+            return
+        self._health.start()
+        self.ports["health"] = self._health.port
+
     def _listen(self) -> None:
-        receiving, web = self._settings.receiving, self._settings.web
+        receiving = self._settings.receiving
         if receiving.smtp_enabled:
             self._receive("smtp", receiving.smtp_listen)
         if receiving.lmtp_enabled:
             self._receive("lmtp", receiving.lmtp_listen)
-        if web.health_listen:
-            try:
-                self._health = HealthServer(self.parts, *host_and_port(web.health_listen))
-            except OSError:
-                # A second process of the service on this machine: the first one answers.
-                log.info("health is answered elsewhere", listen=web.health_listen)
-                return
-            self._health.start()
-            self.ports["health"] = self._health.port
+
+    def _unusable(self, key: str, listen: str, error: OSError) -> ConfigurationError:
+        path = Path(self._settings.directory) / "service.toml"
+        why = error.strerror or str(error)
+        return ConfigurationError(
+            [f"{path}: {key}: {listen!r} stands there, expected a free port of ours ({why})"]
+        )
 
     def _receive(self, protocol: str, listen: str) -> None:
         host, port = host_and_port(listen)
@@ -188,7 +200,10 @@ class Service:
         size = self._settings.receiving.max_bytes
         reception = Reception(networks, store, self._clock, name, size)
         server = ReceivingServer(reception, host, port, lmtp=protocol == "lmtp")
-        self.ports[protocol] = server.start()
+        try:
+            self.ports[protocol] = server.start()
+        except OSError as error:
+            raise self._unusable(f"receiving.{protocol}_listen", listen, error) from None
         self._receivers.append(server)
 
     def _mailbox_worker(self, office: Office, file: MailboxFile) -> Worker:
@@ -246,7 +261,16 @@ def transport_of(settings: Settings) -> Transport:
     """The outgoing server, or the Maildir where none is named. Raises ConfigurationError."""
     outgoing = settings.outgoing
     if outgoing.host is None:
-        return MaildirTransport(Path(outgoing.maildir))
+        try:
+            return MaildirTransport(Path(outgoing.maildir))
+        except OSError as error:
+            path = Path(settings.directory) / "service.toml"
+            raise ConfigurationError(
+                [
+                    f"{path}: outgoing.maildir: {outgoing.maildir!r} stands there, "
+                    f"expected a folder that can be written to ({error.strerror})"
+                ]
+            ) from None
     server = SmtpServer(
         host=outgoing.host,
         port=outgoing.port,

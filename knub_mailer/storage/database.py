@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from knub_mailer.errors import Deferred
+from knub_mailer.errors import ConfigurationError, Deferred
 
 BUSY_TIMEOUT_MS = 10_000
 
@@ -28,6 +28,7 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
+        """Raises ConfigurationError: the file's folder can't be made."""
         self.url = url
         self.engine = _engine(url)
 
@@ -75,7 +76,15 @@ def _engine(url: str) -> Engine:
         )
     else:
         assert parsed.database is not None
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigurationError(
+                [
+                    f"database.url: {parsed.database!r} stands there, "
+                    f"expected a file in a folder that can be written to ({error.strerror})"
+                ]
+            ) from None
         engine = create_engine(parsed)
 
     @event.listens_for(engine, "connect")

@@ -9,7 +9,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from knub_mailer.errors import ConfigurationError, Deferred
 from knub_mailer.storage.database import Database
@@ -23,7 +23,7 @@ def upgrade(database: Database) -> tuple[str, ...]:
     A second process that starts at the same time waits, and finds nothing left to do.
 
     Raises:
-        ConfigurationError: the database was made by a newer version of the service.
+        ConfigurationError: the database was made by a newer version of the service, or is none.
         Deferred: the database is away.
     """
     try:
@@ -36,6 +36,12 @@ def upgrade(database: Database) -> tuple[str, ...]:
             return missing
     except OperationalError as error:
         raise Deferred(f"the database does not answer: {_words(error)}") from error
+    except DatabaseError as error:
+        if "not a database" not in str(error.orig):
+            raise
+        raise ConfigurationError(
+            [f"database.url: {database.engine.url.database!r} is no SQLite file"]
+        ) from None
 
 
 def needed(database: Database) -> tuple[str, ...]:

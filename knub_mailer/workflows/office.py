@@ -108,6 +108,8 @@ class Sitting:
         )
         last = found.entries[-1].id if found.entries else 0
         committed = (found.redactions, last, tuple(found.billed.items()))
+        # A clock that was set back must not take back what was told.
+        now = max(now, found.folded_at)
         return cls(office, session, now, found.folded_at, found.entries, found.billed, committed)
 
     @property

@@ -107,6 +107,7 @@ def program(config: Path, as_of: datetime | None = None) -> Iterator[Program]:
     try:
         yield found.started()
         assert found.end() == 0, found.log
+        assert found.events("not JSON") == [], "the log is for programs"
     finally:
         found.end(signal.SIGKILL)
 

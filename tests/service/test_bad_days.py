@@ -108,6 +108,7 @@ def test_a_database_that_is_away_at_the_start_is_waited_for(
         try:
             servers.wait_until(lambda: bool(running.events("away")), "it says nothing")
             time.sleep(2)
+            assert not running.events("started")
             admin.execute(f"CREATE DATABASE {name}")
             running.started()
             mail = question(1)

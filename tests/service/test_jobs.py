@@ -177,3 +177,15 @@ def test_a_mail_whose_failure_cannot_even_be_told_is_set_aside(season: SeasonInT
     season.at("2026-01-05T12:00:00")
     assert statuses(season) == [("shunted", 3)]
     assert season.sent() == []
+
+
+def test_a_clock_that_is_set_back_takes_nothing_back(season: SeasonInTest) -> None:
+    """Whoever was signed up a moment ago stays so, and nobody gets a mail about it."""
+    season.receives(METTE, JOIN)
+    sent, seats = len(season.sent()), [season.seats(number) for number in (1, 2)]
+    assert any(seats)
+    season.now -= timedelta(hours=2)
+    season.schedule.run_due(season.now)
+    season.receives("Bo Krogh <bo.krogh@randers.dk>", QUESTION.replace("Mette Holm", "Bo Krogh"))
+    assert len(season.sent()) == sent + 1
+    assert [season.seats(number) for number in (1, 2)] == seats

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import json
 import logging
 import os
@@ -16,6 +17,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.policy import default
 from pathlib import Path
 
 import psycopg
@@ -26,6 +28,7 @@ from imapclient import IMAPClient
 from sink import Sink, sink
 
 from knub_mailer.entrypoints.logs import configure_logs
+from knub_mailer.entrypoints.parts import Parts
 from knub_mailer.entrypoints.serve import Service, host_and_port
 from knub_mailer.entrypoints.settings import embedded_config, load_settings
 from knub_mailer.errors import ConfigurationError
@@ -34,12 +37,12 @@ MAIL = """\
 Authentication-Results: mx.netvaerk.example; dmarc=pass header.from=randers.dk
 From: Mette Holm <mette.holm@randers.dk>
 To: knub@netvaerk.example
-Subject: Hvornår er næste møde?
+Subject: Hvornår er næste møde? (%d)
 Message-ID: <%d@randers.dk>
 
 Hej
 
-Hvornår og hvor er det næste møde, og hvad koster det at være med?
+Hvornår og hvor er det næste møde, og hvad koster det at være %d deltagere?
 
 Venlig hilsen
 Mette Holm
@@ -47,7 +50,7 @@ Mette Holm
 
 
 def mail(number: int = 1) -> bytes:
-    return (MAIL % number).replace("\n", "\r\n").encode()
+    return (MAIL % (number, number, number)).replace("\n", "\r\n").encode()
 
 
 def configuration(folder: Path, service: str) -> Path:
@@ -266,14 +269,85 @@ def test_the_program_stops_when_told_to(tmp_path: Path) -> None:
     assert "hvad koster det" not in rest
 
 
-def test_a_taken_port_stops_the_start_with_words(tmp_path: Path) -> None:
-    """Somebody else's server listens there."""
+def refused(folder: Path, toml: str) -> str:
+    """The one line with which the service does not start."""
+    folder.mkdir()
+    with pytest.raises(ConfigurationError) as error:
+        Service(load_settings(configuration(folder, toml)), threading.Event()).start()
+    (line,) = error.value.mistakes
+    return line
+
+
+def test_what_cannot_be_used_stops_the_start_with_words(tmp_path: Path) -> None:
+    """A port of somebody else's, an address that isn't ours, folders nobody can write to."""
+    toml = service_toml(tmp_path, f'maildir = "{tmp_path / "out"}"')
     with servers.socket.create_server(("127.0.0.1", 0)) as other:
-        toml = service_toml(tmp_path, f'maildir = "{tmp_path / "out"}"')
-        taken = toml.replace("127.0.0.1:0", f"127.0.0.1:{other.getsockname()[1]}", 1)
-        settings = load_settings(configuration(tmp_path, taken))
-        with pytest.raises(ConfigurationError, match="free port"):
-            Service(settings, threading.Event()).start()
+        port = other.getsockname()[1]
+        line = refused(tmp_path / "1", toml.replace("127.0.0.1:0", f"127.0.0.1:{port}", 1))
+        assert f"receiving.smtp_listen: '127.0.0.1:{port}' stands there" in line
+        assert "expected a free port" in line
+    elsewhere = toml.replace('health_listen = "127.0.0.1:0"', 'health_listen = "192.0.2.1:80"')
+    assert "web.health_listen: '192.0.2.1:80'" in refused(tmp_path / "2", elsewhere)
+    file = tmp_path / "file"
+    file.write_text("not a folder, not a database either: " + "x" * 200)
+    inside = toml.replace(f"{tmp_path}/out", f"{file}/out")
+    assert "outgoing.maildir" in refused(tmp_path / "3", inside)
+    assert "database.url" in refused(tmp_path / "4", toml.replace("/knub.db", "/file/knub.db"))
+    assert "is no SQLite file" in refused(tmp_path / "5", toml.replace("/knub.db", "/file"))
+
+
+def test_two_networks_live_side_by_side(tmp_path: Path) -> None:
+    """Each answers what came to its address, from its address; a mail to both is answered twice."""
+    with sink() as server:
+        toml = service_toml(tmp_path, to_sink(server.port))
+        folder = configuration(tmp_path, toml)
+        network = (folder / "networks" / "knub.toml").read_text(encoding="utf-8")
+        klima = network.replace('key = "knub"', 'key = "klima"')
+        klima = klima.replace("knub@netvaerk.example", "klima@netvaerk.example")
+        (folder / "networks" / "klima.toml").write_text(klima, encoding="utf-8")
+        service = Service(load_settings(folder), threading.Event())
+        assert service.start()
+        try:
+            both = ["knub@netvaerk.example", "klima@netvaerk.example"]
+            with smtplib.SMTP("127.0.0.1", service.ports["smtp"], "mx") as client:
+                client.sendmail("mette.holm@randers.dk", both, mail())
+                client.sendmail("mette.holm@randers.dk", both[1:], mail(2))
+            answered(server, 3)
+        finally:
+            service.stop()
+    read = [email.message_from_bytes(content, policy=default) for _, _, content in server.mails]
+    told = sorted((str(each["Subject"])[:8], each["In-Reply-To"]) for each in read)
+    assert told == [
+        ("[KLIMA] ", "<1@randers.dk>"),
+        ("[KLIMA] ", "<2@randers.dk>"),
+        ("[KNUB] S", "<1@randers.dk>"),
+    ]
+    assert all("klima@" in each["From"] for each in read if "KLIMA" in each["Subject"])
+
+
+def test_a_watchdog_sees_a_database_that_is_awaited_and_a_part_that_hangs(tmp_path: Path) -> None:
+    """From the beginning; and silence of what works every second is no health."""
+    port = servers.free_port()
+    database = f"postgresql://knub@127.0.0.1:{port}/knub"
+    toml = service_toml(tmp_path, f'maildir = "{tmp_path / "out"}"', database)
+    stop = threading.Event()
+    service = Service(load_settings(configuration(tmp_path, toml)), stop)
+    thread = threading.Thread(target=service.start)
+    thread.start()
+    try:
+        servers.wait_until(lambda: "health" in service.ports, "nobody answers")
+        servers.wait_until(lambda: health(service)[0] == 503, "it seems well")
+        assert "database" in health(service)[1]
+    finally:
+        stop.set()
+        thread.join()
+    now = [0.0]
+    parts = Parts(lambda: now[0])
+    parts.works("work")
+    parts.works("mailbox knub")
+    assert not any(parts.state().values())
+    now[0] = 400
+    assert [name for name, why in parts.state().items() if why] == ["work"]
 
 
 def test_a_missing_password_stops_the_start_with_words(tmp_path: Path) -> None:
