@@ -38,6 +38,7 @@ from knub_mailer.domain.request import (
     Substitute,
     UpdateBilling,
 )
+from knub_mailer.language.why import WHY_PRICE
 from knub_mailer.rules.people import match
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.workflows.carry_out import Carried
@@ -45,9 +46,6 @@ from knub_mailer.workflows.explaining import explained
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.published import content_of, current
 from knub_mailer.workflows.standings import standing_of, standings_of
-
-WHY_PRICE = "why_price"
-"""The topic of an `Info` that is answered with the municipality's own data, not public ones."""
 
 _SeatRequest = SignUp | Cancel | Substitute
 

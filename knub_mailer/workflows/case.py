@@ -11,6 +11,7 @@ from knub_mailer.domain.network import Network, Season
 from knub_mailer.domain.notices import Answer, Notice, Original, Section, Thread
 from knub_mailer.domain.request import Decision, Understanding
 from knub_mailer.language.understand import understand
+from knub_mailer.language.why import with_reason
 from knub_mailer.mail.authentication import Authentication
 from knub_mailer.storage import codec, outbox
 from knub_mailer.storage.tables import IntakeMail
@@ -112,13 +113,14 @@ class Case:
             own = office.register.of_domain(self.sender.domain) if self.sender else None
             why = "Mailen er så lang, at den må læses af et menneske."
             return Understanding(own.code if own else None, Decision.REVIEW, reason=why)
-        return understand(
+        understanding = understand(
             self.letter,
             self.network,
             self.season_then,
             office.register,
             self.sent.astimezone(office.zone),
         )
+        return with_reason(self.letter, understanding)
 
     def wish(self, municipality: str, *, key: str | None = None, allowed: bool = False) -> Wish:
         """The sender's wish for a municipality, at the mail's sent time."""

@@ -28,8 +28,10 @@ def confirmed(case: Case) -> bool:
     case.row.municipality = matter.municipality
     case.note(Decision.ACT, f"Confirms the sender of an earlier mail: {said.value}.")
     by = case.sender.email if case.sender else None
-    if matter.status != "open" or (matter.due_at is not None and matter.due_at < sitting.now):
-        case.answer((DroppedSection("expired"),), matter.municipality, "da")
+    expired = matter.due_at is not None and matter.due_at < sitting.now
+    if matter.status != "open" or expired:
+        why = "expired" if matter.status == "open" else "answered"
+        case.answer((DroppedSection(why),), matter.municipality, "da")
         return True
     matters.close(sitting.session, matter, said.value, by, sitting.now)
     if said is Answer.NO:

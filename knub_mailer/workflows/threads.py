@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+from knub_mailer.domain.notices import DroppedSection
 from knub_mailer.domain.request import Decision, Understanding
 from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.language.reply import read_reply
+from knub_mailer.language.short_replies import refused, short_reply
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import (
@@ -21,6 +24,8 @@ from knub_mailer.workflows import (
 from knub_mailer.workflows.act import carry
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.questions import QuestionPayload
+
+ANSWERED_WITHIN = timedelta(days=30)
 
 _MEMBER_KINDS = (
     "question",
@@ -42,7 +47,7 @@ def answer_in_thread(case: Case) -> bool:
     candidates = [matter for matter in mine if matter.status == "open"]
     if not candidates and not named:
         open_ones = matters.open_asked_of(case.sitting.session, case.network.key, case.sender.email)
-        open_ones = [matter for matter in open_ones if matter.kind in _MEMBER_KINDS]
+        open_ones = [matter for matter in open_ones if _is_fresh(case, matter)]
         candidates = open_ones if len(open_ones) == 1 else []
     return any(_settle(case, matter) for matter in candidates)
 
@@ -50,6 +55,11 @@ def answer_in_thread(case: Case) -> bool:
 def _ids(case: Case) -> list[str]:
     ids = [case.mail.in_reply_to, *reversed(case.mail.references)]
     return [each for each in dict.fromkeys(ids) if each]
+
+
+def _is_fresh(case: Case, matter: Matter) -> bool:
+    """A question that a mail without a thread may answer: nobody answers one of last quarter."""
+    return matter.kind in _MEMBER_KINDS and case.sitting.now - matter.opened_at <= ANSWERED_WITHIN
 
 
 def _may_answer(case: Case, matter: Matter) -> bool:
@@ -94,13 +104,18 @@ def _complete(case: Case, matter: Matter) -> bool:
     """A reply that completes what was missing; what it leaves open is asked again."""
     payload = codec.loads(QuestionPayload, matter.payload)
     office = case.sitting.office
-    understanding = read_reply(
+    if refused(case.letter, payload.points):
+        return _drop(case, matter)
+    sent = case.sent.astimezone(office.zone)
+    understanding = short_reply(
+        case.letter, payload.points, case.season_then, sent, payload.municipality
+    ) or read_reply(
         case.letter,
         payload.points,
         case.network,
         case.season_then,
         office.register,
-        case.sent.astimezone(office.zone),
+        sent,
         payload.municipality,
     )
     if understanding is None:
@@ -113,6 +128,16 @@ def _complete(case: Case, matter: Matter) -> bool:
     matters.close(case.sitting.session, matter, "answered", by, case.sitting.now)
     matters.join_thread(case.sitting.session, matter, case.mail.message_id)
     carry(case, understanding)
+    return True
+
+
+def _drop(case: Case, matter: Matter) -> bool:
+    """No to what we asked whether to do: nothing is done, and said so."""
+    by = case.sender.email if case.sender else None
+    case.note(Decision.ACT, "Answers our question (question): no.")
+    case.row.municipality = matter.municipality
+    matters.close(case.sitting.session, matter, "dropped", by, case.sitting.now)
+    case.answer((DroppedSection(),), matter.municipality, "da")
     return True
 
 

@@ -211,7 +211,12 @@ ANSWERS: dict[str, n.Answer] = {
     "hvem I beholder": answer(n.KeptSection((METTE, JENS), (BO, SOFIE), TWO)),
     "bliver stående": answer(n.StaySection(SECOND, METTE)),
     "ny adresse": answer(n.AddressSection("mette@randers.dk", "mette.holm@randers.dk", 2)),
-    "alligevel ikke": answer(n.DroppedSection("tilmeldingen")),
+    "alligevel ikke": answer(n.DroppedSection()),
+    "ja, men for sent": answer(n.DroppedSection("expired")),
+    "ja for anden gang": answer(n.DroppedSection("answered")),
+    "nej, det var ikke mig": answer(n.DroppedSection("confirm")),
+    "nej, ikke i år": answer(n.DroppedSection("renewal")),
+    "ja, det er den samme": answer(n.DroppedSection("same_person")),
     "ja til ny kontaktperson": answer(n.AgreedContactSection(JENS)),
     "nej til ny kontaktperson": answer(n.AgreedContactSection(JENS, agreed=False)),
 } | {

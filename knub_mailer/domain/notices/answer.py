@@ -223,10 +223,14 @@ class AddressSection:
 
 @dataclass(frozen=True, slots=True)
 class DroppedSection:
-    """A "nej" to something we asked: nothing was done. `what` in few words, or ""."""
+    """An answer to something we asked after which nothing is done.
+
+    why: "no", "expired" (the seven days were over), "answered" (before), "confirm" (somebody else
+    wrote in their name), "renewal" (not this year) or "same_person" (one seat, as it was).
+    """
 
     key: ClassVar[str] = "dropped"
-    what: str = ""
+    why: str = "no"
 
 
 @dataclass(frozen=True, slots=True)
