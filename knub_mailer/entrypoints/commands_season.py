@@ -12,6 +12,7 @@ from knub_mailer.entrypoints.options import AsJson, AsOf, Config, NetworkKey, mo
 
 if TYPE_CHECKING:
     from knub_mailer.domain.notices import Explained
+    from knub_mailer.storage.tables import IntakeMail
     from knub_mailer.workflows.office import Sitting
 
 
@@ -129,19 +130,58 @@ def _show(name: str, items: tuple[Explained, ...]) -> None:
 
 
 def retry(
-    mail: Annotated[int, typer.Argument(help="Number of the mail, as its report names it.")],
+    mail: Annotated[
+        int | None,
+        typer.Argument(help="Number of the mail, as its report names it; none: list them."),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All that were set aside.")] = False,
     config: Config = None,
     network: NetworkKey = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Give a mail that was set aside three more tries; the running service takes it up."""
-    from knub_mailer.entrypoints.clock import utc_now
+    """Give mails that were set aside three more tries; the running service takes them up."""
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.errors import NotAllowed
     from knub_mailer.storage import intake
 
     with standing_office(config, network) as office, office.database.transaction() as session:
-        try:
-            intake.retry(session, mail, utc_now())
-        except LookupError as error:
-            raise NotAllowed(str(error.args[0])) from None
-    print(f"mail {mail} will be tried again")
+        aside = intake.in_status(session, office.network.key, "shunted")
+        wanted = [row for row in aside if every or row.id == mail]
+        if mail is not None and not wanted:
+            raise NotAllowed(f"no mail {mail} is set aside")
+        for row in wanted:
+            intake.retry(session, row.id or 0, row.arrived_at)
+    if wanted:
+        done = [row.id for row in wanted]
+        words = f"mail {', '.join(map(str, done))} will be tried again"
+        print(json.dumps({"retried": done}) if as_json else words)
+    else:
+        _list_aside(aside, as_json)
+
+
+def _list_aside(rows: list[IntakeMail], as_json: bool) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    if as_json:
+        found = [
+            {
+                "mail": row.id,
+                "from": row.sender,
+                "subject": row.subject,
+                "arrived": row.arrived_at.isoformat(),
+                "error": row.last_error,
+            }
+            for row in rows
+        ]
+        print(json.dumps(found, ensure_ascii=False))
+    elif not rows:
+        print("no mail is set aside")
+    else:
+        table = Table("mail", "arrived", "from", "subject", "error", box=None)
+        for row in rows:
+            words = (row.sender or "", row.subject, row.last_error or "")
+            shown = [Text(" ".join(each.split())[:80]) for each in words]
+            table.add_row(str(row.id), f"{row.arrived_at:%d %b %Y %H:%M}", *shown)
+        Console(highlight=False).print(table)

@@ -13,6 +13,7 @@ from season import SeasonInTest
 
 from knub_mailer.entrypoints.cli import main
 from knub_mailer.entrypoints.settings import embedded_config
+from knub_mailer.storage import intake
 from knub_mailer.storage.database import Database
 
 NETWORK = Path(__file__).parents[1] / "contract_season" / "networks" / "knub.toml"
@@ -59,6 +60,9 @@ class Shell:
             code = int(end.code or 0)
         captured = self._capsys.readouterr()
         return Ended(code, captured.out, captured.err)
+
+    def in_config(self, *words: str) -> Ended:
+        return self.runs(*words, "--config", "config")
 
     def in_january(self, *words: str, day: int = 20) -> Ended:
         moment = f"2026-01-{day}T09:00:00+01:00"
@@ -213,3 +217,22 @@ def test_the_shipped_configuration_is_complete(shell: Shell) -> None:
     ended = shell.runs("check", "--config", str(embedded_config()))
     assert ended.code == 0, ended.err
     assert "The configuration is complete." in ended.out
+
+
+def test_mails_that_were_set_aside_are_listed_and_tried_again(
+    shell: Shell, season: SeasonInTest
+) -> None:
+    assert "no mail is set aside" in shell.in_config("retry").out
+    with season.database.transaction() as session:
+        for number in (1, 2):
+            for _ in range(3):
+                intake.failed(session, number, "ValueError: a fault", season.now)
+    listed = shell.in_config("retry")
+    assert listed.code == 0
+    assert "mette.holm@randers.dk" in listed.out and "a fault" in listed.out
+    assert [each["mail"] for each in json.loads(shell.in_config("retry", "--json").out)] == [1, 2]
+    wrong = shell.in_config("retry", "7")
+    assert (wrong.code, wrong.err) == (1, "no mail 7 is set aside\n")
+    assert "mail 1 will be tried again" in shell.in_config("retry", "1").out
+    assert "mail 2 will be tried again" in shell.in_config("retry", "--all").out
+    assert "no mail is set aside" in shell.in_config("retry").out
