@@ -117,6 +117,8 @@ class Letter:
     subject_inherited: the subject came with a reply or a forward.
     body: the sender's new text in its lines, greeting included, answers between quoted lines in
         their order; no quoted history, signature, disclaimer, hidden text or client's footer.
+    shortened: the body was longer than anybody writes, and its middle is left out: it can be read
+        by a person only.
     tables: the tables of the body, row by row, cell by cell ("" for an empty cell); a row of the
         table also stands in `body` as a line with its cells separated by tabs.
     signature: from the greeting "Med venlig hilsen" (included) to the end, without disclaimers.
@@ -134,6 +136,7 @@ class Letter:
     subject: str
     subject_inherited: bool
     body: str
+    shortened: bool = False
     tables: tuple[tuple[tuple[str, ...], ...], ...] = ()
     signature: str = ""
     quoted: str = ""

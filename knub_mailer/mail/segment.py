@@ -32,6 +32,9 @@ _PREFIX = re.compile(
 _EXTERNAL_TAG = re.compile(
     r"\s*\[?\s*(?:eksternt?|external|ekstern mail|ekstern e-?mail)\s*\]\s*:?\s*", re.I
 )
+# What is longer is no letter; reading it all would take a hostile mail's time.
+_LONGEST_SUBJECT, _LONGEST_SIGNATURE = 1_000, 8_000
+_LONGEST_BODY, _LAST_OF_BODY, _LONGEST_HISTORY = 24_000, 6_000, 60_000
 _LOGO_SIZE_BYTES = 40_000
 _UNREAD_TYPES = frozenset(
     {
@@ -68,15 +71,17 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
     written = f"{_text(body)}\n{_text(signature)}".strip()
     calendar_reply = _calendar_reply(mail, written)
     automated, reason = why_automated(mail, written, own_address, calendar_reply)
+    text = _text(body)
     return Letter(
         mail=mail,
-        subject=subject,
+        subject=subject[:_LONGEST_SUBJECT],
         subject_inherited=reply or forward,
-        body=_text(body),
-        tables=tables_of(body),
-        signature=_text(signature),
-        quoted=_history_text(split.quoted),
-        forwarded="\n\n".join(filter(None, [_history_text(split.forwarded), *enclosed])),
+        body=text if len(text) <= _LONGEST_BODY else _ends_of(text),
+        shortened=len(text) > _LONGEST_BODY,
+        tables=tables_of(body) if len(text) <= _LONGEST_BODY else (),
+        signature=_text(signature)[:_LONGEST_SIGNATURE],
+        quoted=_text(split.quoted)[:_LONGEST_HISTORY],
+        forwarded="\n\n".join(filter(None, [_text(split.forwarded), *enclosed]))[:_LONGEST_HISTORY],
         automated=automated,
         automated_reason=reason,
         seems_automatic="" if automated else why_seems_automatic(mail, written),
@@ -152,8 +157,9 @@ def _text(lines: Sequence[Line]) -> str:
     return "\n".join(line.text for line in trimmed(lines))
 
 
-def _history_text(lines: Sequence[Line]) -> str:
-    return "\n".join(line.text for line in trimmed(lines))
+def _ends_of(text: str) -> str:
+    """A text that nobody would write, without its middle."""
+    return f"{text[: _LONGEST_BODY - _LAST_OF_BODY]}\n\n{text[-_LAST_OF_BODY:]}"
 
 
 def _is_mail(part: Attachment) -> bool:

@@ -1,0 +1,81 @@
+"""Any bytes are understood as something: no mail makes the reader fail, or takes it long."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hostile import MANGLERS, PATHOLOGICAL, SAMPLES
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from letters import raw_mail, read
+
+from knub_mailer.domain.request import Decision, Understanding
+from knub_mailer.entrypoints.settings import Settings, load_settings
+from knub_mailer.language.understand import understand
+
+SEASON = Path(__file__).parents[1] / "contract_season"
+NOW = datetime(2026, 5, 5, 10, tzinfo=ZoneInfo("Europe/Copenhagen"))
+WORDS = (
+    "tilmeld afmeld ikke møde 2 1 28. maj 31/2 0 99 -1 den torsdag i stedet for Mette Holm m@r.dk "
+    "og , . ; : ? ! ( ) jeg vi alle begge måske hvis EAN 5790000000005 579 x kontaktperson hele "
+    "kommunen næste resten tre +1 Bo @ / - æ É 𝕏 ½ ² ٣"
+)
+LIMIT_S = 6.0  # generous: two seconds on an idle core, others share it
+
+
+@cache
+def configured() -> Settings:
+    return load_settings(SEASON)
+
+
+def meaning(raw: bytes) -> Understanding:
+    network = configured().networks[0]
+    return understand(read(raw), network, network.season, configured().register, NOW)
+
+
+@pytest.mark.parametrize("raw", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
+def test_hostile_mails_are_understood_in_time(raw: bytes) -> None:
+    started = time.process_time()
+    assert meaning(raw).decision in Decision
+    assert time.process_time() - started < LIMIT_S
+
+
+@pytest.mark.parametrize("mangle", MANGLERS.values(), ids=MANGLERS)
+def test_mangled_mails_are_understood(mangle: Callable[[bytes], bytes]) -> None:
+    for sample in SAMPLES[::5]:
+        assert meaning(mangle(sample.read_bytes())).decision in Decision
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_damaged_mails_are_understood(data: st.DataObject) -> None:
+    raw = bytearray(data.draw(st.sampled_from(SAMPLES)).read_bytes())
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(raw)))
+        raw[at : at + data.draw(st.integers(0, 60))] = data.draw(st.binary(max_size=60))
+    assert meaning(bytes(raw)).decision in Decision
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS.split()),
+        max_size=40,
+    )
+)
+def test_words_in_any_order_are_understood(words: list[str]) -> None:
+    assert meaning(raw_mail(" ".join(words))).decision in Decision
+
+
+@settings(max_examples=80, deadline=None)
+@given(subject=st.text(max_size=200), text=st.text(max_size=600))
+def test_any_text_is_understood(subject: str, text: str) -> None:
+    line = "".join(sign for sign in subject if sign.isprintable())
+    raw = raw_mail(text.encode("utf-8", "replace").decode(), subject=line.strip() or "x")
+    assert meaning(raw).decision in Decision
