@@ -33,21 +33,26 @@ _POLITE = _set(
     "tak mange tusind pa forhand venligst bare gerne blot please hej hejsa kaere alle"
     " knub du i jer dig og endelig"
 )
-_IT = _set("den det dem denne mailen nu ud afsted straks")
-_AGREES = _set("ja jo ok okay oki yes fint fin super perfekt godt klart ser er helt i orden saa sa")
+_IT = _set("den det dem denne mailen nu ud afsted straks ma")
+_AGREES = _set(
+    "ja jo ok okay oki yes fint fin super perfekt godt klart ser er helt i orden saa sa godkendt"
+)
 _YES = _set("ja ok okay oki yes jep jo godkendt godkend")
-_YES_MORE = _set("det den er fint fin super perfekt helt i orden goer gor lyder godt klart sa")
+_YES_MORE = _set(
+    "det den er fint fin super perfekt helt i orden goer gor lyder godt klart sa ma hun han de"
+    " komme med"
+)
 _MOST_WORDS = 12
 
 _WORDS: tuple[tuple[frozenset[str], frozenset[str], ReplyWord], ...] = (
     (
-        frozenset({"send", "udsend", "sende", "sendes"}),
+        frozenset({"send", "udsend", "udsendes", "afsend", "sende", "sendes"}),
         _IT | _AGREES | _set("af sted programmet invitationen beskeden fakturaerne"),
         Send(),
     ),
     (
-        frozenset({"annuller", "annuler", "annulleres", "annullere", "annulere"}),
-        _IT | _set("ok alligevel udsendelsen preview"),
+        _set("annuller annuler annulleres annullere annulere drop droppes fortryd cancel"),
+        _IT | _set("ok nej alligevel udsendelsen udkastet programmet beskeden preview"),
         Drop(),
     ),
     (
@@ -59,12 +64,14 @@ _WORDS: tuple[tuple[frozenset[str], frozenset[str], ReplyWord], ...] = (
     (frozenset({"gensend", "gensendes"}), _IT | _set("fakturaerne bundtet"), Resend()),
     (
         frozenset({"modtaget"}),
-        _AGREES | _set("vi har hermed jeg bekraefter at alt fakturaerne bundtet") | _IT,
+        _AGREES | _set("vi har hermed jeg bekraefter at alt hele for fakturaerne bundtet") | _IT,
         Received(),
     ),
 )
 _ANSWER = re.compile(r"^\s*(?:\S[^\n]{0,40}[,!]?\s*\n+\s*)?svar\s*:\s*(?P<text>\S.*)", re.I | re.S)
-_LEAVE_OUT = re.compile(r"^(?:ja,? |ok,? |bare |venligst )*udelad(?:e)?\b\s*(?P<names>[^\n.!?]*)")
+_LEAVE_OUT = re.compile(
+    r"^(?:ja,? |ok,? |bare |venligst )*udelad(?:e)?\b[\s:]*(?P<names>[^\n.!?]*)"
+)
 _NAMES_END = re.compile(
     r",?\s*\b(?:tak|venligst|i (?:denne|dette) .*|fra (?:denne|dette|bundtet|fakturaerne).*"
     r"|denne gang|fra)\s*$"
@@ -77,12 +84,12 @@ def read_reply_word(letter: Letter) -> ReplyWord | None:
     answer = _ANSWER.match(letter.body)
     if answer is not None:
         return AnswerText(answer["text"].strip())
-    text = said(letter.body)
+    text = said(letter.body).replace("o.k", "ok")
     left_out = _LEAVE_OUT.match(text)
     words = re.findall(r"[a-z0-9]+", text)
     if left_out is not None and not _NEGATES & set(words):
         return LeaveOut(_names(left_out["names"], letter.body))
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > _MOST_WORDS or "?" in text:
         return None
     essential = set(words) - _POLITE - _own_names(letter)
     for heads, beside, reply in _WORDS:

@@ -33,8 +33,8 @@ _STYLES = {
     "li": "margin:0 0 6px 0;",
     "img": "max-width:100%;height:auto;border:0;",
     "table": "border-collapse:collapse;max-width:100%;margin:0 0 14px 0;",
-    "td": "padding:4px 14px 4px 0;vertical-align:top;",
-    "th": "padding:4px 14px 4px 0;vertical-align:top;text-align:left;",
+    "td": "padding:4px 14px 4px 0;vertical-align:top;overflow-wrap:break-word;",
+    "th": "padding:4px 14px 4px 0;vertical-align:top;text-align:left;overflow-wrap:break-word;",
     "blockquote": "margin:0 0 14px 0;padding-left:14px;border-left:3px solid #c9d2d6;",
     "hr": "border:0;border-top:1px solid #dde3e6;margin:18px 0;",
 }
