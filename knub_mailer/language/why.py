@@ -20,21 +20,35 @@ _WHY = re.compile(
 )
 
 
+_DISPUTES = re.compile(
+    r"\b(?:fejl|forkert|klage|klager|uenig|urimelig|passer (?:det )?ikke|ikke aftalt|ikke rigtig"
+    r"|tilbage|krediter|refu|annuller|bestrid|accepterer|wrong|mistake|dispute|refund|complain)"
+)
+_MOST_WORDS = 30
+
+
 def asks_why(letter: Letter) -> bool:
-    """Whether the mail asks for the reason of what its sender pays."""
-    return bool(_WHY.search(fold(letter.body[:2_000])))
+    """Whether the mail asks for the reason of what its sender pays, and disputes nothing."""
+    text = fold(letter.body[:2_000])
+    short = len(text.split()) <= _MOST_WORDS
+    return short and bool(_WHY.search(text)) and not _DISPUTES.search(text)
 
 
 def with_reason(letter: Letter, understanding: Understanding) -> Understanding:
-    """The understanding with the topic added, where the mail only asks for information."""
+    """The understanding as a question for the reason, where nothing else is asked.
+
+    Only the running service can tell the reason: by itself such a mail is one for a person.
+    """
     requests = understanding.requests
-    only_info = bool(requests) and all(isinstance(each, Info) for each in requests)
-    if not only_info or understanding.decision is not Decision.ACT or not asks_why(letter):
+    nothing_else = all(isinstance(each, Info) for each in requests)
+    settled = understanding.decision in (Decision.ACT, Decision.REVIEW)
+    if understanding.suspicious or not settled or not nothing_else or not asks_why(letter):
         return understanding
-    first = requests[0]
-    assert isinstance(first, Info)
-    topics = tuple(topic for topic in first.topics if topic not in ("price", WHY_PRICE))
+    info = next((each for each in requests if isinstance(each, Info)), Info())
+    topics = tuple(topic for topic in info.topics if topic not in ("price", WHY_PRICE))
     return replace(
         understanding,
-        requests=(replace(first, topics=(WHY_PRICE, *topics)), *requests[1:]),
+        decision=Decision.ACT,
+        requests=(replace(info, topics=(WHY_PRICE, *topics)),),
+        reason="It asks for the reason of an amount.",
     )

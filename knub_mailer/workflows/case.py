@@ -16,6 +16,7 @@ from knub_mailer.mail.authentication import Authentication
 from knub_mailer.storage import codec, outbox
 from knub_mailer.storage.tables import IntakeMail
 from knub_mailer.workflows.carry_out import Wish
+from knub_mailer.workflows.explaining import explained
 from knub_mailer.workflows.limits import may_answer
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post
@@ -120,7 +121,8 @@ class Case:
             office.register,
             self.sent.astimezone(office.zone),
         )
-        return with_reason(self.letter, understanding)
+        owes = explained(self.sitting, understanding.municipality or "")
+        return with_reason(self.letter, understanding) if owes else understanding
 
     def wish(self, municipality: str, *, key: str | None = None, allowed: bool = False) -> Wish:
         """The sender's wish for a municipality, at the mail's sent time."""

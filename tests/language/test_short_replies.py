@@ -170,6 +170,7 @@ def test_what_the_reply_leaves_open_is_asked_again() -> None:
         ("Why DKK 800?", True),
         ("Hvad koster det at være med?", False),
         ("Hvorfor er mødet flyttet?", False),
+        ("Hvorfor 800 kr.? Det er en fejl, og vi vil have pengene tilbage.", False),
         ("Hvornår er møde 2?", False),
     ],
 )

@@ -43,6 +43,7 @@ class Program:
         words = [sys.executable, "-m", "knub_mailer", "run", "--config", str(config)]
         if as_of is not None:
             words += ["--as-of", as_of.isoformat()]
+        self.config = config
         self.log: list[dict[str, Any]] = []
         self.ports: dict[str, int] = {}
         self._as_of, self._began = as_of, time.monotonic()
@@ -210,6 +211,10 @@ class Post:
             for _sender, recipients, content in list(self._server.mails)
             if to is None or to in recipients
         ]
+
+    def handed_over(self) -> list[tuple[str, tuple[str, ...], bytes]]:
+        """Envelope sender, recipients and bytes of each mail."""
+        return list(self._server.mails)
 
     def find(self, to: str, words: str = "", seconds: float = 30) -> EmailMessage:
         """The newest mail to somebody whose subject or text has these words, waited for."""

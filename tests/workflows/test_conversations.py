@@ -36,7 +36,7 @@ def season(sqlite: Database) -> SeasonInTest:
 
 
 def asked(season: SeasonInTest, *points: OpenPoint, sender: str = METTE) -> Sent:
-    """A mail of a member leaves points open, however it was worded, and is answered by a question."""
+    """A mail of a member leaves points open, however it was worded, and is answered by asking."""
     before = len(season.sent())
     season.receives(sender, "Noget, der skal spørges om.", handle=False)
     with season.office.sitting(season.now) as sitting:
