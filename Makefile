@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint bench soak servers clean
+.PHONY: demo test lint bench soak servers picture clean
 
 demo: $(STAMP)
 	$(BIN)/knub-mailer demo
@@ -23,6 +23,10 @@ bench: $(STAMP)
 
 soak: $(STAMP) servers
 	$(BIN)/pytest -m soak
+
+picture: demo
+	chromium --headless=new --no-sandbox --hide-scrollbars --window-size=1280,1500 \
+		--screenshot=docs/demo.png var/demo/index.html
 
 servers: $(STAMP)
 	@bash scripts/servers.sh .venv/.servers

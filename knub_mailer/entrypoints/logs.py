@@ -9,9 +9,13 @@ from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from knub_mailer.errors import ConfigurationError, MailerError
 
 _NEVER = frozenset({"password", "secret", "token", "raw", "content", "body", "text", "html"})
 _MAX_LENGTH = 300
+_TELLING = (MailerError, ConfigurationError, OSError, OperationalError, IntegrityError)
 
 
 def configure_logs(level: int = logging.INFO) -> None:
@@ -46,9 +50,10 @@ class _Forward(logging.Handler):
 def _error_in_short(
     _logger: Any, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
-    """The kind of an error, the first line of its words, and where it came from.
+    """The kind of an error, where it came from, and what it says where that can be nobody's mail.
 
-    The further lines of a database's error hold the values of the row: somebody's mail.
+    The words of most errors hold the value they are about, and the further lines of a database's
+    error the values of the row. `knub-mailer retry` shows the words that belong to a mail.
     """
     error = event.pop("exc_info", None)
     if error is True:
@@ -57,7 +62,8 @@ def _error_in_short(
         error = error[1]
     if isinstance(error, BaseException):
         event["error"] = type(error).__name__
-        event["why"] = next(iter(str(error).splitlines()), "")
+        if isinstance(error, _TELLING):
+            event["why"] = next(iter(str(error).splitlines()), "")
         frames = traceback.extract_tb(error.__traceback__)[-6:]
         event["at"] = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames]
     return event
