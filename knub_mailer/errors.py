@@ -4,7 +4,8 @@
     ├── ConfigurationError        the operator must mend a file; the service does not start
     └── MailerError               this mail or run failed, the service goes on
         ├── Deferred              try again later (a server is away, a temporary refusal)
-        │   └── DnsDeferred       the sender's keys could not be looked up just now
+        │   ├── DnsDeferred       the sender's keys could not be looked up just now
+        │   └── DatabaseAway      nothing can be read or written just now
         ├── Refused               final: this recipient or this mail will never be taken
         └── NotAllowed            a command on the command line that the rules forbid
 
@@ -35,6 +36,10 @@ class Deferred(MailerError):
 
 class DnsDeferred(Deferred):
     """A look-up of the sender's keys gave no answer; nothing is decided from that."""
+
+
+class DatabaseAway(Deferred):
+    """The database does not answer, or is busy for too long; nothing was changed."""
 
 
 class Refused(MailerError):

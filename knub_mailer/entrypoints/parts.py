@@ -12,13 +12,14 @@ from datetime import datetime, timedelta
 import structlog
 
 from knub_mailer.domain.backoff import Backoff
-from knub_mailer.errors import ConfigurationError, Deferred
+from knub_mailer.errors import ConfigurationError, DatabaseAway, Deferred
 
 log = structlog.get_logger()
 
 RESTLESS = ("work", "outgoing")
 """Parts that work every second or so; one that is silent for SILENT_S hangs."""
 SILENT_S = 300.0
+_DATABASE = "database"
 PATIENCE = Backoff(timedelta(seconds=1), timedelta(minutes=1))
 
 
@@ -76,6 +77,7 @@ class Attempts:
         self._parts = parts
         self._chance = chance
         self._failures = 0
+        self._database_was_away = False
 
     @property
     def failing(self) -> bool:
@@ -86,8 +88,11 @@ class Attempts:
         """Do the work once; the seconds to wait before the next time."""
         try:
             pause = work()
+        except DatabaseAway as reason:
+            self._database_was_away = True
+            return self._failed(str(reason), _DATABASE)
         except Deferred as reason:
-            return self._failed(str(reason))
+            return self._failed(str(reason), self.name)
         except ConfigurationError:
             raise
         except Exception as error:
@@ -99,16 +104,20 @@ class Attempts:
         """It works again, or still."""
         self._failures = 0
         self._parts.works(self.name)
+        if self._database_was_away:
+            self._database_was_away = False
+            self._parts.works(_DATABASE)
 
     def failed_by(self, error: Exception) -> float:
         """A fault in the code, or what no one thought of: this part waits so many seconds."""
         if not self._failures:
             log.error("failed", part=self.name, exc_info=error)
-        return self._failed(f"a fault of the program: {type(error).__name__}")
+        return self._failed(f"a fault of the program: {type(error).__name__}", self.name)
 
-    def _failed(self, reason: str) -> float:
+    def _failed(self, reason: str, part: str) -> float:
+        """What is away is said of the database itself, once, not of everything that needs it."""
         self._failures += 1
-        self._parts.is_away(self.name, reason)
+        self._parts.is_away(part, reason)
         return PATIENCE.delay(self._failures, self._chance()).total_seconds()
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from knub_mailer.errors import ConfigurationError, Deferred
+from knub_mailer.errors import ConfigurationError, DatabaseAway
 
 BUSY_TIMEOUT_MS = 10_000
 
@@ -43,7 +43,7 @@ class Database:
         With `network` no other transaction of that network runs at the same time.
 
         Raises:
-            Deferred: the database is away or busy; nothing was changed.
+            DatabaseAway: the database is away or busy; nothing was changed.
         """
         try:
             with Session(self.engine, expire_on_commit=False) as session, session.begin():
@@ -56,7 +56,7 @@ class Database:
                 yield session
         except OperationalError as error:
             reason = str(error.orig).strip().splitlines()[0] if error.orig else "no answer"
-            raise Deferred(f"the database does not answer: {reason}") from error
+            raise DatabaseAway(f"the database does not answer: {reason}") from error
 
     def close(self) -> None:
         """Give back every connection."""

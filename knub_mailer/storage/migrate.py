@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from knub_mailer.errors import ConfigurationError, Deferred
+from knub_mailer.errors import ConfigurationError, DatabaseAway
 from knub_mailer.storage.database import Database
 
 _LOCK = 0x4B4E5542
@@ -24,7 +24,7 @@ def upgrade(database: Database) -> tuple[str, ...]:
 
     Raises:
         ConfigurationError: the database was made by a newer version of the service, or is none.
-        Deferred: the database is away.
+        DatabaseAway: the database is away.
     """
     try:
         with database.engine.begin() as connection:
@@ -35,7 +35,7 @@ def upgrade(database: Database) -> tuple[str, ...]:
                 command.upgrade(configuration(connection), "head")
             return missing
     except OperationalError as error:
-        raise Deferred(f"the database does not answer: {_words(error)}") from error
+        raise DatabaseAway(f"the database does not answer: {_words(error)}") from error
     except DatabaseError as error:
         if "not a database" not in str(error.orig):
             raise
@@ -53,20 +53,20 @@ def needed(database: Database) -> tuple[str, ...]:
         with database.engine.begin() as connection:
             return _missing(connection)
     except OperationalError as error:
-        raise Deferred(f"the database does not answer: {_words(error)}") from error
+        raise DatabaseAway(f"the database does not answer: {_words(error)}") from error
 
 
 def current(database: Database) -> str | None:
     """The newest revision that the database has, or None when it is empty.
 
     Raises:
-        Deferred: the database is away.
+        DatabaseAway: the database is away.
     """
     try:
         with database.engine.begin() as connection:
             return MigrationContext.configure(connection).get_current_revision()
     except OperationalError as error:
-        raise Deferred(f"the database does not answer: {_words(error)}") from error
+        raise DatabaseAway(f"the database does not answer: {_words(error)}") from error
 
 
 def configuration(connection: Connection) -> Config:

@@ -188,8 +188,10 @@ def test_an_outgoing_server_that_is_away_is_waited_for(
     assert about[:2] == ["away", "back"]  # the sink closes before the service does
 
 
-def test_a_database_that_is_away_is_waited_for(tmp_path: Path, postgres: servers.Postgres) -> None:
-    """Meanwhile mails are not accepted, so that whoever sends them keeps them."""
+def test_a_database_that_is_away_is_waited_for(
+    tmp_path: Path, postgres: servers.Postgres, logs: pytest.CaptureFixture[str]
+) -> None:
+    """Said once; mails are not accepted meanwhile, so that whoever sends them keeps them."""
     name = f"serve_{os.getpid()}"
     with psycopg.connect(postgres.dsn(), autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name}")
@@ -207,11 +209,15 @@ def test_a_database_that_is_away_is_waited_for(tmp_path: Path, postgres: servers
                     send(up, mail(2))
                 assert refused.value.smtp_code == 451
                 servers.wait_until(lambda: health(up)[0] == 503, "nobody notices")
+                time.sleep(4)
                 admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
                 servers.wait_until(lambda: health(up)[0] == 200, "it is never back")
                 send(up, mail(2))
                 answered(server, 2)
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    lines = [json.loads(line) for line in logs.readouterr().err.splitlines()]
+    told = [(line["event"], line["part"]) for line in lines if "part" in line]
+    assert told == [("away", "database"), ("back", "database")]
 
 
 def test_two_processes_answer_each_mail_once(tmp_path: Path, postgres: servers.Postgres) -> None:
