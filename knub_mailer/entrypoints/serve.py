@@ -107,6 +107,8 @@ class Service:
     def start(self) -> bool:
         """Start every part, once the database is there; False when told to stop before that.
 
+        Either way `stop` follows.
+
         Raises: as `serve`.
         """
         try:
@@ -155,7 +157,6 @@ class Service:
             if not attempts.failing:
                 return True
             self._stop.wait(pause)
-        self.stop()
         return False
 
     def _watch(self) -> None:

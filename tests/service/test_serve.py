@@ -347,6 +347,7 @@ def test_a_watchdog_sees_a_database_that_is_awaited_and_a_part_that_hangs(tmp_pa
     finally:
         stop.set()
         thread.join()
+        service.stop()
     now = [0.0]
     parts = Parts(lambda: now[0])
     parts.works("work")
