@@ -13,6 +13,7 @@ from pathlib import Path
 import servers
 
 from knub_mailer.entrypoints.settings import embedded_config
+from knub_mailer.workflows.handle_mail import STEPS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -107,3 +108,11 @@ def test_modules_named_in_the_architecture_exist() -> None:
         n for n in named if not any((base / n).exists() for base in (ROOT, ROOT / "knub_mailer"))
     }
     assert missing == set()
+
+
+def test_the_steps_of_the_architecture_are_those_of_the_code() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    told = text[text.index("**Whose business.**") : text.index("**Understood.**")]
+    places = [told.find(f"{step.__name__}`") for step in STEPS]
+    assert -1 not in places
+    assert places == sorted(places)
