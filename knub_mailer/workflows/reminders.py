@@ -10,7 +10,7 @@ from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import Digest, JoinReminder, ProgrammeMissing, Reminder
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.rules.workdays import nth_working_day
-from knub_mailer.storage import matters
+from knub_mailer.storage import matters, outbox
 from knub_mailer.workflows.calendars import programme_versions
 from knub_mailer.workflows.contacts import escalate_silent
 from knub_mailer.workflows.meeting_changes import present
@@ -94,7 +94,7 @@ def ask_for_programme(sitting: Sitting, meeting: MeetingState) -> None:
 
 
 def remind_to_join(sitting: Sitting) -> None:
-    """Once, 14 days after a sign-up of a municipality that is no member."""
+    """Once for each sign-up of a municipality that is no member, 14 days after it."""
     state = sitting.state()
     old = [
         each
@@ -103,7 +103,14 @@ def remind_to_join(sitting: Sitting) -> None:
     ]
     season = sitting.season_at(sitting.now)
     for code, by in sorted({(each.municipality, each.entry.by) for each in old}):
-        own = [each for each in old if (each.municipality, each.entry.by) == (code, by)]
+        asked = _reminded_up_to(sitting, code, by)
+        own = [
+            each
+            for each in old
+            if (each.municipality, each.entry.by) == (code, by) and each.entry.id > asked
+        ]
+        if not own:
+            continue
         numbers = sorted({each.meeting for each in own})
         notice = JoinReminder(
             name=None,
@@ -114,8 +121,15 @@ def remind_to_join(sitting: Sitting) -> None:
             fee_ore=membership_price(season, sitting.now),
             signed_up=min(each.entry.at for each in own).astimezone(sitting.office.zone),
         )
-        first = min(each.entry.id for each in own)
-        post(sitting, notice, mailbox_of(by), f"join_reminder:{code}:{by}:{first}")
+        newest = max(each.entry.id for each in own)
+        post(sitting, notice, mailbox_of(by), f"join_reminder:{code}:{by}:{newest}")
+
+
+def _reminded_up_to(sitting: Sitting, code: str, by: str) -> int:
+    """The newest line that this writer has been reminded of, 0 for none."""
+    prefix = f"{sitting.network.key}:join_reminder:{code}:{by}:"
+    sent = outbox.effects_with_prefix(sitting.session, prefix)
+    return max((int(mail.effect_key.removeprefix(prefix)) for mail in sent), default=0)
 
 
 def send_digest(sitting: Sitting) -> None:
