@@ -9,7 +9,7 @@ import structlog
 
 from knub_mailer.domain.mail import Automated, Rsvp
 from knub_mailer.domain.request import Decision
-from knub_mailer.errors import Deferred
+from knub_mailer.errors import Deferred, DnsDeferred
 from knub_mailer.mail.authentication import Lookup, authenticate
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
@@ -27,6 +27,8 @@ from knub_mailer.workflows.threads import answer_in_thread
 log = structlog.get_logger()
 
 DEFERRED_FOR = timedelta(minutes=5)
+UNPROVEN_AFTER = timedelta(hours=24)
+"""A mail whose sender's keys can't be looked up for so long is handled as unproven."""
 
 
 def handle_due(office: Office, now: datetime, lookup: Lookup) -> int:
@@ -88,11 +90,13 @@ def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -
     """
     with office.database.transaction() as session:
         row = intake.get(session, intake_id)
-        raw, status = row.raw or b"", row.status
+        raw, status, arrived = row.raw or b"", row.status, row.arrived_at
     if status != "new":
         return
     mail = parse_mail(raw)
     letter = segment(mail, office.network.address, office.network.tag)
+    if now - arrived >= UNPROVEN_AFTER:
+        lookup = _without_failures(lookup)
     authentication = authenticate(mail, raw, office.network.trust, lookup)
     with office.sitting(now) as sitting:
         taken = intake.take(sitting.session, intake_id)
@@ -106,6 +110,16 @@ def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -
         tell_changes(sitting, language=language)
         sitting.settle()
     log.info("mail handled", intake=intake_id, decision=taken.decision)
+
+
+def _without_failures(lookup: Lookup) -> Lookup:
+    def found(name: str) -> bytes | None:
+        try:
+            return lookup(name)
+        except DnsDeferred:
+            return None
+
+    return found
 
 
 def route(case: Case) -> str:
