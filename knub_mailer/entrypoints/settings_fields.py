@@ -86,18 +86,30 @@ def _one_or_many(value: Any) -> Any:
 
 
 def _moment(value: Any) -> Any:
-    if not isinstance(value, datetime):
-        raise ValueError("a local time without quotation marks, such as 2026-05-28T09:30:00")
-    return value
+    found = _of_text(value)
+    if not isinstance(found, datetime):
+        raise ValueError("a local time such as 2026-05-28T09:30:00")
+    return found
 
 
 def _day_or_moment(value: Any) -> Any:
-    if not isinstance(value, date):
+    found = _of_text(value)
+    if not isinstance(found, date):
         raise ValueError(
-            "a local time without quotation marks, such as 2026-05-28T09:30:00, "
+            "a local time such as 2026-05-28T09:30:00, "
             "or a day such as 2026-05-28 while the time is not fixed"
         )
-    return value
+    return found
+
+
+def _of_text(value: Any) -> Any:
+    """The day or moment that stands in quotation marks; what is no ISO 8601 stays as it is."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
+    except ValueError:
+        return value
 
 
 def _colour(value: str) -> str:

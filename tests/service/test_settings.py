@@ -141,7 +141,7 @@ def test_a_mistake_of_the_service_is_one_line(tmp_path: Path, service: str, line
         (
             "(?m)^starts = 2026-05-28.*$",
             'starts = "28. maj"',
-            "season.meetings[2].starts: '28. maj' stands there, expected a local time without",
+            "season.meetings[2].starts: '28. maj' stands there, expected a local time such",
         ),
         (
             "(?m)^ends = 2026-05-28.*$",
@@ -223,3 +223,10 @@ def test_a_meeting_whose_time_is_not_fixed_stands_by_its_day(tmp_path: Path) -> 
     changed = re.sub("(?m)^ends = 2026-05-28T.*$", "ends = 2026-05-28", changed)
     (network,) = settings_of(tmp_path, knub=changed).networks
     assert [m.time_fixed for m in network.season.meetings] == [True, False, True]
+
+
+def test_times_may_stand_in_quotation_marks(tmp_path: Path) -> None:
+    quoted = re.sub(r"(?m)^((?:starts|ends) = )(2026-\S+)", r'\1"\2"', NETWORK)
+    assert quoted != NETWORK
+    plain = settings_of(tmp_path).networks
+    assert settings_of(tmp_path, knub=quoted).networks == plain
