@@ -17,7 +17,7 @@ from knub_mailer.storage import codec, outbox
 from knub_mailer.storage.tables import IntakeMail
 from knub_mailer.workflows.carry_out import Wish
 from knub_mailer.workflows.explaining import explained
-from knub_mailer.workflows.limits import may_answer
+from knub_mailer.workflows.limits import may_answer, may_answer_unproven
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post
 
@@ -184,7 +184,13 @@ class Case:
         """Answer the mail directly to its From, within the limits; never to Reply-To."""
         if self.confirmed_by is not None:
             return self.confirmed_by.reply(notice, matter_id=matter_id, attachments=attachments)
-        if self.sender is None or not may_answer(self.sitting, self.sender, notice.template):
+        if self.sender is None:
+            return False
+        if not self.authentication.authenticated and not may_answer_unproven(
+            self.sitting, self.sender
+        ):
+            return False
+        if not may_answer(self.sitting, self.sender, notice.template):
             return False
         return post(
             self.sitting,

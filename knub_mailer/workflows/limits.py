@@ -16,6 +16,25 @@ STAFF_FACTOR = 10
 _ERRORS = (CommandRefused.template, WhichMatter.template)
 
 
+UNPROVEN_A_DAY = 5
+"""Answers to an address in whose name anybody may have written: not to be used against it."""
+
+
+def may_answer_unproven(sitting: Sitting, address: Address) -> bool:
+    """Whether a mail that only claims to be from this address may be answered to it.
+
+    A forger must neither fill somebody's mailbox through us nor use up the answers that its owner
+    is due. Beyond the cap nothing is sent there; the secretariat hears of it once a day.
+    """
+    since = sitting.now - timedelta(days=1)
+    count = outbox.automatic_replies_since(
+        sitting.session, sitting.network.key, address.email, since
+    )
+    if count >= UNPROVEN_A_DAY:
+        _report(sitting, address, 24, count)
+    return count < UNPROVEN_A_DAY
+
+
 def may_answer(sitting: Sitting, address: Address, template: str = "") -> bool:
     """Whether this address may have another direct answer now.
 
@@ -54,5 +73,10 @@ def _go_silent(sitting: Sitting, address: Address, hours: int, count: int) -> No
     local = sitting.now.astimezone(sitting.office.zone)
     day = f"{local:%Y-%m-%d}"
     post(sitting, LimitNotice(count, hours), [address], f"limit:{address.email}:{day}")
+    _report(sitting, address, hours, count)
+
+
+def _report(sitting: Sitting, address: Address, hours: int, count: int) -> None:
+    day = f"{sitting.now.astimezone(sitting.office.zone):%Y-%m-%d}"
     report = LimitReport(address.email, count, hours)
     post(sitting, report, secretariat(sitting), f"limit_report:{address.email}:{day}")

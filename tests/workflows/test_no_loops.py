@@ -146,3 +146,15 @@ def test_short_words_may_come_as_often_as_they_like(season: SeasonInTest) -> Non
     for _ in range(6):
         sent = season.receives(METTE, "Hvem er tilmeldt fra os?")
         assert kinds(sent) == [("answer", "mette.holm@randers.dk")]
+
+
+def test_a_forger_cannot_use_up_anybodys_answers(season: SeasonInTest) -> None:
+    """Nor fill a mailbox through the service: five answers a day, and its owner is still heard."""
+    season.at("2026-01-06T09:00")
+    sent = []
+    for number in range(40):
+        sent += season.receives(METTE, f"{WHEN} {'Tak' * number}", proven=False)
+    assert len([mail for mail in sent if mail.to == ("mette.holm@randers.dk",)]) == 5
+    assert len([mail for mail in sent if mail.kind == "limit_report"]) == 1
+    assert kinds(season.receives(METTE, BO_TO_2))[0] == ("answer", "mette.holm@randers.dk")
+    assert season.seats(2) == [("Bo Friis", "included")]
