@@ -225,6 +225,15 @@ class Post:
         servers.wait_until(lambda: bool(found()), f"no mail to {to} with {words!r}", seconds)
         return found()[-1]
 
+    def calendars(self, to: str, method: str, seconds: float = 30) -> list[str]:
+        """The calendar entries of a method that somebody has got, waited for."""
+
+        def found() -> list[str]:
+            return [c for c in map(calendar_of, self.mails(to)) if f"METHOD:{method}" in c]
+
+        servers.wait_until(lambda: bool(found()), f"no {method} to {to}", seconds)
+        return found()
+
     def answer(self, mail: EmailMessage, seconds: float = 30) -> EmailMessage:
         """The one direct answer to a mail, waited for."""
 

@@ -34,7 +34,7 @@ from program import (
 )
 from sink import Sink, sink
 
-METTE = "Mette Holm <mette.holm@randers.dk>"
+METTE = "Mette Holm <mette.holm@viborg.dk>"
 PDF = b"%PDF-1.4\n% a map of the place\n"
 
 
@@ -79,7 +79,7 @@ def joins(running: Program, post: Post, carry: Carrier) -> None:
     mail = written(
         METTE,
         "Indmeldelse",
-        "Randers Kommune vil gerne være medlem af netværket.\nEAN: 5798006279999\n\n"
+        "Viborg Kommune vil gerne være medlem af netværket.\nEAN: 5798006279999\n\n"
         "Venlig hilsen\nMette Holm",
         running.now(),
     )
@@ -94,23 +94,21 @@ def joins(running: Program, post: Post, carry: Carrier) -> None:
 def signs_up_and_cancels(running: Program, post: Post, carry: Carrier) -> None:
     people = ("Mette Holm", "Bo Krogh", "Ida Lund", "Per Dam")
     for name in people:
-        address = name.lower().replace(" ", ".") + "@randers.dk"
+        address = name.lower().replace(" ", ".") + "@viborg.dk"
         text = f"Jeg tilmelder hermed {name}, {address}, til møde 1.\n\nVenlig hilsen\nMette Holm"
         mail = written(METTE, f"Tilmelding af {name}", text, running.now())
         carry(running, mail)
         answer = post.answer(mail)
         assert name in text_of(answer)
-        # One invitation each, in the answer or in a mail of its own; both ask the same calendar.
-        invited = post.find(address, "12. marts")
-        assert "METHOD:REQUEST" in calendar_of(invited)
-        assert "UID:knub-2026-1@kl.example" in calendar_of(invited)
+        # One invitation each, in the answer or in a mail of its own.
+        (invitation,) = post.calendars(address, "REQUEST")
+        assert "UID:knub-2026-1@kl.example" in invitation
     assert "800 kr." in text_of(answer), "the third and fourth are extras"
     text = "Jeg kan desværre ikke komme til møde 1.\n\nVenlig hilsen\nPer Dam"
-    mail = written("Per Dam <per.dam@randers.dk>", "Afbud", text, running.now())
+    mail = written("Per Dam <per.dam@viborg.dk>", "Afbud", text, running.now())
     carry(running, mail)
     post.answer(mail)
-    cancelled = [m for m in post.mails("per.dam@randers.dk") if "METHOD:CANCEL" in calendar_of(m)]
-    assert len(cancelled) == 1
+    assert len(post.calendars("per.dam@viborg.dk", "CANCEL")) == 1
 
 
 def publishes(running: Program, post: Post, carry: Carrier) -> None:
@@ -121,20 +119,20 @@ def publishes(running: Program, post: Post, carry: Carrier) -> None:
     assert "10.00 Data om de udsatte boligområder" in text_of(preview)
     assert all(name in text_of(preview) for name in ("Mette Holm", "Bo Krogh", "Ida Lund"))
     assert "Per Dam" not in text_of(preview)
-    before = len(post.mails("bo.krogh@randers.dk"))
+    before = len(post.mails("bo.krogh@viborg.dk"))
     send = written(ORGANISER, f"Re: {preview['Subject']}", "send", running.now(), reply_to=preview)
     carry(running, send)
     assert "3" in text_of(post.answer(send))
     for name in ("mette.holm", "bo.krogh", "ida.lund"):
-        programme = post.find(f"{name}@randers.dk", "15.00 Tak for i dag")
+        programme = post.find(f"{name}@viborg.dk", "15.00 Tak for i dag")
         assert files_of(programme)["kort.pdf"] == PDF
         assert programme["Auto-Submitted"] == "auto-generated"
         calendar = calendar_of(programme)
         assert "METHOD:REQUEST" in calendar and "BEGIN:VTIMEZONE" in calendar
-        assert f"mailto:{name}@randers.dk" in calendar.lower()
+        assert f"mailto:{name}@viborg.dk" in calendar.lower()
         assert sequence(calendar) > 0
-    assert len(post.mails("bo.krogh@randers.dk")) == before + 1
-    assert not [m for m in post.mails("per.dam@randers.dk") if "program" in m["Subject"].lower()]
+    assert len(post.mails("bo.krogh@viborg.dk")) == before + 1
+    assert not [m for m in post.mails("per.dam@viborg.dk") if "program" in m["Subject"].lower()]
 
 
 def sequence(calendar: str) -> int:
@@ -143,7 +141,7 @@ def sequence(calendar: str) -> int:
 
 def announces(running: Program, post: Post) -> None:
     """Missed while the service was down, the preflight comes once when it is back."""
-    preflight = post.find(SECRETARIAT, "Randers")
+    preflight = post.find(SECRETARIAT, "Viborg")
     text = text_of(preflight)
     assert "6.100" in text and "800" in text and "8.625" in text
     assert not post.mails(FINANCE)
