@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from knub_mailer.domain.network import Format
+from knub_mailer.domain.request import Person
 
 
 class Published(StrEnum):
@@ -75,6 +76,18 @@ class AskInvoices:
     """`Faktura møde 2`: what would be invoiced and why."""
 
     meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnterGuests:
+    """`Oplægsholder møde 2`: people outside the included seats; role: "speaker", "guest" or
+    "staff". remove: `Fjern oplægsholder møde 2`.
+    """
+
+    meeting: int
+    role: str
+    people: tuple[Person, ...]
+    remove: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +175,7 @@ Command = (
     | AskStatus
     | AskAttendees
     | AskInvoices
+    | EnterGuests
     | Credit
     | Why
     | Unclear

@@ -32,6 +32,7 @@ from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Format, Meeting, Network, Season
 from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_dates import read_when
+from knub_mailer.language.staff_guests import GUESTS, guests_in
 from knub_mailer.language.staff_words import Subject, read_subject
 
 EXAMPLES = (
@@ -46,6 +47,7 @@ EXAMPLES = (
     "Deltagerliste møde 2",
     "Navneskilte møde 2",
     "Faktura møde 2",
+    "Oplægsholder møde 2",
     "Krediter KNUB-2026-0007: grunden",
 )
 """One subject of each kind, for those who ask what works."""
@@ -112,7 +114,7 @@ _CREDIT = re.compile(
 _NUMBER = re.compile(r"([a-z][a-z0-9]*)[-\s]+(\d{4})[-\s]+(\d{1,4})", re.IGNORECASE)
 _HEADS = re.compile(
     r"(?:program|dagsorden|praktisk|materiale|slides|flyt|udskyd|aflys|annuller @|besked til"
-    r"|deltager ?liste|navne ?skilt|faktur|kredit|status|@ (?:er|bliver) )"
+    r"|deltager ?liste|navne ?skilt|faktur|kredit|status|oplaegshold|gaest|@ (?:er|bliver) )"
 )
 _LABEL = re.compile(
     r"^[ \t*_•–-]*(?P<label>(?:nyt )?(?:sted|lokale|adresse|link|teams-?link|zoom-?link)"
@@ -267,6 +269,14 @@ def _ask(mail: _Mail) -> Command | None:
     return None
 
 
+def _guests(mail: _Mail) -> Command | None:
+    found = GUESTS.fullmatch(mail.text)
+    if found is None:
+        return None
+    body = mail.letter.body
+    return _checked(mail, lambda each: guests_in(found, each.number, mail.written, body))
+
+
 def _credit(mail: _Mail) -> Command | None:
     found = _CREDIT.fullmatch(mail.written.strip())
     if found is None:
@@ -288,6 +298,7 @@ _READERS: tuple[Callable[[_Mail], Command | None], ...] = (
     _cancel,
     _format,
     _ask,
+    _guests,
 )
 
 

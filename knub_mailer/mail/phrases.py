@@ -126,7 +126,7 @@ def recipient_lines(recipients: Iterable[Recipient]) -> list[str]:
     """`Mette Holm, mette.holm@randers.dk (Randers Kommune)`, a line each."""
     return [
         f"{', '.join(part for part in (each.person.name, each.person.email) if part)}"
-        f" ({each.municipality})"
+        f"{f' ({each.municipality})' if each.municipality else ''}"
         for each in recipients
     ]
 

@@ -15,6 +15,7 @@ from knub_mailer.domain.command import (
     AskStatus,
     Command,
     Credit,
+    EnterGuests,
     LeaveOut,
     Publishing,
     Received,
@@ -32,7 +33,7 @@ from knub_mailer.language.staff import EXAMPLES, read_command
 from knub_mailer.language.staff_replies import read_reply_word
 from knub_mailer.storage import matters, outbox
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows import asking, billing, deciding, previews
+from knub_mailer.workflows import asking, billing, deciding, guests, previews
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.previews import refuse
@@ -177,6 +178,8 @@ def _obey(case: Case, command: Command, roles: Roles) -> None:
             case.reply(billing.faktura_what_if(case.sitting, meeting))
         case Why(municipality):
             asking.why(case, municipality)
+        case EnterGuests():
+            _enter_guests(case, command, roles)
         case Credit():
             _credit(case, command, roles)
         case _:
@@ -190,6 +193,13 @@ def _credit(case: Case, command: Credit, roles: Roles) -> None:
     assert case.sender is not None
     answer = billing.credit_command(case.sitting, command, case.sender, case.row.digest)
     case.reply(answer.notice, matter_id=answer.matter_id)
+
+
+def _enter_guests(case: Case, command: EnterGuests, roles: Roles) -> None:
+    if roles.organiser:
+        guests.enter(case, command)
+    else:
+        refuse(case, case.letter.subject, "Det er netværkets faglige folk, der skriver gæster på.")
 
 
 def _publish(case: Case, command: Publishing, roles: Roles) -> None:
@@ -210,6 +220,8 @@ def _reply(case: Case, roles: Roles) -> bool:
         return _to_finance_batch(case, word, roles)
     if not roles.staff:
         return False
+    if word is None and _only_thanks(case):
+        return True
     found = matter_for_wish(case) if word is None else matter_for_word(case, word)
     if isinstance(found, Matter):
         _settle(case, found, word, roles)
@@ -218,6 +230,15 @@ def _reply(case: Case, roles: Roles) -> bool:
         case.reply(found)
     else:
         return False
+    return True
+
+
+def _only_thanks(case: Case) -> bool:
+    """A bare thank-you for what we sent is no text to publish and needs no answer."""
+    understanding = case.understood()
+    if understanding.decision is not Decision.IGNORE or case.letter.attachments:
+        return False
+    case.record(understanding)
     return True
 
 

@@ -199,6 +199,10 @@ STAFF: dict[str, n.Notice] = {
         ("Aarhus Kommune",),
     ),
     "status, tom sæson": n.StatusOverview(2026, (), ()),
+    "oplægsholder på listen": n.GuestsEntered(
+        SECOND, "speaker", ("Søren Ø",), ("Lis Dam: står allerede på listen.",)
+    ),
+    "gæst af listen": n.GuestsEntered(SECOND, "guest", ("Lis Dam", "Kim Bak"), removed=True),
     "deltagerliste": n.AttendeeList(SECOND, 23, 12, 9, 1, 4, ("Bo Friis: vegetar",)),
     "navneskilte": n.AttendeeList(SECOND, 1, 1, badges=True),
     "hvorfor beløbene": n.WhyAmounts(RANDERS, EXPLAINED),

@@ -245,3 +245,18 @@ class WhyAmounts:
     template: ClassVar[str] = "why_amounts"
     municipality: str
     items: tuple[Explained, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuestsEntered:
+    """Speakers, staff or guests of a meeting were entered, or `removed`.
+
+    role: "speaker", "staff" or "guest". done: names. refused: a sentence for each who wasn't.
+    """
+
+    template: ClassVar[str] = "guests_entered"
+    meeting: Meeting
+    role: str
+    done: tuple[str, ...]
+    refused: tuple[str, ...] = ()
+    removed: bool = False

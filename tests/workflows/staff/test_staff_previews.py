@@ -168,3 +168,9 @@ def test_a_meeting_called_off_meanwhile_is_told(season: StaffSeason) -> None:
     refused = season.replies(preview, "send")
     assert kinds(refused) == ["command_refused"]
     assert "aflyst" in line(refused[0])
+
+
+def test_a_bare_thank_you_is_no_new_text(season: StaffSeason) -> None:
+    preview = season.previews("Besked til deltagerne på møde 1", "Husk kort.")
+    report = season.replies(preview, "send")[-1]
+    assert season.replies(report, "Mange tak for hjælpen!\n\nMvh Trine") == []
