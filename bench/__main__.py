@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import resource
 import sys
 from pathlib import Path
 
+import structlog
 from rich.console import Console
 from rich.table import Table
 
@@ -15,6 +17,7 @@ from bench import measures
 
 def main() -> None:
     """Measure, print a table, write bench.json."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     console = Console()
     rows: list[dict[str, object]] = []
     for measure in measures.ALL:

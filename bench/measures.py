@@ -37,7 +37,7 @@ from knub_mailer.workflows.receive_mail import receive_mail
 
 Row = dict[str, object]
 ROOT = Path(__file__).parents[1]
-CORPUS = sorted((ROOT / "tests" / "corpus" / "sample").rglob("*.eml"))
+CORPUS = sorted((ROOT / "tests" / "corpus" / "dev").rglob("*.eml"))
 SEASON = ROOT / "tests" / "contract_season"
 MAILS = 400
 
@@ -81,19 +81,25 @@ def whole_path() -> list[Row]:
 
 def delivery() -> list[Row]:
     """Our delivery against plain smtplib over one connection to the same sink."""
-    from knub_mailer.mail.transport import SmtpTransport
-    from knub_mailer.workflows.deliver_mail import deliver_due
+    from knub_mailer.mail.transport import SmtpServer, SmtpTransport
+    from knub_mailer.workflows.deliver_mail import Desk, deliver_due
 
-    content = b"Subject: bench\r\nFrom: knub@kl.example\r\nTo: a@randers.dk\r\n\r\n" + b"x" * 2900
+    content = (
+        b"Subject: bench\r\nFrom: knub@kl.example\r\nTo: a@randers.dk\r\n\r\n"
+        + (b"x" * 70 + b"\r\n") * 40
+    )
     with _sink() as port, tempfile.TemporaryDirectory() as folder:
         floor = _rate(lambda: _plain_smtp(port, content, MAILS), MAILS)
         database = Database(f"sqlite:///{folder}/outbox.db")
         upgrade(database)
         _fill_outbox(database, content, MAILS)
-        transport = SmtpTransport.plain("127.0.0.1", port)
+        server = SmtpServer("127.0.0.1", port, "localhost", security="none")
+        transport = SmtpTransport(server)
+        desk = Desk(open_offices(load_settings(SEASON), database), transport, timedelta(days=2))
         now = datetime(2026, 1, 5, 9).astimezone()
-        ours = _rate(lambda: deliver_due(database, transport, now, MAILS), MAILS)
+        ours = _rate(lambda: deliver_due(desk, now, MAILS), MAILS)
         transport.close()
+        database.close()
     return [
         _row("plain smtplib, one connection", floor, "mails/s"),
         _row("delivery from the outbox", ours, "mails/s", f"{ours / floor:.2f} of plain smtplib"),
@@ -102,15 +108,17 @@ def delivery() -> list[Row]:
 
 def season() -> list[Row]:
     """The bundled season, replayed."""
-    from knub_mailer.entrypoints.demo import replay_demo
+    from knub_mailer.entrypoints.replay import replay
 
+    settings = load_settings(ROOT / "config" / "demo")
     with tempfile.TemporaryDirectory() as folder:
         begun = time.process_time()
-        result = replay_demo(Path(folder))
+        mail = ROOT / "config" / "demo" / "mail"
+        report = replay(settings, mail, Path(folder), None, lambda _step: None).report
         took = time.process_time() - begun
-    mails = len(result.mails)
+    mails = len(report.mails)
     return [
-        _row("replay of the bundled season", took, "s CPU"),
+        _row("replay of the bundled season", took, "s CPU", "aim: 5"),
         _row("replay, a mail", 1000 * took / mails, "ms CPU", f"{mails} mails"),
     ]
 
@@ -120,7 +128,7 @@ def invoice_batch() -> list[Row]:
     settings = load_settings(SEASON)
     batch = _batch_of_98(settings)
     begun = time.process_time()
-    files = BatchWriter().files(batch)
+    files = BatchWriter(settings.networks[0].look).files(batch)
     took = time.process_time() - begun
     size = sum(len(file.content) for part in files.parts for file in part.attachments)
     return [
@@ -164,7 +172,7 @@ def _path_on(url: str, name: str) -> list[Row]:
     offices = open_offices(settings, database)
     schedule = Schedule(offices, jobs_at(settings.jobs.morning), lambda _name: None)
     now = datetime(2026, 1, 5, 9, tzinfo=offices[0].zone)
-    raws = [_sign_up(number, now) for number in range(MAILS)]
+    raws = _mails(settings, now)
     begun, wall = time.process_time(), time.perf_counter()
     for number, raw in enumerate(raws):
         moment = now + timedelta(minutes=number)
@@ -178,18 +186,23 @@ def _path_on(url: str, name: str) -> list[Row]:
     ]
 
 
-def _sign_up(number: int, now: datetime) -> bytes:
-    towns = ("randers.dk", "aarhus.dk", "odense.dk", "vejle.dk", "kolding.dk", "viborg.dk")
-    town = towns[number % len(towns)]
+def _mails(settings: Settings, now: datetime) -> list[bytes]:
+    """Every municipality joins, then each signs up three colleagues, one mail each."""
+    towns = [row.domains[0] for row in settings.register.rows if row.kind == "kommune"]
+    return [_mail(number, towns[number % len(towns)], len(towns), now) for number in range(MAILS)]
+
+
+def _mail(number: int, town: str, joins: int, now: datetime) -> bytes:
     date_header = (now + timedelta(minutes=number)).strftime("%a, %d %b %Y %H:%M:%S +0100")
     letters = "".join(chr(ord("a") + int(digit)) for digit in f"{number:03d}")
+    name = f"Anna {letters.capitalize()}sen"
     text = (
         "Vi vil gerne være medlem af netværket i år."
-        if number < len(towns)
-        else (f"Jeg tilmelder Anna {letters.capitalize()}sen (anna{number}@{town}) til møde 1.")
+        if number < joins
+        else f"Jeg tilmelder hermed {name}, anna.{letters}sen@{town}, til møde 1."
     )
     return (
-        f"From: Bo Friis <bo@{town}>\r\nTo: knub@kl.example\r\nSubject: Tilmelding\r\n"
+        f"From: Bo Friis <bo@{town}>\r\nTo: knub@kl.example\r\nSubject: Netværket\r\n"
         f"Date: {date_header}\r\nMessage-ID: <{number}@{town}>\r\n"
         f"Authentication-Results: mx.kl.example; dmarc=pass header.from={town}\r\n"
         f"Content-Type: text/plain; charset=utf-8\r\n\r\nHej\r\n\r\n{text}\r\n\r\n"

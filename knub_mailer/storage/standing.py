@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlalchemy import RowMapping, Table, delete, insert, inspect, select, update
+from sqlmodel import Session, SQLModel
 
 from knub_mailer.domain.ledger import SeasonState, Seat, Waiting
 from knub_mailer.storage.tables import MeetingRow, MembershipRow, SeatRow
@@ -29,33 +30,35 @@ def sync(
 
 def _sync(
     session: Session,
-    table: type[Any],
+    rows: type[SQLModel],
     network: str,
     season: int,
     wanted: dict[str, dict[str, Any]],
 ) -> None:
-    rows = session.exec(select(table).where(table.network == network, table.season == season))
-    there = {_identity(row): row for row in rows}
-    for key in there.keys() - wanted.keys():
-        session.delete(there[key])
-    session.flush()
+    """Read as plain values: hundreds of rows are compared for every mail, few of them change."""
+    table = inspect(rows).local_table
+    assert isinstance(table, Table)
+    own = (table.c.network == network) & (table.c.season == season)
+    connection = session.connection()
+    identity = _IDENTITIES[rows]
+    there = {identity(row): row for row in connection.execute(select(table).where(own)).mappings()}
+    gone = [there[key]["id"] for key in there.keys() - wanted.keys()]
+    if gone:
+        connection.execute(delete(table).where(table.c.id.in_(gone)))
     for key, fields in wanted.items():
         row = there.get(key)
         if row is None:
-            session.add(table(network=network, season=season, **fields))
-            continue
-        for name, value in fields.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
-    session.flush()
+            connection.execute(insert(table).values(network=network, season=season, **fields))
+        elif any(row[name] != value for name, value in fields.items()):
+            connection.execute(update(table).where(table.c.id == row["id"]).values(**fields))
 
 
-def _identity(row: Any) -> str:
-    if isinstance(row, MembershipRow):
-        return row.municipality
-    if isinstance(row, MeetingRow):
-        return str(row.number)
-    return f"{row.meeting}/{row.person_key}"
+# As the keys of what is wanted.
+_IDENTITIES: dict[type[SQLModel], Callable[[RowMapping], str]] = {
+    MembershipRow: lambda row: str(row["municipality"]),
+    MeetingRow: lambda row: str(row["number"]),
+    SeatRow: lambda row: f"{row['meeting']}/{row['person_key']}",
+}
 
 
 def _memberships(state: SeasonState) -> dict[str, dict[str, Any]]:

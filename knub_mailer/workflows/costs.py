@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,14 +37,15 @@ def tell_costs(sitting: Sitting, found: Sequence[Change]) -> None:
         if number in shifted or meeting.state == "cancelled":
             continue
         was = sitting.before.meetings[number]
-        for code in dict.fromkeys(seat.municipality for seat in meeting.seats):
-            more = _extra(meeting.of(code)) - _extra(was.of(code))
-            if more > 0:
-                _tell(sitting, _cost(sitting, found, was, meeting, code))
+        # Counted for all at once: there are a hundred municipalities, and mails all day.
+        more = _extra_seats(meeting.seats) - _extra_seats(was.seats)
+        for code in sorted(more):
+            _tell(sitting, _cost(sitting, found, was, meeting, code))
 
 
-def _extra(seats: Sequence[Seat]) -> int:
-    return sum(seat.kind is SeatKind.EXTRA for seat in seats)
+def _extra_seats(seats: Sequence[Seat]) -> Counter[str]:
+    """How many extra seats each municipality has; subtracting leaves those that grew."""
+    return Counter(seat.municipality for seat in seats if seat.kind is SeatKind.EXTRA)
 
 
 def _cost(

@@ -82,7 +82,9 @@ class Office:
             Deferred: the database is away or busy.
         """
         with self.database.transaction(self.network.key) as session:
-            yield Sitting.begin(self, session, now)
+            sitting = Sitting.begin(self, session, now)
+            yield sitting
+        sitting.remember()
 
 
 @dataclass(slots=True)
@@ -183,6 +185,13 @@ class Sitting:
             self._written += 1
             self._after = None
         return entry
+
+    def remember(self) -> None:
+        """It is committed: the next sitting begins with the state this one ended in."""
+        if self._written and self._after is not None:
+            redactions, _, billed = self._committed
+            of = (redactions, self.entries[-1].id, billed)
+            self.office.last_fold.keep(of, self._after, self.entries)
 
     def settle(self) -> SeasonState:
         """Bring the standing tables up to now; the changes since `before` count as told."""
