@@ -152,7 +152,7 @@ def _meeting(meeting: MeetingState) -> Row:
 
 def _attendee(seat: Seat) -> Row:
     row: Row = {
-        "municipality": seat.municipality,
+        "municipality": seat.municipality or None,
         "name": seat.person.name,
         "email": seat.person.email,
         "seat": seat.kind.value,

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from knub_mailer.domain.command import ChangeFormat, Drop, Move, Publishing, ReplyWord, Send
+from knub_mailer.domain.command import (
+    ChangeFormat,
+    Drop,
+    Move,
+    Publish,
+    Publishing,
+    ReplyWord,
+    Send,
+)
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import CommandRefused, PreviewDropped, PreviewSent
 from knub_mailer.domain.request import Decision
@@ -40,7 +48,13 @@ class PreviewPayload:
 
 def propose(case: Case, command: Publishing) -> None:
     """Answer a command with its preview; nothing is sent or changed before the reply `send`."""
-    _propose(case, command, own_words(case, command), None)
+    content = own_words(case, command)
+    history = case.letter.forwarded or case.letter.quoted
+    if isinstance(command, Publish) and history and not (content.text.strip() or content.names):
+        why = "Teksten står kun i den mail, du sender videre. Sæt den ind øverst i din egen mail."
+        refuse(case, case.letter.subject, why)
+        return
+    _propose(case, command, content, None)
 
 
 def reply_to_preview(case: Case, matter: Matter, word: ReplyWord | None) -> None:

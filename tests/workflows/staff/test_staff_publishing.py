@@ -159,6 +159,16 @@ def test_what_is_missing_is_told(
     assert missing in line(sent[0])
 
 
+def test_a_forwarded_text_is_not_sent_on_by_itself(season: StaffSeason) -> None:
+    """It may say more than its writer meant for everybody; files of a forward are sent."""
+    text = "\n\nFra: Søren <s@firma.dk>\nSendt: 14. januar 2026\nTil: Trine\nEmne: x\n\n9.30 Kaffe"
+    sent = season.receives(ORGANISER, text, "VS: Program møde 1")
+    assert kinds(sent) == ["command_refused"]
+    assert "øverst i din egen mail" in sent[0].text
+    preview = season.previews("VS: Program møde 1", text, attachments=(("p.pdf", PDF),))
+    assert files(preview) == {"p.pdf": PDF}
+
+
 def test_the_secretariat_does_not_publish(season: StaffSeason) -> None:
     """Publishing is the organisers'; the answer says who they are."""
     sent = season.receives(SECRETARIAT, "9.30 Kaffe", "Program møde 1")
