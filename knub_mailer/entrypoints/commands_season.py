@@ -85,14 +85,18 @@ def explain(
     from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.errors import NotAllowed
-    from knub_mailer.workflows.explaining import explained
+    from knub_mailer.workflows.billing import explained_invoice
+    from knub_mailer.workflows.explaining import every_seat
 
     with standing_office(config, network) as office, office.sitting(utc_now()) as sitting:
-        code = municipality_named(sitting, what)
+        invoice = explained_invoice(sitting, what.strip())
+        code = invoice[0] if invoice else municipality_named(sitting, what)
         if code is None:
             raise NotAllowed(f"{what}: neither a municipality nor an invoice number")
-        items = explained(sitting, code)
+        items = invoice[1] if invoice else every_seat(sitting, code)
         name = office.register.name(code)
+        if invoice:
+            name = f"{what.strip().upper()}, {name}"
     if as_json:
         print(json.dumps([asdict(item) for item in items], ensure_ascii=False, default=str))
         return

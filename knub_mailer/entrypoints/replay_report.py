@@ -186,7 +186,7 @@ def _waiting_row(each: Waiting) -> Row:
 
 
 def _mails(sitting: Sitting, arrivals: Sequence[Arrival], numbers: dict[int, int]) -> list[Row]:
-    """A row for each file that arrived; a mail that was stored before is a `duplicate`."""
+    """A row for each file that arrived; `duplicate_of` names the same mail where it came before."""
     session, zone = sitting.session, sitting.office.zone
     key = sitting.network.key
     stored = [m for status in _STATUSES for m in intake.in_status(session, key, status)]
@@ -228,7 +228,9 @@ def _duplicate(arrival: Arrival, stored: Sequence[IntakeMail]) -> Row:
     return {
         "decision": first.decision,
         "answers": [],
-        "state": "duplicate",
+        "state": first.status,
+        "municipality": first.municipality,
+        "reason": f"the same mail as {first.file}",
         "duplicate_of": first.file,
     }
 

@@ -27,6 +27,18 @@ def explained(sitting: Sitting, municipality: str) -> tuple[Explained, ...]:
     return tuple(items)
 
 
+def every_seat(sitting: Sitting, municipality: str) -> tuple[Explained, ...]:
+    """The fee and each seat, those that cost nothing too: for who wants to see all of it."""
+    state = sitting.state()
+    membership = state.memberships.get(municipality)
+    items = [fee(sitting, membership)] if membership is not None else []
+    for _, meeting in sorted(state.meetings.items()):
+        if meeting.state != "cancelled":
+            items += extra_seats(sitting, meeting, municipality)
+            items += _free_seats(sitting, meeting, municipality)
+    return tuple(items)
+
+
 def fee(sitting: Sitting, membership: Membership) -> Explained:
     """The season's fee: by how many meetings had been held when the sign-up was sent."""
     held = membership.meetings_held
@@ -52,10 +64,32 @@ def extra_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> I
                 what=f"Ekstra plads til {_name(seat)}, møde {meeting.meeting.number}",
                 amount_ore=season.extra_seat_price_ore,
                 term=f"Gebyret dækker {included} deltagere på hvert fysisk møde; hver yderligere "
-                "faktureres.",
+                f"faktureres.{_LATE if seat.cancelled_late else ''}",
                 sent=seat.entry.at.astimezone(sitting.office.zone),
                 by=seat.entry.by,
             )
+
+
+def _free_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> Iterator[Explained]:
+    for seat in meeting.of(municipality):
+        if seat.kind is not SeatKind.EXTRA:
+            yield Explained(
+                what=f"Plads til {_name(seat)}, møde {meeting.meeting.number}",
+                amount_ore=0,
+                term=_ROLE if seat.role != "attendee" else _FREE[seat.kind],
+                sent=seat.entry.at.astimezone(sitting.office.zone),
+                by=seat.entry.by,
+            )
+
+
+_LATE = " Afmeldingen kom efter fristen, så pladsen tæller stadig med."
+_ROLE = "Oplægsholdere, medarbejdere og gæster faktureres ikke."
+_FREE = {
+    SeatKind.INCLUDED: "Pladsen er med i deltagergebyret; de først sendte er de inkluderede.",
+    SeatKind.FREE: "At være med online koster ikke noget.",
+    SeatKind.UNDECIDED: "Mødet blev fysisk; der faktureres ikke, før kommunen har svaret, "
+    "hvem den beholder.",
+}
 
 
 def _name(seat: Seat) -> str:

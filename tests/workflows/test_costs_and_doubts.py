@@ -12,7 +12,9 @@ from knub_mailer.domain.ledger import Joined, Seated, Withdrawn
 from knub_mailer.domain.request import Person
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.journal import JournalCache
+from knub_mailer.workflows.billing import explained_invoice
 from knub_mailer.workflows.effects import tell_changes
+from knub_mailer.workflows.explaining import every_seat
 from knub_mailer.workflows.office import LastFold
 
 KOLDING = "0621"
@@ -127,3 +129,29 @@ def test_a_new_season_asks_each_former_contact_once(sqlite: Database) -> None:
     opened.receives("Mette Holm <mette@kolding.dk>", "ja", "SV: igen i 2027?", reply_to=asked)
     (membership,) = opened.state().memberships.values()
     assert (membership.fee_ore, membership.contact.email) == (610_000, "mette@kolding.dk")
+
+
+def test_every_line_of_an_invoice_and_every_seat_is_explained(season: SeasonInTest) -> None:
+    """Which mail (date, sender) and which term; what costs nothing too."""
+    joined = Joined(CONTACT, ean="5798000000018")
+    _writes(season, joined, by="mette@kolding.dk")
+    for name in ("Anders Berg", "Bente Dahl", "Carl Eng"):
+        _signed_up(season, name, by="liv@kolding.dk")
+    season.at("2026-03-17 09:00")
+    with season.office.sitting(season.now) as sitting:
+        found = explained_invoice(sitting, "knub-2026-0001")
+        seats = every_seat(sitting, KOLDING)
+    assert found is not None
+    code, lines = found
+    assert code == KOLDING
+    assert [(line.what, line.amount_ore, line.by) for line in lines] == [
+        ("Deltagergebyr 2026", 610_000, "mette@kolding.dk"),
+        ("Ekstra plads til Carl Eng, møde 1", 80_000, "liv@kolding.dk"),
+    ]
+    assert all(line.sent.date().isoformat() == "2026-01-05" and line.term for line in lines)
+    free = [each for each in seats if each.amount_ore == 0]
+    assert [each.what for each in free] == [
+        "Plads til Anders Berg, møde 1",
+        "Plads til Bente Dahl, møde 1",
+    ]
+    assert all("med i deltagergebyret" in each.term for each in free)

@@ -14,7 +14,7 @@ from knub_mailer.workflows.billing.preflight import announce
 from knub_mailer.workflows.billing.report import report_held_back, report_invoices
 from knub_mailer.workflows.billing.send import send_batches
 from knub_mailer.workflows.billing.stranded import tell_stranded
-from knub_mailer.workflows.billing.what_if import faktura_what_if
+from knub_mailer.workflows.billing.what_if import explained_invoice, faktura_what_if
 
 __all__ = [
     "StaffAnswer",
@@ -25,6 +25,7 @@ __all__ = [
     "carry_out_credit",
     "chase_eans",
     "credit_command",
+    "explained_invoice",
     "faktura_what_if",
     "finance_reply",
     "is_credit_preview",

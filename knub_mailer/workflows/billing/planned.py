@@ -22,7 +22,7 @@ def planned_invoices(
     return tuple(
         planned_invoice(
             draft.invoice,
-            tuple(reason for name in draft.charges for reason in _reasons(sitting, known[name])),
+            tuple(reason for name in draft.charges for reason in reasons_of(sitting, known[name])),
         )
         for draft in drafts
     )
@@ -50,7 +50,7 @@ def _line(line: InvoiceLine) -> str:
     return f"{line.description}{meeting}, {count}: {', '.join(line.names)}"
 
 
-def _reasons(sitting: Sitting, charge: Charge) -> tuple[Explained, ...]:
+def reasons_of(sitting: Sitting, charge: Charge) -> tuple[Explained, ...]:
     """The mails and terms behind a charge, as the journal has them."""
     state = sitting.state()
     if charge.kind is ChargeKind.FEE:

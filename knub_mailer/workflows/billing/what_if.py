@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from knub_mailer.domain.invoice import ControlTotals
 from knub_mailer.domain.ledger import ChargeKind, MeetingState
-from knub_mailer.domain.notices import FakturaWhatIf
+from knub_mailer.domain.notices import Explained, FakturaWhatIf
 from knub_mailer.rules.charges import charges_at
 from knub_mailer.rules.invoicing import OpenCharge
 from knub_mailer.storage import batches
 from knub_mailer.storage.tables import BatchRow
 from knub_mailer.workflows.billing.content import content_of
 from knub_mailer.workflows.billing.drafts import Drafts, drafted, name_of_charge, opened
-from knub_mailer.workflows.billing.planned import planned_invoice, planned_invoices
+from knub_mailer.workflows.billing.planned import planned_invoice, planned_invoices, reasons_of
 from knub_mailer.workflows.billing.replies import drafts_of
 from knub_mailer.workflows.billing.upcoming import open_rows, season_batches
 from knub_mailer.workflows.office import Sitting
@@ -37,6 +37,20 @@ def faktura_what_if(sitting: Sitting, number: int) -> FakturaWhatIf:
     charges = _charges_now(sitting, meeting)
     label = f"{sitting.office.plan.year}-{number}"
     return _planned(sitting, meeting, charges, drafted(sitting, charges, label=label, after=number))
+
+
+def explained_invoice(sitting: Sitting, number: str) -> tuple[str, tuple[Explained, ...]] | None:
+    """An issued document's municipality, and each of its lines with the mail and the term behind.
+
+    None when there is no such number. A credit note has the reasons of what it credits.
+    """
+    session = sitting.session
+    row = batches.invoice_by_number(session, sitting.network.key, number)
+    if row is None:
+        return None
+    bills = batches.charges_of_invoice(session, row.credits_id or row.id or 0)
+    items = (item for each in bills for item in reasons_of(sitting, batches.charge_of(each)))
+    return row.municipality, tuple(items)
 
 
 def _issued(sitting: Sitting, meeting: MeetingState, batch: BatchRow) -> FakturaWhatIf:
