@@ -61,7 +61,7 @@ class Program:
     def events(self, name: str) -> list[dict[str, Any]]:
         return [line for line in self.log if line.get("event") == name]
 
-    def started(self, seconds: float = 30) -> Program:
+    def started(self, seconds: float = 120) -> Program:
         """Wait until it says that it runs."""
         servers.wait_until(
             lambda: bool(self.events("started")) or self._process.poll() is not None,
@@ -216,7 +216,7 @@ class Post:
         """Envelope sender, recipients and bytes of each mail."""
         return list(self._server.mails)
 
-    def find(self, to: str, words: str = "", seconds: float = 30) -> EmailMessage:
+    def find(self, to: str, words: str = "", seconds: float = 90) -> EmailMessage:
         """The newest mail to somebody whose subject or text has these words, waited for."""
 
         def found() -> list[EmailMessage]:
@@ -225,7 +225,7 @@ class Post:
         servers.wait_until(lambda: bool(found()), f"no mail to {to} with {words!r}", seconds)
         return found()[-1]
 
-    def calendars(self, to: str, method: str, seconds: float = 30) -> list[str]:
+    def calendars(self, to: str, method: str, seconds: float = 90) -> list[str]:
         """The calendar entries of a method that somebody has got, waited for."""
 
         def found() -> list[str]:
@@ -234,7 +234,7 @@ class Post:
         servers.wait_until(lambda: bool(found()), f"no {method} to {to}", seconds)
         return found()
 
-    def answer(self, mail: EmailMessage, seconds: float = 30) -> EmailMessage:
+    def answer(self, mail: EmailMessage, seconds: float = 90) -> EmailMessage:
         """The one direct answer to a mail, waited for."""
 
         def found() -> list[EmailMessage]:
