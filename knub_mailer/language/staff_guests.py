@@ -18,7 +18,7 @@ _ROLES = (
 _ROLE = "|".join(f"(?P<{role}>{words})" for role, words in _ROLES)
 _AT = r"(?: ?[:,–-])?(?: (?:til|for|pa|ved|i))* ?@"
 GUESTS = re.compile(
-    rf"(?:(?:tilmeld|skriv|tilfoej)(?P<remove>)? (?P<who>.*)som (?:en )?(?:{_ROLE}){_AT}(?: ?[:,–-].*)?"
+    rf"(?:(?:tilmeld|skriv|tilfoej) .*som (?:en )?(?:{_ROLE}){_AT}(?: ?[:,–-].*)?"
     rf"|(?:(?P<off>fjern|afmeld|slet) )?(?:{_ROLE.replace('<', '<one_')}){_AT}(?: ?[:,–-].*)?)"
 )
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
