@@ -219,9 +219,11 @@ class Service:
 
         def work() -> float:
             try:
-                mailbox.take_all(store)
+                taken = mailbox.take_all(store)
                 self.parts.works(name)
-                mailbox.wait(self._stop)
+                # What came meanwhile was announced meanwhile: waiting would not hear of it again.
+                if not taken:
+                    mailbox.wait(self._stop)
             except BaseException:
                 mailbox.close()
                 raise

@@ -24,8 +24,8 @@ from knub_mailer.workflows.post import post
 MAX_SHOWN = 4_000
 """Characters of a mail that a notice repeats; the whole mail is attached where it matters."""
 
-MAX_READ = 100_000
-"""Characters that are read for what they mean, which takes about a second; people write less."""
+MAX_READ = 12_000
+"""Characters that are read for what they mean; lists of a hundred people are shorter."""
 
 MAX_LEVELS = 50
 
