@@ -1,25 +1,100 @@
-"""EAN numbers and references in a text."""
+"""EAN numbers and references in a text: which count, which are old, which can be none."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from stdnum import ean as ean_number
 
-_EAN = re.compile(
-    r"\b(?:ean|gln|lokationsn\w*|lokations-?nummer)[\w./-]*(?:\s*(?:nr|nummer|no|er|to|til|is|på|paa)\b\.?)*"
-    r"\s*[:=]?\s*(?P<digits>\d(?:[ .-]?\d){7,15})",
+from knub_mailer.language.normalise import fold
+
+_LABELLED = re.compile(
+    r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
+    r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
+    r"number|er|bliver|to|til|is|på|paa|hedder|lyder|vores|the|nyt|nye|korrekte|rigtige|"
+    r"følgende|flg))\b\.?)*"
+    r"(?:[^\d\n.;,]{0,40}:)?\s*[:=]*\s*(?P<digits>\d(?:[ .\-\u2010-\u2015]{0,2}\d){5,17})(?!\d)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\d+])(?P<digits>579[\d](?:[ .-]?\d){9})(?![\d])")
-_REFERENCE = re.compile(
-    r"\b(?P<label>ordre-?(?:nr|nummer)?|rekvisitions?(?:nr|nummer)?|rekv|po-?(?:nr|nummer|number)?|"
-    r"(?:person)?reference(?:nr|nummer)?|ref|mrk|mærket?|psp-?(?:nr|element)?)\b\.?\s*[:=]?\s*"
-    r"(?:er\s+|nr\.?\s*)?[\"“»]?(?P<value>[A-ZÆØÅ0-9][\w-]*\d[\w/-]*)",
-    re.IGNORECASE,
+_BARE = re.compile(r"(?<![\d+\w/])(?P<digits>5[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
+_THIRTEEN = re.compile(r"(?<![\d+\w/-])(?P<digits>\d(?:[ .\-]?\d){9,15})(?![\d/])")
+_OLD = re.compile(
+    r"\b(?:gamle?|nedlagt|nedlaegges|lukke[rst]*|lukket|tidligere|hidtil(?:dige)?|foer|"
+    r"udgaar|slettes|ikke laengere|forkerte?|old|fejlagtig\w*|ikke)\W+(?:\w+\W+){0,4}?$"
 )
-_ORDER = re.compile(r"^(?:ordre|rekv|po)", re.IGNORECASE)
+_OLD_AFTER = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
+    r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|med\b|"
+    r"til\b|erstattes|udskiftes|var forkert|ud med)"
+)
+_LABEL = (
+    r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|jeres |vores |deres |ordre|"
+    r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|ref)(?:\.|nr\.?|nummer|"
+    r"felt(?:et)?|kode)?|"
+    r"(?:indkøbs|købs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id))?\.?|ordrenr|"
+    r"rekvisitions?(?:-?(?:nr|nummer|numret|nummeret))?\.?|rekv\.?(?:\s?nr)?\.?|"
+    r"po(?:-?\s?(?:nr|nummer|number|no))?\.?|purchase order(?: number)?|psp(?:-?(?:nr|"
+    r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
+    r"order (?:no|number)|"
+    r"ordre/psp-?nr|mærkes|mærkning|mærk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
+    r"nummer|id)|omkostningssted|kontering|kontonummer|kostnadsställe)"
+)
+_TOKEN = r"(?:[A-ZÆØÅa-zæøå0-9][\w./#\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
+_QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
+_REFERENCES = (
+    re.compile(
+        rf"\b(?P<label>(?i:{_LABEL}))[ \t]*(?:på fakturaen[ \t]*|"
+        rf"på regningen[ \t]*)?[.… \t]*[:=]+[ \t]*(?:{_QUOTED}|(?P<line>[^\n]{{2,60}}))"
+    ),
+    re.compile(rf"\b(?P<label>(?i:{_LABEL}))\b(?: [a-zæøå]+){{1,7}}:[ \t]*(?P<value>{_TOKEN})"),
+    re.compile(
+        rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|nu|på|skal|kontingentet|indmeldelsen|"
+        rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
+        rf"fremover|som|med|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+    ),
+    re.compile(
+        rf"\b(?P<label>(?i:mrk\.?|mærk(?:es|et|t|e|ning)?|mærkes|quote|state|påfør(?:es|e|t)?|"
+        rf"anfør(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
+        rf"fakturaerne|med|venligst|gerne|som|it|by|with|teksten|altid|blot|bare|som minimum|"
+        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+    ),
+    re.compile(
+        rf"\b(?P<label>(?i:faktura\w*|regning\w*))\b[^.\n]{{0,60}}\b(?i:stå|skrives|angives|"
+        rf"påføres)\s+(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+    ),
+    re.compile(
+        rf"(?:{_QUOTED}|\b(?P<value>{_TOKEN}))\s+(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
+        rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
+        rf"rekvisition\w*|po-?\w*))"
+    ),
+    re.compile(
+        rf"\b(?i:bære|have|stå|står|skriv|skrive|brug|angiv|med)\s+(?:teksten|koden|numret|"
+        rf"nummeret|mærket)?\s*(?:derfor |altid |venligst )?(?:{_QUOTED}|"
+        rf"(?P<value>{_TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|ordre|"
+        rf"rekvisition|fakturaen|regningen)))"
+    ),
+)
+_SAID_AFTER = re.compile(
+    rf"\b(?P<label>(?i:{_LABEL}))\b[^.\n]{{0,60}}\.\s+"
+    rf"(?i:det|den|nummeret|numret) er\s+(?P<value>{_TOKEN})(?=[.\s]|$)"
+)
+_ORDER = re.compile(r"^(?:indkøbs|købs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE)
+_NO_VALUE = re.compile(
+    r"^(?:ingen|none|-+|\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|"
+    r"eftersendes|uændret|nej|ved ikke|\?+)\b|^$",
+    re.I,
+)
+_SEAT_BILLING = re.compile(
+    r"\b(?:ekstra(?:plads\w*| plads\w*| deltager\w*| saede)?|hans|hendes|saerskilt|"
+    r"den tredje|tredje plads|deltager nr|for (?=[A-ZÆØÅ])|betaler for|separat|pladsen|"
+    r"plads)\b"
+)
+_FEE_BILLING = re.compile(
+    r"\b(?:kontingent\w*|medlemskab\w*|alle (?:fakturaer|regninger)|fremtidige|fremover|"
+    r"herefter|generelt)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +106,134 @@ class Billing:
     reference: str | None = None
     reference_is_order: bool = False
 
+    @property
+    def empty(self) -> bool:
+        return not (self.ean or self.reference or self.rejected)
+
+
+@dataclass(slots=True)
+class BillingText:
+    """The billing of the whole mail, and that of single sentences about someone's extra seat."""
+
+    general: Billing = field(default_factory=Billing)
+    seats: list[tuple[str, Billing]] = field(default_factory=list)
+
+
+def billing_of(subject: str, body: str, sentences: list[str]) -> BillingText:
+    """The mail's billing; what a sentence says of one person's seat goes to `seats`."""
+    found = BillingText()
+    kept = body
+    for sentence in sentences:
+        said = billing_in(sentence)
+        folded = fold(sentence)
+        if said.empty or not _SEAT_BILLING.search(folded) or _FEE_BILLING.search(folded):
+            continue
+        if re.search(
+            r"\b(?:faktur\w*|regning\w*|ean|betale\w*|reference|ref|rekv\w*|ordre\w*|po)\b", folded
+        ):
+            found.seats.append((sentence, said))
+            kept = kept.replace(sentence, " ")
+    found.general = billing_in(f"{subject}\n{kept}")
+    return found
+
 
 def billing_in(text: str) -> Billing:
-    """The EAN (13 digits and a right check digit) and the reference of a text."""
-    given = [re.sub(r"\D", "", m["digits"]) for m in _EAN.finditer(text)]
-    given += [re.sub(r"\D", "", m["digits"]) for m in _BARE.finditer(text)]
-    good = list(dict.fromkeys(each for each in given if is_ean(each)))
-    bad = [each for each in given if not is_ean(each)]
-    found = _REFERENCE.search(text)
+    """The EAN (13 digits and a right check digit) and the reference of a text.
+
+    Of several numbers the one called old does not count, of those left the last: a correction.
+    """
+    good, bad = _numbers(text)
+    value, order = _reference(text, good + bad)
     return Billing(
-        ean=good[0] if len(good) == 1 else None,
-        rejected=bad[0] if bad and not good else None,
-        reference=found["value"] if found else None,
-        reference_is_order=bool(found and _ORDER.match(found["label"])),
+        ean=good[-1] if good else None,
+        rejected=bad[-1] if bad and not good else None,
+        reference=value,
+        reference_is_order=order,
     )
+
+
+def _numbers(text: str) -> tuple[list[str], list[str]]:
+    spans: list[tuple[int, int, str, bool]] = []
+    for pattern, sure in ((_LABELLED, True), (_BARE, True), (_THIRTEEN, False)):
+        for m in pattern.finditer(text):
+            start, end = m.span("digits")
+            digits = re.sub(r"\D", "", m["digits"])
+            if any(start < e and s < end for s, e, _, _ in spans):
+                continue
+            if not sure and not (is_ean(digits) or _called_number(text, start, digits)):
+                continue
+            spans.append((start, end, digits, sure))
+    good: list[str] = []
+    bad: list[str] = []
+    several = len(spans) > 1
+    for start, end, digits, _ in sorted(spans):
+        before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])
+        clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
+        if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
+            continue
+        (good if is_ean(digits) else bad).append(digits)
+    either = re.search(r"\d\s+(?:eller|or)\s+\d", text)
+    if either and len(good) == 2:
+        return [], [" eller ".join(good)]
+    return good, bad
+
+
+def _called_number(text: str, start: int, digits: str) -> bool:
+    """A number near the EAN's length that the text calls the number that was asked for."""
+    if not 10 <= len(digits) <= 15 or digits.startswith("45"):
+        return False
+    if digits.startswith("57") and re.search(
+        r"\b(?:faktura\w*|regning\w*|elektronisk|invoice)\b", fold(text[max(0, start - 60) : start])
+    ):
+        return True
+    before = fold(text[max(0, start - 40) : start])
+    return bool(
+        re.search(r"\b(?:nummer(?:et)?|numret|nr)\b[^.\n]{0,25}$", before)
+    ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
+
+
+def _reference(text: str, numbers: list[str]) -> tuple[str | None, bool]:
+    for pattern in (*_REFERENCES, _SAID_AFTER):
+        for m in _found(pattern, text):
+            value = _value(m, numbers)
+            if value is not None:
+                return value, bool(_ORDER.match(m["label"]))
+    return None, False
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches; what is a label itself ("mærkes PO-nummer 7") is looked at once more."""
+    at = 0
+    while m := pattern.search(text, at):
+        value = m.groupdict().get("value")
+        labelled = value is not None and re.fullmatch(_LABEL, value, re.IGNORECASE)
+        at = m.start("value") if labelled else m.end()
+        if not labelled:
+            yield m
+
+
+def _value(m: re.Match[str], numbers: list[str]) -> str | None:
+    """The reference of a match, None for an EAN, an address or a word that says there is none."""
+    parts = m.groupdict()
+    value = parts.get("quoted") or parts.get("value") or _of_line(parts.get("line"))
+    value = (value or "").strip(" .,;:()\"'“”»«")
+    digits = re.sub(r"\D", "", value)
+    if not value or "@" in value or _NO_VALUE.match(value):
+        return None
+    if (len(digits) > 9 and digits in numbers) or re.fullmatch(r"(?:\d[ .\-]*){13}", value):
+        return None
+    typed = parts.get("quoted") or parts.get("line")
+    return value if typed or re.search(r"[\dA-ZÆØÅ]", value) else None
+
+
+def _of_line(line: str | None) -> str | None:
+    """The value of a `label: value` line, without a sentence that follows it."""
+    if line is None:
+        return None
+    value = re.split(
+        r"(?<=\w\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|\s{3,}|\t|,\s+(?=[a-zæøå])|\s+\(", line.strip()
+    )[0]
+    return value if len(value.split()) <= 5 else None
 
 
 def is_ean(digits: str) -> bool:

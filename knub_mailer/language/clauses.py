@@ -1,223 +1,228 @@
-"""A letter read sentence by sentence: each wish with its people and its meetings."""
+"""A grouped sentence in its clauses: which one carries the wish, which only explains or limits it.
+
+Danish puts a comma before most subordinate clauses but people leave it out, so conjunctions split
+as well. Commas inside lists of people and meetings are gone by now (see `grouping`).
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 
-from knub_mailer.domain.mail import Letter
-from knub_mailer.domain.network import Network
-from knub_mailer.domain.request import (
-    Cancel,
-    ChangeContact,
-    Evidence,
-    Info,
-    Join,
-    OpenPoint,
-    Person,
-    Question,
-    Request,
-    SignUp,
-    Status,
-    Substitute,
-)
-from knub_mailer.language import wishes
-from knub_mailer.language.billing import Billing, billing_in
-from knub_mailer.language.meetings import Calendar, agree
-from knub_mailer.language.names import names_in
-from knub_mailer.language.people import People, with_addresses
-from knub_mailer.language.sentences import sentences_of
-from knub_mailer.language.wishes import plain
 
-_ME = re.compile(r"\b(?:jeg|mig|undertegnede|i|me)\b")
-_WE = re.compile(r"\b(?:vi|os|we|us)\b")
-_ALL_OF_US = re.compile(r"\balle (?:vores|fra os|jer|vi)\b|\bhele kommunen\b|\bos alle\b")
+class Role(StrEnum):
+    """What a clause does in its sentence."""
+
+    MAIN = "main"
+    CONDITION = "condition"
+    REASON = "reason"
+    CONCESSION = "concession"
+    TIME = "time"
+    RELATIVE = "relative"
+    CONTENT = "content"  # "at …": what is said, wished, known
+    WONDER = "wonder"  # "om …": what is not known
 
 
 @dataclass(slots=True)
-class Reading:
-    """The requests that are complete, what is to be asked, and the billing of the whole mail."""
+class Clause:
+    """A piece of a sentence between its joints.
 
-    billing: Billing
-    requests: tuple[Request, ...] = ()
-    points: tuple[OpenPoint, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    doubts: int = field(default=0)
+    text: marked; opener: the conjunction it begins with; question: its sentence ends in "?".
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A sentence in work: its words, its people (None: one of them isn't clear), its meetings."""
-
-    said: str
     text: str
-    people: tuple[Person, ...]
-    unclear: bool
-    meetings: tuple[int, ...]
-    problem: str
+    role: Role
+    opener: str = ""
+    question: bool = False
 
 
-def read_clauses(
-    letter: Letter,
-    calendar: Calendar,
-    people: People,
-    places: frozenset[str],
-    network: Network,
-) -> Reading:
-    """Read the new text; one wish a sentence, and doubt wherever something is left over."""
-    subject = letter.subject
-    whole = f"{subject}\n{letter.body}\n{letter.signature}"
-    reading = Reading(billing_in(whole))
-    body = "" if letter.subject_inherited else subject
-    context, _ = agree(calendar.mentions(plain(subject)), plain(subject))
-    for sentence in sentences_of(body, letter.body):
-        for found, email in with_addresses(sentence.text, names_in(sentence.text, places)):
-            if found.complete:
-                people.learn(found.name, email, 0)
-    for sentence in sentences_of(body, letter.body):
-        _read(reading, _wish(sentence.text, calendar, people, places, context), calendar, people)
-    del network
-    return reading
+_FINITE = (
+    r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
+    r"moeder|faar|ved|"
+    r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
+    r"koerer|overtager|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
+    r"fortsaetter|springer|dropper|aflyser|traekker|naar|"
+    r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
+    r"ville|skulle|"
+    r"kunne|maatte|burde|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
+)
+_IMPERATIVE = (
+    r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
+    r"opret|send|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
+    r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
+    r"glem|vaer|hav|sig)"
+)
+_SUBJECT = (
+    r"(?:J|K|G\d+|S|H|D|Y|vi|i|det|den|der|de|man|han|hun|hon|kommunen|ham|hende|mig|"
+    r"vores|min|we|it|they|you)"
+)
+_JOINTS = re.compile(
+    r"(?P<punct>\s*;\s*|\s+-\s+|\s*:\s+|\s*[()]\s*|\.{2,}\s*|,\s+og\s+(?=(?:G\d+|S|J|"
+    r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"
+    rf"|\s+(?:og|and|men|but|saa|eller)\s+(?=(?:{_SUBJECT}|saa|derfor|samtidig|derudover|"
+    rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{_FINITE}\b)"
+    rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{_FINITE}|{_IMPERATIVE})\b)"
+    r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
+    r"|\s+(?=(?:men|but|selvom|selv om|medmindre|fordi|eftersom|hvis|saafremt|saafremt|"
+    r"although|because|unless|if|"
+    r"(?<!J )(?<!vi )(?<!H )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
+    r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
+    rf"|\s+(?=da\s+{_SUBJECT}\b)|(?<!stedet)(?<!afbud)\s+(?=for\s+(?:J|vi|H|D|det|der|han|"
+    rf"hun|G\d+) (?:\w+ ){{0,2}}?{_FINITE}\b)"
+    rf"|\s+(?=at\s+(?:{_SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
+    r"|(?<!selv)\s+(?=om\s+(?:J|S|H|D|K|vi|det|der|G\d+|Y|kommunen|"
+    r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
+    r"|(?<!hvem)(?<!hvad)(?<!hvilke)\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
+    r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
+    r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
+    r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
+)
+_OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        Role.CONDITION,
+        re.compile(
+            r"(?:men |og |saa |kun |dog )?(?:hvis(?! (?:adresse|mail|e-mail|mailadresse|navn|"
+            r"plads|telefon\w*|sygemelding)\b)|saafremt|medmindre|forudsat|i tilfaelde af|"
+            r"hvorvidt|ifald|under forudsaetning af|if|unless|provided|om J|om jeg)\b"
+        ),
+    ),
+    (
+        Role.REASON,
+        re.compile(
+            r"(?:da|fordi|eftersom|idet|siden|because|since|as(?! (?:a|an|the|our|my|well)\b)|"
+            r"for (?:J|vi|H|G\d+|det|der)|hvorfor)\b\.?"
+        ),
+    ),
+    (
+        Role.CONCESSION,
+        re.compile(
+            r"(?:selvom|selv om|skoent|uanset(?! hvad)|trods|although|even though|though)\b"
+        ),
+    ),
+    (
+        Role.TIME,
+        re.compile(
+            r"(?:naar(?! (?:ikke|desvaerre|K|M))|mens|imens|inden(?! (?:da|laenge|den|for)\b)|"
+            r"foer|foerend|efter at|indtil|saa snart|dengang|den dag|sidst|when|while|until|"
+            r"before|after|once)\b(?! af dagen)"
+        ),
+    ),
+    (
+        Role.RELATIVE,
+        re.compile(
+            r"(?:(?:som|der)(?= (?:\w+ ){0,2}?(?:kan|vil|skal|maa|er|har|bliver|blir|blev|var|"
+            r"kommer|deltager|tager|overtager|repraesenterer|moeder|traeder|J|Y|H|vi|G\d+|gerne|"
+            r"ogsaa|hedder|staar|arbejder|sidder|rejser|fik|havde|hidtil|laeser|foelger|ikke)\b)|"
+            r"hvilket|hvis navn|which|who|that)\b(?! (?:er|bliver|kommer|var|vil|skal) (?:jo |nu |"
+            r"desvaerre |ogsaa |altsaa )?(?:en|et|ingen|to|tre|fire|fem|plads|tre|flere|G\d|lige|"
+            r"et|desvaerre)\b)(?! (?:naevnt|sagt|ovenfor|aftalt|lovet|planlagt|foelge))"
+        ),
+    ),
+    (
+        Role.WONDER,
+        re.compile(
+            r"(?:om|hvorvidt|whether) (?=J|S|H|D|K|vi|det|der|G\d+|Y|kommunen|"
+            r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))"
+        ),
+    ),
+    (Role.CONTENT, re.compile(r"(?:at|that)\b")),
+)
+_CLEFT = re.compile(
+    r"\b(?:(?:det|saa) (?:er|bliver|blev|var|bli'r|is)|(?:er|bliver|blev) det|"
+    r"det)\s(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |denne gang |hos os |"
+    r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |stadig |endnu |"
+    r"ogsaa )*"
+    r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?YJ]{0,45}?)[,]? (?:der|som|"
+    r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|"
+    r"repraesenterer|moeder|maa|traeder|faar|varetager|gerne|sidder|rejser|ikke|ogsaa|"
+    r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter))"
+)
+_CLEFT_YOU = re.compile(
+    r"\b(?:det (?:er|bliver|blev)|(?:er|bliver|blev) det)\s(?:altsaa |saa |nu |kun |"
+    r"alene |fremover |derfor |jo |fra nu af )*"
+    r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|"
+    r"vi|we|you|dere) (?P<verb>skal|kan|maa|har|sender|oensker|vil|bedes|gerne|skriver|"
+    r"ringer|kontakter|faar|ser|moeder)"
+)
 
 
-def _wish(
-    said: str,
-    calendar: Calendar,
-    people: People,
-    places: frozenset[str],
-    context: tuple[int, ...],
-) -> _Wish:
-    text = plain(said)
-    named: list[Person] = []
-    unclear = False
-    for found, email in with_addresses(said, names_in(said, places)):
-        if found.complete:
-            named.append(Person(found.name, email or people.email_of(found.name)))
+_CLEFT_MEETING = re.compile(
+    r"\bdet er (?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|G\d+)\b[^,;.]{0,30}? (?:til|"
+    r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
+)
+_THOSE_YOU = re.compile(
+    r"\b(?P<who>G\d+|J|S|H) er (?:D|den|dem|de)\b,? (?:som )?(?P<you>Y|i) (?P<verb>skal|"
+    r"kan|maa) (?P<inf>\w+)"
+)
+
+
+def clauses_of(text: str, *, question: bool) -> list[Clause]:
+    """The clauses of a grouped sentence in their order; joints are gone."""
+    text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
+    text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
+    text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
+    text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}", text)
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    joint = ""
+    for m in _JOINTS.finditer(text):
+        piece = text[at : m.start()].strip(" .,")
+        if piece:
+            pieces.append((joint, piece))
+        joint, at = m.group().strip(), m.end()
+    rest = text[at:].strip(" .,")
+    if rest:
+        pieces.append((joint, rest))
+    found: list[Clause] = []
+    for joint, piece in pieces:
+        role, opener = _role(piece)
+        if role is Role.RELATIVE and not found:
+            role, opener = Role.MAIN, ""
+        if found and _belongs_to_the_former(joint, piece, role, found[-1]):
+            former = found[-1]
+            former.text = f"{former.text}{',' if joint == ',' else ''} {piece}"
             continue
-        fits = people.complete(found.name)
-        if len(fits) == 1:
-            named.append(Person(fits[0].name, fits[0].email))
-        else:
-            unclear = True
-    if _ME.search(text) and people.sender.name:
-        named.insert(0, people.sender)
-    once = {person.name: person for person in named}
-    mentions = calendar.mentions(text)
-    meetings, problem = agree(mentions, text)
-    if not mentions:
-        meetings = context or ((calendar.next,) if calendar.next else ())
-    return _Wish(said, text, tuple(once.values()), unclear, meetings, problem)
+        if (
+            found
+            and not question
+            and piece.startswith("saa ")
+            and _INVERTED_IF.match(found[-1].text)
+            and len(found) == 1
+        ):
+            found[-1].role = Role.CONDITION
+        found.append(Clause(piece, role, opener, question))
+    for clause in found[:-1]:
+        clause.question = question and bool(_ASKING.match(clause.text))
+    return found
 
 
-def _read(reading: Reading, wish: _Wish, calendar: Calendar, people: People) -> None:
-    kind = _kind(wish.text)
-    if kind is None:
-        return
-    reading.evidence += (Evidence(wish.said, kind),)
-    if kind in ("status", "info"):
-        request: Request = Status() if kind == "status" else Info()
-        if request not in reading.requests:
-            reading.requests += (request,)
-        return
-    if wishes.STAYS.search(wish.text):
-        return
-    if wishes.DOUBT.search(wish.text) or (wish.said.endswith("?") and kind != "join"):
-        _ask(reading, Question.WHICH_REQUEST, None, wish)
-        return
-    if kind == "join":
-        _join(reading, wish, people)
-    elif kind == "contact":
-        _contact(reading, wish, people)
-    else:
-        _seats(reading, wish, kind, calendar)
+_INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
+_ASKING = re.compile(
+    r"(?:og |men |saa |hej |vi |venligst )?(?:kan|vil|kunne|maa|gider|er|har|skal|bliver|"
+    r"mon|could|can|would|may|will|is|are|hv\w+|findes|foreligger|ligger|koster|gaelder|"
+    r"foregaar|holdes|what|when|where|who|how|faar)\b"
+)
 
 
-def _kind(text: str) -> str | None:
-    if wishes.STATUS.search(text):
-        return "status"
-    if wishes.INFO.search(text):
-        return "info"
-    if wishes.CONTACT.search(text):
-        return "contact"
-    if wishes.SUBSTITUTE.search(text):
-        return "substitute"
-    if wishes.CANCEL.search(text):
-        return "cancel"
-    if wishes.JOIN.search(text) and not wishes.NO_JOIN.search(text):
-        return "join"
-    return "sign_up" if wishes.SIGN_UP.search(text) else None
+def _role(piece: str) -> tuple[Role, str]:
+    for role, pattern in _OPENERS:
+        m = pattern.match(piece)
+        if m:
+            return role, m.group()
+    return Role.MAIN, ""
 
 
-def _join(reading: Reading, wish: _Wish, people: People) -> None:
-    if wishes.NEGATION.search(wish.text) or any(isinstance(r, Join) for r in reading.requests):
-        return
-    others = [person for person in wish.people if person != people.sender]
-    if others or wish.unclear or not people.sender.name:
-        _ask(reading, Question.CONTACT, None, wish)
-        return
-    billing = reading.billing
-    reading.requests += (
-        Join(people.sender, billing.ean, billing.reference, billing.reference_is_order),
-    )
+_VERB = re.compile(
+    rf"\b(?:{_FINITE}|{_IMPERATIVE}|\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
+    rf"gaar|gives|lades|taget))\b"
+)
 
 
-def _contact(reading: Reading, wish: _Wish, people: People) -> None:
-    others = [person for person in wish.people if person != people.sender] or list(wish.people)
-    if len(others) == 1 and not wish.unclear and not wishes.NEGATION.search(wish.text):
-        reading.requests += (ChangeContact(others[0]),)
-    else:
-        _ask(reading, Question.CONTACT, None, wish)
-
-
-def _seats(reading: Reading, wish: _Wish, kind: str, calendar: Calendar) -> None:
-    if wish.problem or not wish.meetings or any(calendar.begun(n) for n in wish.meetings):
-        _ask(reading, Question.MEETING, None, wish)
-        return
-    negated = len(wishes.NEGATION.findall(wish.text))
-    refusal = re.search(r"\bikke\b", wish.text) and wishes.CANCEL.search(wish.text)
-    if negated > (1 if refusal and kind == "cancel" else 0):
-        _ask(reading, Question.WHICH_REQUEST, None, wish)
-        return
-    if kind == "cancel" and _ALL_OF_US.search(wish.text):
-        reading.requests += (Cancel(wish.meetings, "all"),)
-        return
-    if wish.unclear:
-        _ask(reading, Question.ATTENDEE_NAME, None, wish)
-        return
-    counted = wishes.COUNTED.search(wish.text)
-    if not wish.people or counted or (_WE.search(wish.text) and kind == "cancel"):
-        about: Request = (
-            Cancel(wish.meetings, ()) if kind == "cancel" else SignUp(wish.meetings, ())
-        )
-        _ask(reading, Question.ATTENDEE, about, wish)
-        return
-    if kind == "substitute":
-        _substitute(reading, wish)
-    elif kind == "cancel":
-        reading.requests += (Cancel(wish.meetings, wish.people),)
-    else:
-        reading.requests += (SignUp(wish.meetings, wish.people),)
-
-
-def _substitute(reading: Reading, wish: _Wish) -> None:
-    """ "A kommer i stedet for B": who stands before the words comes in."""
-    if len(wish.people) != 2:
-        _ask(reading, Question.ATTENDEE, None, wish)
-        return
-    at = wishes.SUBSTITUTE.search(wish.text)
-    assert at is not None
-    before = plain(wish.said)[: at.start()]
-    first, second = wish.people
-    first_is_in = bool(first.name) and (
-        plain(first.name or "").split()[0] in before or bool(_ME.search(before))
-    )
-    second_is_in = plain(second.name or "").split()[0] in before
-    if first_is_in == second_is_in:
-        _ask(reading, Question.ATTENDEE, None, wish)
-        return
-    in_, out = (first, second) if first_is_in else (second, first)
-    reading.requests += (Substitute(wish.meetings, out, in_),)
-
-
-def _ask(reading: Reading, question: Question, about: Request | None, wish: _Wish) -> None:
-    reading.points += (OpenPoint(question, about, wish.said),)
+def _belongs_to_the_former(joint: str, piece: str, role: Role, former: Clause) -> bool:
+    """A piece without a verb goes on with the clause before it: `…, torsdag den 28. maj`."""
+    if joint in (";", "-", "(", ")") or role is not Role.MAIN:
+        return False
+    if re.match(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b", piece):
+        return False
+    return not _VERB.search(piece) and joint in (",", ":", "")

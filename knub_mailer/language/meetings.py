@@ -9,36 +9,60 @@ from datetime import datetime
 from knub_mailer.domain.network import Format, Season
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
-from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ORDINALS
+from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ORDINALS, words
 
-_MEET = r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
+_MEET = (
+    r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
+    r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
+)
 _NUMBERED = re.compile(
-    rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d./-])(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d./]))*|(?:et|to|tre|ein|one|two|three)\b)"
+    rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
+    rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d)(?:\s*(?:,|og|"
+    rf"&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|"
+    rf"aug|sep|okt|nov|dec)))*|(?:et|to|tre|ein|one|two|three)\b)"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
-    rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
+    rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
+    rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
     rf"|\bm(?P<short>\d)\b"
 )
 _ALL = re.compile(
-    r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|moeten)\w*|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
+    r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
+    r"fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|"
+    r"moeten)\w*|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
+    r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
+    r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
 )
 _REST = re.compile(
-    r"\b(?:resten(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|aaterstaaende|remaining|tilbagevaerende)\s+(?:moede|moete|meeting|session|gange)\w*|moeder(?:ne)?,? der er tilbage|remaining (?:meetings|ones|sessions))\b"
+    r"\b(?:resten(?! af (?:dagen|os|holdet|vores|flokken|teamet|ugen|"
+    r"afdelingen))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
+    r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
+    r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
+    r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
+    r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moede|moete|meeting|session|gange)\w*|"
+    r"(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|remaining (?:meetings|ones|"
+    r"sessions))\b"
 )
 _NEXT = re.compile(
-    rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{_MEET})|\bnaeste gang\b|\bdet\s+(?:naeste|kommende)\b(?!\s+(?:aar|halvaar|stykke))|\bneste gang\b|\bnext time\b"
+    rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{_MEET})|"
+    rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende)\b(?!\s+(?:aar|halvaar|stykke))|"
+    rf"\bneste gang\b|\bnext time\b"
 )
 _LAST = re.compile(
-    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|\bdet sidste\b(?! (?:aar|stykke|halve))"
+    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
+    r"\bdet sidste\b(?! [a-z])"
 )
-_BOTH = re.compile(r"\bbegge\s+(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
+_BOTH = re.compile(r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
 _HELD_WORD = re.compile(
     r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
 )
 _ONLINE = re.compile(
-    r"\b(?:virtuelle?|online|onlinemoedet|online-moedet|web-?moedet|skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|videomoedet|fra skaerm|netmoedet)\b"
+    r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"
+    r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
+    r"videomoedet|fra skaerm|netmoedet)\b"
 )
 _NEVER_MONTH = re.compile(
-    r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
+    r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
+    r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 
@@ -68,6 +92,7 @@ class Calendar:
         self.coming = season.coming(now)
         self.next = self.coming[0].number if self.coming else None
         self._words = self._own_words()
+        self._read: dict[str, list[MeetingMention]] = {}
         pattern = "|".join(re.escape(w) for w in sorted(self._words, key=len, reverse=True))
         self._own = (
             re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b")
@@ -103,6 +128,10 @@ class Calendar:
                 owners.setdefault(word, set()).add(meeting.number)
         return {word: min(numbers) for word, numbers in owners.items() if len(numbers) == 1}
 
+    def known_place(self, word: str) -> bool:
+        """Whether a folded word stands in the place of any meeting."""
+        return any(word in fold(m.place or "") for m in self.season.meetings)
+
     @property
     def place_words(self) -> frozenset[str]:
         """Place and theme words: they are no names of people."""
@@ -110,6 +139,14 @@ class Calendar:
 
     def mentions(self, text: str) -> list[MeetingMention]:
         """The meetings of a folded sentence in their order, overlapping readings left out."""
+        known = self._read.get(
+            text
+        )  # each sentence is marked twice: for its names, then to be read
+        if known is None:
+            known = self._read[text] = self._mentions(text)
+        return known
+
+    def _mentions(self, text: str) -> list[MeetingMention]:
         found: list[MeetingMention] = []
         days = days_in(text, self.now.date(), self.season.year)
         for each in (*self._numbered(text), *self._by_day(text, days), *self._sets(text),
@@ -160,11 +197,22 @@ class Calendar:
             elif day.kind == "date":
                 if not _NEVER_MONTH.search(text[: day.start]):
                     found.append(MeetingMention(day.start, day.end, (), "date", "no_meeting"))
+            elif day.kind == "weekday" and re.search(
+                r"\b(?:paa|foerstkommende|on)\s+\w+dag|\bon \w+day", text[day.start : day.end]
+            ):
+                found.append(MeetingMention(day.start, day.end, (), "weekday", "other_day"))
             elif day.kind == "relative" and re.search(r"dag|morgen", text[day.start : day.end]):
                 found.append(MeetingMention(day.start, day.end, (), "relative", "other_day"))
         return found
 
     def _sets(self, text: str) -> list[MeetingMention]:
+        one_of = re.search(
+            r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
+            r"tre )?(?:moeder\w*|dage\w*|gange\w*)",
+            text,
+        )
+        if one_of and len(self.coming) > 1:
+            return [MeetingMention(one_of.start(), one_of.end(), (), "order", "either")]
         coming = tuple(m.number for m in self.coming)
         found = [MeetingMention(m.start(), m.end(), coming, "all", "" if coming else "past")
                  for pattern in (_ALL, _REST) for m in pattern.finditer(text)]  # fmt: skip
@@ -194,16 +242,24 @@ class Calendar:
             rf"\b(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text
         ):
             hits = tuple(x.number for x in self.live if x.starts.month == MONTHS[m["mon"]])
+            named = (m["meet"] and m["meet"].startswith("moede")) or re.search(
+                r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $",
+                text[: m.start()],
+            )
+            if not hits and named:
+                found.append(MeetingMention(m.start(), m.end(), (), "month", "no_meeting"))
             if len(hits) == 1 and not _NEVER_MONTH.search(text[: m.start()]):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for word, months in _SEASONS.items():
-            for m in re.finditer(rf"\b{word}(?:et|s|ets)?-?moede\w*\b", text):
+            for m in re.finditer(
+                rf"\b(?:(?P<both>begge|begge to|de to) )?{word}(?:et|s|ets)?[- ]?moede\w*\b", text
+            ):
                 hits = tuple(
                     x.number
                     for x in self.live
                     if x.starts.month in months and not self.begun(x.number)
                 )
-                if len(hits) == 1:
+                if len(hits) == (2 if m["both"] else 1):
                     found.append(self._checked(m.start(), m.end(), hits, "month"))
         return found
 
@@ -220,35 +276,24 @@ class Calendar:
             return []
         found = []
         for m in self._own.finditer(text):
+            if _NO_PLACE_AFTER.match(text, m.end()) or _NO_PLACE_BEFORE.search(text[: m.start()]):
+                continue
             found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
         return found
 
 
-_COMMON = frozenset(
-    [
-        "hvad",
-        "betyder",
-        "komme",
-        "listen",
-        "paa",
-        "det",
-        "til",
-        "for",
-        "med",
-        "eller",
-        "hvordan",
-        "udsatte",
-        "boligomraader",
-        "forandring",
-        "moede",
-        "netvaerk",
-        "omraader",
-        "bolig",
-        "kommune",
-        "kommuner",
-        "arbejde",
-        "indsats",
-    ]
+_NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
+_NO_PLACE_BEFORE = re.compile(r"\b(?:city of|municipality of|fra|for|hos|paa vegne af)\s+$")
+_COMMON = words(
+    """
+    hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring
+    moede netvaerk omraader bolig kommune kommuner arbejde indsats
+    """
+)
+
+
+_JOINED = re.compile(
+    r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
 )
 
 
@@ -256,51 +301,90 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
     """The meetings that mentions of one wish mean together, and the problem or "".
 
     Joined by `og`, `samt`, `+` or a comma they add up; side by side they describe one meeting and
-    must not contradict each other.
+    must not contradict each other. Of what adds up, the clean parts stand beside a problem.
     """
-    if not mentions:
-        return (), ""
-    total: list[int] = []
-    current: set[int] | None = None
-    problem = ""
-    end = 0
+    spelled_out = _spelled_out(mentions)
+    if spelled_out:
+        return spelled_out, ""
+    chunks: list[list[MeetingMention]] = []
     for mention in mentions:
-        joined = (
-            bool(
-                re.search(
-                    r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade)\b|[+&,/]",
-                    text[end : mention.start],
-                )
-            )
-            and current is not None
-        )
-        adjacent = not joined
         if mention.how == "both":
-            end = mention.end
             continue
-        if mention.problem in ("no_meeting", "weekday", "past"):
-            problem = problem or mention.problem
-            end = mention.end
-            continue
-        if mention.problem == "other_day":
-            continue
+        between = text[chunks[-1][-1].end : mention.start] if chunks else ""
+        joined = _JOINED.search(between) if chunks else None
+        if joined and re.search(
+            r"\b(?:finder sted|holdes|afholdes|ligger|der er|som er)\b", between
+        ):
+            joined = None
+        same = (
+            chunks
+            and mention.how != "both"
+            and mention.numbers
+            and any(set(m.numbers) & set(mention.numbers) for m in chunks[-1])
+        )
+        if (
+            joined
+            and re.search(r"\b(?:eller|or)\b", between)
+            and "hverken" not in text
+            and not same
+        ):
+            return (), "either"
+        if not chunks or (joined and not same and not _describes(mention, chunks[-1], text)):
+            chunks.append([mention])
+        else:
+            chunks[-1].append(mention)
+    total: list[int] = []
+    problem = ""
+    for chunk in chunks:
+        numbers, wrong = _one_meeting(chunk)
+        total += numbers
+        problem = problem or wrong
+    return tuple(dict.fromkeys(total)), problem
+
+
+def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
+    """`De næste møder, altså 28. maj og 8. oktober`: a set, and the days that are in it."""
+    if len(mentions) < 2 or mentions[0].how != "all" or any(m.problem for m in mentions):
+        return ()
+    named = tuple(dict.fromkeys(n for m in mentions[1:] for n in m.numbers))
+    return named if named and set(named) <= set(mentions[0].numbers) else ()
+
+
+def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) -> bool:
+    """`mødet i Randers, torsdag den 28. maj`: a comma before a day that goes on describing."""
+    between = text[chunk[-1].end : mention.start]
+    if not re.fullmatch(r"[\s,(]*(?:den|d\.?|altsaa|dvs\.?)?[\s]*", between):
+        return False
+    return mention.how in _DESCRIBING and chunk[-1].how != mention.how
+
+
+_DESCRIBING = ("date", "weekday", "word", "relative", "bare")
+
+
+def _one_meeting(chunk: list[MeetingMention]) -> tuple[list[int], str]:
+    """The meeting that all mentions of a chunk describe."""
+    wrong = next((m.problem for m in chunk if m.problem in ("no_meeting", "weekday")), "")
+    if wrong:
+        return [], wrong
+    past = next((m for m in chunk if m.problem == "past"), None)
+    current: set[int] | None = None
+    for mention in chunk:
         numbers = set(mention.numbers)
+        if mention.problem == "other_day":
+            if len(chunk) > 1 and mention.how == "relative":
+                return [], "disagree"
+            continue
         if current is None:
             current = numbers
-        elif adjacent or (
-            numbers & current and mention.how in ("word", "format", "weekday", "week", "relative")
-        ):
-            both = current & numbers
-            if both:
-                current = both
-            elif mention.how in ("week",):
-                pass
-            else:
-                problem = problem or "disagree"
-        else:
-            total += sorted(current)
-            current = numbers
-        end = mention.end
-    if current:
-        total += sorted(current)
-    return tuple(dict.fromkeys(total)), problem
+        elif current & numbers:
+            current &= numbers
+        elif mention.how != "week":
+            return [], "disagree"
+    if past is not None:
+        return sorted(current or ()), "past"
+    either = next((m.problem for m in chunk if m.problem == "either"), "")
+    if either and not current:
+        return [], either
+    if current is None:
+        return [], "other_day"
+    return sorted(current), ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import (
+    END_NAMES,
     NO_NAMES,
     PARTICLES,
     SHARED_MAILBOX,
@@ -46,7 +48,7 @@ def titled(name: str) -> str:
     """Names in capitals or small letters as names are written: TILDE RAVN to Tilde Ravn."""
     if not (name.isupper() or name.islower()):
         return name
-    words = []
+    words: list[str] = []
     for word in name.split():
         low = word.lower()
         if fold(low) in PARTICLES and words:
@@ -61,12 +63,13 @@ def display_name(text: str | None) -> str | None:
     if not text or "@" in text:
         return None
     bare = _PARENTHESIS.sub("", text).strip(" '\"")
+    bare = re.sub(r"^(?:hr|fru|frk|dr|mr|mrs|ms)\.?\s+", "", bare, flags=re.I)
     bare = re.split(r"\s[/|-]\s|\s*[|/]\s*", bare)[0].strip()
     surname, comma, given = bare.partition(",")
     if comma and given.strip():
         bare = f"{given.strip()} {titled(surname.strip())}"
     words = [fold(w).strip(".") for w in bare.split()]
-    if any(w in SHARED_MAILBOX or w.endswith(("kommune", "forvaltningen")) for w in words):
+    if any(w in SHARED_MAILBOX or w.endswith(_ORGANS) for w in words):
         return None
     if not words or any(char.isdigit() for char in bare):
         return None
@@ -82,19 +85,30 @@ def names_in(text: str, places: frozenset[str]) -> list[FoundName]:
         places: folded words that name municipalities and the meetings' places: a single one is no
             name, behind a given name it is a surname.
     """
+    return list(_names_in(text, places))
+
+
+@lru_cache(maxsize=512)
+def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
     source = _NICKNAME.sub(lambda m: " " * len(m.group()), text)
     letters = [c for c in source if c.isalpha()]
     if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         source = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), source)
+    shouted = source is not text and source.casefold() == text.casefold() and text.upper() == text
     found: list[FoundName] = []
     run: list[re.Match[str]] = []
+    passive = _PASSIVE.search(source) is not None
     for word in _WORD.finditer(source):
         if run and not _joined(source, run[-1], word):
             found += _names_of(source, run, places)
             run = []
         if (
             word.group()[0].isupper()
-            or (fold(word.group()) in PARTICLES and run)
+            or (
+                fold(word.group()) in PARTICLES
+                and run
+                and not (fold(word.group()) == "af" and passive)
+            )
             or (fold(word.group()) in ("von", "van", "de", "al", "el") and not run)
         ):
             run.append(word)
@@ -102,7 +116,32 @@ def names_in(text: str, places: frozenset[str]) -> list[FoundName]:
             found += _names_of(source, run, places)
             run = []
     found += _names_of(source, run, places)
-    return _swapped(source, found, places)
+    if shouted:
+        locals_ = re.findall(r"([\w.\-]+)@", fold(text))
+        found = [
+            f
+            for f in (_tail(f, locals_) for f in found)
+            if f.complete
+            and (_beside_address(source, f) or any(spells(x, f.name) for x in locals_))
+        ]
+    return tuple(_swapped(source, found, places))
+
+
+def _tail(found: FoundName, locals_: list[str]) -> FoundName:
+    """Of a run of capital words the two or three that an address of the text spells."""
+    words = found.name.split()
+    for start in range(len(words)):
+        for size in (3, 2):
+            part = " ".join(words[start : start + size])
+            if len(words[start : start + size]) == size and any(spells(x, part) for x in locals_):
+                at = found.name.index(part)
+                return FoundName(found.start + at, found.start + at + len(part), part)
+    return found
+
+
+def _beside_address(text: str, found: FoundName) -> bool:
+    """In a text of capitals only what stands before an address is surely a name."""
+    return bool(re.match(r"[\s,;:(<]{1,4}\S+@", text[found.end :]))
 
 
 def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
@@ -114,14 +153,29 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
 
 def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> list[FoundName]:
     parts: list[list[re.Match[str]]] = [[]]
-    for word in run:
+    shouted = _shouted_words([word.group() for word in run])
+    for at, word in enumerate(run):
         folded = fold(word.group())
-        if _is_no_name(word.group(), folded, bool(parts[-1]), places):
+        spelled = word.group().capitalize() if at in shouted else word.group()
+        if _is_no_name(spelled, folded, bool(parts[-1]), places):
             parts.append([])
         else:
             parts[-1].append(word)
     found = []
     for part in parts:
+        while part and fold(part[0].group()) in (
+            "dr",
+            "hr",
+            "prof",
+            "fru",
+            "frk",
+            "mr",
+            "mrs",
+            "ms",
+        ):
+            part.pop(0)
+        if part and _is_street(text, part):
+            continue
         while part and fold(part[-1].group()) in PARTICLES:
             part.pop()
         while part and part[0].group().islower() and len(part) == 1:
@@ -134,10 +188,47 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
     return found
 
 
+def _shouted_words(words: list[str]) -> set[int]:
+    """The places of names in capitals among a run: two words or more, one of four letters."""
+    found: set[int] = set()
+    start = 0
+    for at in range(len(words) + 1):
+        if at < len(words) and words[at].isupper() and len(words[at]) > 1:
+            continue
+        if at - start > 1 and any(len(word) > 3 for word in words[start:at]):
+            found |= set(range(start, at))
+        start = at + 1
+    return found
+
+
+_STREET = re.compile(
+    r"(?:vej|gade|plads|alle|straede|torv|torvet|vaenge|boulevard|brygge|stien|parken)$"
+)
+
+
+def _is_street(text: str, part: list[re.Match[str]]) -> bool:
+    """`Wegners Plads 2`."""
+    last = fold(part[-1].group())
+    return bool(_STREET.search(last)) and bool(re.match(r",? \d", text[part[-1].end() :]))
+
+
+_PASSIVE = re.compile(
+    r"\b(?:afløses|aflöses|erstattes|udskiftes|overtages|varetages|repræsenter\w+|afløst|"
+    r"erstattet|overtaget|godkendt|bedt|besøg)\b",
+    re.I,
+)
+_ORGANS = (
+    "kommune", "kommunes", "forvaltning", "forvaltningen", "kontoret", "afdelingen", "centret",
+    "centeret", "sekretariatet", "udvalget", "enheden", "teamet", "styrelsen", "skolen", "omraadet",
+)  # fmt: skip
+
+
 def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) -> bool:
     if folded in PARTICLES and inside:
         return False
-    if folded in NO_NAMES or folded.endswith(("kommune", "kommunes", "forvaltning", "kontoret")):
+    if inside and len(folded) > 2 and word[0].isupper() and not word.isupper():
+        return folded in END_NAMES or folded.endswith(_ORGANS)
+    if folded.startswith("boligsoc") or folded in NO_NAMES or folded.endswith(_ORGANS):
         return True
     if len(folded) == 1 and not inside:
         return True
@@ -153,7 +244,12 @@ def _name(text: str, part: list[re.Match[str]]) -> FoundName:
     name = " ".join(text[start:end].split())
     if name.endswith("s") and _POSSESSED.match(fold(text[end : end + 24])) and len(name) > 3:
         name = name[:-1]
-    return FoundName(start, end, titled(name) if name.islower() else name)
+    return FoundName(start, end, titled(name) if name.islower() or _shouted(name) else name)
+
+
+def _shouted(name: str) -> bool:
+    """`TILDE RAVN`, unlike `SSP` or `IT`."""
+    return name.isupper() and " " in name
 
 
 def _swapped(text: str, found: list[FoundName], places: frozenset[str]) -> list[FoundName]:

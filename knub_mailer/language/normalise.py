@@ -14,7 +14,6 @@ _LETTERS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def _folded(char: str) -> str:
     known = _LETTERS.get(char)
     if known is not None:
@@ -29,11 +28,23 @@ def _folded(char: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+class _Table(dict[int, str]):
+    """Each character's folded form, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_TABLE = _Table()
+
+
 def fold(text: str) -> str:
     """Lower case, æøå as ae/oe/aa, without other accents; white space stays."""
-    return "".join(map(_folded, text))
+    return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=4096)
 def same_name_key(name: str) -> str:
     """Equal for spellings of one name: Søren, Soeren and Soren; Aage and Åge."""
     text = fold(name).replace("aa", "a").replace("oe", "o").replace("ae", "a")
@@ -50,14 +61,11 @@ class Folded:
 
     @classmethod
     def of(cls, raw: str) -> Folded:
-        pieces: list[str] = []
-        at: list[int] = []
-        for index, char in enumerate(raw):
-            folded = _folded(char)
-            pieces.append(folded)
-            at.extend([index] * len(folded))
-        at.append(len(raw))
-        return cls(raw, "".join(pieces), tuple(at))
+        text = fold(raw)
+        if len(text) == len(raw) and all(len(_TABLE[ord(char)]) == 1 for char in raw):
+            return cls(raw, text, tuple(range(len(raw) + 1)))
+        at = [index for index, char in enumerate(raw) for _ in _TABLE[ord(char)]]
+        return cls(raw, text, (*at, len(raw)))
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of a folded one."""

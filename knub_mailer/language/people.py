@@ -19,6 +19,24 @@ _ROLE_BETWEEN = re.compile(r"^\s*[,(–-]\s*[^,;@.]{2,45}[,;(–:-]\s*(?:e-?mail
 
 
 @dataclass(slots=True)
+class Mention:
+    """A person at a place: the full name if known, what was written, the address beside it.
+
+    problem: "" when the name is complete, "unknown" when it has no surname, "two" when two fit.
+    """
+
+    said: str
+    name: str | None
+    email: str | None
+    problem: str = ""
+    sender: bool = False
+
+    @property
+    def sure(self) -> bool:
+        return self.name is not None and not self.problem
+
+
+@dataclass(slots=True)
 class Known:
     """Somebody a mail knows by full name. `rank`: 0 body, 1 headers, 2 history."""
 
@@ -37,6 +55,9 @@ class People:
     known: list[Known] = field(default_factory=list)
     cc: list[Person] = field(default_factory=list)
     shared: bool = False
+    loose: list[str] = field(default_factory=list)
+    own_names: tuple[str, ...] = ()
+    english: bool = False
 
     def learn(self, name: str, email: str | None, rank: int) -> None:
         """A full name once; an address seen later completes it."""
@@ -52,7 +73,52 @@ class People:
         key = same_name_key(name)
         if self.sender.name and same_name_key(self.sender.name) == key:
             return self.sender.email
-        return next((k.email for k in self.known if same_name_key(k.name) == key), None)
+        known = next((k.email for k in self.known if same_name_key(k.name) == key), None)
+        if known is not None:
+            return known
+        spelled = [
+            p.email
+            for p in self.cc
+            if p.name is None and p.email and spells(p.email.partition("@")[0], name)
+        ]
+        spelled += [e for e in self.loose if spells(e.partition("@")[0], name)]
+        return spelled[0] if len(set(spelled)) == 1 else None
+
+    def is_sender(self, name: str) -> bool:
+        """Whether a full name is the sender's."""
+        own = self.sender.name
+        return own is not None and same_name_key(own) == same_name_key(name)
+
+    def sender_mention(self) -> Mention:
+        """The sender as somebody the text speaks of; without a surname the name is unknown."""
+        name = self.sender.name
+        whole = name is not None and " " in name
+        problem = "" if whole else "unknown"
+        return Mention("jeg", name if whole else None, self.sender.email, problem, sender=True)
+
+    def fuller(self, name: str) -> str:
+        """The longest form of a full name that the mail knows: its own, or one that extends it."""
+        words = same_name_key(name).split()
+        for each in self.known:
+            more = same_name_key(each.name).split()
+            if len(more) > len(words) and more[0] == words[0] and set(words) < set(more):
+                return each.name
+        return name
+
+    def knows_given(self, word: str) -> bool:
+        """Whether somebody known from the headers or the history has this given name."""
+        key = same_name_key(word)
+        return any(same_name_key(k.name).split()[0] == key for k in self.known)
+
+    def name_from_address(self, said: str, email: str) -> str | None:
+        """`Bettina` and bettina.holm-krogh@ make Bettina Holm-Krogh; None when they do not fit."""
+        pieces = [p for p in re.split(r"[._]", email.partition("@")[0]) if p]
+        given = same_name_key(said).split()
+        if len(pieces) < 2 or not given or same_name_key(pieces[0]) != given[0]:
+            return None
+        if any(not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", p) or len(p) < 2 for p in pieces):
+            return None
+        return " ".join([said.split()[0].title(), *(titled(p.lower()) for p in pieces[1:])])
 
     def complete(self, name: str) -> list[Known]:
         """Those whom a given name or initials can mean, the best source only."""
@@ -62,10 +128,15 @@ class People:
             fits = [k for k in self.known if _fits(key[:-1], k.name)]
         if not fits:
             return []
+        fits = [
+            k
+            for k in fits
+            if not (k.rank == 1 and k.email and not k.email.endswith(self.sender_domain))
+        ]
         own = [k for k in fits if k.email and k.email.endswith(self.sender_domain)]
         if len(fits) > 1 and len(own) >= 1:
             fits = own
-        best = min(k.rank for k in fits)
+        best = min((k.rank for k in fits), default=0)
         near = [k for k in fits if k.rank == best or k.rank <= 1]
         return _distinct(near)
 
@@ -160,8 +231,8 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
             words = same_name_key(each).split()
             if (
                 words[0] == given
-                and len(words) > len(same_name_key(shown).split())
-                and set(same_name_key(shown).split()) <= set(words)
+                and len(each) > len(shown)
+                and _extends(same_name_key(shown).split(), words)
             ):
                 return each, shared
         if " " in shown:
@@ -184,7 +255,9 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
         ]
         if fitting:
             return fitting[-1], shared
-    lower = _lower_signature(letter.signature, local)
+    lower = _lower_signature(letter.signature, local) or _lower_signature(
+        "\n".join(letter.body.splitlines()[-4:]), local
+    )
     pieces = [p for p in re.split(r"[._]", local) if p.isalpha()]
     from_address = len(pieces) >= 2 and len(pieces[0]) > 1 and not set(pieces) & SHARED_MAILBOX
     if lower:
@@ -192,6 +265,11 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
     if from_address:
         return titled(" ".join(pieces).lower()), False
     return shown, shared
+
+
+def _extends(short: list[str], long: list[str]) -> bool:
+    """Whether each word of the short name is one of the long name, or the initial of one."""
+    return all(any(w == x or (len(w) == 1 and x.startswith(w)) for x in long) for w in short)
 
 
 def _lower_signature(signature: str, local: str) -> str | None:

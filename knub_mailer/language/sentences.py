@@ -3,94 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.vocabulary import MONTHS
+from knub_mailer.language.vocabulary import MONTHS, words
 
-_ABBREVIATIONS = frozenset(
-    [
-        "d",
-        "dl",
-        "kl",
-        "nr",
-        "mrk",
-        "tlf",
-        "tel",
-        "mob",
-        "ca",
-        "evt",
-        "bl",
-        "f",
-        "fx",
-        "eks",
-        "pr",
-        "inkl",
-        "ekskl",
-        "ift",
-        "vedr",
-        "ang",
-        "pga",
-        "pva",
-        "pers",
-        "hhv",
-        "chr",
-        "jf",
-        "ml",
-        "mm",
-        "osv",
-        "stk",
-        "kr",
-        "hr",
-        "fr",
-        "dr",
-        "ass",
-        "afd",
-        "adr",
-        "tilm",
-        "tlm",
-        "max",
-        "min",
-        "okt",
-        "nov",
-        "dec",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "tors",
-        "tirs",
-        "ons",
-        "man",
-        "fre",
-        "ca",
-        "vha",
-        "dvs",
-        "cc",
-        "bcc",
-        "st",
-        "sct",
-        "sdr",
-        "ndr",
-        "art",
-        "iht",
-        "mht",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "str",
-        "rekv",
-        "lok",
-        "stud",
-        "cand",
-    ]
+_ABBREVIATIONS = words(
+    """
+    d dl kl nr mrk tlf tel mob ca evt bl f fx eks pr inkl ekskl ift vedr ang pga pva pers hhv chr
+    jf ml mm osv stk kr hr fr dr ass afd adr tilm tlm max min okt nov dec jan feb mar apr jun jul
+    aug sep sept tors tirs ons man fre ca vha dvs st sct sdr ndr art iht mht mr mrs ms prof str
+    rekv lok stud cand
+    """
 )
+_LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
 _BULLET = re.compile(
@@ -120,12 +47,23 @@ def split_line(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _END.finditer(text):
-        if _goes_on(text[start : end.start()], text[end.end() :]):
+        if _goes_on(text[start : end.start()], text[end.end() : end.end() + 24]):
             continue
         found.append(text[start : end.start()].strip())
         start = end.end()
     found.append(text[start:].strip())
-    return [each for each in found if each]
+    return [part for each in found if each for part in _short_enough(each)]
+
+
+def _short_enough(sentence: str) -> Iterator[str]:
+    """A sentence in parts no longer than people write: reading is slow on longer ones."""
+    while len(sentence) > _LONGEST:
+        cut = sentence.rfind(" ", _LONGEST // 2, _LONGEST)
+        cut = cut if cut > 0 else _LONGEST
+        yield sentence[:cut]
+        sentence = sentence[cut:].lstrip()
+    if sentence:
+        yield sentence
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -135,12 +73,16 @@ def _goes_on(before: str, after: str) -> bool:
     if word is None:
         return False
     last = fold(word.group(1)).lstrip("(")
-    following = fold(after[:24])
+    if "@" in last or before.rstrip().endswith(")."):
+        return False
+    following = fold(after)
     if last.isdigit():
         return _ordinal_goes_on(last, following)
     if len(last) == 1 and last.isalpha() and last not in "i":
         return True
-    return last in _ABBREVIATIONS or "." in last
+    return last in _ABBREVIATIONS or (
+        "." in last and not re.fullmatch(r"\d{1,2}\.\d{2}(?:-\w+)?", last)
+    )
 
 
 def _ordinal_goes_on(digits: str, following: str) -> bool:
@@ -150,7 +92,11 @@ def _ordinal_goes_on(digits: str, following: str) -> bool:
     if month and month.group() in MONTHS:
         return True
     return bool(
-        re.match(r"(moede|netvaerks|og \d|eller \d|i naeste|i denne|samt \d|til \d)", following)
+        re.match(
+            r"(\d{1,2}\.\s*20\d\d|20\d\d\b|moede|netvaerks|og \d|eller \d|i naeste|"
+            r"i denne|samt \d|til \d)",
+            following,
+        )
     )
 
 

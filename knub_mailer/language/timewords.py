@@ -14,8 +14,10 @@ _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DATED = re.compile(
     rf"\b(?:(?P<wd>{_DAY})\.?(?:en)?,?\s+)?(?:(?:den|d|the)\.?\s*)?"
     rf"(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-    rf"|(?P<d1>[0-3]?\d)(?:\s*[./-]\s*(?P<m1>[01]?\d)(?:\s*[./-]\s*(?P<y1>20\d\d|\d\d)\b)?)(?![\d/])"
-    rf"|(?P<d2>[0-3]?\d)(?:\.|st|nd|rd|th|e|:e)?\s*(?:of\s+)?(?P<m2>{_MONTH})\b\.?(?:\s+(?P<y2>20\d\d))?"
+    rf"|(?P<d1>[0-3]?\d)(?:\s*[./-]\s*(?P<m1>[01]?\d)(?:\s*[./-]\s*(?P<y1>20\d\d|"
+    rf"\d\d)\b)?)(?![\d/])"
+    rf"|(?P<d2>[0-3]?\d)(?:\.|st|nd|rd|th|e|:e)?\s*(?:of\s+)?(?P<m2>{_MONTH})"
+    rf"\b\.?(?:\s+(?P<y2>20\d\d))?"
     rf"|(?P<m3>{_MONTH})\s+(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>20\d\d))?)"
 )
 _OF_MONTH = re.compile(
@@ -32,6 +34,10 @@ _WEEKDAY = re.compile(
     r"\b(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)?\s*"
     r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
     r"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
+)
+_LAST_WEEKDAY = re.compile(
+    r"\bi (?P<wd>mandags|tirsdags|onsdags|torsdags|fredags)\b|\bsidste (?P<wd2>mandag|"
+    r"tirsdag|onsdag|torsdag|fredag)\b"
 )
 _WEEK = re.compile(r"\b(?:i )?uge\s+(?P<week>\d{1,2})\b(?!\s*-)")
 _NEXT_WEEK = re.compile(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
@@ -55,7 +61,7 @@ class Day:
 def days_in(text: str, today: date, year: int) -> list[Day]:
     """The days of a folded text, the surest reading of each place, in their order."""
     found: list[Day] = []
-    for source in (_dates, _of_months, _relatives, _weekdays, _weeks, _bare_days):
+    for source in (_last_weekdays, _dates, _of_months, _relatives, _weekdays, _weeks, _bare_days):
         for day in source(text, today, year):
             if not any(day.start < other.end and other.start < day.end for other in found):
                 found.append(day)
@@ -88,6 +94,9 @@ def _dates(text: str, today: date, year: int) -> Iterator[Day]:
                 continue
             value = _safe(full, month, day)
         if value is None:
+            if m["m2"] or m["m3"]:  # a day that its month does not have
+                first = date(full, month, 1)
+                yield Day(m.start(), m.end(), first, first, "date", wrong=True)
             continue
         weekday = WEEKDAYS.get(m["wd"]) if m["wd"] else None
         yield Day(m.start(), m.end(), value, value, "date", weekday not in (None, value.weekday()))
@@ -134,6 +143,14 @@ def _weekdays(text: str, today: date, year: int) -> Iterator[Day]:
             value += timedelta(days=7)
         last = value + timedelta(days=7) if m["pre"] in ("naeste", "neste", "next") else value
         yield Day(m.start(), m.end(), value, last, "weekday")
+
+
+def _last_weekdays(text: str, today: date, year: int) -> Iterator[Day]:
+    """`I torsdags`: the last one before today."""
+    for m in _LAST_WEEKDAY.finditer(text):
+        back = (today.weekday() - WEEKDAYS[(m["wd"] or m["wd2"]).removesuffix("s")]) % 7 or 7
+        value = today - timedelta(days=back)
+        yield Day(m.start(), m.end(), value, value, "past")
 
 
 def _weeks(text: str, today: date, year: int) -> Iterator[Day]:

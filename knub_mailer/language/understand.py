@@ -1,12 +1,15 @@
-"""What a mail means: the package's door (contract: understanding.md).
+"""What a mail means: the package's only door (contract: understanding.md).
 
-A first, careful reading: it acts only where one sentence says everything plainly, and what it does
-not fully understand is asked about or passed to a person. See docs/understanding.md.
+How a sentence becomes a request is told in docs/understanding.md; the order here is: who speaks,
+what is automatic, what the text says, what a person must decide, what can be carried out.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from knub_mailer.domain.mail import Letter, Rsvp
 from knub_mailer.domain.municipality import Register
@@ -16,75 +19,131 @@ from knub_mailer.domain.request import (
     OpenPoint,
     Question,
     Understanding,
-    UpdateBilling,
 )
-from knub_mailer.language.clauses import Reading, read_clauses
+from knub_mailer.language.acts import Kind
+from knub_mailer.language.assembly import Assembler
+from knub_mailer.language.billing import billing_of
+from knub_mailer.language.decision import Weighing
+from knub_mailer.language.forms import read_form
 from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.people import read_people
-from knub_mailer.language.who_speaks import Speaker, others_named, speaker_of
-from knub_mailer.language.wishes import ENGLISH, REVIEWED, THANKS, plain
+from knub_mailer.language.membership import ContactWish
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import People, read_people
+from knub_mailer.language.reading import Reader
+from knub_mailer.language.sentences import sentences_of
+from knub_mailer.language.spelling import respelled
+from knub_mailer.language.spoken import Reading
+from knub_mailer.language.tabular import table_acts
+from knub_mailer.language.thanks import bare_thanks
+from knub_mailer.language.whichmeeting import MeetingChoice
+from knub_mailer.language.who_speaks import speaker_of
+from knub_mailer.language.workbench import Assembled
+
+_ENGLISH = re.compile(
+    r"\b(?:dear|please|regards|would|thank you|thanks|we are|i am|i'm|my|the|and)\b"
+)
+_DANISH = re.compile(r"\b(?:og|jeg|vi|til|hej|kaere|mvh|hilsen|ikke|det|er|med)\b")
+_MOST_SENTENCES = 300
+_FOOTER = re.compile(
+    r"\b(?:vil du (?:ikke længere|stoppe|afmeld)|afmeld dig|tilmeld dig (?:vores|nyhedsbrev)|"
+    r"har du modtaget denne (?:e-?mail|mail) (?:ved|i)|hvis du (?:ikke er|har modtaget)|"
+    r"følg os på)\b",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[^.\n]*[.\n]|[^.\n]+$")
 
 
 def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
-    speaker = speaker_of(letter, register)
+    body = respelled(_without_footers(letter.body))
+    letter = replace(letter, body=body, subject=respelled(letter.subject))
+    speaker = speaker_of(letter, register, network.trust.forms)
     code = speaker.own or speaker.named
-    language = "en" if ENGLISH.search(plain(letter.body)) else "da"
-    if letter.calendar_reply is not None and letter.calendar_reply.rsvp is Rsvp.DECLINED:
+    language = _language(letter)
+    calendar_reply = letter.calendar_reply
+    if calendar_reply is not None and calendar_reply.rsvp is Rsvp.DECLINED:
         point = OpenPoint(Question.WHICH_REQUEST, said=letter.subject)
         return Understanding(
-            code, Decision.ASK, (), (point,), "A declined invitation.", language=language
+            code, Decision.ASK, (), (point,), "A declined calendar invitation.", language=language
         )
-    if letter.automated is not None or letter.calendar_reply is not None:
-        return Understanding(code, Decision.IGNORE, reason=letter.automated_reason)
-    text = plain(f"{'' if letter.subject_inherited else letter.subject}\n{letter.body}")
-    if THANKS.fullmatch(plain(letter.body).strip()):
-        return Understanding(code, Decision.IGNORE, reason="A bare thank-you.")
-    calendar = Calendar(season, now)
-    places = calendar.place_words | frozenset(plain(row.name) for row in register.rows)
-    people = read_people(letter, places)
-    reading = read_clauses(letter, calendar, people, places, network)
-    if REVIEWED.search(text) or speaker.own is None or others_named(letter, register, speaker.own):
-        return _for_a_person(reading, speaker, code, language)
-    return _decided(reading, code, language)
-
-
-def _for_a_person(
-    reading: Reading, speaker: Speaker, code: str | None, language: str
-) -> Understanding:
-    """Money, leaving, complaints, or a sender who may not speak for the municipality."""
-    stranger = speaker.own is None and speaker.named is None and not speaker.foreign
-    if stranger and (reading.requests or reading.points):
-        point = OpenPoint(Question.MUNICIPALITY, said="")
+    if letter.automated is not None or calendar_reply is not None:
         return Understanding(
-            None, Decision.ASK, (), (point,), "It names no municipality.", language=language
+            code, Decision.IGNORE, reason=letter.automated_reason or "A calendar's reply."
         )
-    reason = "It needs a person: who speaks, money, or leaving."
-    return Understanding(code, Decision.REVIEW, reading.requests, (), reason, language=language)
+    if bare_thanks(letter):
+        return Understanding(code, Decision.IGNORE, reason="A bare thank-you.", language=language)
+    if letter.shortened or len(sentences_of("", letter.body)) > _MOST_SENTENCES:
+        why = "It is longer than people write."
+        return Understanding(code, Decision.REVIEW, reason=why, language=language)
+    calendar = Calendar(season, now)
+    people = read_people(letter, _places(calendar, register))
+    people.english = language == "en"
+    own = register.get(speaker.own)
+    if own is not None:
+        people.own_names = tuple(fold(w) for w in (own.name, own.official_name, *own.aliases))
+    reading = _read(letter, calendar, people)
+    assembled = _assembled(reading, letter, calendar, people)
+    return Weighing(letter, speaker, reading, assembled, language).decide(register, season, now)
 
 
-def _decided(reading: Reading, code: str | None, language: str) -> Understanding:
-    points = list(reading.points)
-    requests = list(reading.requests)
-    billing = reading.billing
-    if billing.rejected is not None:
-        points.append(OpenPoint(Question.EAN, UpdateBilling(), said=billing.rejected))
-    elif not requests and not points and (billing.ean or billing.reference):
-        requests.append(UpdateBilling(billing.ean, billing.reference, billing.reference_is_order))
-    if points:
-        decision, reason = Decision.ASK, "Something is missing or unclear."
-    elif requests:
-        decision, reason = Decision.ACT, "Every request is complete."
-    else:
-        decision, reason = Decision.REVIEW, "No request is recognised."
-    return Understanding(
-        code,
-        decision,
-        tuple(requests),
-        tuple(points),
-        reason,
-        language=language,
-        evidence=reading.evidence,
+def _without_footers(body: str) -> str:
+    """Without sentences of footers that speak to whoever reads them ("afmeld dig her")."""
+    pieces = _PIECE.findall(body)
+    return "".join(p if not _FOOTER.search(p) else "\n"[: p.count("\n")] for p in pieces)
+
+
+def _places(calendar: Calendar, register: Register) -> frozenset[str]:
+    return calendar.place_words | _register_words(register)
+
+
+@lru_cache(maxsize=8)
+def _register_words(register: Register) -> frozenset[str]:
+    return frozenset(fold(w) for row in register.rows for w in (row.name, *row.aliases))
+
+
+def _language(letter: Letter) -> str:
+    text = fold(letter.body)
+    return "en" if len(_ENGLISH.findall(text)) > len(_DANISH.findall(text)) else "da"
+
+
+def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
+    """The letter's forms and tables, and its sentences around them."""
+    reader = Reader(letter, calendar, people)
+    reader.learn()
+    form = read_form(letter, calendar, people, people.sender_mention())
+    kind = _table_kind(letter)
+    table, taken = table_acts(letter, calendar, people, kind) if letter.tables else ([], set())
+    if table and not form.acts:
+        form.lines -= taken
+    reading = reader.read(frozenset(form.lines | taken))
+    reading.attached = bool(letter.attachments)
+    last = max(reading.sentences, default=0)
+    for act in form.acts or table:
+        act.sentence, act.folded = last + 1, fold(act.said)
+        reading.acts.append(act)
+    if form.join and reading.join != "":
+        reading.join, reading.join_said = "", letter.subject
+    if form.contact is not None:
+        reading.contacts.append(ContactWish("form", [form.contact], changes=form.new_contact))
+    return reading
+
+
+def _assembled(reading: Reading, letter: Letter, calendar: Calendar, people: People) -> Assembled:
+    sentences = [s.text for s in sentences_of("", letter.body)]
+    subject = "" if letter.subject_inherited else letter.subject
+    billing = billing_of(subject, letter.body, sentences)
+    choice = MeetingChoice(reading, calendar, f"{letter.quoted}\n{letter.forwarded}")
+    return Assembler(reading, choice, people, billing).assemble()
+
+
+def _table_kind(letter: Letter) -> Kind:
+    text = fold(f"{letter.subject}\n{letter.body}")
+    cancels = re.search(
+        r"\b(?:afbud|afmeld\w*|skal (?:derfor )?af|udgaar|melde?s? fra|slettes|fjernes|"
+        r"framelde\w*|trukket|ikke kan)\b",
+        text,
     )
+    signs = re.search(r"\b(?:tilmeld\w*|deltager|kommer|deltagere)\b", text)
+    return Kind.CANCEL if cancels and not signs else Kind.SIGN_UP

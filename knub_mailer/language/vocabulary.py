@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set to look others up in."""
+    return frozenset(text.split())
+
+
 MONTHS = {
     "januar": 1, "jan": 1, "january": 1, "januari": 1, "februar": 2, "feb": 2, "february": 2,
     "februari": 2, "marts": 3, "mar": 3, "march": 3, "mars": 3, "april": 4, "apr": 4, "maj": 5,
@@ -41,69 +49,78 @@ TITLE_ENDINGS = (
     "administrator", "partner",
 )  # fmt: skip
 
-PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "af",
-        "da",
-        "di",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "ten",
-        "ter",
-        "bin",
-        "ibn",
-        "dos",
-        "del",
-        "zu",
-        "y",
-    ]
+PARTICLES = words(
+    """
+    von van de der den af da di du la le el al ten ter bin ibn dos del zu y
+    """
 )
 
 # Capital words that begin sentences or stand in titles, and are no part of a name.
 NO_NAMES = frozenset(
     """
-    a ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel alt altsaa an anden andet
-    angaaende annuller april at august bare begge bemaerk bemaerkninger beklager best bedste beste
-    bilag blot bolig borger brug by byudvikling byraadet center centret centeret chef cpr da dag
-    dagen dato de dear deltagelse deltager deltagere deltagerne deltagerliste dem den denne der
-    deres derefter derfor derimod derudover dertil desuden desvaerre det dette direktoer disse dit
-    dog du ean efter efternavn eller emne en endelig endnu enten er et faktura fakturaen faktureres
-    familieafdelingen fax familiehuset fem fire fjern fjernes flere flg foej foelgende foerst
-    foerste for fordi forkert formular fornavn forvaltning forvaltningen fra fred fredag frem
-    fremover fritid fru fysisk fysiske gerne gider glad glaedelig god goddag godmorgen godt
-    gaar haaber han hans har hav have hej hejsa hello helle_ hendes her hermed herr herunder hi
-    hilsen hos hr hun hurra hvad hvem hver hvis hvor hvordan hvorfor hvornaar i igen ikke imorgen
-    ind indkaldelse indmeld indmeldelse indtil ingen interne ja jan januar jeg jeres jobcenter
-    jobcentret jobcenteret juli juni jo kan kaere ked kender kirkegaard_ kl klar knub kollega
-    kollegaen kommer kommune kommunen kommuner kommunens kontakt kontaktperson kontaktpersonen
-    kontaktpersonerne kontor kost kultur kun laksetorvet leder ligesom link liste listen lokation
-    lokationsnummer mail mailen maj majmoedet mandag man mange marts mattis_ med meddelelse
-    medlem medlemskab meld melder men mens mest mig min mine mit mobil moede moeder moedet moedes
-    morgen mvh naar navn navne naeste nej netvaerk netvaerket netvaerksmoede netvaerksmoedet
-    netvaerkets noter notat notér november nr nu ny nye nyt og ogsaa oktober om omraade omraadet
-    onsdag opret ordre os ovennaevnte ovenstaaende paa parkering personen plads pladser pladsen
-    plan please po post pr praktisk pris privat program programmet projekt ps psp punkt ref
-    reference referat region regning regningen regningerne rekv rekvisition rekvisitionsnr rettelse
-    ret ring saa sag sagen samme samt samtidig sekretariat sekretariatet selv september se send
-    sendt ses sidste sig sikke sit skal skift skriv skulle slet slettes social som sommer spoergsmaal
-    stadig status stilling stryg super svar svaret saet tag tak tak. tavs tel telefon thanks tid
-    tidligere til tilmeld tilmelder tilmelding tilmeldinger tilmeldes tirsdag tirs titel tlf to
-    torsdag tre tredje trods tusind ud udgaar udskift under undertegnede undskyld unge ungdom
-    vedhaeftet vedhaeftede vedr vedroerende velfaerd venlig venligst venlige vi vil vores vs vaer
-    yderligere aabn aar aaret aarhundrede oekonomi oensker oest oevrige hvilket hvilke medbringer
-    dbh vh bh kh lp tmh social- teknik miljoe beskaeftigelse boern jurafdeling udvalget
-    i'm i'd i we my our could would will may thank regards kind the this there please what who
-    when where is are can both all one two three four five and with from for register sign cancel
-    replace substitute attendee attendees name names email e-mail city municipality copenhagen
-    denmark danmark danish dansk jylland sjaelland fyn noerrejylland grundejer gaa gaarsdagens
+    kontakten pladsskifte folketinget po-nummer navneskift rokade kontaktpersonens
+    kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun blot ikke ogsaa
+    selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden afdelingen rejsen
+    turen listen planen status team udvalget direktionen saafremt eftersom idet fordi skoent
+    trods selvom selv medmindre naarsomhelst imidlertid desvaerre heldigvis forhaabentlig
+    umiddelbart foreloebig foreloebigt indtil nuvaerende foerst dernaest tilsvarende ligeledes
+    ligesaa endvidere foruden udover hertil dermed hvorefter hvorimod ellers altid aldrig ofte
+    snart senere tidligst senest tusinde hjertelig hjerteligt venligste kaerlig bedre vaersgo
+    velkommen fantastisk skoent superfint perfekt fint hov uha nå naa jamen jovist
+    selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt kort kortfattet ang
+    vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud bagefter samlet totalt
+    konkret konklusion konklusionen status orientering information info besked svar spoerg
+    hilsener regards respond lad lade giv give find finder faa faar goer goere glem husk bed
+    beder betragt bekraeft bekraefter book booker byt bytter kaer laeg vis viser ved vides
+    vaelg vaelger vend venter vent ville kunne burde boer maatte mangler modtag modtager
+    modtaget oplys oplyser overvejer planen plads planlaegger prioriterer proev regn registrer
+    ryk sender siger sidder skifter skriver skyldes spoerger staar start starter stiller stop
+    stryger stadfaest taenker tager tidspunktet traek trukket udsat ændr aendr aendrer oenskes
+    optaget grundet pga pva blandt bortset ifoelge jaevnfoer jf jvf kvittering manglende netop
+    omkring overfor resten rigtig rigtigt saerligt saadan saaledes snarest stort tilbage
+    tilbagemelding uanset uden via vaere vaerd deraf heraf herover derfra herfor hvorledes
+    hvornår hvorom hvortil hvoraf mon monstro yes okay ok hello thanks best kindest warm dear
+    many please kindly unfortunately further also however therefore meanwhile regarding
+    following attached our their his her its these those instead because although since until
+    aendret rettet opdateret aendring aendringer udskiftning ombytning rettelser bytte tilm a
+    ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel alt altsaa an anden
+    andet angaaende annuller april at august bare begge bemaerk bemaerkninger beklager best
+    bedste beste bilag blot bolig borger brug by byudvikling byraadet center centret centeret
+    chef cpr da dag dagen dato de dear deltagelse deltager deltagere deltagerne deltagerliste
+    dem den denne der deres derefter derfor derimod derudover dertil desuden desvaerre det
+    dette direktoer disse dit dog du ean efter efternavn eller emne en endelig endnu enten er
+    et faktura fakturaen faktureres familieafdelingen fax familiehuset fem fire fjern fjernes
+    flere flg foej foelgende foerst foerste for fordi forkert formular fornavn forvaltning
+    forvaltningen fra fred fredag frem fremover fritid fru fysisk fysiske gerne gider glad
+    glaedelig god goddag godmorgen godt gaar haaber han har hav have hej hejsa hello helle_
+    hendes her hermed herr herunder hi hilsen hos hr hun hurra hvad hvem hver hvis hvor
+    hvordan hvorfor hvornaar i igen ikke imorgen ind indkaldelse indmeld indmeldelse indtil
+    ingen interne ja januar jeg jeres jobcenter jobcentret jobcenteret juli juni jo kan kaere
+    ked kender kirkegaard_ kl klar knub kollega kollegaen kommer kommune kommunen kommuner
+    kommunens kontakt kontaktperson kontaktpersonen kontaktpersonerne kontor kost kultur kun
+    laksetorvet leder ligesom link liste listen lokation lokationsnummer mail mailen majmoedet
+    mandag man mange marts mattis_ med meddelelse medlem medlemskab meld melder men mens mest
+    mig min mine mit mobil moede moeder moedet moedes morgen mvh naar navn navne naeste nej
+    netvaerk netvaerket netvaerksmoede netvaerksmoedet netvaerkets noter notat notér november
+    nr nu ny nye nyt og ogsaa oktober om omraade omraadet onsdag opret ordre os ovennaevnte
+    ovenstaaende paa parkering personen plads pladser pladsen plan please po post pr praktisk
+    pris privat program programmet projekt ps psp punkt ref reference referat region regning
+    regningen regningerne rekv rekvisition rekvisitionsnr rettelse ret ring saa sag sagen
+    samme samt samtidig sekretariat sekretariatet selv september se send sendt ses sidste sig
+    sikke sit skal skift skriv skulle slet slettes social som sommer spoergsmaal stadig status
+    stilling stryg super svar svaret saet tag tak tak. tavs tel telefon thanks tid tidligere
+    til tilmeld tilmelder tilmelding tilmeldinger tilmeldes tirsdag tirs titel tlf to torsdag
+    tre tredje trods tusind ud udgaar udskift under undertegnede undskyld unge ungdom
+    vedhaeftet vedhaeftede vedr vedroerende velfaerd venlig venligst venlige vi vil vores vs
+    vaer job byg vej miljoe natur kultur familie skole sundhed aeldre borgere byer udvikling
+    drift teknik plan digitalisering personale stab voksne forebyggelse integration
+    daginstitution skat hr it byraad yderligere aabn aar aaret aarhundrede oekonomi oensker
+    oest oevrige hvilket hvilke medbringer dbh vh bh kh lp tmh social- teknik miljoe
+    beskaeftigelse boern jurafdeling udvalget i'm i'd i we my our could would will may thank
+    regards kind the this there please what who when where is are can both all one two three
+    four five and with from for register sign cancel replace substitute attendee attendees
+    name names email e-mail city municipality copenhagen denmark danmark danish dansk jylland
+    sjaelland fyn noerrejylland grundejer gaa gaarsdagens
     jul julen paaske paasken pinse kristi himmelfart
     on in at by as so no yes not also any both your you their they he she her his its
     jag vi har hej hei vennlig vaenlig med foer faar gjerne takk tack leder sjef oss meg mig
@@ -120,69 +137,45 @@ NO_NAMES = frozenset(
     {"helle", "kirkegaard", "mattis", "mette", "hvidovre", "jan", "mar", "may", "april", "august"}
 )
 
-SHARED_MAILBOX = frozenset(
-    [
-        "post",
-        "postkasse",
-        "mail",
-        "info",
-        "kontakt",
-        "bolig",
-        "byogbolig",
-        "boligsocial",
-        "kultur",
-        "kulturbolig",
-        "sekretariat",
-        "sekretariatet",
-        "kommune",
-        "kommunen",
-        "kommunesekretariatet",
-        "faellespostkasse",
-        "faellespostkassen",
-        "enhed",
-        "enheden",
-        "center",
-        "centret",
-        "centersekretariatet",
-        "afdeling",
-        "afdelingen",
-        "team",
-        "teamet",
-        "udvikling",
-        "teknik",
-        "miljoe",
-        "oekonomi",
-        "oekonomiservice",
-        "okonomi",
-        "borgerservice",
-        "forvaltning",
-        "noreply",
-        "no-reply",
-        "web",
-        "webmaster",
-        "kommunikation",
-        "raadhus",
-        "raadhuset",
-        "tilmelding",
-        "administration",
-        "social",
-        "socialforvaltningen",
-        "byudvikling",
-        "plan",
-        "by",
-        "stab",
-        "staben",
-        "service",
-        "formular",
-        "formularer",
-        "jobcenter",
-        "jobcentret",
-        "beskaeftigelse",
-        "postmaster",
-        "hovedpostkasse",
-        "ledelsessekretariat",
-        "direktion",
-        "direktionen",
-        "familie",
-    ]
+# Capital words that end a name even behind a given name.
+END_NAMES = words(
+    """
+    kommune kommunen kommunes tlf telefon tel mobil mail email e-mail center centret afdeling
+    afdelingen ref reference ean knub kl moede moedet navn titel stilling_ og fra til i paa den
+    der hej kaere mvh vh dbh hilsen med jobcenter jobcentret forvaltningen forvaltning raadhus
+    raadhuset team initialer dato email. adresse cvr sag januar februar april juni juli september
+    oktober november december mandag tirsdag onsdag torsdag fredag
+    """
+)
+
+SHARED_MAILBOX = words(
+    """
+    post postkasse mail info kontakt bolig byogbolig boligsocial kultur kulturbolig sekretariat
+    sekretariatet kommune kommunen kommunesekretariatet faellespostkasse faellespostkassen enhed
+    enheden center centret centersekretariatet afdeling afdelingen team teamet udvikling teknik
+    miljoe oekonomi oekonomiservice okonomi borgerservice forvaltning noreply no-reply web
+    webmaster kommunikation raadhus raadhuset tilmelding administration social socialforvaltningen
+    byudvikling plan by stab staben service formular formularer jobcenter jobcentret
+    beskaeftigelse postmaster hovedpostkasse ledelsessekretariat direktion direktionen familie
+    """
+)
+
+# Small words that are never a person's name, whatever the mail knows.
+COMMON_LOWER = words(
+    """
+    jeg vi du i han hun den det de og eller men for til fra med som der at en et er var har kan
+    skal vil maa hos om af paa ved nu her ham hende min din mine vores jeres alle begge hej kaere
+    tak mange hilsen venlig kollega chef leder deltager medarbejder person navn mail bo ib kim may
+    jan marts maj juni juli dan per bent god godt ny nye plads pladser moede moedet sker ja nej
+    tove_ line sten due kort stor bjerg host dag lund holm bach eg elm sommer winter vinter rose
+    mai april august mark sand kirke park skov hav fugl lam ko to tre fire fem deltagere
+    undertegnede udover ud ind op ned ogsaa kun selv mig dig os sig hvem hvad hvis naar samt
+    herunder desuden derudover venligst hermed hvornaar hvordan projektet projekt hvilken sammen
+    bare lige
+    """
+)
+LOWER_NAME_BEFORE = re.compile(
+    r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+og\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"
+    r"undertegnede|mig)\s+og\s+(?P<name2>[a-z]{3,})(?=[ .,!]*$| (?:kommer|vil|deltager|"
+    r"skal|melder))"
 )

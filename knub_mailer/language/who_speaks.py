@@ -1,44 +1,250 @@
-"""Whom a mail speaks for (understanding.md, municipality)."""
+"""Whom a mail speaks for (understanding.md, municipality and "Who may speak")."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
 from knub_mailer.language.normalise import fold
 
+_PROVIDERS = frozenset(
+    [
+        "gmail.com",
+        "googlemail.com",
+        "hotmail.com",
+        "hotmail.dk",
+        "outlook.com",
+        "outlook.dk",
+        "live.dk",
+        "live.com",
+        "yahoo.com",
+        "yahoo.dk",
+        "icloud.com",
+        "me.com",
+        "mail.dk",
+        "jubii.dk",
+        "ofir.dk",
+        "mac.com",
+        "proton.me",
+        "protonmail.com",
+        "stofanet.dk",
+        "youmail.dk",
+        "privat.dk",
+        "webspeed.dk",
+        "tdcadsl.dk",
+        "email.dk",
+        "mail.tele.dk",
+        "tele.dk",
+        "get2net.dk",
+        "post.tele.dk",
+        "msn.com",
+        "fastmail.com",
+        "gmx.net",
+        "gmx.com",
+        "pm.me",
+        "dukamail.dk",
+        "pc.dk",
+        "sol.dk",
+        "hotmail.se",
+        "live.se",
+        "live.no",
+        "online.no",
+        "telia.com",
+        "nypost.dk",
+        "newmail.dk",
+        "city.dk",
+        "turbopost.dk",
+        "vip.cybercity.dk",
+        "private.example",
+        "mail.example",
+    ]
+)
+_PROVIDER_NAMES = frozenset(
+    {host.split(".")[0] for host in _PROVIDERS} - {"mail", "post", "private", "me", "pc", "sol"}
+)
+_OUTSIDER = re.compile(
+    r"\b(?:stud(?:ent|erende|\.)|speciale\w*|bachelor\w*|kandidat\w*|ph\.?d|forsker\w*|"
+    r"forskning\w*|universitet\w*|journalist\w*|firma\w*|virksomhed\w*|konsulentfirma|"
+    r"boligforening\w*|boligselskab\w*|boligorganisation\w*|"
+    r"ministeri\w*|styrelse\w*|region(?:en)?|aps|a/s|direktoer i|partner i|thesis|"
+    r"university|researcher|elev paa|afdelingsbestyrelse\w*|beboer\w*|borger\b|"
+    r"pensioneret|pensionist|privatperson|almene boligselskab|helhedsplan\w*)\b"
+)
+_SPEAKS = (
+    r"(?:for|paa vegne af|vegne af|fra|hos|i|ved|med|af|at|on behalf of|tilmelde|melde|"
+    r"afmelde|indmelde|bistaar|hjaelper|repraesenterer)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The municipality of the sender's domain, or the one that a stranger names; a region or a
-    firm is `foreign`."""
+    """The municipality of the sender's domain, or the one that a stranger names.
+
+    foreign: an organisation that is no municipality. private: an address of a mail provider.
+    """
 
     own: str | None
     named: str | None
     foreign: bool
+    private: bool = False
 
 
-def speaker_of(letter: Letter, register: Register) -> Speaker:
+def speaker_of(letter: Letter, register: Register, forms: tuple[str, ...] = ()) -> Speaker:
     """The sender's domain decides; a stranger's text may name a municipality."""
     sender = letter.mail.sender
-    row = register.of_domain(sender.domain) if sender else None
+    if sender is None:
+        return Speaker(None, None, foreign=True)
+    text = fold(f"{letter.subject}\n{letter.body}\n{letter.signature}")
+    row = register.of_domain(sender.domain)
     if row is not None and row.kind == "kommune":
         return Speaker(row.code, None, foreign=False)
-    text = fold(f"{letter.subject}\n{letter.body}\n{letter.signature}")
-    named = {each.code for each in register.rows if each.kind == "kommune" and _names(each, text)}
-    return Speaker(None, named.pop() if len(named) == 1 else None, foreign=row is not None)
+    if sender.email in forms:
+        return Speaker(_form_names(letter, register), None, foreign=False)
+    named = named_in(text, register)
+    code = next(iter(named)) if len(named) == 1 else None
+    private = sender.domain in _PROVIDERS or sender.domain.split(".")[0] in _PROVIDER_NAMES
+    outsider = row is not None or bool(_OUTSIDER.search(text)) or not private
+    return Speaker(None, code, foreign=outsider, private=private)
 
 
-def others_named(letter: Letter, register: Register, own: str | None) -> bool:
-    """Whether the text names another municipality with the word Kommune behind it."""
-    text = fold(f"{letter.subject}\n{letter.body}")
-    return any(
-        each.kind == "kommune" and each.code != own and _names(each, text) for each in register.rows
-    )
+def _form_names(letter: Letter, register: Register) -> str | None:
+    """Whom a form of the network's own names in its line `Kommune: …`, else in its text."""
+    text = fold(letter.body)
+    line = re.search(r"^\W*(?:kommune|municipality)\s*[.:=\t]+\s*(.+)$", text, re.M)
+    found = named_in(line[1] if line else text, register, bare=bool(line))
+    return next(iter(found)) if len(found) == 1 else None
 
 
-def _names(row: Municipality, text: str) -> bool:
-    words = "|".join(re.escape(fold(word)) for word in (row.name, *row.aliases))
-    return re.search(rf"\b(?:{words})s?\s+kommune\b", text) is not None
+@lru_cache(maxsize=8)
+def _name_pattern(register: Register) -> tuple[re.Pattern[str], dict[str, str]]:
+    codes: dict[str, str] = {}
+    for row in register.rows:
+        if row.kind != "kommune":
+            continue
+        for word in (row.name, *row.aliases):
+            codes[fold(word)] = row.code
+    words = "|".join(re.escape(w) for w in sorted(codes, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w@.-])(?P<name>{words})(?P<s>s)?(?![\w@-])(?P<kommune>\s+(?:kommun\w*|"
+        rf"municipality|byraad\w*))?|\b(?:city|municipality|kommune) of (?P<of>{words})\b"
+    ), codes
+
+
+def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
+    """Municipalities that a folded text names: with "Kommune" behind, or as who acts or is meant.
+
+    bare: any name counts.
+    """
+    pattern, codes = _name_pattern(register)
+    found: set[str] = set()
+    for m in pattern.finditer(text):
+        name = m["name"] or m["of"]
+        sure = bool(m["kommune"] or m["of"]) or bare
+        before, after = text[max(0, m.start() - 30) : m.start()], text[m.end() : m.end() + 30]
+        if not sure and re.match(
+            r"\s+(?:skal|vil|oensker|melder|skulle|er|som|tilmeldes|indmeldes|tilslutter)\b", after
+        ):
+            sure = not re.search(r"\b(?:i|fra|til|ved|med|og|mellem)\s+$", before)
+        if (
+            not sure
+            and not re.search(r"\b(?:nord|syd|vest|oest|uden) for\s+$", before)
+            and re.search(
+                r"(?:paa vegne af|for|tilmeld(?:e|ing af)?|indmeld(?:else af|e)?)\s+$", before
+            )
+        ):
+            sure = True
+        if sure:
+            found.add(codes[name])
+    return found
+
+
+def with_the_word(text: str, register: Register) -> list[tuple[str, int]]:
+    """Each "X Kommune" of a folded text with its place, as (code, start)."""
+    pattern, codes = _name_pattern(register)
+    return [
+        (codes[m["name"] or m["of"]], m.start())
+        for m in pattern.finditer(text)
+        if m["kommune"] or m["of"]
+    ]
+
+
+def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]:
+    """Every municipality's name in a folded text: code, start, end, with the word Kommune."""
+    pattern, codes = _name_pattern(register)
+    return [
+        (codes[m["name"] or m["of"]], m.start(), m.end(), bool(m["kommune"] or m["of"]))
+        for m in pattern.finditer(text)
+    ]
+
+
+def row_of(register: Register, code: str | None) -> Municipality | None:
+    """The register's row of a code."""
+    return register.get(code)
+
+
+_FOR_OTHER = re.compile(
+    r"\b(?:paa vegne af|vegne af|for|deres|dem ind|melde dem|hilse (?:og sige )?(?:fra|"
+    r"at)|bad (?:mig|os)|bedt (?:mig|os)|aftalt med|"
+    r"tilmelder (?:jeg )?(?:lige )?(?:deres)?)\b"
+)
+
+
+def other_spoken_for(
+    sentences: list[str],
+    own: str,
+    register: Register,
+    addresses: list[str],
+    names: list[str],
+    body: str,
+) -> str | None:
+    """Another municipality that the mail speaks for, or None.
+
+    Args:
+        sentences: folded sentences that hold a wish.
+        addresses: the addresses of the people wished for.
+    """
+    for address in addresses:
+        row = register.of_domain(address.rpartition("@")[2])
+        if row is not None and row.kind == "kommune" and row.code != own:
+            return row.code
+    pattern, codes = _name_pattern(register)
+    for name in names:
+        parts = rf"{re.escape(fold(name))}"
+        near = re.search(
+            rf"{parts}\)?,? (?:\([^)]*\) )?(?:fra|hos) (?P<a>[a-z\- ]{{3,25}})|(?:fra|i|"
+            rf"hos) (?P<b>[a-z\-]{{3,20}})(?: kommune)?,? {parts}",
+            body,
+        )
+        found = pattern.match((near["a"] or near["b"]) if near else "")
+        if found and found["name"] and codes[found["name"]] != own:
+            return codes[found["name"]]
+    for sentence in sentences:
+        for code, start, end, word in all_names(sentence, register):
+            if code == own:
+                continue
+            if re.search(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b", body) and code != own:
+                return code
+            if re.search(
+                r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|"
+                r"samt) $",
+                sentence[:start],
+            ):
+                return own
+            before = sentence[max(0, start - 25) : start]
+            after = sentence[end : end + 25]
+            if (
+                word
+                and re.search(
+                    r"\b(?:fra|hos|i|ved|af|for|vegne af|med|tilmelde|indmelde|melde)\s+$", before
+                )
+                and re.search(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$", before)
+            ):
+                return code
+            if word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
+                return code
+            if re.search(r"\bvegne af\s+$", before):
+                return code
+    return None

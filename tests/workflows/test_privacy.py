@@ -165,7 +165,7 @@ def test_erasing_keeps_what_was_counted_and_invoiced(season: SeasonInTest) -> No
     assert BO not in left
     assert "Bo Friis" not in left
     assert [kind for _, kind in season.seats(1)] == seats
-    assert season.seats(1)[1][0].startswith("slettet-")
+    assert sum(name.startswith("slettet-") for name, _ in season.seats(1)) == 1
     assert season.seats(2) == [], "a cancellation by first name alone still counts"
     assert "Ane Berg" in left
     with season.database.transaction() as session:

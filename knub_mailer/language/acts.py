@@ -1,0 +1,207 @@
+"""What one clause asks for: the kind of the wish, whom it means, how firmly it is said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from knub_mailer.language import lexicon, modality
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.people import Mention
+from knub_mailer.language.unnamed import Unnamed
+
+Member = Mention | Unnamed | str
+
+
+class Kind(StrEnum):
+    """What a clause can ask for, or say."""
+
+    SIGN_UP = "sign_up"
+    CANCEL = "cancel"
+    SUBSTITUTE = "substitute"
+    MOVE = "move"
+    JOIN = "join"
+    CONTACT = "contact"
+    STATUS = "status"
+    INFO = "info"
+    STAYS = "stays"
+
+
+@dataclass(slots=True)
+class Act:
+    """A wish or statement about seats, membership or contact as one clause has it.
+
+    people: who is signed up, cancelled or comes in; out: who goes out. `everyone`: all of the
+    municipality's. doubt: why it is not firm, "" when it is. soft: "Jens kommer ikke", which can
+    be a mere mention. expected: how many people it announces. heading: the people follow below.
+    """
+
+    kind: Kind
+    said: str
+    people: list[Member] = field(default_factory=list)
+    out: list[Member] = field(default_factory=list)
+    meeting: Reference | None = None
+    target: Reference | None = None
+    doubt: str = ""
+    soft: bool = False
+    everyone: bool = False
+    expected: int | None = None
+    heading: bool = False
+    in_only: bool = False
+    sentence: int = 0
+    folded: str = ""
+    subjectless: bool = False
+    turned: Kind | None = None
+    adding: bool = False
+    we: bool = False
+    online: bool = False
+    context: bool = False
+
+
+_MARKER = re.compile(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
+_ASIDE = re.compile(
+    r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
+    r"godkendt af|ok fra|okay fra|lov (?:af|fra|til)|aftale med|paa vegne af|"
+    r"kontakt(?:e|er)?|ring til|kender|via|gennem|tak til|spoerg|spoerge|for|hos|med|af|"
+    r"fra|efter|vegne af|bedt af|opfordret af|sammen|overtaget efter|cc|"
+    r"svar til|besked til|skriv til|send til|mail til|siger|bekraeft(?:e)? over for|"
+    r"af hensyn til|end|ligesom|som|thanks to|from|by|approved by|told|asked)|"
+    r"\b(?:som|ligesom))\s$"
+)
+_ATTENDING_AFTER = re.compile(
+    r"\b(?:til|af)melding\w*\b.{0,45}\b(?:af|for|fra)\s$|"
+    r"\b(?:foelgeskab af|selskab af|selskab med|repraesenteret af|repraesenteres af|"
+    r"bestaar af|besoeg af|afbud (?:fra|for)|tilmelding (?:af|fra|for)|melder fra for|"
+    r"sammen med|plads(?:er)? til|plads(?:er)? for|med|stol til|saede til|"
+    r"tilmelding(?:en)? for|tilmeldingen af|afmelding af|deltagelse af|deltagelse for|for|"
+    r"navn(?:et|ene)? paa|fra)\s$"
+)
+_ASKED = re.compile(
+    r"^(?P<agent>(?:G\d+|H|D))(?: \w+){0,2}? (?:har|bad|beder|oensker at|spoerger|siger|"
+    r"sagde|mener|synes|vil have|sender|skriver|godkender|ville have|tilmelder|afmelder|"
+    r"melder(?= (?:G|S|J|H|D)))\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:(?:er|bliver|kommer|deltager|sender|tilmelder?|tilmelde|stiller|booker|book|"
+    r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|"
+    r"melder?|til|i alt|hele|bliver|skal bruge|holde?|are|be|with|alle|de|for|oensker|"
+    r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"
+    r"(?:der |vi |os |i alt |gerne |alle |fra \w+ |nu |ogsaa |med |til |op |de |"
+    r"vores )*(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|"
+    r"four|five|six)\b(?!\s*(?:\.|:|/|kr|%|moeder|gange|dage|ekstra dage|minutter|timer|"
+    r"spoergsmaal|ting|oevrige|fysiske|aar|uger|andre|resterende|faste|st|nd|rd|ud af|"
+    r"kurser|M\d|mails?|tilmeldinger|omraader|afdelinger|centre|forvaltninger|rettelser|"
+    r"punkter|aendringer|emner|korte|gratis|inkluderede))"
+    rf"|(?<![A-Z\d])(?P<m>\d{{1,2}}|to|tre|fire|fem|seks|syv|otte|ni|ti|two|three|four|"
+    rf"five)\s+(?:fra [a-z]+|mand hoej|mand|{lexicon.SEAT}|pers(?:oner)?|deltagere|"
+    rf"medarbejdere|kolleger|styk|stk|navne|people|persons|attendees|seats)\b"
+)
+_FREE_SEATS = re.compile(
+    r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
+    r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
+)
+NOT_REALLY = re.compile(
+    r"\b(?:skriver|saetter|noterer|tilmelder|melder) (?:Y|i) (?:S|G\d+|H|D|os) ikke\b|"
+    r"\b(?:kan|vil|kunne|gider) (?:Y|i|vi) ikke(?: lige| godt| venligst| bare| nok)?\b|"
+    r"\b(?:klare (?:sig|jer|os)|maa) uden (?=S|G|H|D|os)|\buden (?:nogen |"
+    r"en )?(?:afloeser|erstatning|vikar|at finde)\b|\bikke (?:mindst|alene|kun|blot|bare|"
+    r"sandt|uinteresseret|undlade|andet end|desto mindre|noget problem|i tvivl|"
+    r"laengere end|saa meget|vaere i tvivl|helt uventet|glemme|tvivl om|snyde)\b|"
+    r"\bikke,? sandt\b|\bregne? ikke med\b|\buden (?:for|problemer|egen|mail|tvivl)\b|"
+    r"\bom ikke\b|\bhvis ikke\b|\bnot only\b|\bingen (?:problem\w*|tvivl|allergi\w*|"
+    r"saerlig\w*|aarsag|nyheder)\b"
+)
+
+
+def negations(text: str) -> int:
+    """How many words turn a clause round; "ikke mindst" and its like do not."""
+    return len(modality.NEGATION.findall(NOT_REALLY.sub(" ", text)))
+
+
+def members_of(marker: str, grouped: Grouped, sender: Mention) -> list[Member]:
+    """The people behind one marker."""
+    if marker.startswith("G"):
+        return list(grouped.groups[int(marker[1:])].members)
+    if marker in ("J", "S"):
+        return [sender]
+    return [marker]
+
+
+def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool) -> list[Member]:
+    """Whom a clause's wish means: everybody it names but agents and those mentioned aside."""
+    found: list[tuple[str, list[Member]]] = []
+    asked = _ASKED.match(text)
+    for m in _MARKER.finditer(text):
+        before = text[: m.start()]
+        if asked and m.start() == 0 and re.search(r"\b(?:G\d+|J|S|H)\b", text[m.end() :]):
+            continue
+        if m["marker"] != "J" and _ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
+            continue
+        found.append((m["marker"], members_of(m["marker"], grouped, sender)))
+    if any(marker.startswith("G") for marker, _ in found):
+        found = [(marker, members) for marker, members in found if marker != "D"]
+    others = [members for marker, members in found if marker != "J"]
+    if transitive and others:
+        found = [(marker, members) for marker, members in found if marker != "J"]
+    seen: list[Member] = []
+    for _, members in found:
+        for member in members:
+            if not any(_same(member, other) for other in seen):
+                seen.append(member)
+    return seen
+
+
+def _same(one: Member, other: Member) -> bool:
+    if isinstance(one, Mention) and isinstance(other, Mention):
+        if one.sender and other.sender:
+            return True
+        return one.name is not None and one.name == other.name
+    return one == other and isinstance(one, str)
+
+
+def first_reference(text: str, grouped: Grouped) -> Reference | None:
+    """The meetings a clause names: its references put together, with the first problem."""
+    found = [grouped.meetings[int(i)] for i in re.findall(r"\bM(\d+)", text)]
+    found = [r for r in found if r.problem != "other_day" or len(found) == 1]
+    if not found:
+        return None
+    if len(found) == 1:
+        return found[0]
+    problem = next((r.problem for r in found if r.problem), "")
+    sets = [set(r.numbers) for r in found if r.numbers]
+    if len({frozenset(s) for s in sets}) > 1:
+        joined = re.search(r"M\d+\b[^M]*\b(?:og|samt|and|plus|eller|men)\b[^M]*M\d+", text)
+        if not joined:
+            common = set.intersection(*sets)
+            if common:
+                return Reference(tuple(sorted(common)), problem, found[0].said, found[0].hows)
+            return Reference((), "disagree", found[0].said, found[0].hows)
+    numbers = tuple(dict.fromkeys(n for r in found for n in r.numbers))
+    hows = tuple(h for r in found for h in r.hows)
+    return Reference(numbers, problem, " ".join(r.said for r in found), hows)
+
+
+def count_in_clause(text: str) -> int | None:
+    """How many people a clause announces for its wish ("vi kommer tre"), or None."""
+    from knub_mailer.language.unnamed import count_in
+
+    m = _COUNTED.search(_FREE_SEATS.sub(" ", text))
+    if m is None:
+        return None
+    return count_in(m["n"] or m["m"])
+
+
+def doubt_of(text: str, *, question: bool) -> str:
+    """Why a clause is not firm: "tentative", "past", "question", or "" when it is."""
+    if modality.TENTATIVE.search(text):
+        return "tentative"
+    if question and not modality.POLITE_QUESTION.search(text):
+        return "question"
+    text = re.sub(r"\b(?:de|samtlige|alle|vores|alle vores|jeres|K's) tilmeldte\b", "", text)
+    if modality.PAST.search(text) and not re.search(
+        r"\b(?:vil|skal|kan|maa|bedes|oensker|venligst|tilmeld|afmeld|meld|stryg|skriv|saet)\b",
+        text,
+    ):
+        return "past"
+    return ""

@@ -1,0 +1,140 @@
+"""Questions: what a mail wants to know, and whether the published information can tell it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from knub_mailer.language.normalise import fold
+
+_STATUS = re.compile(
+    r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
+    r"names|hvilka|vem)\b.{0,70}\b(?:tilmeldt|tilmeldte|paa (?:listen|deltagerlisten|"
+    r"jeres liste|lista)|staar|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
+    r"fra (?:os|vores)|deltagere fra|vi har|vores|signed up|registered|on the list|"
+    r"kontakt\w*|anmaelda|paameldt|hos jer|meldt)\b"
+    r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon) (?:vi|J|G\d+|H|D|K|we|"
+    r"S) (?:\w+ ){0,4}?(?:med(?=\?|$)|medlem(?:mer)?|tilmeldt|med (?:i aar|i netvaerket)|"
+    r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
+    r"meldt ind|betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
+    r"|\bwho\b.{0,40}\b(?:left|leaves|remain\w*|registered|signed up)\b"
+    r"|\ber (?:min|vores|G\d+'s|hans|hendes) (?:tilmelding|indmeldelse|afmelding|mail|"
+    r"besked|plads)\b.{0,25}\b(?:igennem|frem|modtaget|registreret|landet|i hus|"
+    r"bekraeftet)\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:sat|skrevet|"
+    r"noteret)\b.{0,30}\bpaa\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:meldt|tilmeldt|"
+    r"indmeldt) (?:os|K|S|G\d+|vi)\b|\bhvem Y (?:\w+ )?har (?:\w+ )?paa\b"
+    r"|\bvores (?:status|tilmeldinger|medlemskab|deltagere|liste)\b.{0,40}\b(?:er|staar|"
+    r"gaaet|oplys|hvad|se|gaelder|bekraeft|sende|kan|hvordan|vide)\b|\b(?:hvad|"
+    r"hvordan).{0,30}\b(?:vores status|status for|staar vi|ser det ud med)\b"
+    r"|\b(?:bekraefte|oplyse|tjekke|se|undersoege|slaa op|fortaelle|sige|confirm|check|"
+    r"vide|hoere)\b.{0,40}\b(?:medlem|tilmeldt|meldt (?:ind|til|fra)|registreret|indmeldt|"
+    r"noteret|paa listen|gaaet igennem|gik igennem|er kommet med|members?|signed up|"
+    r"oprettet|hvem)\b"
+    r"|\bstaar (?:J|vi|G\d+|H) (?:\w+ ){0,2}?(?:paa|der|til|stadig|endnu|opfoert|"
+    r"udenfor)\b|\b(?:opdateret|samlet|aktuel) (?:liste|oversigt|deltagerliste)\b|"
+    r"\bliste over (?:vores|hvem|dem|tilmeldte|de)\b|\bhvem (?:\w+ )?(?:fra|af) (?:os|"
+    r"vores)\b"
+    r"|\b(?:er|har) (?:Y|i|I) (?:\w+ ){0,3}?(?:faaet|modtaget|registreret) (?:vores|"
+    r"min) (?:tilmelding|indmeldelse)\b|\b(?:de eneste|hvor mange) (?:Y|i|I) har\b"
+)
+_CONTACT_ASKED = re.compile(
+    r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
+)
+_INFO = re.compile(
+    r"\b(?:hvad (?:koster|er prisen|er taksten|bliver prisen|loeber|tid|klokken|hedder|"
+    r"handler|er temaet|er emnet|skal vi betale|er datoe)|koste\w*|pris(?:en|er|erne)?|"
+    r"takst(?:en)?|gebyr|kontingent\w*|moms|gratis|betale|beloeb|"
+    r"hvornaar|hvad tid|hvor (?:er|i|skal|holdes|foregaar|henne|praecis|ligger|"
+    r"mange timer|laenge)|hvor\b.{0,40}\b(?:hen|moedet|holdes|skal|mødes|moedes)|"
+    r"naar (?:starter|begynder|slutter|er)|klokken|tidspunkt\w*|"
+    r"program(?:met)?|dagsorden(?:en)?|datoer(?:ne)?|dato(?:en)?|adresse(?:n)?|"
+    r"sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
+    r"hvordan (?:\w+ )?(?:tilmelder|melder|foregaar|goer|kommer|man|jeg|J|vi|skal|"
+    r"deltager)|tilmelder man|melder man|tilmeldingsfrist\w*|frist(?:en)?|deadline|senest|"
+    r"link(?:et)?|adgang|online|virtuelt|fysisk|hjemmefra|skaerm|teams|"
+    r"hvad (?:kommer?|slipper?) (?:\w+ ){0,3}?af med|for pengene|loeber .{1,30} op i|"
+    r"how does one|how much|price|cost|what time|when|where|programme|agenda|address|"
+    r"how (?:do|can) (?:J|we)|link|fee|deadline|"
+    r"hvor mange (?:maa|kan|pladser|deltagere|personer)|maa vi (?:vaere|sende)|slutter|"
+    r"begynder|starter|varer|faerdige?|sluttidspunkt|moedetid|moededatoer|"
+    r"medlemskab\w* (?:koste|dæk|indebaer)|vejbeskrivelse\w*|forplejning indgaar|"
+    r"paa samme maade)\b"
+)
+_UNANSWERABLE = re.compile(
+    r"\b(?:parker\w*|bil(?:en)?|elbil|p-plads\w*|ladestander\w*|slides?|"
+    r"praesentation(?:er|erne)?|oplaeg(?:get|sholder\w*)?|engelsk|sprog(?:et)?|"
+    r"optage[srt]?|optagelse af|billeder|hotel\w*|overnat\w*|tog(?:et)?|taxa|bus|software|"
+    r"referat\w*|"
+    r"mad|frokost|vegetar\w*|kantine|kaffe|tolk\w*|handicap\w*|elevator|kursusbevis|"
+    r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
+    r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
+)
+_ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:skal bruge|har brug for|mangler|behoever) (?:at vide|navnene|en (?:liste|"
+    r"oversigt)|listen|oversigten)\b|\bskriv\b.{0,30}\b(?:tilbage|til (?:mig|S)|hvem|"
+    r"om)\b|\b(?:kan|vil|maa|kunne|ville|gider|could|can|would)\b.{0,40}\b(?:sende|oplyse|"
+    r"fortaelle (?:mig|os|S)|vide|hoere|faa|spoerge|se|skrive|bekraefte|tjekke|send|tell|"
+    r"know|undersoege|slaa)\b|\b(?:vide|spoerge|hoere|oplys|oplyst|i tvivl om|send mig|"
+    r"send os|mangler at vide|(?<!flere )spoergsmaal|know|nysgerrig|fortael|sig mig|"
+    r"bekraeft|har glemt|kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
+)
+
+
+_SENDS_LINK = re.compile(r"\b(?:send\w*|mail\w*)\b.{0,40}\blink")
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the mail asks: status, topics of the published information, and what it cannot tell."""
+
+    status: bool = False
+    info: bool = False
+    topics: set[str] = field(default_factory=set)
+    unanswerable: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def add(self, other: Asked) -> None:
+        """Take over what another clause asks."""
+        self.status |= other.status
+        self.info |= other.info
+        self.topics |= other.topics
+        self.unanswerable += other.unanswerable
+        self.said += other.said
+
+
+def wants_to_know(text: str) -> bool:
+    """Whether a sentence asks to be told something."""
+    return bool(_WANTS_TO_KNOW.search(text))
+
+
+_INDIRECT = re.compile(
+    r"(?:og |men |samt )?(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke\w*|hvorfor|om|who|what|"
+    r"when|where|how)\b"
+)
+
+
+def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
+    """What one clause asks for; `wanted`: its sentence asks to be told."""
+    asked = Asked()
+    wants = bool(_WANTS_TO_KNOW.search(text)) or (wanted and bool(_INDIRECT.match(text)))
+    if not question and not wants:
+        return asked
+    if not question and _SENDS_LINK.search(text):
+        return asked
+    if (_STATUS.search(text) and "saa vidt" not in fold(said)) or _CONTACT_ASKED.search(text):
+        asked.status = True
+        asked.said.append(said)
+        return asked
+    if _UNANSWERABLE.search(text) or (
+        _UNANSWERABLE.search(fold(said)) and _ONLY_MONEY.search(text)
+    ):
+        asked.unanswerable.append(said)
+        if not re.search(
+            r"\b(?:hvornaar|hvad koster|pris(?:en)?|program(?:met)?|link|adresse)\b", text
+        ):
+            return asked
+    if _INFO.search(text) and (question or wants):
+        asked.info = True
+        asked.said.append(said)
+    return asked

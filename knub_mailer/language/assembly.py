@@ -1,0 +1,307 @@
+"""From what was read to requests that can be carried out and points that must be asked."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.request import (
+    Cancel,
+    Info,
+    Person,
+    Question,
+    SignUp,
+    Status,
+    Substitute,
+)
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.membership_requests import MembershipRequests
+from knub_mailer.language.people import Mention
+from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.whichmeeting import Chosen
+from knub_mailer.language.workbench import Assembled, about
+
+
+class Assembler(MembershipRequests):
+    """Puts one reading together."""
+
+    def assemble(self) -> Assembled:
+        """The requests and open points of the letter."""
+        acts = self._timeline()
+        acts = self._with_replacements(acts)
+        self._join()
+        acts = self._without_mentions(acts)
+        for act in acts:
+            if act.kind is Kind.CANCEL:
+                self._cancel(act)
+            elif act.kind is Kind.SUBSTITUTE:
+                self._substitute(act)
+            elif act.kind is Kind.MOVE:
+                self._move(act)
+        self._sign_ups([a for a in acts if a.kind is Kind.SIGN_UP])
+        if not self.joins:
+            self._contact()
+        self._billing()
+        if self.reading.asked.status:
+            self.result.requests.append(Status())
+        if self.reading.asked.info:
+            self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
+        self.result.remarks += self.reading.asked.unanswerable
+        self._contradictions()
+        self.result.requests = list(dict.fromkeys(self.result.requests))
+        return self.result
+
+    def _cancel(self, act: Act) -> None:
+        if act.doubt:
+            self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
+            return
+        if act.heading and not act.people:
+            return
+        chosen = self._meetings(act)
+        if chosen is None:
+            return
+        if act.everyone:
+            self.result.requests.append(Cancel(chosen.numbers, "all"))
+            return
+        sure, unsure, unnamed = self._split(act.people)
+        if not act.people and not act.we and act.subjectless:
+            sure, unsure, unnamed = self._split([self.people.sender_mention()])
+        if act.expected is not None and act.expected < len(sure) + len(unsure):
+            self._ask(Question.ATTENDEE, act.said, Cancel(chosen.numbers, ()))
+            return
+        if sure:
+            self.result.requests.append(Cancel(chosen.numbers, tuple(sure)))
+        for one in unsure:
+            self._ask(Question.ATTENDEE_NAME, one.said, Cancel(chosen.numbers, (Person(one.said),)))
+        missing = (act.expected or 0) > len(sure) + len(unsure)
+        nobody = not act.people and not sure
+        if (unnamed or nobody or missing) and not (act.context and not act.people):
+            self._ask(Question.ATTENDEE, act.said, Cancel(chosen.numbers, ()))
+
+    def _substitute(self, act: Act) -> None:
+        out, out_unsure, out_unnamed = self._split(act.out)
+        into, in_unsure, in_unnamed = self._split(act.people)
+        if act.doubt:
+            self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
+            return
+        chosen = self._meetings(act)
+        if chosen is None:
+            return
+        if in_unnamed or not act.people:
+            self._ask(
+                Question.ATTENDEE,
+                act.said,
+                Substitute(chosen.numbers, out[0] if out else Person(None), Person(None)),
+            )
+            return
+        if in_unsure or out_unsure:
+            for one in (*in_unsure, *out_unsure):
+                self._ask(
+                    Question.ATTENDEE_NAME,
+                    one.said,
+                    Substitute(
+                        chosen.numbers,
+                        out[0] if out else Person(None),
+                        into[0] if into else Person(None),
+                    ),
+                )
+            return
+        if not out or out_unnamed:
+            self._ask(
+                Question.ATTENDEE,
+                act.said,
+                Substitute(chosen.numbers, Person(None), into[0] if into else Person(None)),
+            )
+            return
+        if len(out) != len(into):
+            self._ask(
+                Question.ATTENDEE,
+                act.said,
+                Substitute(
+                    chosen.numbers,
+                    out[0] if out else Person(None),
+                    into[0] if into else Person(None),
+                ),
+            )
+            return
+        for gone, new in zip(out, into, strict=True):
+            if gone.name == new.name:
+                self._ask(Question.WHICH_REQUEST, act.said, None)
+                continue
+            self.result.requests.append(Substitute(chosen.numbers, gone, new))
+
+    def _move(self, act: Act) -> None:
+        sure, unsure, unnamed = self._split(act.people or [self.people.sender_mention()])
+        source = self._source(act)
+        target = self.choice._checked(act.target) if act.target else Chosen((), "no_meeting")
+        if act.doubt or unsure or unnamed:
+            self._ask(Question.ATTENDEE_NAME if unsure else Question.WHICH_REQUEST, act.said, None)
+            return
+        if source.problem or target.problem:
+            self._ask(Question.MEETING, act.said, SignUp((), tuple(sure)))
+            return
+        self.result.requests += [
+            Cancel(source.numbers, tuple(sure)),
+            SignUp(target.numbers, tuple(sure)),
+        ]
+
+    def _source(self, act: Act) -> Chosen:
+        """Where a move starts: as it says, else the other meeting that the mail speaks of."""
+        if act.meeting is not None:
+            return self.choice.of(act)
+        target = set(act.target.numbers) if act.target else set()
+        spoken = {
+            n for _, r in self.reading.references for n in r.numbers if not r.problem
+        } - target
+        if len(spoken) == 1:
+            return Chosen(tuple(spoken))
+        return Chosen((), "no_meeting")
+
+    def _sign_ups(self, acts: list[Act]) -> None:
+        named = [a for a in acts if a.people and not a.doubt and self._split(a.people)[0]]
+        announced = [a for a in acts if a.expected is not None and not a.doubt]
+        for act in acts:
+            if act.doubt:
+                self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
+                continue
+            self._sign_up(act, acts, named, announced)
+
+    def _sign_up(self, act: Act, acts: list[Act], named: list[Act], announced: list[Act]) -> None:
+        others = named or any(
+            a.people for a in self.reading.acts if a.kind in (Kind.CANCEL, Kind.SUBSTITUTE)
+        )
+        if not act.people and act.we and not named and len(self.reading.together) > 1:
+            act.people = list(self.reading.together)
+        told = act.expected is None or self._enough(act, named)
+        if not act.people and (others or act.heading) and told:
+            return
+        chosen = self._meetings(act)
+        if chosen is None:
+            return
+        sure, unsure, unnamed = self._split(act.people)
+        if not act.people and act.subjectless and not act.we:
+            sure, unsure, unnamed = self._split([self.people.sender_mention()])
+        if self._too_many(act, sure, unsure, named):
+            self._ask(Question.ATTENDEE, act.said, SignUp(chosen.numbers, ()), count=act.expected)
+            return
+        pairs = re.compile(r"\b(?:henholdsvis|hhv|respectively)\b")
+        paired = pairs.search(act.folded) or any(
+            pairs.search(s) for s in self.reading.sentences.values()
+        )
+        if paired and len(sure) == len(chosen.numbers) > 1:
+            self.result.requests += [
+                SignUp((n,), (p,)) for n, p in zip(chosen.numbers, sure, strict=True)
+            ]
+            return
+        if sure:
+            self.result.requests.append(
+                SignUp(
+                    chosen.numbers,
+                    tuple(sure),
+                    "online" if act.online else None,
+                    *self._own_billing(act),
+                )
+            )
+        for one in unsure:
+            self._ask(
+                Question.ATTENDEE_NAME,
+                one.said,
+                SignUp(chosen.numbers, (Person(one.said, one.email),)),
+            )
+        missing = self._missing(act, sure, unsure, unnamed, named)
+        if missing or not (sure or unsure or named):
+            self._ask(
+                Question.ATTENDEE, act.said, SignUp(chosen.numbers, ()), count=missing or None
+            )
+
+    def _enough(self, act: Act, named: list[Act]) -> bool:
+        return act.expected is not None and act.expected == self._named_at(act, named)
+
+    def _named_at(self, act: Act, named: list[Act]) -> int:
+        """How many the mail names for the meeting of an act."""
+        mine = set(self.choice.of(act).numbers)
+        names = {
+            p.name
+            for a in named
+            if mine & set(self.choice.of(a).numbers) or not mine
+            for p in self._split(a.people)[0]
+        }
+        return len(names)
+
+    def _too_many(
+        self, act: Act, sure: list[Person], unsure: list[Mention], named: list[Act]
+    ) -> bool:
+        """More names than the mail announces: nobody is signed up, one too many costs money."""
+        announced = act.expected
+        if announced is None:
+            others = [
+                a
+                for a in self.reading.acts
+                if a.kind is Kind.SIGN_UP
+                and a.expected
+                and not a.people
+                and not a.doubt
+                and not a.context
+            ]
+            if len(others) == 1 and set(self.choice.of(others[0]).numbers) & set(
+                self.choice.of(act).numbers
+            ):
+                return (others[0].expected or 0) < self._named_at(act, named)
+            return False
+        return announced < len(sure) + len(unsure)
+
+    def _missing(
+        self,
+        act: Act,
+        sure: list[Person],
+        unsure: list[Mention],
+        unnamed: list[Unnamed],
+        named: list[Act],
+    ) -> int:
+        """How many of those announced have no name in the mail."""
+        if act.expected is not None:
+            there = len(sure) + len(unsure) if act.people else self._named_at(act, named)
+            if act.expected > there:
+                return act.expected - there
+            return 0
+        return sum(u.count or 1 for u in unnamed)
+
+    def _own_billing(self, act: Act) -> tuple[str | None, str | None, bool]:
+        for sentence, said in self.billing.seats:
+            if (
+                len(self.reading.acts) == 1
+                or sentence == act.said
+                or any(
+                    isinstance(p, Mention) and p.name and p.name.split()[0] in sentence
+                    for p in act.people
+                )
+            ):
+                return said.ean, said.reference, said.reference_is_order
+        return None, None, False
+
+    def _contradictions(self) -> None:
+        """The same person in and out at one meeting: asked, neither carried out."""
+        coming = {
+            (n, p.name)
+            for r in self.result.requests
+            if isinstance(r, SignUp)
+            for n in r.meetings
+            for p in r.attendees
+        }
+        going = {
+            (n, p.name)
+            for r in self.result.requests
+            if isinstance(r, Cancel) and r.attendees != "all"
+            for n in r.meetings
+            for p in r.attendees
+        }
+        if coming & going:
+            self.result.requests = [
+                r for r in self.result.requests if not isinstance(r, SignUp | Cancel)
+            ]
+            self._ask(Question.WHICH_REQUEST, "", None)
+        if any(a.doubt == "swap" for a in self.reading.acts):
+            self.result.requests = [
+                r for r in self.result.requests if not isinstance(r, SignUp | Cancel)
+            ]
+        if self.withheld:
+            self.result.requests = [r for r in self.result.requests if not isinstance(r, SignUp)]

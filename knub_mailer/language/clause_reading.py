@@ -1,0 +1,287 @@
+"""The clauses of a sentence: which of them wish something, and how firmly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language import modality
+from knub_mailer.language.acts import Act, Kind, Member, first_reference
+from knub_mailer.language.asked import Asked, asked_in, wants_to_know
+from knub_mailer.language.clauses import Clause, Role, clauses_of
+from knub_mailer.language.corrections import CORRECTION, Corrections
+from knub_mailer.language.discourse import subject_of
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
+from knub_mailer.language.people import Mention
+from knub_mailer.language.seat_acts import TELEGRAM, seat_act
+from knub_mailer.language.sentences import Sentence
+
+_NUMBER_SPOKEN_OF = re.compile(
+    r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|"
+    r"adresse(?:n)?)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:talt|talte|snakket|snakkede|moedte|moedt|hilst|hilste|hoert|hoerte|kender|"
+    r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
+)
+_EVERYONE_SAID = re.compile(r"\balle (?:D|dem)\b(?!.*\b(?:undtagen|bortset)\b)")
+_CONFIRM = re.compile(
+    r"\b(?:kan|vil|kunne|maa|gider|can|could) (?:Y|i|you)\b.{0,30}\b(?:bekraefte|oplyse|"
+    r"tjekke|undersoege|confirm|sige)\b|^(?:venligst )?(?:bekraeft|oplys|tjek)\b|"
+    r"\ber det (?:rigtigt|korrekt)\b|\bpasser det\b"
+)
+_ADDS_SOMEBODY = re.compile(
+    r"\b(?:tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|tilmelde|afmelde|"
+    r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
+)
+_NEGATED_CORRECTION = re.compile(
+    r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"
+    r"nok )*(?:moedet )?(?:i |den )?M\d+(?: med (?:det |"
+    r"de )?(?:\w+ )?M\d+[^,]{0,30})?(?:,? J (?:mener|mente|skal.*))?[!. ]*|"
+    r"J (?:vil|skal) (?:gerne )?(?:med|med til|deltage i|tilmeldes|med paa)(?: til)? M\d+"
+)
+_PRICE_OF_JOINING = re.compile(
+    r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
+)
+_GONE = re.compile(
+    r"\b(?:orlov|barsel|syg\w*|sygemeldt|stoppet|fratraadt|pension|forhindret|ferie|"
+    r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
+)
+_LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What the clauses of one sentence share."""
+
+    sentence: Sentence
+    grouped: Grouped
+    conditional: bool
+    wanted: bool
+    corrects: bool
+    scope: str = ""
+    subject: str = ""
+    found: bool = False
+    confirming: bool = False
+
+    def doubt(self, own: str, scope: str) -> str:
+        """The doubt of a wish: its own, that of its main clause, or that of the condition."""
+        return own or scope or ("conditional" if self.conditional else "")
+
+
+class ClauseReader(Corrections):
+    """Reads the clauses of a sentence, each in the light of those before it."""
+
+    def _clauses(self, sentence: Sentence, grouped: Grouped) -> None:
+        question = sentence.text.rstrip().endswith("?")
+        whole = asked_in(grouped.text, question, sentence.text)
+        if whole.status and not sentence.subject and not _ADDS_SOMEBODY.search(grouped.text):
+            self._asks_for_status(whole, sentence)
+            self._remember(grouped.text, grouped)
+            return
+        clauses = clauses_of(grouped.text, question=question)
+        frame = _Frame(
+            sentence,
+            grouped,
+            conditional=any(
+                c.role is Role.CONDITION and not modality.CONDITION_BENIGN.search(c.text)
+                for c in clauses
+            ),
+            wanted=wants_to_know(grouped.text),
+            corrects=bool(CORRECTION.search(grouped.text)),
+        )
+        before = ""
+        for clause in clauses:
+            if clause.role is Role.MAIN:
+                frame.confirming = frame.wanted and bool(_CONFIRM.search(clause.text))
+            text = self._wish_text(clause, frame, before)
+            if text is not None:
+                self._clause(text, clause, frame)
+            if not (clause.role is Role.CONTENT and frame.confirming):
+                self._remember(clause.text, grouped)
+            before = clause.text
+
+    def _asks_for_status(self, asked: Asked, sentence: Sentence) -> None:
+        self.reading.asked.add(asked)
+        self._note(sentence.text, "status")
+
+    def _wish_text(self, clause: Clause, frame: _Frame, before: str) -> str | None:
+        """What of a clause may hold a wish; None for one that only explains or wonders."""
+        text, said = clause.text, frame.sentence.text
+        match clause.role:
+            case Role.CONTENT if frame.confirming:
+                self.reading.asked.add(asked_in(text.removeprefix("at "), True, said, True))
+                return None
+            case Role.REASON | Role.CONCESSION | Role.TIME:
+                return None
+            case Role.CONDITION:
+                kind = re.search(r"\bvenlig|\bsoed", text)
+                return re.sub(r"^hvis .*? at ", "", text) if kind else None
+            case Role.WONDER:
+                self.reading.asked.add(asked_in(text, clause.question, said, frame.wanted))
+                return None
+            case Role.RELATIVE:
+                self._remember(text, frame.grouped)
+                whose = self._with_antecedent(text, frame.grouped, before)
+                return None if frame.found or _TOLD.search(before) else whose
+            case _:
+                return text
+
+    def _clause(self, text: str, clause: Clause, frame: _Frame) -> None:
+        sentence, grouped = frame.sentence, frame.grouped
+        text = self._with_subject(text, frame.subject)
+        frame.subject = subject_of(text) or frame.subject
+        self._hedge(text)
+        if frame.corrects and _NEGATED_CORRECTION.fullmatch(text) and self._firm_before():
+            self._correct_last(first_reference(text, grouped))
+            return
+        asked = asked_in(text, clause.question, sentence.text, frame.wanted)
+        if asked.status and not sentence.subject:
+            self._asks_for_status(asked, sentence)
+            return
+        inherits = clause.role in (Role.CONTENT, Role.RELATIVE)
+        found = self._wish(text, clause.question, frame, frame.scope if inherits else "")
+        found = found or self._goes_on_naming(text, grouped)
+        if not sentence.subject and (not found or modality.ASKS.search(text)):
+            self.reading.asked.add(asked)
+        frame.found = frame.found or found
+        if clause.role is Role.MAIN:
+            frame.scope = _scope(clause.text)
+
+    def _wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
+        """Whether a clause wishes something; what it wishes goes to the reading."""
+        contact = self._contact_wish(text, question, frame, scope)
+        if self._join_wish(text, question, frame, scope):
+            return True
+        if contact and not re.search(r"\bM\d|\bplads|\bdeltag", text):
+            return True
+        act = (
+            self._ellipsis(text, frame.grouped)
+            or self._again(text, frame.grouped)
+            or seat_act(text, frame.grouped, self.sender, question=question)
+        )
+        if act is None or self._no_wish(act, text, frame.grouped):
+            return False
+        if self.reading.membership_thread and self._joins_in_thread(act, text):
+            self.reading.join, self.reading.join_said = act.doubt, frame.sentence.text
+            self._note(frame.sentence.text, "join, in answer to an invitation")
+            return True
+        if _put_off(act, text) or _says_nothing_of_whom(act, text):
+            return False
+        self._take(act, text, frame, scope)
+        return True
+
+    def _contact_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
+        contact = contact_wish(text, frame.grouped, self.sender, question=question)
+        if contact is None:
+            if re.search(r"\bkontaktperson\b", text) and not question:
+                self.reading.contact_spoken_of = True
+            return False
+        if frame.sentence.subject and contact.unnamed and not contact.people:
+            return False
+        contact.people = self._resolved(contact.people, text, frame.grouped)
+        contact.doubt = frame.doubt(contact.doubt, scope)
+        self.reading.contacts.append(contact)
+        self._note(frame.sentence.text, "contact")
+        return True
+
+    def _join_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
+        has_meeting = bool(frame.grouped.meetings)
+        doubt = join_doubt(text, question=question, has_meeting=has_meeting)
+        if doubt is None:
+            return False
+        if _PRICE_OF_JOINING.search(frame.grouped.text):
+            return False
+        doubt = frame.doubt(doubt, scope)
+        if frame.sentence.subject and not STRONG_JOIN.search(text):
+            self.reading.join_subject = True
+            return True
+        if self.reading.join is None or not doubt:
+            self.reading.join, self.reading.join_said = doubt, frame.sentence.text
+        self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))
+        return True
+
+    def _no_wish(self, act: Act, text: str, grouped: Grouped) -> bool:
+        """Numbers that are deleted, and a contact person who is noted down."""
+        if act.kind is Kind.CANCEL and not act.people:
+            return bool(_NUMBER_SPOKEN_OF.search(grouped.folded))
+        noted = act.kind is Kind.SIGN_UP and act.meeting is None and re.search(r"\bnoter", text)
+        return bool(noted and self.reading.contacts)
+
+    def _take(self, act: Act, text: str, frame: _Frame, scope: str) -> None:
+        """Put an act among those of the letter, its pronouns and meeting resolved."""
+        sentence, grouped = frame.sentence, frame.grouped
+        act.sentence, act.folded, act.said = self.number, text, sentence.text
+        act.subjectless, act.context = _subjectless(text), sentence.subject
+        if act.kind is not Kind.STAYS:
+            self.reading.act_sentences.add(self.number)
+        if sentence.subject and act.kind in (Kind.SIGN_UP, Kind.CANCEL):
+            self.reading.subject_kind = act.kind
+        act.doubt = frame.doubt(act.doubt, scope)
+        act.heading = act.heading or sentence.text.rstrip().endswith(":")
+        both = [r for r in grouped.meetings if r.hows == ("both",)]
+        if act.meeting is None and len(grouped.meetings) == len(both) == 1:
+            act.meeting = both[0]
+        act.people = self._resolved(act.people, text, grouped)
+        self._of_past_wish(act, text)
+        act.out = self._resolved(act.out, text, grouped, act.people)
+        if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
+            act.out = self._dropped() or self._gone()
+        self.reading.acts.append(act)
+        if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
+            act.everyone = True
+        self._note(sentence.text, f"{act.kind.value}{f' ({act.doubt})' if act.doubt else ''}")
+
+    def _gone(self) -> list[Member]:
+        """`Bo er gået på orlov. I stedet deltager Ida`: who is out of it in the sentence before."""
+        before = self.reading.sentences.get(self.number - 1, "")
+        last = self.recent[-2:] if _GONE.search(before) else []
+        out = [m for members in last for m in members if isinstance(m, Mention) and not m.sender]
+        return [out[0]] if out else []
+
+    def _joins_in_thread(self, act: Act, text: str) -> bool:
+        """`Ja tak, skriv os på` below an invitation to the membership."""
+        return (
+            act.kind is Kind.SIGN_UP
+            and act.meeting is None
+            and not any(isinstance(p, Mention) and not p.sender for p in act.people)
+            and bool(re.search(r"\b(?:vi|os|K|ja tak|ja)\b", text))
+        )
+
+
+def _put_off(act: Act, text: str) -> bool:
+    """`Tilmelding til oktober sender jeg separat`: a wish for another mail."""
+    if not modality.PUT_OFF.search(text):
+        return False
+    return bool(_LATER_MAIL.match(text)) or not (act.people or act.everyone)
+
+
+def _says_nothing_of_whom(act: Act, text: str) -> bool:
+    """`Det kan ikke lade sig gøre`: nobody is meant."""
+    meant = act.people or act.we or act.everyone or _subjectless(text)
+    return act.kind is Kind.CANCEL and act.soft and not meant
+
+
+def _subjectless(text: str) -> bool:
+    """A clause without a subject, as people write in haste: "kan desværre ikke komme"."""
+    passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)
+    wishes = re.match(r"(?:og |men )?(?:vil|oensker)\b", text)
+    return bool(TELEGRAM.match(text)) and (not passive or bool(wishes))
+
+
+def _scope(text: str) -> str:
+    """What a main clause does to the clause of what is said: hope, doubt, past, denial."""
+    if modality.TENTATIVE.search(text):
+        return "tentative"
+    if re.search(
+        r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b", text
+    ) or re.search(
+        r"\b(?:indtryk|rygte\w*|misforstaa\w*|paastaar|fejlagtigt|tror fejl|forlyder|"
+        r"hoert noget om)\b",
+        text,
+    ):
+        return "denied"
+    if re.search(r"\b(?:skrev|sagde|bad|fortalte|troede|mente|hoerte)\b", text):
+        return "past"
+    return ""

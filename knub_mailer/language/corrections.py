@@ -1,0 +1,305 @@
+"""What a sentence changes of those before it: corrections, names that follow, `det gør Mette`."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import Act, Kind, first_reference, members_of
+from knub_mailer.language.discourse import Discourse
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.people import Mention
+from knub_mailer.language.seat_acts import seat_act
+from knub_mailer.language.sentences import Sentence
+from knub_mailer.language.spoken import Item
+
+_NAMING = re.compile(
+    r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
+    r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
+    r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
+    r" )vi|vedkommende|H|det)(?: \w+){0,2}? ?(?:=|er|hedder|bliver|gaar til|til|blev|"
+    r"vaere):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
+)
+_OTHER_PERSON = re.compile(
+    r"\b(?:det bliver|det er|tag|skriv) (G\d+)(?:,? (?:der|"
+    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
+)
+RENAME = re.compile(
+    r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
+    r" bare| gerne)+ (?:til|ud med|om til) (G\d+|S)\b"
+)
+_IT_IS_MEETING = re.compile(
+    r"\bdet (?:er|bliver) (?:altsaa |naturligvis |derfor |saa )*(?:moedet (?:i |den )?|i |"
+    r"den )?M\d+$|\bdet (?:er|bliver) (?:altsaa |naturligvis )+(?:moedet (?:i |den )?|i |"
+    r"den )?M\d+"
+)
+CORRECTION = re.compile(
+    r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
+    r"jeg skulle have skrevet|sorry)\b"
+)
+
+
+_OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
+_TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
+
+
+class Corrections(Discourse):
+    """Reads what goes back to an earlier sentence."""
+
+    corrected = False
+
+    def _both(self, text: str, grouped: Grouped) -> None:
+        """`Begge gange` after two named meetings, also those of the subject."""
+        known = [*(r for _, r in self.reading.references), *grouped.meetings]
+        former = dict.fromkeys(n for r in known for n in r.numbers if not r.problem)
+        if self.reading.subject_meeting is not None:
+            former |= dict.fromkeys(self.reading.subject_meeting.numbers)
+        both = tuple(sorted(former)) if len(former) == 2 else ()
+        for at, reference in enumerate(grouped.meetings):
+            if reference.hows == ("both",):
+                grouped.meetings[at] = Reference(
+                    both, "" if both else "no_meeting", reference.said, ("both",)
+                )
+        several = any(len(r) > 1 for r in self.recent)
+        if both and not several and not grouped.meetings and _TAKES_BOTH.search(text):
+            grouped.meetings.append(Reference(both, "", "begge", ("both",)))
+
+    def _leave_out_former(self, grouped: Grouped) -> None:
+        """`Marts passer mig ikke, men de to øvrige`: without the one spoken of before."""
+        former = {
+            n
+            for at, r in self.reading.references
+            if at >= 0 and len(r.numbers) == 1
+            for n in r.numbers
+        }
+        former |= {n for r in grouped.meetings if len(r.numbers) == 1 for n in r.numbers}
+        for at, reference in enumerate(grouped.meetings):
+            if "all" in reference.hows and former and set(reference.numbers) - former:
+                left = tuple(n for n in reference.numbers if n not in former)
+                grouped.meetings[at] = Reference(
+                    left, reference.problem, reference.said, reference.hows
+                )
+
+    def _corrects(self, text: str, grouped: Grouped) -> bool:
+        """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is not None and last.kind is Kind.CANCEL and _OF_ALL.search(text):
+            last.everyone = True
+            return True
+        renamed = RENAME.search(text)
+        if renamed:
+            act = Act(Kind.SUBSTITUTE, text, members_of(renamed[1], grouped, self.sender))
+            act.out = self._last_single(text, grouped, act.people)
+            act.meeting, act.sentence, act.folded = (
+                first_reference(text, grouped),
+                self.number,
+                text,
+            )
+            self.reading.acts.append(act)
+            return bool(act.out)
+        person = _OTHER_PERSON.search(text)
+        if person and not (
+            self.reading.acts
+            and self.reading.acts[-1].kind in (Kind.SIGN_UP, Kind.CANCEL)
+            and self.reading.acts[-1].people
+            and not self.reading.acts[-1].context
+        ):
+            act = Act(Kind.SUBSTITUTE, text, members_of(person[1], grouped, self.sender))
+            act.out = self._resolved(
+                members_of(person[2], grouped, self.sender), text, grouped, act.people
+            )
+            act.meeting, act.sentence, act.folded = (
+                first_reference(text, grouped),
+                self.number,
+                text,
+            )
+            self.reading.acts.append(act)
+            return True
+        if (
+            person
+            and self.reading.acts
+            and self.reading.acts[-1].kind in (Kind.SIGN_UP, Kind.CANCEL)
+        ):
+            self.reading.acts[-1].people = members_of(person[1], grouped, self.sender)
+            self.reading.acts[-1].sentence = self.number
+            return True
+        specified = _IT_IS_MEETING.search(text)
+        if (
+            not (CORRECTION.search(text) or specified)
+            or not grouped.meetings
+            or re.search(r"\bG\d", text)
+        ):
+            return False
+        meant = re.sub(r"\bikke (?:i |den |moedet i |moede )?M\d+", "", text)
+        reference = first_reference(meant, grouped)
+        former = [
+            a
+            for a in self.reading.acts
+            if a.kind in (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE) and not a.context
+        ]
+        if not former or reference is None or not reference.numbers:
+            return False
+        if seat_act(text, grouped, self.sender, question=False) is not None:
+            return False
+        former[-1].meeting = reference
+        self._note(text, "correction of the meeting")
+        return True
+
+    def _names_them(self, text: str, grouped: Grouped, sentence: Sentence) -> bool:
+        """`Den anden er Nils Kær`, `os = A og B`: names for those announced or asked for."""
+        firm = [
+            a for a in self.reading.acts if a.kind is not Kind.STAYS and a.doubt in ("", "past")
+        ]
+        if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
+            return False
+        found = [m[1] for m in _NAMING.finditer(text)]
+        wish = self.reading.contacts[-1] if self.reading.contacts else None
+        if (
+            found
+            and wish is not None
+            and not wish.changes
+            and not firm
+            and re.search(r"\b(?:fremover|nu|herefter|i stedet)\b", text)
+        ):
+            wish.people, wish.changes = members_of(found[-1], grouped, self.sender), True
+            return True
+        if found and wish is not None and wish.unnamed and not wish.people:
+            wish.people, wish.unnamed, wish.changes = (
+                members_of(found[-1], grouped, self.sender),
+                False,
+                True,
+            )
+            return True
+        if not found or seat_act(text, grouped, self.sender, question=False) is not None:
+            return False
+        if re.search(r"\b(?:kontakt\w*|tovholder|indgang|ikke)\b", text):
+            return False
+        people = [p for marker in found for p in members_of(marker, grouped, self.sender)]
+        if self.corrected and firm and firm[-1].sentence >= self.number - 2:
+            firm[-1].people = people
+            return True
+        self.reading.items.append(Item(people, first_reference(text, grouped), self.number, text))
+        self.recent.append(people)
+        return True
+
+    def _hedge(self, text: str) -> None:
+        """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
+        if not re.search(
+            r"\b(?:ikke (?:afgjort|sikkert|besluttet|faldet paa plads)|langt ?fra sikkert|"
+            r"uafklaret)\b",
+            text,
+        ):
+            return
+        for act in self.reading.acts:
+            if act.sentence == self.number and act.kind is Kind.SIGN_UP and not act.doubt:
+                act.doubt = "tentative"
+
+    def _firm_before(self) -> bool:
+        return any(
+            a.kind in (Kind.SIGN_UP, Kind.CANCEL) and a.people and not a.doubt and not a.context
+            for a in self.reading.acts
+        )
+
+    def _correct_last(self, reference: Reference | None) -> None:
+        self.reading.corrected_at = self.number
+        former = [
+            a
+            for a in self.reading.acts
+            if a.kind in (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE) and not a.context
+        ]
+        if former and reference is not None:
+            former[-1].meeting = reference
+
+    def _goes_on_naming(self, text: str, grouped: Grouped) -> bool:
+        """`Vi bliver fire, og sådan fordeler det sig: A, B, C og jeg`."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or former.sentence != self.number or former.kind is not Kind.SIGN_UP:
+            return False
+        if (
+            former.people
+            or former.expected is None
+            or not re.search(r"\bG\d", text)
+            or re.search(r"\bikke\b", text)
+        ):
+            return False
+        self.reading.items.append(Item(self._people_in(text, grouped), None, self.number, text))
+        return True
+
+    def _again(self, text: str, grouped: Grouped) -> Act | None:
+        """`… og Bo Hjort på det i oktober`: the verb of the clause before."""
+        m = re.fullmatch(
+            r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
+            r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*",
+            text,
+        )
+        if m is None or not self.reading.acts:
+            return None
+        former = self.reading.acts[-1]
+        if former.sentence != self.number or former.kind not in (Kind.SIGN_UP, Kind.CANCEL):
+            return None
+        people = members_of(m["who"], grouped, self.sender)
+        return Act(
+            former.kind, text, people, meeting=first_reference(text, grouped), adding=former.adding
+        )
+
+    def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
+        """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
+        if re.fullmatch(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?", text):
+            return Act(
+                Kind.SIGN_UP,
+                text,
+                [self.sender],
+                meeting=first_reference(text, grouped),
+                adding=True,
+            )
+        m = re.search(
+            r"\bdet (?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|samme skal|"
+            r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som))",
+            text,
+        )
+        if (
+            m is not None
+            and not self.reading.acts
+            and self.reading.lists_people
+            and self.reading.subject_meeting
+            and not re.search(r"\bikke\b", text)
+        ):
+            return Act(Kind.SIGN_UP, text, members_of(m["who"], grouped, self.sender), adding=True)
+        if m is None or not self.reading.acts:
+            return None
+        if m["who"] == "J" and re.search(r"\b(?:nu|hermed|herved)\b", text):
+            former = self.reading.acts[-1]
+            done = former.turned or former.kind
+            if done in (Kind.SIGN_UP, Kind.CANCEL):
+                return Act(
+                    done, text, former.people or [self.sender], meeting=former.meeting, adding=True
+                )
+        if re.search(r"\bikke\b", text):
+            former = self.reading.acts[-1]
+            if former.kind in (Kind.CANCEL, Kind.SIGN_UP) and former.sentence >= self.number - 1:
+                former.turned, former.kind = former.kind, Kind.STAYS
+            return None
+        former = self.reading.acts[-1]
+        kind = former.turned or former.kind
+        if former.kind is Kind.CANCEL and former.soft and "derimod" in text:
+            kind = Kind.SIGN_UP
+        if kind not in (Kind.SIGN_UP, Kind.CANCEL):
+            return None
+        return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+
+    def _of_past_wish(self, act: Act, text: str) -> None:
+        """`I tirsdags tilmeldte jeg Sisse. Maj trækker jeg tilbage`: it is Sisse's seat."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if (
+            act.kind is not Kind.CANCEL
+            or former is None
+            or former.doubt != "past"
+            or re.search(r"\bS\b", text)
+        ):
+            return
+        others = [p for p in former.people if isinstance(p, Mention) and not p.sender]
+        if (
+            others
+            and all(isinstance(p, Mention) and p.sender for p in act.people)
+            and re.search(r"\btilbage\b|\bannuller|\baflys", text)
+        ):
+            act.people = list(others)

@@ -1,0 +1,195 @@
+"""Act, ask or hand to a person: what a letter's requests and open points come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.municipality import Register
+from knub_mailer.domain.network import Season
+from knub_mailer.domain.request import (
+    Cancel,
+    Decision,
+    Info,
+    Join,
+    OpenPoint,
+    Person,
+    Question,
+    Request,
+    SignUp,
+    Status,
+    Substitute,
+    Understanding,
+)
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.review_signs import reviewed
+from knub_mailer.language.spoken import Reading
+from knub_mailer.language.who_speaks import Speaker, other_spoken_for
+from knub_mailer.language.workbench import Assembled
+
+_ATTACHED = re.compile(
+    r"\b(?:vedhaeft\w*|vedlagt\w*|bilag\w*|attached|attachment|skemaet|regneark\w*|"
+    r"bifogad\w*|vedlegg\w*)\b"
+)
+_SEATS = re.compile(
+    r"\b(?:tilmeld\w*|afmeld\w*|afbud\w*|deltage\w*|plads\w*|kommer|moede\w*|kollega\w*|"
+    r"medlem\w*|kontaktperson\w*|ean|liste\w*|forhindret|stedet)\b"
+)
+_DISPUTED_INVOICE = re.compile(
+    r"\b(?:kun (?:to|en|tre|\d)|forkert|uenig\w*|af igen|opkraevet|"
+    r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
+)
+_FEW_WORDS = 25
+_SHORT_ABOVE_A_FORWARD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A letter that has been read, ready for the decision.
+
+    now: when it was sent (aware).
+    """
+
+    letter: Letter
+    speaker: Speaker
+    reading: Reading
+    assembled: Assembled
+    language: str
+
+    def decide(self, register: Register, season: Season, now: datetime) -> Understanding:
+        """What is done with it (contract: understanding.md, decisions)."""
+        sign = self._sign(season, now)
+        if sign is not None:
+            return self._meaning(Decision.REVIEW, sign)
+        if self.speaker.own is None:
+            return self._stranger()
+        other = self._other(self.speaker.own, register)
+        if other is not None:
+            told = self._meaning(Decision.REVIEW, "It speaks for another municipality.")
+            return replace(told, municipality=other)
+        if self.assembled.begun_today:
+            return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
+        points = tuple(self.assembled.points)
+        if points:
+            why = f"Missing or unclear: {points[0].said[:80]!r}."
+            return self._meaning(Decision.ASK, why, points)
+        if self.assembled.requests:
+            return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
+        return self._nothing_read()
+
+    @property
+    def _text(self) -> str:
+        subject = "" if self.letter.subject_inherited else self.letter.subject
+        return fold(f"{subject}\n{self.letter.body}")
+
+    def _sign(self, season: Season, now: datetime) -> str | None:
+        """Why a person must look at it whatever it asks for, or None."""
+        if self.letter.seems_automatic:
+            return "It looks like an automatic mail."
+        sign = reviewed(self._text, season.year, now.year)
+        about_invoice = re.search(r"\bfaktura\b", fold(self.letter.subject))
+        if sign is None and about_invoice and _DISPUTED_INVOICE.search(self._text):
+            return "an invoice in dispute"
+        return sign
+
+    def _other(self, own: str, register: Register) -> str | None:
+        """Another municipality that it speaks for."""
+        people = list(_people(self.assembled.requests))
+        return other_spoken_for(
+            [fold(each.words) for each in self.reading.evidence],
+            own,
+            register,
+            [p.email for p in people if p.email],
+            [p.name for p in people if p.name],
+            self._text,
+        )
+
+    def _stranger(self) -> Understanding:
+        """Mail from an address that is no municipality's."""
+        if self.speaker.named is not None or self.speaker.foreign:
+            why = "An address that cannot speak for a municipality."
+            return self._meaning(Decision.REVIEW, why)
+        about = next(iter(self.assembled.requests), None)
+        point = OpenPoint(Question.MUNICIPALITY, about, said=self.letter.subject)
+        asked = self._meaning(Decision.ASK, "It names no municipality.", (point,))
+        return replace(asked, requests=())
+
+    def _nothing_read(self) -> Understanding:
+        """A mail without a request that was understood: what to ask, or a person."""
+        if self.assembled.remarks:
+            why = "A question that the published information does not answer."
+            return self._meaning(Decision.REVIEW, why)
+        words = len(self._text.split())
+        if self.letter.attachments and (_ATTACHED.search(self._text) or words < _FEW_WORDS):
+            return self._asked(Question.ATTENDEE, "What it asks stands only in an attachment.")
+        if self.letter.forwarded and words < _SHORT_ABOVE_A_FORWARD:
+            why = "The wish stands only in the forwarded mail."
+            return self._asked(Question.WHICH_REQUEST, why)
+        if self.reading.put_off and _SEATS.search(self._text):
+            return self._asked(Question.WHICH_REQUEST, "It only announces something.")
+        return self._meaning(Decision.REVIEW, "No request is recognised.")
+
+    def _asked(self, question: Question, why: str) -> Understanding:
+        point = OpenPoint(question, None, said=self.letter.body[:80])
+        return self._meaning(Decision.ASK, why, (point,))
+
+    def _meaning(
+        self, decision: Decision, reason: str, points: tuple[OpenPoint, ...] = ()
+    ) -> Understanding:
+        return Understanding(
+            self.speaker.own or self.speaker.named,
+            decision,
+            tuple(self.assembled.requests),
+            points,
+            reason,
+            tuple(self.assembled.remarks),
+            self.language,
+            evidence=tuple(self.reading.evidence),
+        )
+
+
+def _people(requests: list[Request]) -> Iterator[Person]:
+    for request in requests:
+        match request:
+            case SignUp(_, attendees):
+                yield from attendees
+            case Cancel(_, attendees) if not isinstance(attendees, str):
+                yield from attendees
+            case Substitute(_, out, in_):
+                yield from (out, in_)
+            case Join(contact):
+                yield Person(None, contact.email)
+            case _:
+                pass
+
+
+def _summary(requests: tuple[Request, ...]) -> str:
+    return f"It {'; '.join(map(_summed_up, requests))}."
+
+
+def _summed_up(request: Request) -> str:
+    match request:
+        case SignUp(meetings, attendees):
+            names = ", ".join(p.name or "" for p in attendees)
+            return f"signs up {names} for {_numbers(meetings)}"
+        case Cancel(meetings, attendees):
+            if isinstance(attendees, str):
+                return f"cancels everybody at {_numbers(meetings)}"
+            names = ", ".join(p.name or "" for p in attendees)
+            return f"cancels {names} at {_numbers(meetings)}"
+        case Substitute(meetings, out, in_):
+            return f"puts {in_.name} in for {out.name} at {_numbers(meetings)}"
+        case Join(contact):
+            return f"joins with {contact.name} as contact"
+        case Status() | Info():
+            return f"asks for {type(request).__name__.lower()}"
+        case _:
+            words = re.sub(r"(?<!^)(?=[A-Z])", " ", type(request).__name__)
+            return f"asks for {words.lower()}"
+
+
+def _numbers(meetings: tuple[int, ...]) -> str:
+    return "meeting " + ", ".join(map(str, meetings))

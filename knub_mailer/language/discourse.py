@@ -1,0 +1,151 @@
+"""Who was spoken of last: what `han`, `de` and a clause without a subject mean."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.request import Evidence
+from knub_mailer.language.acts import Kind, Member
+from knub_mailer.language.grouping import Group, Grouped
+from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.people import Mention, People
+from knub_mailer.language.spoken import Reading
+
+_NO_SUBJECT = re.compile(
+    r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|kommer|deltager|melder|moeder|"
+    r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
+    r"hopper|"
+    r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
+    r"G\d+|H|D|vi|det|der|i(?! stedet)|man)\b)"
+)
+VERBAL = re.compile(
+    r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
+    r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
+)
+
+
+class Discourse:
+    """A letter under way: the sentence that is read and those spoken of before it."""
+
+    def __init__(self, letter: Letter, calendar: Calendar, people: People) -> None:
+        self.letter = letter
+        self.calendar = calendar
+        self.people = people
+        self.reading = Reading()
+        self.recent: list[list[Member]] = []
+        self.sender = people.sender_mention()
+        self.number = -1
+
+    def _people_in(self, text: str, grouped: Grouped) -> list[Member]:
+        found: list[Member] = []
+        for m in re.finditer(r"\b(G\d+|S|J|D)\b", text):
+            if m[1] == "D":
+                found += self._last_several()
+            elif m[1].startswith("G"):
+                found += grouped.groups[int(m[1][1:])].members
+            else:
+                found.append(self.sender)
+        return found
+
+    def _with_subject(self, text: str, subject: str) -> str:
+        """`Jeg er syg og kommer ikke`: the second clause has the subject of the first."""
+        if (
+            subject
+            and not re.search(r"\b(?:G\d+|J|S|H|D|vi|Y|os)\b", text)
+            and _NO_SUBJECT.match(text)
+        ):
+            return f"{subject} {re.sub(r'^(?:og|men|samt|and|but) ', '', text)}"
+        return text
+
+    def _with_antecedent(self, text: str, grouped: Grouped, before: str) -> str | None:
+        nearest = re.findall(r"\b(?:G\d+|J|S|H)\b", before)
+        if nearest:
+            return re.sub(r"^(?:som|der|who|which|that)\b", nearest[-1], text)
+        if not self.recent:
+            return None
+        grouped.groups.append(Group(list(self.recent[-1])))
+        return re.sub(r"^(?:som|der|who|which|that)\b", f"G{len(grouped.groups) - 1}", text)
+
+    def _resolved(
+        self, people: list[Member], text: str, grouped: Grouped, without: list[Member] | None = None
+    ) -> list[Member]:
+        found: list[Member] = []
+        for member in people:
+            if member == "H":
+                found += self._last_single(text, grouped, without)
+            elif member == "D" and re.search(r"\bvi\b.*\bD\b", text) and self._one_other():
+                found += [self.sender, *self._one_other()]
+            elif member == "D":
+                found += self._last_several()
+            else:
+                found.append(member)
+        return found
+
+    def _last_single(
+        self, text: str, grouped: Grouped, without: list[Member] | None = None
+    ) -> list[Member]:
+        inside = re.search(r"\bG(\d+)\b.*\bH\b", text)
+        if inside:
+            members = grouped.groups[int(inside[1])].members
+            if len(members) == 1 and members != without:
+                return list(members)
+        for members in reversed(self.recent):
+            others = [m for m in members if not (isinstance(m, Mention) and m.sender)]
+            if len(others) == 1 and others != without:
+                return others
+        return []
+
+    def _one_other(self) -> list[Member]:
+        """The only other person spoken of: with the sender they are `vi begge`."""
+        named = {
+            m.name: m
+            for members in self.recent
+            for m in members
+            if isinstance(m, Mention) and not m.sender
+        }
+        return list(named.values()) if len(named) == 1 else []
+
+    def _last_several(self) -> list[Member]:
+        for members in reversed(self.recent):
+            if len(members) > 1:
+                return list(members)
+        singles = [m for members in self.recent[-3:] for m in members]
+        return singles if len(singles) > 1 else []
+
+    def _dropped(self) -> list[Member]:
+        """Who was said not to come just before: "Jens er syg. Mette kommer i stedet"."""
+        for act in reversed(self.reading.acts):
+            if act.kind is Kind.CANCEL and act.people and not act.context:
+                return list(act.people)
+        return []
+
+    def _remember(self, text: str, grouped: Grouped) -> None:
+        for m in re.finditer(r"\bG(\d+)\b", text):
+            members = grouped.groups[int(m[1])].members
+            if members:
+                self.recent.append(list(members))
+                if re.search(rf"\bJ\b.*\bsammen med {m.group()}\b", text) and not any(
+                    isinstance(x, Mention) and x.sender for x in members
+                ):
+                    self.reading.together = [*members, self.sender]
+                if len(members) > 1 and any(isinstance(m, Mention) and m.sender for m in members):
+                    self.reading.together = list(members)
+
+    def _note(self, words: str, means: str) -> None:
+        self.reading.evidence.append(Evidence(words, means))
+
+
+def subject_of(text: str) -> str:
+    """The marker a clause speaks of first, "" when it has none."""
+    alone: list[str] = re.findall(r"\bG\d+\b", text)
+    if len(alone) == 1 and not VERBAL.search(text) and not re.search(r"\b(?:J|S|vi)\b", text):
+        return alone[0]
+    m = re.match(
+        r"(?:og |men |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b", text
+    )
+    if m is None:
+        m = re.search(
+            r"\b(?:kan|vil|skal|maa|er|har|kommer|deltager|bliver|ligger|melder) (G\d+|J|H)\b", text
+        )
+    return str(m[1]) if m else ""

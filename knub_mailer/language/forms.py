@@ -1,0 +1,245 @@
+"""Forms: labels and their values that say who comes when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.grouping import Reference, group
+from knub_mailer.language.marking import mark
+from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import ADDRESS, Mention, People
+from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
+
+_NAME = re.compile(
+    r"\b(?:navn|navne|name|deltager\w*|hvem|medarbejder|person|namn|fulde navn|"
+    r"for- og efternavn)\b"
+)
+_GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
+_SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
+_MAIL = re.compile(r"\b(?:e-?post\w*|e-?mail\w*|mail\w*|epost)\b")
+_MEETING = re.compile(r"\b(?:moede\w*|dato|dag|arrangement|hvilket|meeting|hvornaar|seance)\b")
+_OUT = re.compile(r"^(?:ud|udgaar|gammel|tidligere|out|fra|hidtil|nuvaerende|afmeldes|skal ud)\b")
+_IN = re.compile(
+    r"^(?:ind|ny|nye|in|til|i stedet|afloeser|erstattes af|ny deltager|skal ind|"
+    r"fremover)\b"
+)
+_LABEL_LINE = re.compile(
+    r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d][^:?=|"
+    r"\t@]{0,48}?)\s*[ .]*(?:\??\s*[:=]|\?\s|\t|\s\.{2,}:?)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"
+    r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
+    r"spisning|hensyn|initialer)\b"
+)
+
+
+@dataclass(slots=True)
+class Form:
+    """What labelled lines say; each list in the order of the lines."""
+
+    join: bool = False
+    contact: Mention | None = None
+    new_contact: bool = False
+    acts: list[Act] = field(default_factory=list)
+    lines: set[int] = field(default_factory=set)
+
+
+def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mention) -> Form:
+    """The wishes of a form's labelled lines; without a form, an empty one."""
+    form = Form()
+    lines = letter.body.splitlines()
+    labelled = [(i, m) for i, line in enumerate(lines) if (m := _LABEL_LINE.match(line))]
+    if len(labelled) < 2:
+        return form
+    state = _FormState(form, calendar, people, sender)
+    last = -9
+    for number, m in labelled:
+        label, value = fold(m["label"]).replace("_", " ").strip(" ."), m["value"].strip()
+        if not _known_label(label) or (len(value.split()) > 14 and "?" not in m.group()):
+            continue
+        if number > last + 1 and state.name is not None:
+            state.close()
+        if state.take(label, value):
+            form.lines.add(number)
+            last = number
+    state.close()
+    if state.message:
+        return _as_letterhead(state, people)
+    if len(form.lines) < 2:
+        return Form()
+    for act in form.acts:
+        if act.meeting is None:
+            act.meeting = state.common
+    return form
+
+
+def _as_letterhead(state: _FormState, people: People) -> Form:
+    """A contact form: its name and address are the sender's, its message is the letter."""
+    lines = state.form.lines
+    named = [a.people[0] for a in state.form.acts if isinstance(a.people[0], Mention)]
+    if named and named[0].sure and named[0].name:
+        email = named[0].email or people.sender.email
+        people.learn(named[0].name, email, 0)
+    return Form(lines=lines)
+
+
+def _known_label(label: str) -> bool:
+    return bool(
+        _NAME.search(label)
+        or _MAIL.search(label)
+        or _MEETING.search(label)
+        or _REMARK.search(label)
+        or re.search(
+            r"\b(?:kommune|kontakt\w*|ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*|medlem\w*|"
+            r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
+            r"hvem skal I skrive til|hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|"
+            r"i skriver til|handling|type|aktion|kommer|sender vi|besked|meddelelse|ud|ind|udgaar|"
+            r"skal ud|skal ind|out|in)\b",
+            label,
+        )
+    )
+
+
+class _FormState:
+    def __init__(self, form: Form, calendar: Calendar, people: People, sender: Mention) -> None:
+        self.form, self.calendar, self.people, self.sender = form, calendar, people, sender
+        self.name: Mention | None = None
+        self.meeting: Reference | None = None
+        self.common: Reference | None = None
+        self.contact_next = False
+        self.cancel = False
+        self.out: Mention | None = None
+        self.message = False
+
+    def take(self, label: str, value: str) -> bool:
+        if re.fullmatch(r"(?:din )?(?:besked|meddelelse)(?:en)?", label):
+            self.message = True
+            return not value
+        if re.search(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b", label):
+            return True
+        if _REMARK.search(label) and not re.search(r"deltager|navn", label):
+            return True
+        if not value or re.fullmatch(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?", fold(value)):
+            return True
+        if re.fullmatch(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*", label):
+            self.out = named_in(in_order(value), self.people, value)
+            return self.out is not None
+        if (
+            re.fullmatch(r"(?:skal )?(?:ind|in)|ny deltager|i stedet", label)
+            and self.out is not None
+        ):
+            new = named_in(in_order(value), self.people, value)
+            if new is None:
+                return False
+            self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [self.out]))
+            self.out = None
+            return True
+        if re.search(
+            r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
+            r"handling|type|aktion)\b",
+            label,
+        ):
+            wants = fold(value)
+            self.form.join |= bool(
+                re.search(r"^ja\b|indmeld|medlem|kommune", wants)
+            ) and not re.search(r"\bnej|ikke\b", wants)
+            self.cancel |= bool(re.search(r"\bafmeld|afbud\b", wants))
+            return True
+        if re.search(r"\bkontakt", label) and re.search(
+            r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|nuvaerende)\b", label
+        ):
+            return True
+        if re.search(r"\bkontakt\w*|skrive(?:r)? til\b", label):
+            self.form.new_contact = self.form.new_contact or bool(re.search(r"\bny", label))
+            return self._contact(label, value)
+        if _MAIL.search(label) and _NAME.sub("", label).strip() != "x":
+            return self._mail(value)
+        reference = self._meeting_of(label, value)
+        if reference is not None and not _NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
+            self._set_meeting(reference)
+            return True
+        if (
+            _NAME.search(label)
+            or re.search(r"medbringer|tilmeldes?\b|kommer|sender vi", label)
+            or _MEETING.search(label)
+        ):
+            return self._named(label, value)
+        return bool(re.search(r"\b(?:kommune|netvaerk|emne|arrangement)\b", label))
+
+    def _meeting_of(self, label: str, value: str) -> Reference | None:
+        if not _MEETING.search(label):
+            return None
+        return meeting_in(value, self.calendar, self.people)
+
+    def _set_meeting(self, reference: Reference) -> None:
+        if self.name is None:
+            self.common = self.common if self.common and self.common.numbers else reference
+        self.meeting = reference
+
+    def _contact(self, label: str, value: str) -> bool:
+        if "mail" in label:
+            if self.form.contact is not None:
+                with_mail(self.form.contact, value, self.people)
+            return True
+        found = named_in(value, self.people)
+        if found is None and re.search(r"\b(?:mig|undertegnede|jeg)\b", fold(value)):
+            found = self.sender
+        self.form.contact = found
+        self.contact_next = True
+        return found is not None
+
+    def _mail(self, value: str) -> bool:
+        address = ADDRESS.search(value)
+        if self.name is not None:
+            if address:
+                with_mail(self.name, value, self.people)
+            elif re.search(r"\b(?:denne|samme|afsender)\b", fold(value)):
+                self.name.email = self.sender.email
+        elif self.contact_next and self.form.contact is not None and address:
+            with_mail(self.form.contact, value, self.people)
+        return True
+
+    def _named(self, label: str, value: str) -> bool:
+        inside = meeting_in(label, self.calendar, self.people) if _MEETING.search(label) else None
+        grouped = group(mark(value, self.calendar, self.people), self.people)
+        members = [m for g in grouped.groups for m in g.named]
+        if not members and re.search(r"\b[SJ]\b", grouped.text):
+            members = [self.sender]
+        if not members:
+            one = named_in(in_order(value), self.people, value)
+            members = [one] if one else []
+        if not members:
+            return False
+        self.contact_next = False
+        if re.search(r"\bdit navn|dit fulde navn\b", label):
+            self.form.contact = self.form.contact or members[0]
+            self.name = None
+            self.own = members[0]
+            self.contact_next = True
+            if self.form.join:
+                return True
+        self.close()
+        for member in members[:-1]:
+            self._add(member, inside)
+        self.name = members[-1]
+        self.meeting = inside
+        return True
+
+    def _add(self, member: Mention, meeting: Reference | None) -> None:
+        kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
+        self.form.acts.append(Act(kind, member.said, [member], meeting=meeting))
+
+    def close(self) -> None:
+        """The person whose lines end here."""
+        if self.out is not None and self.name is None:
+            self.form.acts.append(Act(Kind.CANCEL, self.out.said, [self.out]))
+            self.out = None
+        if self.name is not None:
+            self._add(self.name, self.meeting)
+        self.name, self.meeting = None, None

@@ -1,0 +1,120 @@
+"""Lines that only name somebody: the items of lists, and where the signature begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.language import modality
+from knub_mailer.language.corrections import RENAME
+from knub_mailer.language.discourse import VERBAL
+from knub_mailer.language.grouping import Group, Grouped, Reference
+from knub_mailer.language.names import is_title, names_in
+from knub_mailer.language.normalise import same_name_key
+from knub_mailer.language.people import Mention, People
+from knub_mailer.language.seat_acts import seat_act
+from knub_mailer.language.sentences import Sentence
+
+_ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]+[\s,.;:()\-–/|0-9]*){0,7}$")
+
+
+def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
+    """Whether a marked sentence only names people, as the items of a list do."""
+    if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
+        return False
+    bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
+    if RENAME.search(text) or modality.PAST.search(bare) or re.match(r"att\b", bare):
+        return False
+    markers = 1 + max((int(n) for n in re.findall(r"[GM](\d+)", text)), default=0)
+    nobody = [Group() for _ in range(markers)]
+    unknown = Grouped(text, text, nobody, [Reference((1,), "", "")] * markers)
+    if seat_act(text, unknown, sender, question=False):
+        return False
+    words = re.findall(r"[a-z\-]+", bare)
+    if VERBAL.search(bare) or "ikke" in words:
+        return False
+    if any(
+        w.endswith("er")
+        and not w.endswith("center")
+        and not is_title(w)
+        and w not in ("eller", "efter", "under", "over")
+        for w in words
+    ):
+        return False
+    if not re.search(r"\bG\d", text) and len(words) > 2:
+        return False
+    return (
+        bool(_ITEM_REST.match(bare))
+        and not sentence.text.rstrip().endswith("?")
+        and not re.search(
+            r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|"
+            r"er|har|vil|skal|hedder)\b",
+            bare,
+        )
+    )
+
+
+def without_workplaces(text: str, grouped: Grouped) -> str:
+    """A list line's first person, without what its title only seems to name ("Jobcenter Ung")."""
+    first = re.match(r"G\d+(?= ?[-,(/|])", text)
+    if first is None:
+        return text
+    rest = re.sub(
+        r"\bG(\d+)\b",
+        lambda m: (
+            m.group()
+            if any(isinstance(p, Mention) and p.sure for p in grouped.groups[int(m[1])].members)
+            else ""
+        ),
+        text[first.end() :],
+    )
+    return first.group() + rest
+
+
+def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
+    """`Ud: Carsten Mørk. Ind: Natascha Bøgh.` is one wish."""
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and re.match(r"ud\b", before.text, re.I)
+            and re.match(r"ind\b", sentence.text, re.I)
+            and not before.subject
+        ):
+            joined[-1] = replace(before, text=f"{before.text.rstrip('.')}, {sentence.text}")
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
+    """A line that is the sender's own name, with nothing but a signature's lines below it."""
+    own = people.sender.name
+    if _signs_below(sentence, letter, people):
+        return True
+    if (
+        not own
+        or sentence.subject
+        or same_name_key(sentence.text.strip(" .,/-")) != same_name_key(own)
+    ):
+        return False
+    below = letter.body.splitlines()[sentence.line + 1 :]
+    return all(len(line.split()) <= 9 for line in below)
+
+
+def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
+    """A name alone on the last line, below "På vegne af …" or in a shared mailbox's mail."""
+    lines = [line for line in letter.body.splitlines() if line.strip()]
+    if not lines or sentence.text.strip() != lines[-1].strip() or len(lines) < 3:
+        return False
+    found = names_in(sentence.text, people.places)
+    alone = (
+        len(found) == 1
+        and found[0].complete
+        and len(found[0].name) >= len(sentence.text.strip(" .,/-"))
+    )
+    return alone and bool(
+        re.match(r"(?:på vegne af|pva|for )\b", lines[-2].strip(), re.I) or people.shared
+    )

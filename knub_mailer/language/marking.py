@@ -1,0 +1,339 @@
+"""A sentence with its people, meetings and addresses marked, so that patterns see its bones.
+
+A marked sentence is folded text (lower case, ae oe aa) in which capitals stand for what was found:
+P3 a person (P3's in the genitive), J the sender as `jeg`, S the sender as `mig` or `undertegnede`,
+H `han`, `hende`, D `de`, `begge`, U2 somebody unnamed ("en kollega"), M1 a meeting, E0 an
+address, K the sender's own municipality, Y `I` as those who are written to, N a number that is
+none of these (EAN, telephone).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from knub_mailer.language.meetings import Calendar, MeetingMention
+from knub_mailer.language.names import FoundName, names_in, spells, titled
+from knub_mailer.language.normalise import Folded, fold
+from knub_mailer.language.people import ADDRESS, Mention, People
+from knub_mailer.language.unnamed import Unnamed, unnamed_in
+from knub_mailer.language.vocabulary import COMMON_LOWER, LOWER_NAME_BEFORE, NUMBERS
+
+
+@lru_cache(maxsize=256)
+def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    own = rf"\b(?:{words})s?(?: kommunes?)?\b(?!-)|" if words else ""
+    return re.compile(rf"{own}\b(?:vores |min |her i )?kommunen?s?\b(?! (?:of|i [a-z]+land))")
+
+
+_CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
+_URL = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
+_LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|[0-3]?\d[ .\-]{1,2}[01]?\d[ .\-]{1,2}20\d\d")
+_PHONE = re.compile(
+    r"\b(?:tlf|telefon|tel|mobil|mob|ring|direkte|paa)\.?:?\s*(?:paa\s+)?"
+    r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
+)
+_QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
+_FIRST = re.compile(
+    r"\b(?P<self>undertegnede|mig\s+selv|jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
+    r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
+)
+_ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
+_ENGLISH = re.compile(
+    r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
+    r"i've|am|myself|"
+    r"from|be|not|can|sign|who|have)\b"
+)
+_YOU = re.compile(r"\bI\b")
+_YOU_FIRST = re.compile(
+    r"I\s+(?:har|kan|skal|bedes|må|maa|er|vil|får|faar|ønskes|behøver|burde|bør|skrev|"
+    r"spørger|sender|efterlyste|"
+    r"efterlyser|mangler|glemte|får|fik|modtager|hører|hoerer|siger|gør|ved|ser)\b"
+)
+_SHE = re.compile(
+    r"\b(?:han|hun|ham|hende|vedkommende|him|her|she|he|honom|henne|hon|sidstnaevnte)\b"
+)
+_THEY = re.compile(
+    r"\b(?:dem|begge(?:\s+(?:to|parter|dele))?|alle\s+(?:to|tre|fire|fem|seks|syv|otte)|them|both|"
+    r"de\s+samme(?:\s+(?:to|tre|fire|fem|personer))?|de\s+(?:to|tre|fire|fem|seks)|they|"
+    r"disse|dom)\b(?!\s+(?:moede|gange|dage|andre|oevrige|"
+    r"steder|pladser|vores|fysiske|resterende|tilmeldinger))"
+)
+_GENITIVE = re.compile(r"(?:'s|s')$")
+
+
+@dataclass(slots=True)
+class Marked:
+    """The marked text and what its markers mean; `groups` are filled by grouping."""
+
+    raw: str
+    text: str
+    people: list[Mention] = field(default_factory=list)
+    meetings: list[MeetingMention] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    unnamed: list[Unnamed] = field(default_factory=list)
+    folded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    marker: str
+
+
+def mark(raw: str, calendar: Calendar, people: People) -> Marked:
+    """Mark one sentence; nothing of it is lost but the case of letters."""
+    folded = Folded.of(raw)
+    text = _CAPITAL.sub("x", folded.text)
+    marked = Marked(raw, text, folded=text)
+    spans: list[_Span] = []
+    _mark_addresses(marked, folded, spans)
+    for pattern in (_URL, _PHONE, _LONG_NUMBER):
+        for m in pattern.finditer(text):
+            if not _DATE.fullmatch(m.group()):
+                _take(spans, m.start(), m.end(), "N")
+    for m in _QUOTED_VALUE.finditer(text):
+        _take(spans, m.start(), m.end(), "N")
+    names = _names(raw, folded, people)
+    for start, end, found in names:
+        if found.complete:
+            _take_name(marked, spans, text, start, end, found, people)
+    for m in _own_municipality(people.own_names).finditer(text):
+        _take(spans, m.start(), m.end(), "K")
+    for mention in calendar.mentions(text):
+        if _take(spans, mention.start, mention.end, f"M{len(marked.meetings)}"):
+            marked.meetings.append(mention)
+    _mark_wrong_places(marked, text, spans, people, calendar)
+    for start, end, found in names:
+        if not found.complete:
+            _take_name(marked, spans, text, start, end, found, people)
+    _mark_lower_names(marked, text, spans, people)
+    _mark_spelled_names(marked, text, spans, people)
+    _mark_copied(text, spans, marked, people)
+    _mark_pronouns(raw, text, spans, people.english)
+    for one in unnamed_in(text):
+        if _take(spans, one.start, one.end, f"U{len(marked.unnamed)}"):
+            marked.unnamed.append(one)
+    marked.text = _replaced(text, spans)
+    return marked
+
+
+def _take(spans: list[_Span], start: int, end: int, marker: str) -> bool:
+    if start >= end or any(start < s.end and s.start < end for s in spans):
+        return False
+    spans.append(_Span(start, end, marker))
+    return True
+
+
+def _mark_addresses(marked: Marked, folded: Folded, spans: list[_Span]) -> None:
+    for m in ADDRESS.finditer(marked.raw):
+        start, end = bisect_left(folded.at, m.start()), bisect_left(folded.at, m.end())
+        if _take(spans, start, end, f"E{len(marked.emails)}"):
+            marked.emails.append(m.group().lower().strip(".'"))
+
+
+def _names(raw: str, folded: Folded, people: People) -> list[tuple[int, int, FoundName]]:
+    found = []
+    for name in names_in(raw, people.places):
+        start, end = bisect_left(folded.at, name.start), bisect_left(folded.at, name.end)
+        found.append((start, end, name))
+    return found
+
+
+def _take_name(
+    marked: Marked,
+    spans: list[_Span],
+    text: str,
+    start: int,
+    end: int,
+    found: FoundName,
+    people: People,
+) -> None:
+    said = text[start:end]
+    genitive = said.endswith("s") and not fold(found.name).endswith("s")
+    if not found.complete and not _stands_as_name(
+        text, start, end, found, people, marked.raw[found.end : found.end + 40]
+    ):
+        return
+    mention = resolve(found.name, found.complete, people)
+    if mention.problem and said.endswith("s") and not genitive and not found.complete:
+        other = resolve(found.name[:-1], found.complete, people)
+        if not other.problem:
+            mention, genitive = other, True
+    marker = f"P{len(marked.people)}" + ("'s" if genitive else "")
+    if _take(spans, start, end, marker):
+        marked.people.append(mention)
+
+
+_BEFORE_VERB = re.compile(
+    r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
+    r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"
+    r"moeder|tager|logger|stiller|udgaar|ikke|i stedet|and|will|is|can|has|to|<|E\d|:|hedder)"
+)
+
+
+_PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
+_NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt)$")
+
+
+def _stands_as_name(
+    text: str, start: int, end: int, found: FoundName, people: People, raw_after: str
+) -> bool:
+    """A single capital word is a name inside a sentence; as its first word it needs evidence."""
+    if _PLACE_BEFORE.search(text[:start]) and not people.complete(found.name):
+        return False
+    first = not text[:start].strip(" \t-*•\"'(0123456789.)")
+    if not first:
+        return True
+    if people.complete(found.name):
+        return True
+    if _NOUN_ENDING.search(fold(found.name)):
+        return False
+    together = re.match(
+        r"\s*(?:,|og|samt|&|\+)\s+([A-ZÆØÅ][a-zæøå]+|jeg|undertegnede|mig)", raw_after
+    )
+    return bool(_BEFORE_VERB.match(text, end) or together) and fold(found.name) not in COMMON_LOWER
+
+
+def resolve(name: str, complete: bool, people: People) -> Mention:
+    """The person a written name means in this mail."""
+    if complete:
+        fuller = people.fuller(name)
+        email = people.email_of(fuller)
+        sender = people.is_sender(fuller)
+        shown = people.sender.name if sender and people.sender.name else fuller
+        return Mention(name, shown, people.sender.email if sender else email, sender=sender)
+    fits = people.complete(name)
+    if len(fits) == 1:
+        one = fits[0]
+        sender = people.is_sender(one.name)
+        return Mention(name, one.name, people.sender.email if sender else one.email, sender=sender)
+    return Mention(name, None, None, "two" if fits else "unknown")
+
+
+_MEETING_AT = re.compile(
+    r"\b(?:moede|netvaerksmoede|traef)(?:t|et)? (?:i|paa) (?P<place>[a-z\-]{3,})"
+)
+
+
+def _mark_wrong_places(
+    marked: Marked, text: str, spans: list[_Span], people: People, calendar: Calendar
+) -> None:
+    """`mødet i Aarhus`, where no meeting is."""
+    for m in _MEETING_AT.finditer(text):
+        place = m["place"]
+        if place not in people.places or place in calendar.place_words:
+            continue
+        if not calendar.known_place(place) and _take(
+            spans, m.start("place"), m.end("place"), f"M{len(marked.meetings)}"
+        ):
+            marked.meetings.append(
+                MeetingMention(m.start("place"), m.end("place"), (), "word", "no_meeting")
+            )
+
+
+def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: People) -> None:
+    """Names in small letters: those the mail knows from elsewhere, `susanne og jeg`."""
+    for m in re.finditer(r"\b[a-z]{2,}(?:-[a-z]+)?\b", text):
+        word = m.group()
+        if word in COMMON_LOWER or not people.knows_given(word):
+            continue
+        mention = resolve(word, False, people)
+        if _take(spans, m.start(), m.end(), f"P{len(marked.people)}"):
+            marked.people.append(mention)
+    for m in LOWER_NAME_BEFORE.finditer(text):
+        word = m["name"] or m["name2"]
+        if word in COMMON_LOWER or len(word) < 3:
+            continue
+        if _take(spans, *m.span("name" if m["name"] else "name2"), f"P{len(marked.people)}"):
+            marked.people.append(Mention(word, None, None, "unknown"))
+
+
+def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: People) -> None:
+    """Names in small letters that an address of the mail spells: `marianne krog`, makr@…"""
+    locals_ = [e.partition("@")[0] for e in (*marked.emails, *people.loose)]
+    if not locals_ or any(c.isupper() for c in marked.raw[1:] if c.isalpha()):
+        return
+    words = list(re.finditer(r"[a-z]+(?:-[a-z]+)*", text[:600]))
+    for size in (3, 2):
+        for at in range(len(words) - size + 1):
+            picked = words[at : at + size]
+            name = " ".join(w.group() for w in picked)
+            if text[picked[0].start() : picked[-1].end()] != name or any(
+                w.group() in COMMON_LOWER or len(w.group()) < 2 for w in picked
+            ):
+                continue
+            if any(spells(local, name) for local in locals_) and _take(
+                spans, picked[0].start(), picked[-1].end(), f"P{len(marked.people)}"
+            ):
+                marked.people.append(resolve(titled(name), True, people))
+
+
+_COPIED = re.compile(
+    r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
+    r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
+    r"er sat)? ?(?:sat )?(?:paa|i)? ?cc(?:-linjen)?\b|(?:kollegerne|personerne|"
+    r"folkene) (?:i|paa) cc)"
+)
+
+
+def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) -> None:
+    """`De to på cc` are the people in Cc, when that many with full names are there."""
+    for m in _COPIED.finditer(text):
+        named = [p for p in people.cc if p.name and " " in p.name]
+        count = NUMBERS.get(m["count"] or "", 0) or int(m["count"] or 0) if m["count"] else None
+        if not named or (count is not None and count < len(named)):
+            continue
+        first = len(marked.people)
+        marker = " og ".join(f"P{first + i}" for i in range(len(named)))
+        if count is not None and count > len(named):
+            marked.unnamed.append(Unnamed(m.start(), m.end(), m.group(), count))
+            marker = f"U{len(marked.unnamed) - 1}: {marker}"
+        if _take(spans, m.start(), m.end(), marker):
+            marked.people += [Mention(p.name or "", p.name, p.email) for p in named]
+
+
+def _mark_pronouns(raw: str, text: str, spans: list[_Span], people_english: bool) -> None:
+    english = people_english or len(_ENGLISH.findall(text)) >= 2
+    if english:
+        for m in _ENGLISH_I.finditer(text):
+            _take(spans, m.start(), m.start() + 1, "J")
+    elif raw.upper() != raw:
+        folded = Folded.of(raw)
+        for m in _YOU.finditer(raw):
+            if m.start() == 0 and not _YOU_FIRST.match(raw):
+                continue
+            start = bisect_left(folded.at, m.start())
+            _take(spans, start, start + 1, "Y")
+    for m in _FIRST.finditer(text):
+        if m["self"] in ("me", "myself") and not english:
+            continue
+        _take(spans, m.start(), m.end(), "S" if m["self"] else "J")
+    for m in _SHE.finditer(text):
+        if m.group() in ("her", "he", "she") and not english:
+            continue
+        _take(spans, m.start(), m.end(), "H")
+    if re.match(
+        r"de (?:foelges|kommer|deltager|vil|skal|kan|tager|er|har|bliver|overnatter|"
+        r"ankommer)\b",
+        text,
+    ):
+        _take(spans, 0, 2, "D")
+    for m in _THEY.finditer(text):
+        _take(spans, m.start(), m.end(), "D")
+
+
+def _replaced(text: str, spans: list[_Span]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for span in sorted(spans, key=lambda s: s.start):
+        after = text[span.end : span.end + 1]
+        pieces += [text[at : span.start], span.marker, " " if after.isalnum() else ""]
+        at = span.end
+    pieces.append(text[at:])
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()

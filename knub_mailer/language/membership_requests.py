@@ -1,0 +1,137 @@
+"""The requests about the membership: joining, its contact, its invoice details."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.request import (
+    ChangeContact,
+    Join,
+    Person,
+    Question,
+    SignUp,
+    UpdateBilling,
+)
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.membership import ContactWish
+from knub_mailer.language.people import Mention
+from knub_mailer.language.sifting import Sifting
+
+
+class MembershipRequests(Sifting):
+    """Puts together what concerns the municipality and no meeting."""
+
+    def _join(self) -> None:
+        doubt = self._join_doubt()
+        if doubt is None or (doubt and (self.reading.asked.info or self.reading.asked.status)):
+            return
+        if doubt:
+            self._ask(Question.WHICH_REQUEST, self.reading.join_said, Join(Person(None)))
+            return
+        self.joins = True
+        billing = self.billing.general
+        contact = self._join_contact()
+        if contact is None:
+            said = next((w.said for w in self._contact_wishes()), self.reading.join_said)
+            self._ask(Question.CONTACT, said, Join(Person(None), billing.ean, billing.reference))
+            self.withheld = True
+            return
+        self.result.requests.append(
+            Join(contact, billing.ean, billing.reference, billing.reference_is_order)
+        )
+        if billing.rejected:
+            self._ask(Question.EAN, billing.rejected, UpdateBilling())
+
+    def _join_doubt(self) -> str | None:
+        """Why the join is not firm, "" when it is, None when the letter joins nobody."""
+        reading = self.reading
+        if reading.join is not None:
+            return "put off" if reading.join == "" and reading.do_nothing else reading.join
+        seats = any(a.kind is not Kind.STAYS and a.people for a in reading.acts) or reading.items
+        if seats:
+            return None
+        told = reading.contacts or not self.billing.general.empty
+        if reading.join_subject and (told or not reading.attached):
+            return ""
+        meetings = reading.references or reading.subject_meeting is not None
+        if meetings or reading.attached:
+            return None
+        return "" if any(map(_signs_up_the_house, reading.acts)) else None
+
+    def _contact_wishes(self) -> list[ContactWish]:
+        """What the letter says of the contact; in a thread that asks, whom it names at all."""
+        wishes = [w for w in self.reading.contacts if w.people or w.unnamed]
+        if wishes or not self.reading.membership_thread or not self.choice.asks_contact():
+            return wishes
+        listed = [p for i in self.reading.items for p in i.people if isinstance(p, Mention)]
+        named: list[Member] = [p for p in listed if not p.sender] or [*self.reading.named]
+        return [ContactWish(self.reading.join_said, named)] if len(named) == 1 else []
+
+    def _join_contact(self) -> Person | None:
+        """The contact of a join: who is named, else who writes; None when it must be asked."""
+        wishes = self._contact_wishes()
+        sure = [p for w in wishes for p in self._split(w.people)[0]]
+        others = [p for p in sure if p.email != self.people.sender.email]
+        if len({p.name for p in others}) > 1:
+            return None
+        if sure:
+            return (others or sure)[0]
+        unclear = any(w.unnamed or any(self._split(w.people)[1:]) for w in wishes)
+        sender = self.people.sender_mention()
+        if unclear or not sender.sure or (self.reading.contact_spoken_of and not wishes):
+            return None
+        return Person(sender.name, sender.email)
+
+    def _contact(self) -> None:
+        wishes = [w for w in self.reading.contacts if w.changes]
+        if not wishes:
+            return
+        if any(w.doubt for w in wishes):
+            self._ask(Question.WHICH_REQUEST, wishes[0].said, ChangeContact(Person(None)))
+            return
+        sure = {p.name: p for w in wishes for p in self._split(w.people)[0]}
+        others = [
+            p for p in sure.values() if p.email is None or p.email != self.people.sender.email
+        ]
+        picked = others or list(sure.values())
+        unclear = [
+            w for w in wishes if w.unnamed or self._split(w.people)[1] or self._split(w.people)[2]
+        ]
+        if len(picked) == 1 and not (unclear and not others):
+            self.result.requests.append(ChangeContact(picked[0]))
+        else:
+            self._ask(Question.CONTACT, wishes[0].said, ChangeContact(Person(None)))
+
+    def _billing(self) -> None:
+        general = self.billing.general
+        if self.joins or general.empty:
+            return
+        signs = any(isinstance(r, SignUp) for r in self.result.requests)
+        if general.rejected:
+            self._ask(Question.EAN, general.rejected, UpdateBilling())
+            return
+        if signs and not self.reading.general_billing:
+            self.result.requests = [
+                SignUp(
+                    r.meetings,
+                    r.attendees,
+                    r.mode,
+                    r.ean or general.ean,
+                    r.reference or general.reference,
+                    r.reference_is_order or general.reference_is_order,
+                )
+                if isinstance(r, SignUp)
+                else r
+                for r in self.result.requests
+            ]
+            return
+        self.result.requests.append(
+            UpdateBilling(general.ean, general.reference, general.reference_is_order)
+        )
+
+
+def _signs_up_the_house(act: Act) -> bool:
+    """`Skriv os på` without people or meeting: the municipality joins."""
+    firm = act.kind is Kind.SIGN_UP and act.adding and not act.doubt
+    bare = not act.people and act.expected is None and act.we
+    return firm and bare and bool(re.search(r"\b(?:os|K)\b", act.folded))

@@ -1,0 +1,90 @@
+"""How firmly a clause says what it says: tentative, negated, past, asked, put off, benign."""
+
+from __future__ import annotations
+
+import re
+
+TENTATIVE = re.compile(
+    r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e)?|haaber?|"
+    r"haaber paa|formentlig|formodentlig|sandsynligvis|nok snart|"
+    r"sikkert|vistnok|forhaabentlig|muligheden aaben|paa vippen|i tvivl|usikker|usikkert|"
+    r"ikke sikker|ikke helt sikker|"
+    r"kan godt ende med|kan (?:godt )?blive noed(?:t|vendigt)|ser ud til|risikerer|"
+    r"afhaenger|kommer an paa|afventer|venter paa|tror (?:jeg|J|nok)|"
+    r"det kan (?:godt )?vaere|kunne (?:godt )?vaere|taenkeboks|"
+    r"skal lige (?:tjekke|se|hoere|vende)|maybe|perhaps|possibly|might|considering|"
+    r"tentativ\w*|forbehold|foreloebig(?:t)? reserv\w*|"
+    r"arbejder paa|leger med|paa nippet|kunne godt taenke|kanskje|kanske|troligen|"
+    r"regner med at|regner J med|hvis muligt|om muligt|"
+    r"gaar og tygger|taenker paa|ville maaske|ved ikke (?:endnu )?om|"
+    r"ved (?:endnu )?ikke,? om|vides ikke|ikke afgjort|ikke besluttet|"
+    r"enten|eller ej|nok (?:ikke|desvaerre)|naeppe|vist(?:nok)? ikke|tvivler|i givet fald|"
+    r"ville (?:elske|oenske)|in case|not sure|depends|hip som hap|planlaegger at|"
+    r"har planer om|har taenkt|vil se om|proever at|forsoeger at)\b"
+)
+
+NEGATION = re.compile(
+    r"\b(?:ikke|ingen|ingenting|intet|aldrig|hverken|uden|inte|never|not|no longer|"
+    r"neither|nor|none|cannot|ej|ikk|ik|noedig|noedigt)\b|n't\b"
+)
+
+PAST = re.compile(
+    r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
+    r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
+    r"kom(?! (?:gerne|med))|"
+    r"moedte|ville(?! (?:\w+ |G\d+ ){0,4}?(?:gerne|vaere|saette|det|vilja|saettes))|"
+    r"skulle(?! (?:meget )?gerne| ville| vilja| jeg| det| D| G| vi| have)|naaede|nåede|"
+    r"hoppede|overvejede|tidligere|dengang|"
+    r"sidste (?:aar|gang|moede)|i gaar|forleden|for nylig|was|were|had|did|wrote|asked|"
+    r"signed|attended|glemte|"
+    r"har (?:allerede |nu |lige |ogsaa |jo |vi |J |selv )*(?:tilmeldt|meldt|skrevet|sendt|"
+    r"faaet|vaeret|bedt|deltaget|afmeldt|booket|oplyst|betalt|modtaget|haft|noteret|"
+    r"bekraeftet|hoert|brugt))\b"
+)
+
+CONDITION_BENIGN = re.compile(
+    r"(?:hvis|saafremt|if)\b.*\b(?:venlig\w*|soed\w*|spoergsmaal|mangler|skal bruge|"
+    r"det hjaelper|(?:J|jeg) ikke allerede|ikke allerede|vi ikke allerede|"
+    r"noget er uklart|uklart|behov|oensker (?:yderligere|flere)|vil vide|brug for|opstaar|"
+    r"har brug|ringer|faktur\w*|regning\w*|"
+    r"kan bruge|koster|bliver dyrere|problem\w*|tvivl|flere oplysninger|noget galt|"
+    r"questions?|need|anything|any|har (?:kommentarer|spm)|"
+    r"det ikke er for sent|ikke er for sent|det stadig er muligt|stadig er muligt|"
+    r"det er i orden|det er ok(?:ay)?|I vil|Y vil|i vil|you could|you would|you need|"
+    r"som (?:aftalt|lovet)|er relevant|relevant|der er noget|nødvendigt|noedvendigt|"
+    r"det er for sent|kan lade sig goere|jer|oplysninger|andet)\b"
+    r"|^hvis ikke\b|^if not\b|^i saa fald\b|^hvis (?:ja|saa)\b"
+)
+
+PUT_OFF = re.compile(
+    r"\b(?:vender (?:\w+ ){0,3}?tilbage|vende tilbage|foelger (?:senere|naar|saa|snarest|"
+    r"i|efter|inden|paa|med|\w+dag)|foelger\b|afklar\w*|afgoer\w*|separat|saerskilt|"
+    r"i en anden mail|til den tid|senere|en anden gang|hoerer (?:Y|i|I) (?:om|fra|"
+    r"naermere|saerskilt)|"
+    r"faar (?:Y|i|I) (?:\w+ ){0,2}?(?:at vide|besked|senere|der|paa|inden|naar|til)|"
+    r"giver? besked|melder? (?:ind |tilbage )?(?:senere|naar)|kommer (?:senere|naar|"
+    r"en anden dag|foelgende|efter)|eftersender|"
+    r"skriver (?:igen|naar|navn\w*|senere)|trae?kker (?:vi )?lod|finder (?:vi )?ud af|"
+    r"ser vi paa|endnu ikke|ikke endnu|later|will follow|let you know|get back|"
+    r"i naeste uge faar|mailes|eftersendes|sendes senere|tager vi|venter (?:vi )?med|"
+    r"undervejs|paa vej)\b"
+)
+
+DO_NOTHING = re.compile(
+    r"\b(?:goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
+    r"vent (?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
+    r"ignorer|ingen grund til at goere)\b"
+)
+
+POLITE_QUESTION = re.compile(
+    r"^(?:og |men |saa |hej |hejsa |venligst |vi |J |om )*(?:kan|vil|kunne|maa|gider|"
+    r"(?:skriver|saetter|noterer|tilmelder) (?:Y|i)|kan vi|vil I|mon|er det (?:\w+ )?muligt|"
+    r"er der (?:\w+ )?mulighed|har (?:Y|i) plads|"
+    r"could|can|would|may|will|skulle|er (?:Y|i) soede|er det (?:okay|ok|for sent)|"
+    r"kan der)\b"
+)
+
+ASKS = re.compile(
+    r"\b(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke[nt]?|hvorfor|hvor (?:mange|meget|"
+    r"laenge)|what|who|when|where|how|which|why|vad|var|naar|hva|hvem|nar)\b"
+)

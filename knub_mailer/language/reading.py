@@ -1,0 +1,208 @@
+"""A letter read from its first sentence to its last: what each clause adds to what is asked.
+
+The reader keeps what a reader keeps in mind: who and which meeting was spoken of last, which
+heading a list stands under, whether a sentence was on a condition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knub_mailer.language import modality
+from knub_mailer.language.acts import Act, Kind, count_in_clause, first_reference, members_of
+from knub_mailer.language.clause_reading import ClauseReader
+from knub_mailer.language.grouping import Grouped, Reference, group
+from knub_mailer.language.listing import is_item, is_signature, out_and_in, without_workplaces
+from knub_mailer.language.marking import mark
+from knub_mailer.language.people import Mention
+from knub_mailer.language.replacing import exchanges_in
+from knub_mailer.language.seat_acts import seat_act
+from knub_mailer.language.sentences import Sentence, sentences_of
+from knub_mailer.language.spoken import Item, Reading
+
+_GENERAL_BILLING = re.compile(
+    r"\b(?:fremover|fremadrettet|herefter|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
+    r"rekv\w*|ean) (?:\w+ ){1,2}?(?:kontingentet|medlemskabet)|nyt? ean|nye ean|vores ean|"
+    r"ean-?(?:nummer|nr)?(?:et)? er|I mangler|Y mangler|i mangler|opdater\w*|som lovet|"
+    r"efterlyst\w*|alle (?:fakturaer|regninger)|faktura-?oplysninger|kommende fakturaer|"
+    r"som aftalt|efterspurgt\w*|bad om|rykke[rt])\b"
+)
+_LISTS = re.compile(
+    r"\b(?:bliver det|stiller|kommer|deltager|sender|er det|drejer det sig om|foelgende|"
+    r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
+    r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
+    r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
+    r"\bhold(?:et)? til\b"
+)
+_WHO_INSTEAD = re.compile(
+    r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
+    r"bliver|kan|traeder|afloeser|erstatter|vikarierer)\b(?! (?:er|med)\b)|"
+    r"\bhvem det bliver\b|\b(?:afloeser|vikar|erstatning|stedfortraeder|"
+    r"navnet paa)\w* (?:\w+ ){0,4}?(?:foelger|udpeges|kommer senere|senere|naar|snarest|"
+    r"inden)\b|"
+    r"\b(?:sender|finder|faar|stiller med) (?:vi |J |jeg )?(?:en|nogen)\b|"
+    r"\ben anden (?:kommer|overtager|tager)\b"
+)
+_INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
+_MEMBERSHIP_THREAD = re.compile(
+    r"\b(?:medlem\w*|indmeld\w*|meld .{0,20}\bind\b|invitation til (?:knub|netvaerket|"
+    r"kommunernes)|knub 20\d\d|20\d\d: aabent|netvaerket i 20\d\d|ny saeson)\b|"
+    r"^(?:invitation|kommunernes netvaerk)\b"
+)
+_MEETING_HEAD = re.compile(
+    r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|"
+    r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
+)
+
+
+class Reader(ClauseReader):
+    """Reads one letter; `read` gives the reading."""
+
+    def learn(self) -> None:
+        """Read the full names and addresses of the whole letter."""
+        self._learn(sentences_of(self.letter.subject, self.letter.body))
+
+    def read(self, skipped: frozenset[int]) -> Reading:
+        """Read everything but the lines that forms and tables have taken."""
+        sentences = [
+            s for s in sentences_of(self.letter.subject, self.letter.body) if s.line not in skipped
+        ]
+        sentences = out_and_in(sentences)
+        for number, sentence in enumerate(sentences):
+            if self.calendar.now.year < self.calendar.season.year:
+                sentence = replace(
+                    sentence, text=re.sub(r"(?i)\bnæste år\b", "i år", sentence.text)
+                )
+            if sentence.paragraph and is_signature(sentence, self.letter, self.people):
+                break
+            sentence = replace(
+                sentence, text=_INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
+            )
+            self.number = -1 if sentence.subject else number
+            grouped = group(mark(sentence.text, self.calendar, self.people), self.people)
+            if sentence.subject and self.letter.subject_inherited:
+                self._inherited(grouped)
+                continue
+            self._sentence(sentence, grouped)
+        return self.reading
+
+    def _learn(self, sentences: list[Sentence]) -> None:
+        """First the full names and addresses of the whole letter, for its first names."""
+        last: Mention | None = None
+        for sentence in sentences:
+            marked = mark(sentence.text, self.calendar, self.people)
+            for mention in marked.people:
+                if mention.sure and mention.name:
+                    self.people.learn(mention.name, mention.email, 0)
+            group(marked, self.people)
+            owned = {m.email for m in marked.people}
+            alone = (
+                len(marked.emails) == 1 and not marked.people and len(sentence.text.split()) <= 3
+            )
+            if alone and last is not None and last.email is None:
+                self.people.learn(last.name or last.said, marked.emails[0], 0)
+            last = next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
+            self.people.loose += [e for e in marked.emails if e not in owned]
+
+    def _inherited(self, grouped: Grouped) -> None:
+        """What an inherited subject is about: a meeting, a list of people, the membership."""
+        text = grouped.text
+        self.reading.lists_people |= bool(
+            re.search(r"\b(?:tilmeld\w*|deltager\w*|hvem|navn\w*|pladser?)\b", text)
+        )
+        self.reading.subject_instead = bool(
+            re.search(r"\bi stedet\b|\bafloeser\b|\bovertager\b", text)
+        )
+        self.reading.membership_thread = not grouped.meetings and bool(
+            _MEMBERSHIP_THREAD.search(text)
+        )
+        self.reading.subject_meeting = first_reference(grouped.text, grouped)
+
+    def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
+        text = grouped.text
+        self._overview(sentence, grouped)
+        if self._exchanges(sentence, grouped) or self._lists(sentence, grouped):
+            return
+        if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
+            return
+        if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
+            self.corrected = True
+        before = len(self.reading.acts)
+        self._clauses(sentence, grouped)
+        dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)
+        unsure = modality.TENTATIVE.search(text)
+        if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
+            self.reading.announced = True
+        if len(self.reading.acts) == before:
+            self._opens_list(sentence, grouped)
+
+    def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
+        """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""
+        text, reading = grouped.text, self.reading
+        reading.sentences[self.number] = text
+        for one in (m for g in grouped.groups for m in g.named if m.sure and not m.sender):
+            if all(one.name != other.name for other in reading.named):
+                reading.named.append(one)
+        if re.search(r"\b(?:oevrige|andre)\b", grouped.folded):
+            self._leave_out_former(grouped)
+        self._both(text, grouped)
+        if re.search(r"\benten\b.*\beller\b", grouped.folded) and len(grouped.meetings) > 1:
+            grouped.meetings[:] = [
+                Reference((), "either", r.said, r.hows) for r in grouped.meetings
+            ]
+        reading.references += [(self.number, reference) for reference in grouped.meetings]
+        reading.lists_people |= bool(_LISTS.search(text))
+        reading.general_billing |= bool(_GENERAL_BILLING.search(text))
+        reading.put_off |= bool(modality.PUT_OFF.search(text))
+        if modality.DO_NOTHING.search(text):
+            waiting = {n for r in grouped.meetings for n in r.numbers}
+            reading.do_nothing = not waiting
+            reading.nothing_at |= waiting
+
+    def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
+        found = exchanges_in(grouped.text)
+        for exchange in found:
+            people = members_of(exchange.in_, grouped, self.sender)
+            meeting = first_reference(grouped.text, grouped)
+            act = Act(Kind.SUBSTITUTE, sentence.text, people, meeting=meeting)
+            if exchange.out:
+                act.out = members_of(exchange.out, grouped, self.sender)
+            else:
+                act.out = self._last_single(grouped.text, grouped, people)
+            act.sentence, act.folded = self.number, grouped.text
+            self.reading.acts.append(act)
+        return bool(found)
+
+    def _lists(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """A list's item: people alone, or `Møde 2: Ole og Bo`."""
+        text = grouped.text
+        doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        if is_item(text, sentence, self.sender):
+            people = self._people_in(without_workplaces(text, grouped), grouped)
+            meeting = first_reference(text, grouped)
+        else:
+            head = _MEETING_HEAD.match(text)
+            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J)\b", head["rest"]):
+                return False
+            act = seat_act(head["rest"], grouped, self.sender, question=False)
+            if act is not None and act.kind is not Kind.SIGN_UP:
+                return False
+            people = self._people_in(head["rest"], grouped)
+            meeting = grouped.meetings[int(head[1])]
+            doubt = doubt or (act.doubt if act else "")
+        self.reading.items.append(Item(people, meeting, self.number, text, doubt))
+        self.recent.append(people)
+        return True
+
+    def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
+        """`Fra Horsens kommer:`, with the people on the lines below."""
+        text = grouped.text
+        opens = sentence.text.rstrip().endswith(":") and _LISTS.search(text)
+        if not opens or self.reading.subject_kind not in (None, Kind.SIGN_UP):
+            return
+        meeting = first_reference(text, grouped)
+        act = Act(Kind.SIGN_UP, sentence.text, meeting=meeting, heading=True)
+        act.sentence, act.folded, act.expected = self.number, text, count_in_clause(text)
+        self.reading.acts.append(act)

@@ -1,0 +1,215 @@
+"""One person for another: the many ways to say it, each telling who goes in and who goes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.lexicon import SEAT
+
+_G = r"(?:G\d+(?:'s)?|J|S|H|D)"
+_IN = rf"(?P<in>{_G})"
+_OUT = rf"(?P<out>{_G})"
+_GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
+_TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,4} M\d+)?"
+_G2 = rf"{_TO_MEETING}{_GAP}"
+_OWN = (
+    r"(?:(?P<out>G\d+)(?:'s)?|(?P<mine>min|mit|mine|vores|my)|(?P<his>hans|hendes|dennes|"
+    r"sin|sit|sine|deres|dens|his|her|their|H)|(?P<that>denne|den|pladsen))"
+)
+_ADJ = (
+    r"(?: (?:ledige|egen|ene|to|tre|begge|resterende|gamle|anden|tomme|faste|reserverede|"
+    r"tidligere))*"
+)
+_SEATS = rf"{_ADJ} (?:{SEAT}|tilmeldinger|tilmelding|deltagelse|rolle som deltager)\b"
+_COMES = (
+    r"(?:kommer|deltager|moeder|tager|rejser|koerer|er|stiller|logger|sidder|skal|vil|"
+    r"bliver|traeder|gaar|rykker|hopper|springer|sender|kan|comes|is|will|repraesenterer|"
+    r"faar|have)"
+)
+
+_PATTERNS = tuple(
+    re.compile(p)
+    for p in (
+        rf"{_IN}{_GAP[:-1]}(?:(?:[ ,]+[a-z'\-]+){{0,5}} M\d+)?,?(?: \w+)* (?:i stedet|istedet|"
+        rf"i stadet|i stallet|i staellet) for (?:at )?{_OUT}",
+        rf"{_IN}{_G2}(?:istedenfor|istedetfor|i stedenfor|instead of|in place of|in lieu of|"
+        rf"som (?:afloeser|vikar|erstatning|stedfortraeder|substitut|reserve) for|fremfor|"
+        rf"frem for|rather than) {_OUT}",
+        rf"\b(?:i stedet|istedet) for {_OUT}{_G2}{_COMES}{_GAP}{_IN}",
+        rf"\b(?:i stedet|istedet) for {_OUT},? {_COMES}? ?{_IN}",
+        rf"\b(?:instead of|istedenfor|i stedenfor) {_OUT},? {_COMES}? ?{_IN}",
+        rf"{_IN}{_G2}i (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|"
+        rf"hennes|deres|dennes)) sted\b",
+        rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|hennes|"
+        rf"deres|dennes)) sted{_G2}{_IN}",
+        rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|hennes|"
+        rf"deres|dennes)) sted {_COMES}? ?{_IN}",
+        rf"{_IN}{_G2}in (?:(?P<out>G\d+)'s|(?P<mine>my)|(?P<his>his|her|their)) (?:place|stead)\b",
+        rf"{_OUT}{_G2}(?:erstattes|afloeses|aflases|udskiftes|udskiftet|erstattet|afloest|"
+        rf"skiftes|byttes|skiftet|byttet|replaced|substituted|ombyttes|ersaettes|"
+        rf"erstattas)(?: ud)?{_G2}(?:af|med|til|by|with|mod|for) {_IN}",
+        rf"\b(?:erstattes|afloeses|udskiftes|overtages|byttes|"
+        rf"skiftes) {_OUT}(?: \w+){{0,3}} (?:af|med|ud med) {_IN}",
+        rf"\b(?:af|med|by) {_IN}{_GAP}(?:erstattes|afloeses|udskiftes) {_OUT}",
+        rf"\b(?:skifte?s?|bytte?|byt|skift|udskifte?|erstatte?|ombytte?|replace|swap|"
+        rf"substitute|exchange|udskift|erstat|rette?|ret|aendre?|aendr|opdater|"
+        rf"ersaette?)\b(?: venligst| lige| gerne| bare| navnet| paa| deltageren|"
+        rf" om)*{_GAP[:-1]} ?{_OUT}{_GAP[:-1]}(?: ud| om)?{_TO_MEETING},? (?:med|til|with|for|"
+        rf"mod|by) {_IN}",
+        rf"\b(?:overfoere?|overfoer|give?|giv|overdrage?|overlade?|lad|flytte?|flyt|overgive|"
+        rf"transfer|give|sende?|skrive?|omskrive|saette?|navneaendre|"
+        rf"videregive?)\b{_GAP[:-1]} ?{_OWN}{_SEATS}{_G2}(?:til|to|over til|paa) {_IN}",
+        rf"{_OWN}{_SEATS}{_G2}(?:gaar|overgaar|gives|overdrages|overfoeres|overlades|skal|"
+        rf"tilfalder|faar|kan|maa|vil|gar|bliver|overgives|videregives|skrives|should|goes|"
+        rf"will|to be|transfereres|passes|gis|ges|er|bedes)(?: \w+)* (?:til|to|over til|paa|"
+        rf"i stedet til) {_IN}",
+        rf"{_OWN}{_SEATS}{_G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
+        rf"taken over|taken|used|benyttes|indtages|fyldes)(?: \w+)* (?:af|by) {_IN}",
+        rf"{_OWN}{_SEATS}{_G2}(?:tilfalder|faar|overtager|tager|overtar) {_IN}",
+        rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|faar|faa|arver?|indtage?r?|have|"
+        rf"snupper?|bruger?|benytter?|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
+        rf"taking|takeover|take over|taking over|takes over|use|having|springer|"
+        rf"besaetter)(?: \w+){{0,4}}? (?:ind paa |ind i |over |paa )?{_OWN}{_SEATS}",
+        rf"\b(?:overtager|tager|faar|arver|indtager|bruger|traeder|benytter|"
+        rf"overtar) {_IN}{_GAP[:-1]} ?{_OWN}{_SEATS}",
+        rf"{_IN}{_G2}(?:ind )?paa {_OWN}{_SEATS}",
+        rf"{_IN}{_G2}(?:vikarierer|stepper ind|traeder (?:til|ind)|springer (?:ind|til)|"
+        rf"hopper ind|tager over|afloeser|erstatter|substitutes|stands in|standing in|"
+        rf"is replacing|will replace|replaces|replacing|covering|ersaetter|erstatte|afloese|"
+        rf"stiller op|daekker ind|steps in|stepping in|filling in|takes over|taking over|vikar|"
+        rf"afloeser)(?: \w+)* (?:for )?{_OUT}",
+        rf"{_IN} (?:erstatter|afloeser|replaces|ersaetter) {_OUT}",
+        rf"{_IN} (?:er|bliver|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|substitut|"
+        rf"erstatning|reserve|suppleant) for {_OUT}",
+        rf"{_OUT}{_G2}(?:viger|viger pladsen|giver plads|giver pladsen|afgiver (?:sin |pladsen|"
+        rf"sin plads)|overlader (?:sin )?(?:plads|pladsen|stolen)|overdrager (?:sin )?(?:plads|"
+        rf"pladsen)|giver (?:sin )?(?:plads|stol)(?: \w+)*? videre)(?: \w+)* (?:for|til) {_IN}",
+        rf"\b(?:lader|sender){_GAP[:-1]} ?{_OUT}{_GAP[:-1]}(?:erstatte|afloese|repraesentere|"
+        rf"vikariere)(?: \w+)* (?:af|ved|med) {_IN}",
+        rf"{_OUT} (?:gaar |ryger |kommer |skal )?(?:ud|out|udgaar|af),? (?:og |men |"
+        rf"mens )?{_IN} (?:gaar ind|skal ind|ind|in|kommer ind|paa|kommer paa|kommer i stedet|"
+        rf"traeder ind)\b",
+        rf"{_OUT},? der (?:gaar|skal|ryger) (?:ud|af),? og {_IN},? der (?:gaar|skal|"
+        rf"kommer) (?:ind|paa)\b",
+        rf"\b(?:ud|ud gaar|ud kommer|ud ryger)(?: med| hhv)?:? {_OUT},? (?:og )?(?:ind|"
+        rf"ind kommer|ind gaar|ind med)(?: hhv| med)?:? {_IN}",
+        rf"\b(?:pladsskifte|skifte?|aendring|navneskift|navneaendring|bytte|overdragelse|"
+        rf"udskiftning)\b.{{0,20}}? fra {_OUT} til {_IN}",
+        rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
+        rf"\bikke {_OUT},? men(?: derimod| i stedet)? {_IN}",
+        rf"{_OUT}{_GAP}bliver til {_IN}",
+        rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
+        rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",
+        rf"{_IN}{_G2}(?:overtager|tager|faar|arver) (?:pladsen|stolen|saedet) efter {_OUT}",
+        rf"{_IN}{_G2}(?:overtager|sidder|moeder op|stiller op|deltager|kommer|"
+        rf"vikarierer) (?:for )?(?P<his>H)(?! (?:min|plads|rolle))",
+        rf"\b(?:i stedet|istedet) for {_OUT}(?: Y)?,? (?:skal|maa|kan|bedes|"
+        rf"er) (?:det )?(?:nu )?{_IN}",
+        rf"\b(?:for|i stedet for) {_OUT},? (?:indsaettes|kommer|traeder|deltager|"
+        rf"moeder)(?: \w+)*?(?: henholdsvis| hhv\.?)? {_IN}",
+        rf"{_IN} (?:kommer|deltager|moeder|rejser|tager med)(?: \w+){{0,4}} paa vegne af {_OUT}",
+        rf"\b(?P<that>den|pladsen|stolen) (?:overgaar|gaar|overdrages|overfoeres|gives|"
+        rf"overtages|overlades|tilfalder|skal|kan)(?: \w+)* (?:til|af) {_IN}",
+        rf"^(?P<that>(?:skal|maa|kan|bedes|vil|oensker)?) ?(?:nu )?(?:overgaa|gaa|overdrages|"
+        rf"overfoeres|gives|overlades|overtages)(?: \w+)* (?:til|af) {_IN}",
+    )
+)
+_IN_ONLY = tuple(
+    re.compile(p)
+    for p in (
+        rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
+        rf"stedet|istedet|instead|i staellet|isteden)\b(?! for)",
+        rf"\b(?:i stedet|istedet|instead)\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
+        rf"{_IN}{_G2}(?:overtager|tager over|traeder til|springer til|stepper ind|hopper ind|"
+        rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"
+        rf"G\d|D|opgaven|den|koord))",
+        rf"\b(?:afloeser|vikar|erstatning|stedfortraeder|substitute|replacement|suppleant|"
+        rf"reserve)(?:en)?(?: for [a-z]+)?(?: er| bliver| hedder|:| is)? {_IN}",
+        rf"{_IN} (?:er|bliver|som|kommer som|as|is) (?:\w+ ){{0,2}}?(?:afloeser|vikar|"
+        rf"erstatning|stedfortraeder|substitut|substitute|replacement|suppleant)\b(?! for)",
+        rf"{_IN}{_G2}(?:overtager|tager|faar|indtager|snupper|overtage|takes|tar|arver) (?:den|"
+        rf"denne|pladsen|stolen|the seat|the place|den plads|dens)(?: plads| stol)?\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Markers of who goes in and who goes out; `out` is None when another clause names them.
+
+    mine: it is the sender's own seat. his: that of whoever was spoken of before.
+    """
+
+    in_: str
+    out: str | None
+    mine: bool = False
+    his: bool = False
+    said: str = ""
+    start: int = 0
+    end: int = 0
+
+
+_EXCHANGE = re.compile(
+    rf"\b(?:ud (?:gaar|kommer|ryger|skal)?:?|udgaar:?|af gaar|"
+    rf"fra falder)(?: hhv\.?)? {_OUT}[,.]? ?(?:og |mens |samt |- )?(?:ind (?:kommer|gaar|"
+    rf"skal)?:?|ind:|paa kommer|til kommer|i stedet kommer)(?: hhv\.?)? {_IN}"
+)
+
+
+_INHERITED = re.compile(
+    rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
+    rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {_IN}"
+)
+
+
+_FORMERLY_MINE = re.compile(
+    rf"{_IN} (?:\w+ ){{0,4}}?(?:have|faar|faa|overtage|overtager|tage|tager) (?:pladsen|"
+    rf"stolen)\b.{{0,40}}\b(?:som|der) (?:\w+ )?(?:var|er) min\b"
+)
+
+
+_PAIR = re.compile(r"\b(?P<out>G\d+) ud\W+(?:og )?(?P<in>G\d+) ind\b")
+
+
+def exchanges_in(text: str) -> list[Replacement]:
+    """All exchanges of a sentence: `A ud - B ind, C ud - D ind`."""
+    pairs = [Replacement(m["in"], m["out"], said=m.group()) for m in _PAIR.finditer(text)]
+    one = exchange_in(text)
+    return pairs or ([one] if one is not None else [])
+
+
+def exchange_in(text: str) -> Replacement | None:
+    """`Ud går A og B, ind kommer C og D`, which stands across clauses."""
+    m = _EXCHANGE.search(text)
+    mine = _FORMERLY_MINE.search(text)
+    if m is None and mine is not None:
+        return Replacement(mine["in"].removesuffix("'s"), "S", said=mine.group())
+    if m is None:
+        m = _INHERITED.search(text)
+        return m and Replacement(m["in"].removesuffix("'s"), None, his=True, said=m.group())
+    return Replacement(m["in"].removesuffix("'s"), m["out"].removesuffix("'s"), said=m.group())
+
+
+def replacement_in(text: str) -> Replacement | None:
+    """The replacement that a grouped clause tells of, or None."""
+    for pattern in _PATTERNS:
+        m = pattern.search(text)
+        if m is None:
+            continue
+        parts = m.groupdict()
+        out = parts.get("out")
+        mine = bool(parts.get("mine"))
+        his = bool(parts.get("his") or parts.get("that"))
+        out = (out or "").removesuffix("'s") or None
+        in_ = parts["in"].removesuffix("'s")
+        if in_ == out:
+            continue
+        return Replacement(in_, out, mine, his, m.group(), m.start(), m.end())
+    for pattern in _IN_ONLY:
+        m = pattern.search(text)
+        if m is not None:
+            return Replacement(
+                m["in"].removesuffix("'s"), None, said=m.group(), start=m.start(), end=m.end()
+            )
+    return None

@@ -1,0 +1,148 @@
+"""What a person must decide: money in dispute, complaints, leaving, erasure, another season."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "erasure of personal data or no more mails",
+        re.compile(
+            r"\b(?:slet(?:te?)?|fjern(?:e)?|udslet\w*|glem|erase|delete|"
+            r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|alt (?:om|"
+            r"hvad)|fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"
+            r"maillist\w*|postliste|kartotek))\b(?<!billet)|\b(?:retten til at blive glemt|gdpr|"
+            r"persondata(?:forordning\w*|lov\w*)?|databeskyttelse\w*|artikel 17|indsigt i (?:mine|"
+            r"de) (?:data|oplysninger))\b|"
+            r"\b(?:stop|hold (?:\w+ )?op|ophoer|lad vaere|holde op|"
+            r"oensker ikke (?:laengere )?at modtage|vil ikke (?:laengere )?(?:have|modtage|hoere)|"
+            r"gider ikke|slip for|ikke laengere modtage|frabeder)\b.{0,50}\b(?:mails?|skrive|"
+            r"sende|modtage|post|beskeder|nyhedsbreve|hoere fra)\b|\b(?:unsubscribe|"
+            r"afmeld mig (?:nyhedsbrev|mailing)\w*)\b|\btag (?:mig|"
+            r"S) af (?:jeres )?(?:maillist\w*|mailinglist\w*|postliste\w*|nyhedsbrev\w*)"
+        ),
+    ),
+    (
+        "leaving the network, or not in it this year",
+        re.compile(
+            r"\b(?:udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
+            r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
+            r"knub|jer\w*)|$)|melder os ud(?! af (?:m|den|det|moede))|forlade[r]? netvaerket|"
+            r"stopper? i netvaerket|"
+            r"ikke (?:laengere )?(?:oensker |vil )?(?:at )?(?:vaere )?(?:en )?(?:del af|medlem|"
+            r"med i (?:netvaerk\w*|knub|kreds\w*|ordning\w*))|ikke (?:er )?med (?:i aar|i 20\d\d|"
+            r"i (?:netvaerket|knub))|(?:staar|staa) over (?:i aar|denne gang|i 20\d\d)|"
+            r"springer (?:vi )?(?:over i aar|aaret over|2026 over|saesonen over|"
+            r"medlemskab\w* over)|"
+            r"ikke (?:forny\w*|fortsaette\w*|forlaenge\w*) (?:som medlem|medlemskab\w*|vores|"
+            r"i netvaerk\w*)|leave the network|withdraw from the network|cancel our membership|"
+            r"takker nej til (?:medlemskab|at vaere med i aar|netvaerk\w*)|ophoere|"
+            r"melder? (?:vi )?pas (?:i aar|til medlemskab)|holder pause|"
+            r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
+        ),
+    ),
+    (
+        "another season",
+        re.compile(
+            r"\b(?:2027|2028|naeste saeson|til naeste aar|naeste aar|kommende aar|27-saesonen|"
+            r"next (?:year|season)|det nye aar)\b"
+        ),
+    ),
+    (
+        "a complaint",
+        re.compile(
+            r"\b(?:klage[rn]?(?!be)|klager over|beklagelig\w* at|utilfreds\w*|util?fredsstillende|"
+            r"under al kritik|for daarligt|uacceptabel\w*|urimelig\w*|rasende|skuffet|skuffende|"
+            r"complain\w*|unacceptable|ikke i orden at|ikke vaere rigtigt at|haabloest|"
+            r"respektloes\w*|forarget|kritisabel\w*|fuldstaendig (?:grotesk|uhoert))\b"
+        ),
+    ),
+    (
+        "money: an invoice, a refund or a price in dispute",
+        re.compile(
+            r"\b(?:refusion|refunder\w*|refund\w*|tilbagebetal\w*|kreditnota\w*|kredit\b|"
+            r"krediter\w*|rykker(?:en|gebyr|skrivelse)? (?:paa|for|fra inkasso)|rykkergebyr|"
+            r"inkasso|nedslag|rabat|penge(?:ne)? (?:tilbage|retur)|for meget (?:betalt|opkraevet|"
+            r"faktureret)|betalt (?:to|dobbelt|for meget|allerede)|dobbelt(?:faktura\w*|betal\w*|"
+            r"opkraev\w*)|"
+            r"fejlfaktur\w*|forkert(?:e)? (?:faktura|regning|beloeb)|(?:faktura\w*|"
+            r"regning\w*)\b.{0,80}\b(?:forkert|fejl|ikke (?:godkende|betale|stemme\w*|passe\w*|"
+            r"rigtig\w*|korrekt|enig\w*|anerkende|forstaa)|bestrid\w*|"
+            r"afvis\w*(?! (?:desvaerre )?(?:regninger|fakturaer) uden)|uenig\w*|undrer|for hoej|"
+            r"to gange|betalt|uforstaaende|tilbagevist|returner\w*|stemmer ikke|mangler at faa)|"
+            r"(?:ikke (?:godkende|betale|stemme\w*|enig\w*|rimeligt|anerkende)|bestrid\w*|"
+            r"undrer mig over|uenig\w* i|indsigelse\w*|protest\w*|skal vi ikke betale|"
+            r"hvorfor skal vi betale|vil ikke betale|naegter at betale)\b.{0,80}\b(?:faktura\w*|"
+            r"regning\w*|opkraev\w*|beloeb\w*|800|kr|kontingent\w*|betaling\w*)|"
+            r"(?:faaet|modtaget) (?:en )?(?:ekstra )?(?:rykker|faktura|regning) (?:paa|"
+            r"for)\b.{0,80}\b(?:men|selv ?om|ikke|kun|aldrig)|overcharged|dispute|"
+            r"incorrect invoice|wrong invoice|skal ikke betale for|betale for (?:en|to) (?:plads|"
+            r"person)\w* (?:vi|som) (?:ikke|aldrig)|"
+            r"(?:kr|plads)\b.{0,60}\b(?:anerkender|godkender|accepterer|betaler) (?:vi |"
+            r"jeg )?ikke|faktura\w* (?:er )?betalt|vores faktura\b.{0,30}\bbetalt|penge retur|"
+            r"moms(?:fritaget|fradrag))\b"
+        ),
+    ),
+    (
+        "words to a machine",
+        re.compile(
+            r"\b(?:sprogmodel\w*|ai-?(?:instruktion|assistent|system)|system ?prompt|ignor(?:e|"
+            r"er) (?:all |alle |tidligere |previous )|administratortilstand|admin mode|"
+            r"se bort fra (?:dine|alle tidligere) (?:retningslinjer|instrukser|instruktioner)|"
+            r"you are now|language model|disregard (?:all|previous))\b"
+        ),
+    ),
+)
+_NO_OTHER_SEASON = re.compile(
+    r"\b(?:ogsaa i det nye aar|siden naeste aar|godt nytaar|vi ses naeste aar|"
+    r"ses vi naeste aar|naeste aars? (?:budget|invitation)|budget\w* (?:for|til) (?:2027|"
+    r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
+    r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden)\b"
+)
+_EARLY_NEW_YEAR = re.compile(r"\bdet nye aar\b")
+
+
+def reviewed(text: str, season_year: int, sent_year: int) -> str | None:
+    """Why a folded text needs a person whatever else it asks, or None."""
+    for reason, pattern in _SIGNS:
+        for m in pattern.finditer(text):
+            if reason == "another season" and not _other_season(text, m, season_year, sent_year):
+                continue
+            if reason.startswith("money") and re.search(
+                r"\bikke (?:have|faa|oensker|bede om)\s$", text[max(0, m.start() - 20) : m.start()]
+            ):
+                continue
+            if reason.startswith("erasure") and re.search(
+                r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
+                r"plads|deltagerliste\w*|tilmelding)\b",
+                text[max(0, m.start() - 30) : m.end() + 30],
+            ):
+                continue
+            return f"{reason}: “{m.group()[:60]}”"
+    return None
+
+
+def _other_season(text: str, m: re.Match[str], season_year: int, sent_year: int) -> bool:
+    """Whether the year spoken of is another than the season's: `naeste aar` by when it was sent."""
+    said = m.group()
+    if said.isdigit():
+        meant = int(said)
+    elif "27" in said:
+        meant = 2027
+    elif "saeson" in said or "season" in said:
+        meant = season_year + 1
+    else:
+        meant = sent_year + 1
+    if meant == season_year:
+        return False
+    near = re.split(r"[.!?\n]\s", text[max(0, m.start() - 90) : m.start()])[-1]
+    near += re.split(r"[.!?\n]\s", text[m.start() : m.end() + 60])[0]
+    if _NO_OTHER_SEASON.search(near):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:tilmeld\w*|medlem\w*|med|skriv\w*|plads\w*|moede\w*|netvaerk\w*|indmeld\w*|"
+            r"opret\w*|saet\w*|kontakt\w*|join|member\w*|saeson\w*|meld\w*|deltage\w*|igen)\b",
+            near,
+        )
+    )

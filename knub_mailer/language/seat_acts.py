@@ -1,0 +1,317 @@
+"""The wish about seats of one clause: sign up, cancel, replace, move, stay."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import lexicon
+from knub_mailer.language.acts import (
+    NOT_REALLY,
+    Act,
+    Kind,
+    Member,
+    count_in_clause,
+    doubt_of,
+    first_reference,
+    members_of,
+    negations,
+    people_of,
+)
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.people import Mention
+from knub_mailer.language.replacing import Replacement, replacement_in
+from knub_mailer.language.unnamed import Unnamed
+
+_EVERYONE = re.compile(
+    r"\b(?:hele (?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
+    r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
+    r"vores tilmeldte|tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
+    r"syv fra)|"
+    r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
+    r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"
+    r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
+    r"alle D|alle dem|alle tilmeldte)\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b"
+)
+_HEADING = re.compile(
+    r"\b(?:foelgende|flg|nedenstaaende|nedenfor|herunder|disse|hermed|her er|her kommer|"
+    r"the following|below|these)\b"
+)
+_SHIFT = re.compile(
+    r"\b(?:af|fra|ud af|from|i stedet for|frem for) M(?P<from>\d+)(?:,? (?:og|men|"
+    r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
+    r"komme til|med paa|paa listen til) M(?P<to>\d+)"
+    r"|\b(?:bytte?|byt|skifte?|ombytte?|udskifte?) M(?P<from2>\d+) (?:ud )?(?:med|"
+    r"til) M(?P<to2>\d+)"
+    r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
+)
+_OTHER_MEETING = re.compile(
+    r"\b(?:telefon|personale|team|afdelings|leder|byraads|udvalgs|bestyrelses|sags|status|"
+    r"styregruppe|haste|foraeldre|borger|koordinerings|budget|gruppe|kontor|bygge|"
+    r"forretnings)moede\w*\b"
+)
+_SECOND_PERSON = re.compile(
+    r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
+    r"nyhedsbrev\w*|abonnement\w*)\b"
+)
+_MOVE_TO = re.compile(
+    r"\b(?:flyt|flytte|flyttes|ombook|ombooke|omplacer)\b.{0,60}?\b(?:til|"
+    r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
+)
+_SOFT = re.compile(r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b")
+TELEGRAM = re.compile(
+    r"(?:desvaerre|men|og|saa|derfor|beklager|hej|ja tak|nej|sorry|alligevel|gerne|"
+    r"ja) ?,? ?(?:kan|kommer|deltager|maa|vil|melder|bliver|tager|naar|traekker|springer|"
+    r"har|skal|moeder|dropper|ligger)\b(?! (?:Y|det|der|vi|man)\b)|(?:kan|kommer|deltager|"
+    r"maa|vil|melder|bliver|er|tager|naar|traekker|springer|moeder|dropper|"
+    r"skal)\b(?! (?:Y|det|der|vi|man|i|I)\b)"
+)
+_LATE_NOUN = re.compile(
+    r"\b(?:afbud|afmelding)(?:et|en)? (?:\w+ )?(?:staar|gaelder)\b|\b(?:beklager|undskyld|"
+    r"tak for|saa er|sene?|den) (?:\w+ ){0,3}?(?:afbud|afmelding)(?:en|et)?\b"
+)
+
+
+def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
+    """The wish about seats of one clause, or None; see `Act`."""
+    meeting = first_reference(text, grouped)
+    doubt = doubt_of(text, question=question)
+    if _SECOND_PERSON.search(text):
+        return None
+    moved = _moving(text, grouped, sender, doubt)
+    if moved is not None:
+        return moved
+    replacement = _replacement(text)
+    text = _BUT_NOT.sub("", text)
+    if replacement is not None and not _about_billing(text):
+        return _replacing(replacement, text, grouped, sender, meeting, doubt)
+    if _no_wish(text, meeting):
+        return None
+    if _NONE_OF_OURS.search(text):
+        return Act(Kind.CANCEL, text, meeting=meeting, doubt=doubt, everyone=True)
+    return _seat_act(text, grouped, sender, meeting, doubt)
+
+
+def _seat_act(
+    text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str
+) -> Act | None:
+    drops = bool(lexicon.DROP.search(text))
+    if not drops and _SHALL_NOT_COME.search(text):
+        kind = Kind.CANCEL if meeting is not None else Kind.STAYS
+        people = people_of(text, grouped, sender, transitive=False)
+        return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=True)
+    absent = not drops and bool(lexicon.ABSENT.search(NOT_REALLY.sub(" ", text)))
+    adds = bool(lexicon.ADD.search(text)) or (
+        bool(_SOMEBODY.search(text)) and bool(lexicon.WEAK_ADD.search(text))
+    )
+    comes = bool(lexicon.COME.search(text))
+    turned = negations(text)
+    stays = not _STILL_POSSIBLE.search(text) and lexicon.STAYS.search(text)
+    wanted = adds and turned == 0 and _imperative(text)
+    if stays and not drops and not absent and not wanted:
+        return Act(Kind.STAYS, text, people_of(text, grouped, sender, transitive=False))
+    if drops and adds and turned == 1 and "tilmeld" in text and "afmeld" not in text:
+        drops = absent = False
+    if _OF_THE_ROLE.search(text) and not re.search(r"\bM\d|\bplads", text):
+        return None
+    if drops:
+        return _cancelling(text, grouped, sender, meeting, doubt, turned)
+    people = people_of(text, grouped, sender, transitive=adds and not (absent and comes))
+    if absent:
+        if (turned > 1 and not _TWICE_NEGATED.search(text)) or (
+            adds and not comes and "komme" not in text
+        ):
+            return Act(Kind.STAYS, text, people)
+        return _absent(text, people, meeting, doubt)
+    if not (adds or comes):
+        return None
+    if turned % 2 == 1:
+        return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.SIGN_UP)
+    act = Act(Kind.SIGN_UP, text, people, meeting=meeting, doubt=doubt, adding=adds)
+    return _signing(act, text, sender)
+
+
+_BUT_NOT = re.compile(r",? (?:men|og) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))")
+_SOMEBODY = re.compile(rf"\b{lexicon.WHO}\b|\bos\b|\b{lexicon.SEAT}")
+_NONE_OF_OURS = re.compile(
+    r"\bingen af (?:vores|os|D|de tilmeldte)\b.*\b(?:kan|kommer|deltager|moeder)\b"
+)
+_SHALL_NOT_COME = re.compile(
+    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
+    r"(?! (?:kontakt|i netvaerk))"
+)
+_STILL_POSSIBLE = re.compile(
+    r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|paa)\b"
+)
+_OF_THE_ROLE = re.compile(
+    r"\b(?:rolle\w*|den forbindelse|kontakt\w*|kontaktfelt\w*|faktura\w*|referencefelt\w*|"
+    r"regning\w*)\b"
+)
+_AS_CONTACT = re.compile(
+    r"\b(?:noter|registrer|skriv|opret|saet|brug)\w*\b.{0,30}\bsom (?:den|kontakt\w*|"
+    r"jeres|vores|ny|medlem)\b"
+)
+_THE_OTHERS = re.compile(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
+_TWICE_NEGATED = re.compile(r"hverken|not only")
+_SEVERAL_SEATS = re.compile(r"\b(?:skaffe|sikre|bestille|reservere|lovet|bede om)\b.*\bpladser\b")
+_SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
+_ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
+
+
+def _moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | None:
+    """`fra møde 2 til møde 3`: out of one meeting and into another."""
+    shift = _SHIFT.search(text)
+    to = _MOVE_TO.search(text)
+    if not shift and not to:
+        return None
+    act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
+    if shift:
+        parts = shift.groupdict()
+        source = parts["from"] or parts["from2"] or parts["from3"]
+        target = parts["to"] or parts["to2"] or parts["to3"]
+        act.meeting = grouped.meetings[int(source)]
+        act.target = grouped.meetings[int(target)]
+        if negations(text):
+            act.doubt = doubt or "negated"
+    elif to:
+        act.target = grouped.meetings[int(to["to"])]
+    return act
+
+
+def _replacement(text: str) -> Replacement | None:
+    """The replacement a clause tells of, if it is one: `jeg tager min plads` is none."""
+    found = replacement_in(text)
+    if found is None or found.in_ not in ("J", "S"):
+        return found
+    if found.mine:
+        return None
+    bare = found.out is None and not found.his
+    if bare and not (lexicon.COME.search(text) or lexicon.ADD.search(text)):
+        return None
+    return found
+
+
+def _no_wish(text: str, meeting: Reference | None) -> bool:
+    """Other meetings, other people's seats, another time, a contact person's entry."""
+    if _OTHER_MEETING.search(text) and (meeting is None or meeting.problem == "other_day"):
+        return True
+    if re.search(r"\ben anden gang\b", text):
+        return True
+    if _THE_OTHERS.search(text) and not re.search(rf"\b{lexicon.WHO}\b", text):
+        return True
+    return meeting is None and bool(_AS_CONTACT.search(text))
+
+
+def _absent(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
+    act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
+    _whole_house(act, text)
+    act.expected = count_in_clause(text)
+    return act
+
+
+def _whole_house(act: Act, text: str) -> None:
+    """Whether a clause means all of the municipality's people, or speaks of `vi`."""
+    except_some = bool(_EXCEPT.search(text))
+    act.everyone = bool(_EVERYONE.search(text)) and not except_some
+    act.we = except_some or bool(re.search(r"\b(?:vi|os|we|us)\b", text))
+
+
+def _signing(act: Act, text: str, sender: Mention) -> Act | None:
+    if not act.people and re.search(r"\b(?:min|mit) (?:\w+ )?" + lexicon.SEAT, text):
+        act.people = [sender]
+    act.people, announced = _announced(act.people)
+    act.expected = announced or count_in_clause(text)
+    if (act.expected or 0) > 1 and act.people == [sender] and _SEVERAL_SEATS.search(text):
+        act.people = []
+    act.we = bool(re.search(r"\b(?:vi|os|we|us|K)\b", text))
+    act.heading = bool(_HEADING.search(text)) and not act.people
+    said_of_somebody = act.adding or act.people or act.we or act.heading
+    if not said_of_somebody and act.expected is None and not TELEGRAM.match(text):
+        return None
+    if _SWAP.search(text):
+        act.doubt = "swap"
+    act.online = bool(_ON_SCREEN.search(text))
+    return act
+
+
+def _announced(people: list[Member]) -> tuple[list[Member], int | None]:
+    """`4 personer: A, B og C`: the number of the first is what the list announces."""
+    several = [p for p in people if isinstance(p, Unnamed) and (p.count or 0) > 1]
+    named = [p for p in people if isinstance(p, Mention)]
+    if len(several) == 1 and named and people and people[0] is several[0]:
+        return [p for p in people if p is not several[0]], several[0].count
+    return people, None
+
+
+def _imperative(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:tilmeld|skriv|saet|noter|registrer|opret|book|reserver|foej|tilmeldes|"
+            r"skal (?:ogsaa )?(?:med|paa)|vil (?:gerne )?|oensker|bedes)\b",
+            text,
+        )
+    )
+
+
+def _about_billing(text: str) -> bool:
+    return bool(
+        re.search(r"\b(?:ean|faktura\w*|regning\w*|nummer|lokationsn\w*|reference\w*)\b", text)
+    ) and not re.search(r"\b(?:plads|stol|deltager|kommer)\b", text)
+
+
+def _cancelling(
+    text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str, turned: int
+) -> Act | None:
+    if _LATE_NOUN.search(text) and not re.search(r"\b(?:melder|sender|maa|hermed)\b", text):
+        return None
+    people = people_of(text, grouped, sender, transitive=True)
+    if turned % 2 == 1 and not re.search(
+        r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
+        r" G\d+)*? ikke\b",
+        text,
+    ):
+        return Act(Kind.STAYS, text, people, turned=Kind.CANCEL)
+    act = Act(
+        Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
+    )
+    listed = any(isinstance(p, Mention) and not p.sender for p in people)
+    act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
+    act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))
+    act.expected = count_in_clause(text)
+    act.heading = bool(_HEADING.search(text)) and not people
+    if not people and re.search(
+        r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|deltagelse|stol|navn|billet|"
+        r"tilsagn|seat|registration|place|tilmeldinger|pladser|booking|reservation|saede)",
+        text,
+    ):
+        act.people = [sender]
+    return act
+
+
+def _replacing(
+    replacement: Replacement,
+    text: str,
+    grouped: Grouped,
+    sender: Mention,
+    meeting: Reference | None,
+    doubt: str,
+) -> Act:
+    act = Act(Kind.SUBSTITUTE, text, meeting=meeting, doubt=doubt)
+    act.people = members_of(replacement.in_, grouped, sender)
+    if replacement.mine:
+        act.out = [sender]
+    elif replacement.out is not None:
+        act.out = members_of(replacement.out, grouped, sender)
+    elif replacement.his:
+        act.out = ["H"]
+    else:
+        act.in_only = True
+    if (
+        negations(text[replacement.start : replacement.end])
+        and not replacement.said.startswith("ikke ")
+        and "men" not in text
+    ):
+        act.doubt = act.doubt or "negated"
+    return act

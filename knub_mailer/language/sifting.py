@@ -1,0 +1,178 @@
+"""Which acts of a letter are wishes and which only tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.people import Mention
+from knub_mailer.language.timeline import Timeline
+from knub_mailer.language.workbench import covers
+
+_FIRM_WORDS = re.compile(
+    r"\b(?:desvaerre|kan ikke alligevel|forhindret|afbud|syg\w*|beklager|maa|"
+    r"unfortunately|sorry|afraid)\b"
+)
+_NEWCOMER = re.compile(
+    r"\b(?:ind|ny|nye|nyt|desuden|derudover|samtidig|ogsaa|ekstra|i stedet|nr|tredje|mere|"
+    r"til gengaeld|yderligere|in addition|also|new)\b"
+)
+
+
+@dataclass(slots=True)
+class _Whole:
+    """What the letter as a whole does, against which its single acts are weighed."""
+
+    body: list[Act]
+    signing: bool
+    cancelling: bool
+    denied: bool
+    staying: set[str | None]
+
+
+_NOT_MYSELF = re.compile(r"\bikke (?:J )?selv\b|\bselv ikke\b")
+_AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
+_TRAVELS = re.compile(
+    r"\b(?:i|med) (?:el)?(?:bil|tog|toget|bilen|bus|bussen|cykel|fly|faerge\w*)\b"
+)
+
+
+class Sifting(Timeline):
+    """Leaves out what is no wish of its own."""
+
+    def _without_mentions(self, acts: list[Act]) -> list[Act]:
+        """Subjects that the body repeats, statements, and who is merely said not to come."""
+        whole = self._whole([a for a in acts if not a.context])
+        kept: list[Act] = []
+        for act in acts:
+            if not act.context and act not in whole.body:
+                continue
+            if act.doubt in ("past", "denied"):
+                continue
+            if self.reading.do_nothing and not act.doubt:
+                act.doubt = "put off"
+            if self._left_alone(act, whole) or self._is_title(act, whole):
+                continue
+            if self._repeated(act, whole) or self._of_the_membership(act):
+                continue
+            if self._only_said(act, whole):
+                continue
+            kept.append(act)
+        return kept
+
+    def _whole(self, body: list[Act]) -> _Whole:
+        def first(kind: Kind) -> int:
+            told = (a.sentence for a in body if a.kind is kind and a.people and not a.doubt)
+            return min(told, default=99)
+
+        signs, cancels = first(Kind.SIGN_UP), first(Kind.CANCEL)
+        signing = any(
+            a.kind is Kind.SIGN_UP and a.people and not a.doubt and (a.adding or signs <= cancels)
+            for a in body
+        )
+        kept = self._without_turned_round(body)
+        cancelling = self.reading.subject_kind is Kind.CANCEL or any(
+            a.kind is Kind.CANCEL and not a.soft and not a.doubt and a.people for a in kept
+        )
+        stays = [a for a in self.reading.acts if a.kind is Kind.STAYS]
+        return _Whole(
+            kept,
+            signing,
+            cancelling or (cancels < signs and not signing),
+            any(a.turned is Kind.CANCEL for a in stays),
+            {m.name for a in stays if not a.context for m in a.people if isinstance(m, Mention)},
+        )
+
+    def _left_alone(self, act: Act, whole: _Whole) -> bool:
+        """Meetings that shall wait, meetings held, and people who are said to stay."""
+        if act.meeting and set(act.meeting.numbers) & self.reading.nothing_at:
+            return True
+        past = act.meeting is not None and act.meeting.problem == "past"
+        if past and act.kind is Kind.SIGN_UP and not act.adding and len(whole.body) > 1:
+            return True
+        if act.kind is not Kind.CANCEL or not act.people or act.everyone:
+            return False
+        act.people = [
+            p
+            for p in act.people
+            if not (isinstance(p, Mention) and not p.sender and p.name in whole.staying)
+        ]
+        return not act.people
+
+    def _is_title(self, act: Act, whole: _Whole) -> bool:
+        """A subject that only says what the body is about."""
+        if not act.context:
+            return False
+        own = _only_sender(act)
+        if self.reading.contacts and own:
+            return True
+        told = any(b.kind is act.kind for b in whole.body)
+        return not act.people or told or (bool(whole.body) and own)
+
+    def _repeated(self, act: Act, whole: _Whole) -> bool:
+        """`Vi må melde afbud` beside a cancellation that says of whom."""
+        if act.kind is not Kind.CANCEL or act.people or act.everyone:
+            return False
+        return any(
+            b.kind is Kind.CANCEL and (b.people or b.everyone) and b is not act for b in whole.body
+        )
+
+    def _of_the_membership(self, act: Act) -> bool:
+        if not self.joins:
+            return False
+        if act.kind is Kind.CANCEL:
+            return True
+        bare = act.meeting is None and act.expected is None and _only_sender(act)
+        return act.kind is Kind.SIGN_UP and bare
+
+    def _only_said(self, act: Act, whole: _Whole) -> bool:
+        """Hopes, who else comes or does not, and wishes that are really questions."""
+        asked = self.reading.asked
+        if act.kind is Kind.SUBSTITUTE:
+            dropped = any(a.kind is Kind.CANCEL and a.people and not a.doubt for a in whole.body)
+            named = any(isinstance(p, Mention) for p in act.people)
+            hoped = (bool(act.doubt) or not named) and self._only_hoped(act) and dropped
+            if act.doubt == "negated" or hoped:
+                return True
+        if act.kind is Kind.CANCEL and act.soft and whole.signing and not whole.cancelling:
+            return not _FIRM_WORDS.search(act.folded) or self._not_there_either(act, whole)
+        if act.kind is Kind.SIGN_UP and not act.adding and not act.context:
+            if asked.unanswerable and _TRAVELS.search(act.folded):
+                return True
+            turned = whole.cancelling or whole.denied
+            if turned and not _NEWCOMER.search(act.folded):
+                return True
+        unsure = act.doubt in ("question", "tentative")
+        return unsure and bool(asked.info or asked.status or asked.unanswerable)
+
+    def _not_there_either(self, act: Act, whole: _Whole) -> bool:
+        """`… men oktober kan jeg desværre ikke` behind a sign-up: there was no seat to give up."""
+        if _NOT_MYSELF.search(act.folded):
+            return True
+        signs = [a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt]
+        before = [a for a in signs if a.sentence < act.sentence and covers(a.people, act.people)]
+        return bool(before) and not _AFTER_ALL.search(act.folded)
+
+    def _without_turned_round(self, body: list[Act]) -> list[Act]:
+        """`Jeg kan ikke rejse. Så jeg deltager på skærm`: what is said last of a person counts."""
+        kept = []
+        for act in body:
+            later = [
+                b
+                for b in body
+                if b.kind is Kind.SIGN_UP and not b.doubt and b.sentence > act.sentence
+            ]
+            if (
+                act.kind is Kind.CANCEL
+                and act.soft
+                and act.people
+                and any(covers(b.people, act.people) for b in later)
+            ):
+                continue
+            kept.append(act)
+        return kept
+
+
+def _only_sender(act: Act) -> bool:
+    return all(isinstance(p, Mention) and p.sender for p in act.people)

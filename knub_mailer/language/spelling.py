@@ -1,0 +1,99 @@
+"""Words a wish hangs on, spelled right: one letter too few, too many or wrong changes no wish.
+
+A misspelt `overvejer` would turn a thought into a request, a misspelt month would leave the meeting
+open. Only words that are none of those known here and one letter from a single one are mended.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.vocabulary import words
+
+_KNOWN = words(
+    """
+    kontakt kontaktet virtuel erstat overtag overtog deltag regne regner regnet program programmer
+    mandags tirsdags onsdags torsdags fredags mandagen tirsdagen onsdagen torsdagen fredagen
+    forhindre forhindrer anmeld indmeldte medlemmet medlemmerne kollegas kollegers kollegerne
+    tilmeldingerne afmeldingerne automatik ordrenumre referere refererer parkere parkerer
+    reserver faktureret opkraev afloest afloesning erstatning reguleres regningerne fakturaerne
+    overveje overvejer overvejes overvejet overvejelse overvejelser deltage deltager deltagere
+    deltageren deltagerne deltagelse deltagelsen deltaget deltog tilmeld tilmelde tilmelder
+    tilmeldes tilmeldt tilmeldte tilmelding tilmeldinger tilmeldingen afmeld afmelde afmelder
+    afmeldes afmeldt afmeldte afmelding afmeldinger afmeldingen framelde framelder framelding
+    indmeld indmelde indmelder indmeldes indmeldt indmeldelse indmeldelsen medlem medlemmer
+    medlemskab medlemskabet kontaktperson kontaktpersonen kontakten faktura fakturaen fakturaer
+    regning regningen regninger reference referencen referencer rekvisition rekvisitionen
+    rekvisitionsnummer ordrenummer refusion kreditnota parkering opkraeve opkraever opkraevet
+    opkraeves opkraevning opkraevningen forkert overtage overtager overtaget overtages erstatte
+    erstatter erstattes erstattet afloese afloeser afloeses afloest forhindret forhindrede
+    desvaerre undertegnede kollega kollegaen kolleger programmet maaske muligvis eventuelt
+    virtuelt virtuelle automatisk januar februar august september oktober november december mandag
+    tirsdag onsdag torsdag fredag netvaerket netvaerk anmelde anmelder anmeldes anmeldelse
+    deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
+    automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
+    referater regner regnes overvejende
+    """
+)
+_SHORT = 8
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_LETTERS = {"ae": "æ", "oe": "ø", "aa": "å"}
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+_SHORTER: dict[str, set[str]] = {}
+for _form in _KNOWN:
+    for _piece in _without_one(_form):
+        _SHORTER.setdefault(_piece, set()).add(_form)
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str | None:
+    """The known form a folded word is one letter away from, None for any other word."""
+    if word in _KNOWN:
+        return None
+    missing = _SHORTER.get(word, set())
+    pieces = _without_one(word)
+    extra = {piece for piece in pieces if piece in _KNOWN}
+    found = missing | extra
+    if not found and len(word) >= _SHORT:
+        found = {form for piece in pieces for form in _SHORTER.get(piece, ()) if _near(word, form)}
+    stems = {form[:5] for form in found}
+    return min(found, key=len) if len(stems) == 1 else None
+
+
+def _near(word: str, form: str) -> bool:
+    """Of equal length with one letter different, or two neighbours changed round."""
+    if len(word) != len(form):
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(word, form, strict=True)) if a != b]
+    if len(wrong) == 1:
+        return wrong[0] not in (0, len(word) - 1)
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return word[wrong[0]] == form[wrong[1]] and word[wrong[1]] == form[wrong[0]]
+
+
+def respelled(text: str) -> str:
+    """A text with its misspelt words of wishes mended; everything else stays as it is."""
+    return _WORD.sub(_mended, text)
+
+
+def _mended(m: re.Match[str]) -> str:
+    word = m.group()
+    capital = word[0].isupper()
+    if word != (word.capitalize() if capital else word.lower()) or len(word) < 6:
+        return word
+    if capital and len(word) < _SHORT:
+        return word  # may be a name
+    form = _meant(fold(word))
+    if form is None:
+        return word
+    for folded, letter in _LETTERS.items():
+        form = form.replace(folded, letter)
+    return form.capitalize() if capital else form

@@ -1,0 +1,57 @@
+"""What a letter says, gathered sentence by sentence and not yet put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knub_mailer.domain.request import Evidence
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.asked import Asked
+from knub_mailer.language.grouping import Reference
+from knub_mailer.language.membership import ContactWish
+from knub_mailer.language.people import Mention
+
+
+@dataclass(slots=True)
+class Item:
+    """People on a line of their own, with a meeting where the line names one."""
+
+    people: list[Member]
+    meeting: Reference | None
+    sentence: int
+    said: str
+    doubt: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that a letter says, not yet put together (see `knub_mailer.language.assembly`)."""
+
+    acts: list[Act] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    contacts: list[ContactWish] = field(default_factory=list)
+    join: str | None = None
+    join_said: str = ""
+    asked: Asked = field(default_factory=Asked)
+    references: list[tuple[int, Reference]] = field(default_factory=list)
+    subject_kind: Kind | None = None
+    subject_meeting: Reference | None = None
+    put_off: bool = False
+    do_nothing: bool = False
+    corrected: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+    sentences: dict[int, str] = field(default_factory=dict)
+    act_sentences: set[int] = field(default_factory=set)
+    general_billing: bool = False
+    asks_for_seats: bool = False
+    lists_people: bool = False
+    membership_thread: bool = False
+    join_subject: bool = False
+    attached: bool = False
+    subject_instead: bool = False
+    corrected_at: int = -9
+    contact_spoken_of: bool = False
+    nothing_at: set[int] = field(default_factory=set)
+    announced: bool = False
+    together: list[Member] = field(default_factory=list)
+    named: list[Mention] = field(default_factory=list)

@@ -1,0 +1,42 @@
+"""Mails that only say thank you."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.vocabulary import words
+
+_THANKS = re.compile(
+    r"\b(?:tak|takker|thanks|thank you|super|perfekt|fint|modtaget|takk|tack|dejligt|"
+    r"skoent|alletiders|glimrende|noteret|herligt|fantastisk)\b"
+)
+_HARMLESS = words(
+    """
+    tak takker mange tusind tusinde hjertelig for hjaelpen svar svaret det hurtige hurtigt hurtig
+    bekraeftelsen bekraeftelse mailen mail programmet program info information informationen
+    informationerne orienteringen orientering super perfekt fint godt god rigtig skoent herligt
+    alletiders glimrende fantastisk dejligt modtaget noteret ser frem til vi jeg glaeder mig os at
+    se jer moedes moedet dagen weekend dag ses hav en et fortsat sommer jul paaske kh mvh hilsen
+    venlig /og og hej kaere knub var da er i din jeres indsats igen alle reaktion tilbagemelding
+    behandling den deres dem ja ok okay saa vi ses thanks thank you great received a lot lovely
+    looking forward dejlig aften eftermiddag torsdag fredag mandag tirsdag onsdag laekkert sejt
+    top haandtering meget hurtig ekspedition spaendende hurtige paa aftraekkeren ud med glaede
+    saadan skal have hus alt klar
+    """
+)
+
+
+def bare_thanks(letter: Letter) -> bool:
+    """Whether a mail says nothing but thanks: each of its words is a harmless one."""
+    body = fold(letter.body).strip()
+    words = re.findall(r"[a-z]+", body)
+    if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
+        return False
+    return (
+        bool(_THANKS.search(body))
+        and all(word in _HARMLESS for word in words)
+        and not letter.attachments
+        and not letter.forwarded
+    )

@@ -1,0 +1,187 @@
+"""Acts and lists in the order of the text, joined where they belong together."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.request import (
+    Person,
+    Question,
+    Substitute,
+)
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.people import Mention
+from knub_mailer.language.spoken import Item
+from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.workbench import Workbench, covers
+
+_HOPE = re.compile(
+    r"\b(?:finder (?:J|vi)|kan overtage|har lyst)\b|\b(?:leder efter|haaber|proever|"
+    r"forsoeger|ser om|undersoeger|hvis J finder|maaske)\b"
+)
+
+
+class Timeline(Workbench):
+    """Acts in the order of the text, lists with their acts, replacements with their seats."""
+
+    def _timeline(self) -> list[Act]:
+        """Acts with the people of the lists that belong to them."""
+        steps: list[tuple[int, int, Act | Item]] = [(a.sentence, 0, a) for a in self.reading.acts]
+        steps += [(i.sentence, 1, i) for i in self.reading.items]
+        steps.sort(key=lambda s: (s[0], s[1]))
+        acts: list[Act] = []
+        open_act: Act | None = None
+        pending: list[Item] = []
+        for _, _, step in steps:
+            if isinstance(step, Item):
+                if not self._placed(step, open_act, acts):
+                    pending.append(step)
+                continue
+            acts.append(step)
+            if step.context and not step.people and open_act is not None:
+                continue
+            open_act = step
+            seats = step.kind in (Kind.SIGN_UP, Kind.CANCEL)
+            if pending and seats and not step.context and not step.people:
+                acts += [self._of_item(step, item) for item in pending]
+                step.heading, pending = True, []
+        acts += self._of_subject(pending, acts)
+        return [a for a in acts if a.kind is not Kind.STAYS]
+
+    def _placed(self, item: Item, act: Act | None, acts: list[Act]) -> bool:
+        """Whether a list's item belongs to the act before it, which then gets it."""
+        if act is None:
+            return False
+        named = any(isinstance(p, Mention) for p in act.people)
+        if act.kind is Kind.SUBSTITUTE and act.out and not named:
+            act.people, act.doubt = list(item.people), ""
+            return True
+        if act.kind is Kind.STAYS:
+            return not act.context
+        seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
+        if not seats or act.doubt or not self._takes_items(act):
+            return False
+        acts.append(self._of_item(act, item))
+        if act.adding and not re.search(r"\bS\b", act.folded):
+            act.people = [p for p in act.people if not _is_sender(p)]
+        act.heading = True
+        unnamed = [p for p in act.people if isinstance(p, Unnamed)]
+        if unnamed and len(unnamed) == len(act.people):
+            act.expected = sum(u.count or 0 for u in unnamed) or None
+            act.people = []
+        return True
+
+    def _of_subject(self, pending: list[Item], acts: list[Act]) -> list[Act]:
+        """Lists that no act took: the subject says what they are for."""
+        reading = self.reading
+        if reading.subject_instead and pending and not acts:
+            taken = [p for item in pending for p in item.people]
+            own = self.choice.about_senders_seat()
+            mine: list[Member] = [self.people.sender_mention()] if own else []
+            first = pending[0]
+            return [Act(Kind.SUBSTITUTE, first.said, taken, mine, sentence=first.sentence)]
+        listed = reading.subject_kind or reading.lists_people
+        return [
+            Act(
+                reading.subject_kind or Kind.SIGN_UP,
+                item.said,
+                list(item.people),
+                meeting=item.meeting,
+                sentence=item.sentence,
+                doubt=item.doubt,
+                adding=True,
+            )
+            for item in pending
+            if listed or (item.meeting is not None and reading.join is None)
+        ]
+
+    def _takes_items(self, act: Act) -> bool:
+        """Whether a list can belong to an act: it names nobody, or fewer than it announces."""
+        named = [p for p in act.people if isinstance(p, Mention)]
+        return act.context or act.heading or not named or (act.expected or 0) > len(named)
+
+    def _of_item(self, act: Act, item: Item) -> Act:
+        made = Act(
+            act.kind,
+            item.said,
+            list(item.people),
+            meeting=item.meeting or act.meeting,
+            sentence=item.sentence,
+        )
+        made.doubt, made.adding = item.doubt, True
+        if made.meeting is None:
+            made.sentence = act.sentence
+        return made
+
+    def _with_replacements(self, acts: list[Act]) -> list[Act]:
+        """A cancellation whose seat somebody takes is no cancellation of its own."""
+        gone: list[Act] = []
+        if self.reading.announced:
+            acts = self._announced_only(acts)
+        for act in acts:
+            if act.kind is not Kind.SUBSTITUTE or act.doubt == "past":
+                continue
+            if act.doubt and self._only_hoped(act):
+                continue
+            if act.in_only and not act.out:
+                former = [
+                    a
+                    for a in acts
+                    if a.kind is Kind.CANCEL and not a.doubt and a.people and a is not act
+                ]
+                near = min(former, key=lambda a: abs(a.sentence - act.sentence), default=None)
+                if (
+                    near is not None
+                    and act.meeting
+                    and near.meeting
+                    and act.meeting.numbers != near.meeting.numbers
+                ):
+                    act.kind, act.adding, act.in_only = Kind.SIGN_UP, True, False
+                    continue
+                if near is not None:
+                    act.out = list(near.people)
+                    act.meeting = act.meeting or near.meeting
+            for other in acts:
+                if other.kind is Kind.CANCEL and other.people and covers(act.out, other.people):
+                    act.meeting = act.meeting or other.meeting
+                    gone.append(other)
+                elif other.kind is Kind.CANCEL and other.soft and covers(act.people, other.people):
+                    gone.append(other)
+                elif other.kind is Kind.CANCEL and other.people:
+                    act.meeting = act.meeting or other.meeting
+                    other.people = [p for p in other.people if not covers(act.out, [p])]
+                if (
+                    other.kind is Kind.SIGN_UP and other.people and covers(act.people, other.people)
+                ) and (
+                    other.meeting is None
+                    or act.meeting is None
+                    or other.meeting.numbers == act.meeting.numbers
+                ):
+                    act.meeting = act.meeting or other.meeting
+                    gone.append(other)
+        return [a for a in acts if a not in gone]
+
+    def _only_hoped(self, act: Act) -> bool:
+        return bool(_HOPE.search(self.reading.sentences.get(act.sentence, act.folded)))
+
+    def _announced_only(self, acts: list[Act]) -> list[Act]:
+        """A substitute without a name yet: the old seat stands, the name is asked."""
+        cancels = [
+            a for a in acts if a.kind is Kind.CANCEL and not a.context and a.people and not a.doubt
+        ]
+        if len(cancels) != 1 or any(a.kind is Kind.SUBSTITUTE for a in acts):
+            return acts
+        chosen = self.choice.of(cancels[0])
+        out = self._split(cancels[0].people)[0]
+        self._ask(
+            Question.ATTENDEE,
+            cancels[0].said,
+            Substitute(chosen.numbers, out[0] if out else Person(None), Person(None)),
+        )
+        return [
+            a for a in acts if a is not cancels[0] and not (a.context and a.kind is Kind.CANCEL)
+        ]
+
+
+def _is_sender(member: Member) -> bool:
+    return isinstance(member, Mention) and member.sender

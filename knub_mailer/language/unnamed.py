@@ -1,0 +1,75 @@
+"""People who are spoken of without a name: "en kollega", "to mere", "3 personer", "min chef"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.vocabulary import NUMBERS, TITLE_ENDINGS
+
+_COUNT = (
+    r"(?P<count>\d{1,2}|en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|"
+    r"three|four|five|six|one|a)"
+)
+_ROLE = (
+    r"(?:kolleg(?:a|er|aer|aen|aerne|erne|ue|ues)|personer?|mand|mennesker?|"
+    r"medarbejder(?:e|en|ne)?|"
+    r"deltagere?|praktikant(?:er)?|studenter\w*|navne?|folk|hoveder|people|persons?|colleagues?|"
+    r"participants?|attendees?|kollegor|ansatte?|\w*(?:"
+    + "|".join(TITLE_ENDINGS)
+    + r")(?:e|er|en)?)"
+)
+_ADJECTIVE = (
+    r"(?:\s+(?:af|vores|mine|nye?|anden|ekstra|andre|flere|gode|dygtige|af\s+(?:vores|"
+    r"mine)|of\s+(?:our|my)|more|other|\w+social(?:e)?|nyansatte?|faglige?))"
+)
+_SOME = re.compile(
+    rf"\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
+    rf"|(?<!til )\b(?:en|een|to|tre|fire|fem|two|one|three)\s+(?:mere|til(?=\s*(?:$|"
+    rf"[.,;:!]|med|fra|paa))|ekstra|anden|yderligere|more|further)\b(?!\s+(?:plads|stol|"
+    rf"ting|gang|moede))"
+    rf"|\b(?:yderligere|endnu)\s+(?:en|to|tre|fire|fem)\b(?!\s+(?:plads|gang|moede|ting))"
+    rf"|\b(?:min|vores|our|my)\s+(?:\w+\s+)?(?:kollega|chef|leder|makker|afdelingsleder|"
+    rf"projektleder|colleague|boss|manager|"
+    rf"efterfoelger|afloeser|vikar|direktoer|centerchef|teamleder|praktikant|"
+    rf"\w+(?:konsulent|chef|leder|medarbejder))\b"
+    rf"|\b(?:nogle|et\s+par)\s+(?:af\s+(?:os|vores)|kolleger|medarbejdere|fra)\b|"
+    rf"\bet\s+par\s+stykker\b|(?<!til )\ben\s+anden(?:\s+(?:fra|af)\s+\w+)?\b(?!\s+(?:gang|"
+    rf"dag|moede|ting|sag|vej))|\b(?:somebody|someone)\b"
+    rf"|\b(?:en|to|tre|fire|fem|seks)(?=,? (?:der|som) (?:skal|vil|kommer|deltager|gerne|"
+    rf"kan|tager))"
+    rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)(?:\s+\w+)?\b|\ben\s+(?:fra|"
+    rf"af)\s+(?:vores|mine|jobcentret|\w+)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Somebody without a name at a folded place; `count` how many, None when it is open."""
+
+    start: int
+    end: int
+    said: str
+    count: int | None
+
+
+def unnamed_in(text: str) -> list[Unnamed]:
+    """Those of a folded sentence, in their order."""
+    found = []
+    for m in _SOME.finditer(text):
+        said = m.group()
+        found.append(Unnamed(m.start(), m.end(), said, count_in(said)))
+    return found
+
+
+def count_in(said: str) -> int | None:
+    """The number a phrase begins with; "min chef" is one, "nogen" is open."""
+    digits = re.search(r"\d+", said)
+    if digits:
+        return int(digits.group())
+    for word in said.split():
+        if word in NUMBERS:
+            return NUMBERS[word]
+        if word in ("min", "vores", "my", "our", "somebody", "someone"):
+            return 1
+    return None

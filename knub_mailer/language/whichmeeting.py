@@ -1,0 +1,139 @@
+"""Which meetings a wish means: its own words, else those around it, else the next meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.grouping import Reference
+from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.spoken import Reading
+
+_ABOUT_A_MEETING = re.compile(
+    r"\b(?:moede\w*|\w*moedet|tilmeld\w*|afmeld\w*|deltag\w*|plads\w*|netvaerk\w*|afbud|"
+    r"meeting|liste\w*|med)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The meetings of a wish; `problem` is why they can't be taken so, `said` the words."""
+
+    numbers: tuple[int, ...]
+    problem: str = ""
+    said: str = ""
+    stated: bool = True
+
+
+class MeetingChoice:
+    """Chooses for one letter."""
+
+    def __init__(self, reading: Reading, calendar: Calendar, quoted: str) -> None:
+        self.reading = reading
+        self.calendar = calendar
+        self.quoted = quoted
+
+    def of(self, act: Act) -> Chosen:
+        """The meetings of one wish."""
+        if act.meeting is not None:
+            if act.meeting.problem == "other_day" and not act.context:
+                return Chosen((), "other_day", act.meeting.said)
+            if not _other_day(act.meeting):
+                return self._checked(act.meeting)
+        near = self._around(act)
+        if near is not None:
+            return self._checked(near)
+        held = [r for at, r in self.reading.references if r.problem == "past" and at >= 0]
+        if act.kind in (Kind.CANCEL, Kind.SUBSTITUTE) and held and not self._usable():
+            return self._checked(held[-1])
+        return self.default()
+
+    def _usable(self) -> bool:
+        return any(self._counts(at, r) for at, r in self.reading.references)
+
+    def about_senders_seat(self) -> bool:
+        """Whether the mail below speaks of the sender's own seat ("din plads")."""
+        return bool(re.search(r"\b(?:din|your) (?:plads|seat)\b", fold(self.quoted[:1500])))
+
+    def asks_contact(self) -> bool:
+        """Whether the network's mail below asks who the contact is."""
+        return bool(re.search(r"\bkontakt", fold(self.quoted[:1500])))
+
+    def default(self) -> Chosen:
+        """What a mail means that names no meeting: the next not yet begun."""
+        if self.calendar.next is None:
+            return Chosen((), "none_left")
+        return Chosen((self.calendar.next,), stated=False)
+
+    def _around(self, act: Act) -> Reference | None:
+        usable = [(at, r) for at, r in self.reading.references if self._counts(at, r)]
+        same = [r for at, r in usable if at == act.sentence]
+        if same and self.reading.corrected_at == act.sentence:
+            return same[-1]
+        if same:
+            return _united(same) if len(same) > 1 else same[0]
+        before = [(at, r) for at, r in usable if at < act.sentence]
+        if before:
+            return before[-1][1]
+        if self.reading.subject_meeting is not None:
+            return self.reading.subject_meeting
+        after = [r for at, r in usable if at > act.sentence]
+        if len({r.numbers for r in after}) == 1:
+            return after[0]
+        return self._of_history()
+
+    def _counts(self, at: int, reference: Reference) -> bool:
+        """Whether a mention is context: "tak for mødet i marts" is none after March."""
+        if not reference.problem:
+            return bool(reference.numbers)
+        if at in self.reading.act_sentences and reference.problem != "past":
+            return True
+        if _other_day(reference):
+            return False
+        sentence = self.reading.sentences.get(at, "")
+        if reference.problem == "past":
+            return at < 0 or bool(at in self.reading.act_sentences)
+        return at < 0 or bool(_ABOUT_A_MEETING.search(sentence))
+
+    def _of_history(self) -> Reference | None:
+        """The one meeting that the network's own mail below is about."""
+        mentions = [
+            m
+            for m in self.calendar.mentions(fold(self.quoted[:1500]))
+            if m.numbers and not m.problem
+        ]
+        sets = {m.numbers for m in mentions if len(m.numbers) == 1}
+        if len(sets) == 1:
+            return Reference(next(iter(sets)), "", mentions[0].how)
+        return None
+
+    def _checked(self, reference: Reference) -> Chosen:
+        if reference.problem:
+            begun_today = [n for n in reference.numbers if self.calendar.today_begun(n)]
+            if reference.problem == "past" and begun_today:
+                return Chosen(tuple(begun_today), "today_begun", reference.said)
+            left = tuple(n for n in reference.numbers if not self.calendar.begun(n))
+            return Chosen(left, reference.problem, reference.said)
+        if not reference.numbers:
+            return Chosen((), "no_meeting", reference.said)
+        if any(self.calendar.begun(n) for n in reference.numbers):
+            left = tuple(n for n in reference.numbers if not self.calendar.begun(n))
+            today = [n for n in reference.numbers if self.calendar.today_begun(n)]
+            if today and not left:
+                return Chosen(tuple(today), "today_begun", reference.said)
+            return Chosen(left, "past", reference.said)
+        return Chosen(reference.numbers, "", reference.said)
+
+
+def _other_day(reference: Reference) -> bool:
+    return reference.problem == "other_day" and not reference.numbers
+
+
+def _united(references: list[Reference]) -> Reference:
+    problem = next((r.problem for r in references if r.problem), "")
+    sets = [set(r.numbers) for r in references if r.numbers]
+    common = set.intersection(*sets) if sets else set()
+    numbers = common or {n for r in references for n in r.numbers}
+    return Reference(tuple(sorted(numbers)), problem, references[0].said, references[0].hows)
