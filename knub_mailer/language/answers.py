@@ -65,6 +65,32 @@ def yes_or_no(letter: Letter) -> Answer | None:
     return None
 
 
+_NO_NAMES = frozenset(
+    {
+        "tak",
+        "mvh",
+        "hilsen",
+        "begge",
+        "alle",
+        "ingen",
+        "mig",
+        "jeg",
+        "selv",
+        "maske",
+        "fint",
+        "super",
+    }
+)
+
+
+def surname_alone(body: str) -> str | None:
+    """The one word of a reply when it can be a surname: "Ravn", and no "ja", "tak" or "begge"."""
+    word = body.strip(" .,!\n\t")
+    if not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", word) or not word[0].isupper():
+        return None
+    return None if folded(word) in _YES | _NO | _NO_NAMES else word
+
+
 def declines_extra(letter: Letter) -> bool:
     """Whether the mail says that nobody comes beyond the seats that are paid: "ingen ekstra"."""
     text = " ".join(words_of(letter))

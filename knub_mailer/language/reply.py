@@ -1,8 +1,13 @@
-"""A reply to our question: it completes what was missing, in the thread of the question."""
+"""A reply to our question: it completes what was missing, in the thread of the question.
+
+One word is enough: "2", "begge", "ja", a surname, thirteen digits. What a reply leaves open is
+asked again; a reply that completes nothing is better read as a mail of its own.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knub_mailer.domain.mail import Letter
@@ -10,18 +15,50 @@ from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.domain.request import (
     Cancel,
+    ChangeContact,
     Decision,
+    Join,
     OpenPoint,
     Person,
     Question,
     Request,
     SignUp,
+    Substitute,
     Understanding,
+    UpdateBilling,
 )
-from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.names import names_in
-from knub_mailer.language.people import read_people, with_addresses
-from knub_mailer.language.wishes import plain
+from knub_mailer.language import modality
+from knub_mailer.language.answers import Answer, surname_alone, yes_or_no
+from knub_mailer.language.billing import Billing, billing_in
+from knub_mailer.language.grouping import group
+from knub_mailer.language.marking import mark
+from knub_mailer.language.meetings import Calendar, agree
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import Mention, People, read_people
+from knub_mailer.language.sentences import sentences_of
+
+_LONGEST_WORDS = 60
+_NOBODY = re.compile(
+    r"\b(?:ingen|nej|kun (?:de|os)|det var (?:alle|det hele)|no one|nobody|just)\b"
+)
+_EVERYBODY = re.compile(
+    r"\b(?:alle|os alle|hele holdet|hele kommunen|samtlige|everyone|all of us)\b"
+)
+_BOTH = re.compile(r"\b(?:begge|dem begge|both)\b")
+_ME = re.compile(r"\b(?:mig|mig selv|jeg|undertegnede|me|myself)\b")
+
+
+@dataclass(slots=True)
+class _Reply:
+    """What a short reply says, part by part."""
+
+    text: str
+    people: list[Person]
+    surname: str | None
+    meetings: tuple[int, ...]
+    billing: Billing
+    answer: Answer | None
+    sender: Person
 
 
 def read_reply(
@@ -35,24 +72,201 @@ def read_reply(
 ) -> Understanding | None:
     """What a reply completes; None when it is better read as a mail of its own.
 
-    known: the municipality that was asked about.
+    Args:
+        open_points: what was asked.
+        now: when the reply was sent (aware); the season is as it stood then.
+        known: the municipality that was asked about.
     """
     sender = letter.mail.sender
-    if len(open_points) != 1 or (sender is not None and sender.email == network.address):
+    if sender is None or sender.email == network.address or not open_points:
         return None
-    point = open_points[0]
-    if point.question is not Question.ATTENDEE or not isinstance(point.about, SignUp | Cancel):
+    if len(letter.body.split()) > _LONGEST_WORDS or _unsure(letter.body):
         return None
     calendar = Calendar(season, now)
-    places = calendar.place_words | frozenset(plain(row.name) for row in register.rows)
-    people = read_people(letter, places)
-    named = tuple(
-        Person(found.name, email or people.email_of(found.name))
-        for line in letter.body.splitlines()
-        for found, email in with_addresses(line, names_in(line, places))
-        if found.complete
-    )
-    if not named or (point.count is not None and len(named) != point.count):
+    places = calendar.place_words | {fold(row.name) for row in register.rows}
+    people = read_people(letter, frozenset(places))
+    reply = _read(letter, calendar, people, open_points)
+    done: list[Request] = []
+    left: list[OpenPoint] = []
+    for point in open_points:
+        completed = _complete(point, reply)
+        if completed is None:
+            left.append(point)
+            continue
+        done += completed
+        missing = _still_missing(point, completed)
+        if missing:
+            left.append(replace(point, count=missing))
+    if not done and len(left) == len(open_points):
         return None
-    request: Request = replace(point.about, attendees=named)
-    return Understanding(known, Decision.ACT, (request,), reason="It answers our question.")
+    decision = Decision.ASK if left else Decision.ACT
+    return Understanding(
+        known, decision, _joined(done), tuple(left), reason="It answers our question."
+    )
+
+
+_EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|paa naer|paanaer|except|but not)\b")
+_NOT_SOMEBODY = re.compile(r"\bikke\s+[A-ZÆØÅ]")
+
+
+def _unsure(body: str) -> bool:
+    """Whether a reply hedges or excepts: then it is read as a mail of its own."""
+    text = fold(body)
+    return bool(
+        modality.TENTATIVE.search(text)
+        or _EXCEPT.search(text)
+        or _NOT_SOMEBODY.search(re.sub(r"^(\W*)Ikke\b", r"\1ikke", body))
+    )
+
+
+def _read(
+    letter: Letter, calendar: Calendar, people: People, points: tuple[OpenPoint, ...]
+) -> _Reply:
+    named: list[Person] = []
+    surname: str | None = None
+    numbers: list[int] = []
+    for sentence in sentences_of("", letter.body):
+        marked = mark(sentence.text, calendar, people)
+        grouped = group(marked, people)
+        for each in grouped.groups:
+            for member in each.members:
+                if isinstance(member, Mention) and member.sure:
+                    named.append(Person(member.name, member.email))
+                elif isinstance(member, Mention):
+                    surname = member.said
+        numbers += agree(marked.meetings, marked.folded)[0]
+        alone = re.fullmatch(
+            r"\W*(?:moede |m|nr\.? ?)?(\d)(?:\W+(?:og|\+|,)\W+(\d))?\W*", fold(sentence.text)
+        )
+        if alone:
+            numbers += [
+                int(d) for d in alone.groups() if d and int(d) in {m.number for m in calendar.live}
+            ]
+    text = fold(letter.body)
+    if surname is None:
+        surname = surname_alone(letter.body)
+    options = [int(o) for p in points for o in p.options if o.isdigit()]
+    if _BOTH.search(text) and len(options) == 2:
+        numbers += options
+    if re.search(r"\b(?:alle|all)\b", text) and options:
+        numbers += options
+    coming = {m.number for m in calendar.coming}
+    own = people.sender_mention()
+    return _Reply(
+        text,
+        list({p.name: p for p in named}.values()),
+        surname,
+        tuple(dict.fromkeys(n for n in numbers if n in coming)),
+        billing_in(letter.body),
+        yes_or_no(letter),
+        Person(own.name, own.email),
+    )
+
+
+def _complete(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    """The requests that complete a point, [] when it is settled without any, None when open."""
+    match point.question:
+        case Question.MEETING:
+            return _with_meetings(point, reply)
+        case Question.ATTENDEE:
+            return _with_people(point, reply)
+        case Question.ATTENDEE_NAME:
+            return _with_name(point, reply)
+        case Question.EAN:
+            ean = reply.billing.ean
+            return [UpdateBilling(ean, reply.billing.reference)] if ean else None
+        case Question.CONTACT:
+            return _with_contact(point, reply)
+        case Question.WHICH_REQUEST:
+            return _decided(point, reply)
+        case _:
+            return None
+
+
+def _still_missing(point: OpenPoint, completed: list[Request]) -> int:
+    """How many of those asked for have no name yet: two were asked for and one was named."""
+    if point.question is not Question.ATTENDEE or point.count is None:
+        return 0
+    named = sum(len(r.attendees) for r in completed if isinstance(r, SignUp))
+    return point.count - named if 0 < named < point.count else 0
+
+
+def _with_meetings(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    about = point.about
+    if not reply.meetings or not isinstance(about, SignUp | Cancel | Substitute):
+        return None
+    if isinstance(about, SignUp | Cancel) and not about.attendees:
+        return None
+    return [replace(about, meetings=reply.meetings)]
+
+
+def _with_people(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    about = point.about
+    people = tuple(reply.people)
+    if not people and _ME.search(reply.text) and reply.sender.name:
+        people = (reply.sender,)
+    if isinstance(about, Cancel) and not people and _EVERYBODY.search(reply.text):
+        return [replace(about, attendees="all")]
+    if isinstance(about, Substitute):
+        if len(people) != 1:
+            return None
+        if about.in_.name is None and about.out.name is not None:
+            return [replace(about, in_=people[0])]
+        return [replace(about, out=people[0])] if about.in_.name is not None else None
+    if not isinstance(about, SignUp | Cancel):
+        return None
+    if not people:
+        return [] if _NOBODY.search(reply.text) else None
+    if not about.meetings or (point.count is not None and len(people) > point.count):
+        return None
+    return [replace(about, attendees=people)]
+
+
+def _with_name(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    about = point.about
+    given = point.said.strip()
+    fitting = [p for p in reply.people if fold(p.name or "").startswith(fold(given))]
+    person = fitting[0] if len(fitting) == 1 else None
+    surname = reply.surname
+    if person is None and surname and " " not in given and fold(surname) != fold(given):
+        person = Person(f"{given.title()} {surname}")
+    if person is None:
+        return None
+    if isinstance(about, SignUp | Cancel) and about.meetings:
+        return [replace(about, attendees=(person,))]
+    if isinstance(about, Substitute):
+        if about.in_.name is None:
+            return [replace(about, in_=person)] if about.out.name else None
+        return [replace(about, out=person)]
+    return None
+
+
+def _with_contact(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    people = reply.people or (
+        [reply.sender] if _ME.search(reply.text) and reply.sender.name else []
+    )
+    if len(people) != 1 or not isinstance(point.about, Join | ChangeContact):
+        return None
+    return [replace(point.about, contact=people[0])]
+
+
+def _decided(point: OpenPoint, reply: _Reply) -> list[Request] | None:
+    if reply.answer is Answer.NO:
+        return []
+    if reply.answer is not Answer.YES or point.about is None:
+        return None
+    match point.about:
+        case SignUp(meetings, attendees) | Cancel(meetings, attendees):
+            return [point.about] if meetings and attendees and _complete_names(attendees) else None
+        case Join(contact) if contact.name is None:
+            return [replace(point.about, contact=reply.sender)] if reply.sender.name else None
+        case _:
+            return [point.about]
+
+
+def _complete_names(attendees: tuple[Person, ...] | str) -> bool:
+    return isinstance(attendees, str) or all(" " in (p.name or "") for p in attendees)
+
+
+def _joined(requests: list[Request]) -> tuple[Request, ...]:
+    return tuple(dict.fromkeys(requests))

@@ -27,7 +27,7 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.addresses import addresses_in
-from knub_mailer.language.answers import Answer, words_of, yes_or_no
+from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or_no
 
 _MOST_WORDS = 12
 _FILLERS = {
@@ -36,8 +36,18 @@ _FILLERS = {
     *("number", "the", "and", "venlig", "hilsen", "mvh", "hej", "begge", "to", "alle", "tre"),
 }
 _ORDINALS = {
-    **{"foerste": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5},
-    **{"first": 1, "second": 2, "third": 3, "et": 1, "tre": 3, "fire": 4},
+    "foerste": 1,
+    "andet": 2,
+    "anden": 2,
+    "tredje": 3,
+    "fjerde": 4,
+    "femte": 5,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "et": 1,
+    "tre": 3,
+    "fire": 4,
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
@@ -147,7 +157,7 @@ def _named(letter: Letter, about: Request) -> Request | None:
         return None
     old = unfinished[0]
     first = words[0].casefold() == (old.name or "").casefold()
-    if first and len(words) == 1:
+    if len(words) == 1 and (first or surname_alone(words[0]) is None):
         return None
     if not first and len(words) > 1 and not isinstance(about, Join | ChangeContact):
         return None  # a full name of somebody else

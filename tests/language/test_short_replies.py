@@ -1,4 +1,4 @@
-"""One-word replies to our questions: what fits completes the wish, everything else is left alone."""
+"""Short replies: one word, one date, one surname."""
 
 from __future__ import annotations
 
