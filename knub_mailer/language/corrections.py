@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.language.acts import Act, Kind, first_reference, members_of
+from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
@@ -80,62 +80,42 @@ class Corrections(Discourse):
                 )
 
     def _corrects(self, text: str, grouped: Grouped) -> bool:
-        """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
+        """Whether a sentence changes the wish before it: whom, which meeting, or for all."""
         last = self.reading.acts[-1] if self.reading.acts else None
         if last is not None and last.kind is Kind.CANCEL and _OF_ALL.search(text):
             last.everyone = True
             return True
         renamed = RENAME.search(text)
         if renamed:
-            act = Act(Kind.SUBSTITUTE, text, members_of(renamed[1], grouped, self.sender))
-            act.out = self._last_single(text, grouped, act.people)
-            act.meeting, act.sentence, act.folded = (
-                first_reference(text, grouped),
-                self.number,
-                text,
-            )
-            self.reading.acts.append(act)
-            return bool(act.out)
+            into = members_of(renamed[1], grouped, self.sender)
+            out = self._last_single(text, grouped, into)
+            return self._replaces(into, out, text, grouped) and bool(out)
         person = _OTHER_PERSON.search(text)
-        if person and not (
-            self.reading.acts
-            and self.reading.acts[-1].kind in (Kind.SIGN_UP, Kind.CANCEL)
-            and self.reading.acts[-1].people
-            and not self.reading.acts[-1].context
-        ):
-            act = Act(Kind.SUBSTITUTE, text, members_of(person[1], grouped, self.sender))
-            act.out = self._resolved(
-                members_of(person[2], grouped, self.sender), text, grouped, act.people
-            )
-            act.meeting, act.sentence, act.folded = (
-                first_reference(text, grouped),
-                self.number,
-                text,
-            )
-            self.reading.acts.append(act)
+        if person is None:
+            return self._other_meeting(text, grouped)
+        into = members_of(person[1], grouped, self.sender)
+        seats = last is not None and last.kind in (Kind.SIGN_UP, Kind.CANCEL)
+        if last is not None and seats and last.people and not last.context:
+            last.people, last.sentence = into, self.number
             return True
-        if (
-            person
-            and self.reading.acts
-            and self.reading.acts[-1].kind in (Kind.SIGN_UP, Kind.CANCEL)
-        ):
-            self.reading.acts[-1].people = members_of(person[1], grouped, self.sender)
-            self.reading.acts[-1].sentence = self.number
-            return True
-        specified = _IT_IS_MEETING.search(text)
-        if (
-            not (CORRECTION.search(text) or specified)
-            or not grouped.meetings
-            or re.search(r"\bG\d", text)
-        ):
+        named = members_of(person[2], grouped, self.sender)
+        return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
+
+    def _replaces(self, into: list[Member], out: list[Member], text: str, grouped: Grouped) -> bool:
+        act = Act(Kind.SUBSTITUTE, text, into, out, meeting=first_reference(text, grouped))
+        act.sentence, act.folded = self.number, text
+        self.reading.acts.append(act)
+        return True
+
+    def _other_meeting(self, text: str, grouped: Grouped) -> bool:
+        """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
+        told = CORRECTION.search(text) or _IT_IS_MEETING.search(text)
+        if not told or not grouped.meetings or re.search(r"\bG\d", text):
             return False
         meant = re.sub(r"\bikke (?:i |den |moedet i |moede )?M\d+", "", text)
         reference = first_reference(meant, grouped)
-        former = [
-            a
-            for a in self.reading.acts
-            if a.kind in (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE) and not a.context
-        ]
+        seats = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+        former = [a for a in self.reading.acts if a.kind in seats and not a.context]
         if not former or reference is None or not reference.numbers:
             return False
         if seat_act(text, grouped, self.sender, question=False) is not None:

@@ -8,34 +8,17 @@ from dataclasses import dataclass, field
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.grouping import Reference, group
+from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
 
-_NAME = re.compile(
-    r"\b(?:navn|navne|name|deltager\w*|hvem|medarbejder|person|namn|fulde navn|"
-    r"for- og efternavn)\b"
-)
-_GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
-_SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
-_MAIL = re.compile(r"\b(?:e-?post\w*|e-?mail\w*|mail\w*|epost)\b")
-_MEETING = re.compile(r"\b(?:moede\w*|dato|dag|arrangement|hvilket|meeting|hvornaar|seance)\b")
-_OUT = re.compile(r"^(?:ud|udgaar|gammel|tidligere|out|fra|hidtil|nuvaerende|afmeldes|skal ud)\b")
-_IN = re.compile(
-    r"^(?:ind|ny|nye|in|til|i stedet|afloeser|erstattes af|ny deltager|skal ind|"
-    r"fremover)\b"
-)
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d][^:?=|"
     r"\t@]{0,48}?)\s*[ .]*(?:\??\s*[:=]|\?\s|\t|\s\.{2,}:?)\s*(?P<value>.*)$",
     re.IGNORECASE,
-)
-_REMARK = re.compile(
-    r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"
-    r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
-    r"spisning|hensyn|initialer)\b"
 )
 
 
@@ -91,10 +74,10 @@ def _as_letterhead(state: _FormState, people: People) -> Form:
 
 def _known_label(label: str) -> bool:
     return bool(
-        _NAME.search(label)
-        or _MAIL.search(label)
-        or _MEETING.search(label)
-        or _REMARK.search(label)
+        NAME.search(label)
+        or MAIL.search(label)
+        or MEETING.search(label)
+        or REMARK.search(label)
         or re.search(
             r"\b(?:kommune|kontakt\w*|ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*|medlem\w*|"
             r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
@@ -123,7 +106,7 @@ class _FormState:
             return not value
         if re.search(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b", label):
             return True
-        if _REMARK.search(label) and not re.search(r"deltager|navn", label):
+        if REMARK.search(label) and not re.search(r"deltager|navn", label):
             return True
         if not value or re.fullmatch(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?", fold(value)):
             return True
@@ -158,22 +141,22 @@ class _FormState:
         if re.search(r"\bkontakt\w*|skrive(?:r)? til\b", label):
             self.form.new_contact = self.form.new_contact or bool(re.search(r"\bny", label))
             return self._contact(label, value)
-        if _MAIL.search(label) and _NAME.sub("", label).strip() != "x":
+        if MAIL.search(label) and NAME.sub("", label).strip() != "x":
             return self._mail(value)
         reference = self._meeting_of(label, value)
-        if reference is not None and not _NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
+        if reference is not None and not NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
             self._set_meeting(reference)
             return True
         if (
-            _NAME.search(label)
+            NAME.search(label)
             or re.search(r"medbringer|tilmeldes?\b|kommer|sender vi", label)
-            or _MEETING.search(label)
+            or MEETING.search(label)
         ):
             return self._named(label, value)
         return bool(re.search(r"\b(?:kommune|netvaerk|emne|arrangement)\b", label))
 
     def _meeting_of(self, label: str, value: str) -> Reference | None:
-        if not _MEETING.search(label):
+        if not MEETING.search(label):
             return None
         return meeting_in(value, self.calendar, self.people)
 
@@ -206,7 +189,7 @@ class _FormState:
         return True
 
     def _named(self, label: str, value: str) -> bool:
-        inside = meeting_in(label, self.calendar, self.people) if _MEETING.search(label) else None
+        inside = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
         grouped = group(mark(value, self.calendar, self.people), self.people)
         members = [m for g in grouped.groups for m in g.named]
         if not members and re.search(r"\b[SJ]\b", grouped.text):

@@ -239,10 +239,16 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
     return not inside and (folded in places or folded.removesuffix("s") in places)
 
 
+_NAME_FOR = re.compile(r"\b(?:mit|hans|hendes|mit eget) navn (?:ud )?(?:med|til|for) $")
+
+
 def _name(text: str, part: list[re.Match[str]]) -> FoundName:
     start, end = part[0].start(), part[-1].end()
     name = " ".join(text[start:end].split())
-    if name.endswith("s") and _POSSESSED.match(fold(text[end : end + 24])) and len(name) > 3:
+    possessed = _POSSESSED.match(fold(text[end : end + 24])) or _NAME_FOR.search(
+        fold(text[max(0, start - 40) : start])
+    )
+    if name.endswith("s") and possessed and len(name) > 3:
         name = name[:-1]
     return FoundName(start, end, titled(name) if name.islower() or _shouted(name) else name)
 

@@ -7,6 +7,7 @@ import re
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.labels import GIVEN, IN, MAIL, NAME, OUT, SURNAME
 from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar, agree
 from knub_mailer.language.names import display_name, names_in
@@ -14,28 +15,10 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.vocabulary import NO_NAMES
 
-_NAME = re.compile(
-    r"\b(?:navn|navne|name|deltager\w*|hvem|medarbejder|person|namn|fulde navn|"
-    r"for- og efternavn)\b"
-)
-_GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
-_SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
-_MAIL = re.compile(r"\b(?:e-?post\w*|e-?mail\w*|mail\w*|epost)\b")
-_MEETING = re.compile(r"\b(?:moede\w*|dato|dag|arrangement|hvilket|meeting|hvornaar|seance)\b")
 _STATUS = re.compile(r"\b(?:status|deltager|kommer|svar|bemaerkning\w*|note|attending|med\?)\b")
 _YES = re.compile(r"^(?:x|v|ja|j|✓|✔|☒|☑|1|ok|\+|yes|deltager|kommer|tilmeldes|med|true)$")
 _NO = re.compile(
     r"\b(?:ikke|nej|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder)\b|^(?:-|–|0|n)$"
-)
-_OUT = re.compile(r"^(?:ud|udgaar|gammel|tidligere|out|fra|hidtil|nuvaerende|afmeldes|skal ud)\b")
-_IN = re.compile(
-    r"^(?:ind|ny|nye|in|til|i stedet|afloeser|erstattes af|ny deltager|skal ind|"
-    r"fremover)\b"
-)
-_REMARK = re.compile(
-    r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"
-    r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
-    r"spisning|hensyn|initialer)\b"
 )
 _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
 _RULE = re.compile(r"[\s|:+=\-–]*")
@@ -84,14 +67,14 @@ def _table(
     table: tuple[tuple[str, ...], ...], calendar: Calendar, people: People, kind: Kind
 ) -> list[Act]:
     head = [fold(cell).strip(" :") for cell in table[0]]
-    if any(_OUT.match(c) for c in head) and any(_IN.match(c) for c in head):
+    if any(OUT.match(c) for c in head) and any(IN.match(c) for c in head):
         return _exchange(table, head, calendar, people)
     names = [
-        i for i, c in enumerate(head) if re.search(r"navn|name|namn", c) and not _MAIL.search(c)
+        i for i, c in enumerate(head) if re.search(r"navn|name|namn", c) and not MAIL.search(c)
     ]
-    names = names or [i for i, c in enumerate(head) if _NAME.search(c) and not _MAIL.search(c)]
-    given = [i for i, c in enumerate(head) if _GIVEN.match(c)]
-    surname = [i for i, c in enumerate(head) if _SURNAME.match(c)]
+    names = names or [i for i, c in enumerate(head) if NAME.search(c) and not MAIL.search(c)]
+    given = [i for i, c in enumerate(head) if GIVEN.match(c)]
+    surname = [i for i, c in enumerate(head) if SURNAME.match(c)]
     headed = bool(names or given)
     body = table[1:] if headed else table
     columns = (
@@ -149,8 +132,8 @@ def _crossed(cell: str) -> bool:
 def _exchange(
     table: tuple[tuple[str, ...], ...], head: list[str], calendar: Calendar, people: People
 ) -> list[Act]:
-    out = next(i for i, c in enumerate(head) if _OUT.match(c))
-    into = next(i for i, c in enumerate(head) if _IN.match(c) and i != out)
+    out = next(i for i, c in enumerate(head) if OUT.match(c))
+    into = next(i for i, c in enumerate(head) if IN.match(c) and i != out)
     acts = []
     for row in table[1:]:
         if len(row) <= max(out, into):
