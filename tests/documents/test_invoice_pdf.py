@@ -64,6 +64,7 @@ def test_an_invoice_says_on_one_page_what_danish_law_wants(printer: InvoicePrint
 
 
 def test_a_reference_is_printed_as_the_municipality_gave_it(printer: InvoicePrinter) -> None:
+    """Row: reference"""
     content = printer.pdf(buyer(reference="Bygn. 4 / #panic()", reference_is_order=False))
 
     assert "Reference Bygn. 4 / #panic()" in text(content)

@@ -13,13 +13,17 @@ from knub_mailer.domain.invoice import DocumentKind, Totals, vat_on
 
 
 def test_vat_is_rounded_once_on_the_sum_and_not_on_each_line() -> None:
-    """Three lines of 0,02 kr. owe 0,02 kr. in VAT; line by line it would be 0,03 kr."""
+    """Three lines of 0,02 kr. owe 0,02 kr. in VAT; line by line it would be 0,03 kr.
+
+    Row: money
+    """
     invoice = replace(INVOICE, lines=(replace(FEE, unit_price_ore=2),) * 3)
 
     assert invoice.totals == Totals(net_ore=6, vat_ore=2)
 
 
 def test_half_an_ore_of_vat_rounds_away_from_zero() -> None:
+    """Row: money"""
     assert [vat_on(net, 25) for net in (2, -2, 6, 1, 0)] == [1, -1, 2, 0, 0]
 
 

@@ -154,6 +154,7 @@ def test_a_credit_note_names_its_invoice_and_has_positive_amounts_and_no_due_dat
 def test_a_reference_is_an_order_only_when_it_was_called_one(
     reference: str | None, is_order: bool, buyer_reference: str, order: str | None
 ) -> None:
+    """Row: reference"""
     invoice = buyer(reference=reference, reference_is_order=is_order)
     read = parse_ubl_cii_xml(ubl_xml(invoice))
 

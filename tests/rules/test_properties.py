@@ -74,6 +74,7 @@ def picture(state: SeasonState) -> object:
 def test_billed_heads_are_those_beyond_the_included_unless_undecided(
     plan: Season, journal: list[Entry]
 ) -> None:
+    """Row: what is billed"""
     state = folded(plan, journal)
     for meeting in state.meetings.values():
         for code in CODES:
@@ -91,7 +92,10 @@ def test_billed_heads_are_those_beyond_the_included_unless_undecided(
 def test_the_order_of_fetching_changes_nothing_but_whose_contact_it_is(
     plan: Season, journal: list[Entry], random: Random
 ) -> None:
-    """The same mails in another order of processing: same seats, lists and money."""
+    """The same mails in another order of processing: same seats, lists and money.
+
+    Row: order
+    """
     shuffled = list(journal)
     random.shuffle(shuffled)
     renumbered = [replace(entry, id=place) for place, entry in enumerate(shuffled, start=1)]
@@ -182,6 +186,7 @@ def test_a_cancellation_never_costs_its_municipality_more(
 def test_a_substitution_changes_no_price_and_no_place(
     plan: Season, journal: list[Entry], data: st.DataObject
 ) -> None:
+    """Row: substitution"""
     known = [entry for entry in journal if entry.at <= SPRING]
     before = folded(plan, known, SPRING)
     seats = before.meetings[1].seats

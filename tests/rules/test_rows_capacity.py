@@ -20,6 +20,7 @@ def full(capacity: int = 3, **settings: object) -> Diary:
 
 
 def test_on_a_full_meeting_people_wait_in_the_order_of_sending() -> None:
+    """Row: capacity (per meeting, off by default)"""
     diary = full()
     diary.sign_up("2026-01-15 10:00", "Ida", municipality=AARHUS)
     entry = diary.sign_up("2026-01-14 10:00", "Pia", arrived="2026-01-16 10:00")
@@ -29,6 +30,7 @@ def test_on_a_full_meeting_people_wait_in_the_order_of_sending() -> None:
 
 
 def test_without_a_guarantee_nothing_is_reserved() -> None:
+    """Row: capacity (per meeting, off by default)"""
     diary = full()
 
     assert diary.seats(FEB) == {"Bo": "included", "Eva": "included", "Jan": "extra"}
@@ -77,6 +79,7 @@ def test_a_substitute_from_the_waiting_list_leaves_it() -> None:
 
 
 def test_until_guarantee_until_every_members_unused_included_seats_are_reserved() -> None:
+    """Row: capacity (per meeting, off by default)"""
     diary = Diary(capacity=5, guarantee_until="2026-02-26 12:00")
     diary.join("2026-01-10 10:00", RANDERS)
     diary.join("2026-01-10 11:00", AARHUS)
@@ -112,6 +115,7 @@ def test_a_cancelled_included_seat_stays_reserved_while_the_guarantee_holds() ->
 
 
 def test_a_new_member_on_a_full_meeting_is_first_on_the_list() -> None:
+    """Row: capacity (per meeting, off by default)"""
     diary = full(guarantee_until="2026-02-26 12:00", capacity=5)
     diary.sign_up("2026-01-12 10:00", "Pia", "Tom")
     diary.sign_up("2026-01-12 11:00", "Ida", "Ole", municipality=AARHUS)
@@ -155,6 +159,7 @@ def test_reservations_go_to_those_who_joined_first_where_there_are_too_few_seats
 
 
 def test_a_seat_given_up_after_cancel_until_goes_to_the_list_and_is_still_billed() -> None:
+    """Row: capacity (per meeting, off by default)"""
     diary = full(cancel_until="2026-02-01 12:00")
     diary.sign_up("2026-01-14 10:00", "Ida", municipality=AARHUS)
     diary.cancel("2026-02-02 10:00", "Bo")

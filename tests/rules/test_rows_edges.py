@@ -22,6 +22,7 @@ def diary() -> Diary:
 
 
 def test_after_the_start_a_person_looks_at_it(diary: Diary) -> None:
+    """Row: sign-up or cancellation after the start"""
     diary.sign_up("2026-01-11 10:00", "Bo")
     sign_up = diary.sign_up("2026-03-12 09:30", "Eva")
     cancel = diary.cancel("2026-03-12 09:31", "Bo")
@@ -40,7 +41,10 @@ def test_a_person_can_let_in_who_signed_up_after_the_start(diary: Diary) -> None
 
 
 def test_a_no_show_is_counted(diary: Diary) -> None:
-    """Nobody tells the service who came: everybody signed up at the start counts."""
+    """Nobody tells the service who came: everybody signed up at the start counts.
+
+    Row: no-show
+    """
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")
     diary.rsvp("2026-03-11 10:00", "jan@randers.dk", "declined")
 
@@ -48,6 +52,7 @@ def test_a_no_show_is_counted(diary: Diary) -> None:
 
 
 def test_past_the_registration_deadline_a_person_can_let_it_in() -> None:
+    """Row: registration_deadline (off by default) passed"""
     diary = Diary(registration_deadline="2026-03-01 12:00")
     diary.join("2026-01-10 10:00")
     in_time = diary.sign_up("2026-03-01 12:00", "Bo", arrived="2026-03-02 10:00")
@@ -62,6 +67,7 @@ def test_past_the_registration_deadline_a_person_can_let_it_in() -> None:
 
 
 def test_speakers_staff_and_guests_are_free_and_outside_the_included_seats() -> None:
+    """Row: speakers, KL's own staff, guests"""
     diary = Diary(capacity=2)
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Tove", role="speaker")
@@ -90,6 +96,7 @@ def test_an_attendee_who_becomes_a_speaker_is_billed_no_more(diary: Diary) -> No
 
 
 def test_a_calendar_reply_is_noted_and_cancels_nothing(diary: Diary) -> None:
+    """Row: calendar reply: accept"""
     diary.sign_up("2026-01-11 10:00", "Bo@randers.dk")
     entry = diary.rsvp("2026-01-12 10:00", "bo@randers.dk", "declined")
     nobody = diary.rsvp("2026-01-12 10:00", "eva@randers.dk", "accepted")
@@ -106,6 +113,7 @@ def test_a_meeting_the_season_doesnt_have_is_a_persons_matter(diary: Diary) -> N
 
 
 def test_at_a_hybrid_meeting_only_those_in_the_room_are_counted() -> None:
+    """Row: hybrid"""
     diary = Diary(format=Format.HYBRID)
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", mode="online")
@@ -121,6 +129,7 @@ def test_at_a_hybrid_meeting_only_those_in_the_room_are_counted() -> None:
 
 
 def test_signing_up_again_with_the_other_mode_changes_it_in_the_same_place() -> None:
+    """Row: hybrid: how"""
     diary = Diary(format=Format.HYBRID)
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")

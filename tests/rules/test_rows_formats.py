@@ -23,6 +23,7 @@ def virtual() -> Diary:
 
 
 def test_physical_becomes_virtual_and_nobody_is_billed() -> None:
+    """Row: physical becomes virtual"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")
@@ -36,6 +37,7 @@ def test_physical_becomes_virtual_and_nobody_is_billed() -> None:
 def test_virtual_becomes_physical_and_those_above_the_included_are_undecided(
     virtual: Diary,
 ) -> None:
+    """Row: virtual becomes physical"""
     virtual.change_format("2026-06-01 10:00", 3, Format.PHYSICAL)
 
     assert virtual.seats(JUNE, 3) == {
@@ -50,6 +52,7 @@ def test_virtual_becomes_physical_and_those_above_the_included_are_undecided(
 def test_unanswered_at_the_start_nobody_is_billed_and_nobody_loses_the_seat(
     virtual: Diary,
 ) -> None:
+    """Row: virtual becomes physical"""
     virtual.change_format("2026-06-01 10:00", 3, Format.PHYSICAL)
 
     assert virtual.extra(3) == 0
@@ -163,6 +166,7 @@ def test_a_virtual_meeting_that_becomes_hybrid_asks_about_those_in_the_room(
 
 
 def test_a_meeting_called_off_has_no_seats_bills_nothing_and_is_never_held() -> None:
+    """Row: a meeting is cancelled"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")
@@ -182,6 +186,7 @@ def test_a_meeting_called_off_has_no_seats_bills_nothing_and_is_never_held() -> 
 
 
 def test_fees_of_a_meeting_called_off_wait_for_the_next_one_held() -> None:
+    """Row: a meeting is cancelled"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.call_off("2026-03-01 10:00", 1)

@@ -43,6 +43,7 @@ def diary() -> Diary:
 
 
 def test_an_invoice_has_the_fee_and_the_extra_seats_by_name(diary: Diary) -> None:
+    """Row: what"""
     document = planned(diary, 1).documents[0]
 
     fee, extra = document.lines
@@ -56,6 +57,7 @@ def test_an_invoice_has_the_fee_and_the_extra_seats_by_name(diary: Diary) -> Non
 
 
 def test_a_member_that_attended_nothing_owes_its_fee_all_the_same() -> None:
+    """Row: a member that attended nothing"""
     diary = Diary()
     diary.join("2026-01-10 10:00", ean=EAN)
 
@@ -65,6 +67,7 @@ def test_a_member_that_attended_nothing_owes_its_fee_all_the_same() -> None:
 def test_charges_over_several_meetings_become_one_invoice_the_oldest_first(
     diary: Diary,
 ) -> None:
+    """Row: what"""
     diary.sign_up("2026-05-01 10:00", "Bo", "Eva", "Pia", number=2)
 
     documents = planned(diary, 1, 2).documents
@@ -78,6 +81,7 @@ def test_charges_over_several_meetings_become_one_invoice_the_oldest_first(
 
 
 def test_a_sign_up_with_its_own_reference_is_invoiced_to_it(diary: Diary) -> None:
+    """Row: a sign-up that names its own EAN or reference"""
     diary.sign_up("2026-01-12 10:00", "Pia", reference="4711", reference_is_order=True)
 
     by_reference = {d.address.reference: d for d in planned(diary, 1).documents}
@@ -90,6 +94,7 @@ def test_a_sign_up_with_its_own_reference_is_invoiced_to_it(diary: Diary) -> Non
 
 
 def test_a_sign_up_with_its_own_ean_takes_no_reference_of_the_municipality(diary: Diary) -> None:
+    """Row: a sign-up that names its own EAN or reference"""
     diary.sign_up("2026-01-12 10:00", "Pia", ean=OTHER_EAN)
 
     addresses = {(d.address.ean, d.address.reference) for d in planned(diary, 1).documents}
@@ -110,6 +115,7 @@ def test_own_billing_of_an_included_attendee_moves_nothing(diary: Diary) -> None
 def test_one_invoice_for_each_ean_and_reference_also_where_one_calls_it_an_order(
     diary: Diary,
 ) -> None:
+    """Row: what"""
     diary.sign_up("2026-01-12 10:00", "Pia", reference="R1", reference_is_order=True)
 
     documents = planned(diary, 1).documents
@@ -120,6 +126,7 @@ def test_one_invoice_for_each_ean_and_reference_also_where_one_calls_it_an_order
 
 
 def test_without_an_ean_the_membership_stands_and_the_money_is_held_back() -> None:
+    """Row: no EAN"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")
@@ -148,6 +155,7 @@ def test_an_own_ean_is_invoiced_though_the_municipality_has_none() -> None:
 def test_billing_details_count_from_when_they_change_and_what_isnt_named_stays(
     diary: Diary,
 ) -> None:
+    """Row: EAN, reference or order number changes"""
     diary.billing("2026-03-13 10:00", ean=OTHER_EAN)
     diary.billing("2026-03-13 11:00", reference="R2")
 
@@ -212,6 +220,7 @@ def test_the_line_of_a_fee_says_when_the_municipality_joined(
 
 
 def test_vat_is_a_quarter_of_the_net_sum_once_an_invoice() -> None:
+    """Row: money"""
     assert [vat_on(ore, 25) for ore in (610000, 460000, 290000, 80000, 2)] == [
         152500,
         115000,

@@ -10,6 +10,7 @@ from knub_mailer.domain.ledger import Result
 
 
 def test_join_after_the_last_meeting_is_interest_without_membership_or_fee() -> None:
+    """Row: join after the last meeting"""
     diary = Diary()
     entry = diary.join("2026-10-08 09:30")
 
@@ -32,6 +33,7 @@ def test_join_when_the_meetings_left_are_called_off_is_too_late() -> None:
 
 
 def test_a_second_join_costs_nothing_and_names_no_new_contact() -> None:
+    """Row: a second join from the same municipality"""
     diary = Diary()
     diary.join("2026-01-10 10:00", contact="Kim@kommune.dk")
     second = diary.join("2026-04-01 10:00", contact="Liv@kommune.dk")
@@ -53,6 +55,7 @@ def test_a_second_join_after_the_last_meeting_finds_a_member() -> None:
 
 
 def test_a_join_sent_earlier_but_processed_later_gives_the_price_not_the_contact() -> None:
+    """Row: a second join from the same municipality"""
     diary = Diary()
     known = diary.join("2026-03-13 10:00", contact="Kim@kommune.dk")
     earlier = diary.join("2026-03-11 10:00", contact="Liv@kommune.dk", arrived="2026-03-13 12:00")
@@ -86,7 +89,10 @@ def test_a_second_join_brings_the_ean_that_was_missing_but_changes_no_known_one(
 
 
 def test_join_and_sign_up_in_one_mail_are_both_carried_out_the_join_first() -> None:
-    """The mail's own order of mention is kept in `position`, where the join stands first."""
+    """The mail's own order of mention is kept in `position`, where the join stands first.
+
+    Row: join and sign-up in one mail
+    """
     diary = Diary()
     signed_up = diary.sign_up("2026-01-10 10:00", "Bo", source="one")[0]
     diary.join("2026-01-10 10:00", source="one", position=0)
@@ -96,6 +102,7 @@ def test_join_and_sign_up_in_one_mail_are_both_carried_out_the_join_first() -> N
 
 
 def test_a_non_members_sign_up_waits_and_is_seated_when_it_joins_in_the_order_of_sending() -> None:
+    """Row: sign-up by a non-member"""
     diary = Diary()
     early = diary.sign_up("2026-01-10 10:00", "Bo")
     diary.join("2026-02-01 10:00")
@@ -109,6 +116,7 @@ def test_a_non_members_sign_up_waits_and_is_seated_when_it_joins_in_the_order_of
 
 
 def test_a_non_members_sign_up_lapses_at_the_meetings_start() -> None:
+    """Row: sign-up by a non-member"""
     diary = Diary()
     signed_up = diary.sign_up("2026-01-10 10:00", "Bo")
     diary.join("2026-03-12 09:30")
@@ -137,6 +145,7 @@ def test_a_non_members_sign_up_can_be_cancelled_or_handed_on_while_it_waits() ->
 
 
 def test_the_contact_hands_over_to_a_new_one() -> None:
+    """Row: contact person"""
     diary = Diary()
     diary.join("2026-01-10 10:00", contact="Kim@kommune.dk")
     entry = diary.contact("2026-02-10 10:00", "Liv@kommune.dk", by="KIM@kommune.dk")
@@ -146,6 +155,7 @@ def test_the_contact_hands_over_to_a_new_one() -> None:
 
 
 def test_a_new_contact_asked_by_somebody_else_waits_for_the_old_one() -> None:
+    """Row: contact person"""
     diary = Diary()
     diary.join("2026-01-10 10:00", contact="Kim@kommune.dk")
     asked = diary.contact("2026-02-10 10:00", "Liv@kommune.dk", by="liv@kommune.dk")

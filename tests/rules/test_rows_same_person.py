@@ -29,6 +29,7 @@ def diary() -> Diary:
     ids=["the same", "letter case", "name alone", "another spelling", "address alone"],
 )
 def test_the_same_person_twice_has_one_seat(diary: Diary, again: Person) -> None:
+    """Row: the same person twice (same address, or same name in the municipality)"""
     diary.sign_up("2026-01-11 10:00", "Bo@randers.dk", "Eva")
     entry = diary.seat("2026-01-12 10:00", RANDERS, again)
 
@@ -44,6 +45,7 @@ def test_the_second_mail_fills_in_the_address_that_was_missing(diary: Diary) -> 
 
 
 def test_the_same_name_with_another_address_is_asked_about_and_not_seated(diary: Diary) -> None:
+    """Row: the same person twice (same address, or same name in the municipality)"""
     diary.sign_up("2026-01-11 10:00", "Bo@randers.dk")
     entry = diary.sign_up("2026-01-12 10:00", "Bo@viborg.dk")
 

@@ -23,6 +23,7 @@ def diary() -> Diary:
 def test_what_is_billed_is_the_heads_beyond_the_included(
     diary: Diary, heads: int, billed: int
 ) -> None:
+    """Row: what is billed"""
     for name in ["Bo", "Eva", "Jan", "Pia", "Tom"][:heads]:
         diary.sign_up("2026-01-11 10:00", name)
 
@@ -30,6 +31,7 @@ def test_what_is_billed_is_the_heads_beyond_the_included(
 
 
 def test_the_order_of_sending_decides_whose_name_is_extra(diary: Diary) -> None:
+    """Row: what is billed"""
     diary.sign_up("2026-01-15 10:00", "Bo", "Eva")
     diary.sign_up("2026-01-14 10:00", "Jan", arrived="2026-01-16 10:00")
 
@@ -37,12 +39,14 @@ def test_the_order_of_sending_decides_whose_name_is_extra(diary: Diary) -> None:
 
 
 def test_several_people_in_one_mail_stand_in_the_order_of_mention(diary: Diary) -> None:
+    """Row: several people in one mail"""
     diary.sign_up("2026-01-15 10:00", "Tom", "Bo", "Eva")
 
     assert list(diary.seats()) == ["Tom", "Bo", "Eva"]
 
 
 def test_a_seat_beyond_the_included_is_taken_at_once(diary: Diary) -> None:
+    """Row: a seat beyond the included"""
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva")
     third = diary.sign_up("2026-01-12 10:00", "Jan")
 
@@ -54,6 +58,7 @@ def test_a_seat_beyond_the_included_is_taken_at_once(diary: Diary) -> None:
 def test_a_cancellation_before_the_start_frees_the_seat_and_the_next_is_included(
     diary: Diary,
 ) -> None:
+    """Row: cancellation before the start"""
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")
     entry = diary.cancel("2026-03-12 09:29", "Bo")
 
@@ -88,6 +93,7 @@ def test_the_whole_municipality_is_cancelled_and_nobody_elses(diary: Diary) -> N
 
 
 def test_cancelling_someone_who_isnt_signed_up_changes_nothing(diary: Diary) -> None:
+    """Row: cancelling someone who isn't signed up"""
     diary.sign_up("2026-01-11 10:00", "Bo@randers.dk")
     nobody = diary.cancel("2026-01-12 10:00", "Eva")
     other_address = diary.cancel("2026-01-12 10:00", "Bo@viborg.dk")
@@ -123,6 +129,7 @@ def late() -> Diary:
 
 
 def test_a_cancellation_after_cancel_until_is_noted_and_still_counted(late: Diary) -> None:
+    """Row: cancellation after cancel_until (per meeting, off by default)"""
     in_time = late.cancel("2026-03-01 12:00", "Bo")
     too_late = late.cancel("2026-03-01 12:01", "Eva")
 
@@ -152,6 +159,7 @@ def test_cancelling_too_late_twice_is_one_cancellation(late: Diary) -> None:
 
 
 def test_a_replacement_takes_the_seat_that_was_cancelled_too_late(late: Diary) -> None:
+    """Row: cancellation after cancel_until (per meeting, off by default)"""
     late.cancel("2026-03-05 10:00", "Bo")
     replaced = late.replace("2026-03-06 10:00", "Bo", "Pia")
 
@@ -180,6 +188,7 @@ def test_a_person_of_the_secretariat_can_waive_a_late_cancellation(late: Diary) 
 
 
 def test_a_substitute_has_the_same_seat_and_place_free_until_the_start(late: Diary) -> None:
+    """Row: substitution"""
     entry = late.replace("2026-03-12 09:29", "Bo", "Pia@randers.dk")
 
     seat = late.state().meetings[1].seats[0]

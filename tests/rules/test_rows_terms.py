@@ -9,6 +9,7 @@ from knub_mailer.domain.ledger import Result
 
 
 def test_term_1_a_municipality_joins_once_and_has_one_contact() -> None:
+    """Row: term 1, one contact signs it up for one season"""
     diary = Diary()
     diary.join("2026-01-10 10:00", contact="Kim@kommune.dk")
     diary.join("2026-02-10 10:00", contact="Liv@kommune.dk")
@@ -31,6 +32,7 @@ def test_term_1_a_municipality_joins_once_and_has_one_contact() -> None:
     ],
 )
 def test_term_2_the_fee_depends_on_the_meetings_held_when_sent(sent: str, kroner: int) -> None:
+    """Row: term 2, the fee depends on how many meetings had been held when the sign-up was sent"""
     diary = Diary()
     diary.join(sent)
 
@@ -38,6 +40,7 @@ def test_term_2_the_fee_depends_on_the_meetings_held_when_sent(sent: str, kroner
 
 
 def test_term_3_membership_holds_from_the_sending_for_each_meeting_separately() -> None:
+    """Row: term 3, membership holds from the moment the sign-up was sent"""
     diary = Diary()
     diary.join("2026-01-10 10:00", arrived="2026-01-12 10:00")
     diary.sign_up("2026-01-10 10:01", "Bo", number=1)
@@ -50,6 +53,7 @@ def test_term_3_membership_holds_from_the_sending_for_each_meeting_separately() 
 
 
 def test_term_4_two_are_included_at_each_physical_meeting_and_each_further_is_billed() -> None:
+    """Row: term 4, two people to each physical meeting, each further attendee is invoiced"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan", "Pia", number=1)
@@ -61,6 +65,7 @@ def test_term_4_two_are_included_at_each_physical_meeting_and_each_further_is_bi
 
 
 def test_term_5_a_virtual_meeting_takes_any_number_and_bills_none() -> None:
+    """Row: term 5, a virtual meeting takes any number of attendees, none billed"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan", "Pia", "Tom", number=3)
@@ -70,6 +75,7 @@ def test_term_5_a_virtual_meeting_takes_any_number_and_bills_none() -> None:
 
 
 def test_term_6_only_members_have_seats() -> None:
+    """Row: term 6, only members may sign up"""
     diary = Diary()
     diary.join("2026-01-10 10:00", AARHUS)
     signed_up = diary.sign_up("2026-01-11 10:00", "Bo")
@@ -79,6 +85,7 @@ def test_term_6_only_members_have_seats() -> None:
 
 
 def test_term_8_the_fee_is_charged_after_the_nearest_meeting_held() -> None:
+    """Row: term 8, the invoice goes out after the nearest meeting has been held"""
     diary = Diary()
     diary.join("2026-01-10 10:00", RANDERS)
     diary.join("2026-03-13 10:00", AARHUS)

@@ -32,6 +32,7 @@ ARRIVED = at("2026-03-12 10:00")
 def test_the_date_header_counts_up_to_72_hours_before_the_arrival(
     before_arrival: timedelta, believed: bool
 ) -> None:
+    """Row: the time a mail was sent"""
     written = ARRIVED - before_arrival
 
     sent = sent_time(written, ARRIVED)
@@ -47,7 +48,10 @@ def test_a_mail_without_a_date_was_sent_when_it_arrived_and_nothing_is_in_doubt(
 
 
 def test_the_order_of_fetching_changes_nothing() -> None:
-    """Five mails of two municipalities, processed in every order, give one season."""
+    """Five mails of two municipalities, processed in every order, give one season.
+
+    Row: order
+    """
     diary = Diary(capacity=3)
     diary.join("2026-01-10 10:00")
     diary.join("2026-01-10 11:00", AARHUS)
@@ -83,6 +87,7 @@ def test_equal_sent_times_are_told_apart_by_the_mail_not_by_the_processing() -> 
 
 
 def test_a_meeting_counts_as_held_from_its_start() -> None:
+    """Row: when is a meeting held, for the price?"""
     diary = Diary()
     diary.join("2026-03-12 09:31")
 
@@ -90,6 +95,7 @@ def test_a_meeting_counts_as_held_from_its_start() -> None:
 
 
 def test_a_meeting_counts_as_held_from_its_end_where_the_network_says_so() -> None:
+    """Row: when is a meeting held, for the price?"""
     diary = Diary(replace(PLAN, held_from="end"))
     diary.join("2026-03-12 14:59", RANDERS)
     diary.join("2026-03-12 15:00", AARHUS)
@@ -98,7 +104,10 @@ def test_a_meeting_counts_as_held_from_its_end_where_the_network_says_so() -> No
 
 
 def test_the_price_counts_how_many_meetings_were_held_not_their_numbers() -> None:
-    """Meeting 2 is moved before meeting 1; after it one meeting was held."""
+    """Meeting 2 is moved before meeting 1; after it one meeting was held.
+
+    Row: when is a meeting held, for the price?
+    """
     diary = Diary()
     diary.move("2026-01-05 10:00", 2, "2026-02-10 09:30")
     diary.join("2026-02-11 10:00")
@@ -107,6 +116,7 @@ def test_the_price_counts_how_many_meetings_were_held_not_their_numbers() -> Non
 
 
 def test_the_season_is_seen_as_it_stood_when_the_mail_was_sent() -> None:
+    """Row: "now" in a mail ("næste møde", "på torsdag")"""
     diary = Diary()
     diary.move("2026-02-01 10:00", 1, "2026-04-15 10:00")
     diary.change_format("2026-02-02 10:00", 1, Format.VIRTUAL)
@@ -143,10 +153,12 @@ def test_the_season_is_seen_as_it_stood_when_the_mail_was_sent() -> None:
     ],
 )
 def test_working_days_are_the_danish_ones(day: str, works: bool) -> None:
+    """Row: working day"""
     assert is_working_day(date.fromisoformat(day)) is works
 
 
 def test_extra_holidays_are_added_by_date_or_as_the_configuration_writes_them() -> None:
+    """Row: working day"""
     day = date(2026, 5, 15)
 
     assert not is_working_day(day, ["2026-05-15"])
@@ -173,6 +185,7 @@ def test_eight_is_eight_on_the_clock_in_winter_and_summer(day: str, offset: int)
 
 
 def test_sent_before_the_start_and_processed_after_it_counts_until_the_preflight() -> None:
+    """Row: sent before a meeting's start, processed after it"""
     diary = Diary()
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva")
@@ -225,6 +238,7 @@ def test_a_join_known_before_the_preflight_seats_those_who_waited() -> None:
 
 
 def test_prices_of_joins_accepted_before_a_move_stay() -> None:
+    """Row: a meeting is moved after a join"""
     diary = Diary()
     diary.join("2026-03-20 10:00", RANDERS)
     diary.move("2026-03-21 10:00", 2, "2026-09-01 09:30")
@@ -244,6 +258,7 @@ def test_a_moved_meeting_is_not_held_before_its_new_start() -> None:
 
 
 def test_who_was_signed_up_when_the_meeting_moved_may_cancel_free() -> None:
+    """Row: a meeting is moved after a join"""
     diary = Diary(cancel_until="2026-03-01 12:00")
     diary.join("2026-01-10 10:00")
     diary.sign_up("2026-01-11 10:00", "Bo", "Eva", "Jan")

@@ -183,7 +183,10 @@ def test_time_runs_to_the_end_of_the_season(tmp_path: Path) -> None:
 
 
 def test_the_same_mail_twice_is_one_mail_and_another_content_is_another(tmp_path: Path) -> None:
-    """The same Message-ID and content, delivered again; then the same Message-ID by mistake."""
+    """The same Message-ID and content, delivered again; then the same Message-ID by mistake.
+
+    Row: the same Message-ID with the same content twice
+    """
     season = SeasonFolder(tmp_path)
     joins(season, "2026-01-10 09:00", KOLDING, EANS["kolding"])
     again = "<b@kolding.dk>"

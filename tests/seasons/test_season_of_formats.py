@@ -68,6 +68,7 @@ def _orders(season: SeasonFolder, day: str, subject: str, text: str, *, file: bo
 
 
 def test_physical_becomes_virtual_and_nobody_is_billed(lived: Lived) -> None:
+    """Row: physical becomes virtual"""
     assert lived.seats(1) == [("Anders Berg", "free"), ("Bente Dahl", "free"), ("Carl Eng", "free")]
     (told,) = lived.to("carl.eng@kolding.dk", words="bliver online")
     assert "SEQUENCE:1" in told.calendar and "https://teams.example/m1" in told.calendar
@@ -88,6 +89,7 @@ def test_a_moved_meeting_counts_as_held_from_its_new_start(lived: Lived) -> None
 
 
 def test_a_programme_goes_once_to_each_and_later_ones_get_the_latest(lived: Lived) -> None:
+    """Row: programme published"""
     mia = [mail.subject for mail in lived.to("mia.nord@vejle.dk", words="program for møde 2")]
     assert [subject.startswith("[KNUB] Ændret program") for subject in mia] == [False, True]
     inge = lived.to("inge.juhl@aarhus.dk", words="program for møde 2")
@@ -98,7 +100,10 @@ def test_a_programme_goes_once_to_each_and_later_ones_get_the_latest(lived: Live
 
 
 def test_virtual_becomes_physical_and_each_municipality_says_whom_it_keeps(lived: Lived) -> None:
-    """Kolding kept three and pays for one; Vejle never answered: not billed, a person."""
+    """Kolding kept three and pays for one; Vejle never answered: not billed, a person.
+
+    Row: virtual becomes physical
+    """
     assert lived.seats(3) == [
         ("Anders Berg", "included"),
         ("Bente Dahl", "included"),
@@ -133,6 +138,7 @@ def called_off(tmp_path_factory: pytest.TempPathFactory) -> Lived:
 def test_fees_wait_for_the_next_meeting_held_and_none_left_is_a_persons_matter(
     called_off: Lived,
 ) -> None:
+    """Row: a meeting is cancelled"""
     assert [called_off.meeting_state(number) for number in (1, 2, 3)] == ["cancelled"] * 3
     assert called_off.fees() == {"0621": "6100.00", "0630": "6100.00"}
     assert called_off.invoices() == []

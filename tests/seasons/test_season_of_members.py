@@ -46,6 +46,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
 
 
 def test_the_fee_depends_on_the_meetings_held_when_the_mail_was_sent(lived: Lived) -> None:
+    """Row: term 2, the fee depends on how many meetings had been held when the sign-up was sent"""
     assert lived.fees() == {
         "0329": "4600.00",  # Ringsted: the earlier of its two joins
         "0461": "6100.00",  # Odense: the secretariat let the mail's own date count
@@ -58,7 +59,10 @@ def test_the_fee_depends_on_the_meetings_held_when_the_mail_was_sent(lived: Live
 
 
 def test_a_date_more_than_72_hours_before_the_arrival_goes_to_a_person(lived: Lived) -> None:
-    """Until the decision the arrival's price stands; both are told to the sender."""
+    """Until the decision the arrival's price stands; both are told to the sender.
+
+    Row: a Date that a person must look at
+    """
     first = lived.answer("004.eml").text
     assert "4.600 kr." in first and "Et menneske ser på det" in first
     (outcome,) = lived.to("per.lund@odense.dk", after="2026-05-06", words="sekretariatet")
@@ -68,11 +72,13 @@ def test_a_date_more_than_72_hours_before_the_arrival_goes_to_a_person(lived: Li
 
 
 def test_sent_before_the_start_but_known_after_the_preflight_a_person_looks(lived: Lived) -> None:
+    """Row: sent before a meeting's start, processed after it"""
     assert "005.eml" in lived.review()
     assert [row[1] for row in lived.invoices() if row[2] == "0791"] == ["2026-06-01"]
 
 
 def test_a_second_join_costs_nothing_and_changes_no_contact(lived: Lived) -> None:
+    """Row: a second join from the same municipality"""
     member = next(m for m in lived.report["memberships"] if m["municipality"] == "0621")
     assert member["contact"] == {"name": "Mette Holm", "email": "mette.holm@kolding.dk"}
     assert member["ean"] == EANS["kolding"]
@@ -81,7 +87,10 @@ def test_a_second_join_costs_nothing_and_changes_no_contact(lived: Lived) -> Non
 
 
 def test_a_join_sent_earlier_but_processed_later_gives_its_price(lived: Lived) -> None:
-    """… and a person looks at who the contact is."""
+    """… and a person looks at who the contact is.
+
+    Row: a second join from the same municipality
+    """
     member = next(m for m in lived.report["memberships"] if m["municipality"] == "0329")
     assert member["joined"] == "2026-05-28T09:00:00+02:00"
     assert member["contact"]["email"] == "ole.ravn@ringsted.dk"
@@ -89,6 +98,7 @@ def test_a_join_sent_earlier_but_processed_later_gives_its_price(lived: Lived) -
 
 
 def test_a_non_members_sign_up_waits_is_reminded_carried_out_or_lapses(lived: Lived) -> None:
+    """Row: sign-up by a non-member"""
     assert [m.at[:16] for m in lived.to("lone.skov@horsens.dk", words="venter stadig")] == [
         "2026-02-25T08:00"
     ]
@@ -103,12 +113,14 @@ def test_a_non_members_sign_up_waits_is_reminded_carried_out_or_lapses(lived: Li
 
 
 def test_a_join_after_the_last_meeting_is_interest(lived: Lived) -> None:
+    """Row: join after the last meeting"""
     assert "0779" not in lived.fees()
     assert "012.eml" in lived.review()
     assert "næste sæson" in lived.answer("012.eml").subject
 
 
 def test_without_an_ean_the_contact_is_asked_every_seven_days_then_a_person(lived: Lived) -> None:
+    """Row: no EAN"""
     asked = lived.to("rie.holt@horsens.dk", words="Hvad er Horsens Kommunes EAN-nummer")
     assert [mail.at[:16] for mail in asked] == [
         "2026-04-27T08:00",

@@ -89,7 +89,10 @@ def test_the_seats_are_those_of_the_start(lived: Lived) -> None:
 
 
 def test_who_is_extra_follows_from_the_order_of_sending(lived: Lived) -> None:
-    """Carl's mail was sent first: then Bente is extra, and included again when he cancels."""
+    """Carl's mail was sent first: then Bente is extra, and included again when he cancels.
+
+    Row: cancellation before the start
+    """
     (told,) = lived.to("bente.dahl@kolding.dk", words="koster ikke længere ekstra")
     assert told.at[:10] == "2026-02-10"
     copies = lived.to("mette.holm@kolding.dk", words="Til orientering")
@@ -97,11 +100,13 @@ def test_who_is_extra_follows_from_the_order_of_sending(lived: Lived) -> None:
 
 
 def test_a_seat_beyond_the_included_is_taken_at_once_and_said_so(lived: Lived) -> None:
+    """Row: a seat beyond the included"""
     answer = lived.answer("007.eml").text
     assert "I bruger 3 af 2 pladser: 1 ekstra, 800 kr. ekskl. moms" in answer
 
 
 def test_a_cancellation_withdraws_the_invitation(lived: Lived) -> None:
+    """Row: a sign-up"""
     invited, withdrawn = lived.to("carl.eng@kolding.dk", words="møde 1")
     assert "METHOD:REQUEST" in invited.calendar and "METHOD:CANCEL" in withdrawn.calendar
     for part in (invited, withdrawn):
@@ -109,30 +114,39 @@ def test_a_cancellation_withdraws_the_invitation(lived: Lived) -> None:
 
 
 def test_a_cancellation_after_cancel_until_is_noted_and_still_counted(lived: Lived) -> None:
+    """Row: cancellation after cancel_until (per meeting, off by default)"""
     answer = lived.answer("010.eml").text
     assert "afmeldt efter fristen, tæller med" in answer
     assert "1 ekstra, 800 kr. ekskl. moms" in answer
 
 
 def test_cancelling_someone_who_isnt_signed_up_lists_who_is(lived: Lived) -> None:
+    """Row: cancelling someone who isn't signed up"""
     answer = lived.answer("011.eml").text
     assert "Hans Bo Tang" in answer and "Bente Dahl" in answer
 
 
 def test_the_same_person_twice_is_one_seat_and_another_address_is_asked(lived: Lived) -> None:
+    """Row: the same person twice (same address, or same name in the municipality)"""
     assert "allerede tilmeldt" in lived.answer("013.eml").text
     assert "Er det den samme Inge Juhl?" in lived.answer("014.eml").text
 
 
 def test_after_the_start_and_after_the_preflight_a_person_looks_at_it(lived: Lived) -> None:
-    """Sent in time and here before the preflight it counts (017)."""
+    """Sent in time and here before the preflight it counts (017).
+
+    Row: sign-up or cancellation after the start
+    """
     assert {"016.eml", "018.eml"} <= set(lived.review())
     assert "017.eml" not in lived.review()
 
 
 def test_capacity_guarantee_and_waiting_list(lived: Lived) -> None:
     """Five places. Until 1 May each member's two are kept: Carl, a third, waits; Odense joined a
-    full meeting and is first. Mia comes after the guarantee, and moves up when Anders cancels."""
+    full meeting and is first. Mia comes after the guarantee, and moves up when Anders cancels.
+
+    Row: capacity (per meeting, off by default)
+    """
     assert "venteliste" in lived.answer("019.eml").text
     moved_up = [
         (mail.to.partition(" <")[0], mail.at[:16])
@@ -154,6 +168,7 @@ def test_capacity_guarantee_and_waiting_list(lived: Lived) -> None:
 
 
 def test_past_the_registration_deadline_a_person_looks_at_it(lived: Lived) -> None:
+    """Row: registration_deadline (off by default) passed"""
     assert "025.eml" in lived.review()
 
 

@@ -36,7 +36,10 @@ def year(sqlite: Database) -> BillingYear:
 
 
 def test_the_secretariat_sees_the_bill_on_the_first_working_day(year: BillingYear) -> None:
-    """Nothing on the meeting's own day; on Friday each invoice with its reason, and who waits."""
+    """Nothing on the meeting's own day; on Friday each invoice with its reason, and who waits.
+
+    Row: when
+    """
     year.morning("2026-03-12")
     assert year.mails("preflight") == []
 
@@ -51,7 +54,11 @@ def test_the_secretariat_sees_the_bill_on_the_first_working_day(year: BillingYea
 
 
 def test_the_batch_goes_on_the_second_working_day(year: BillingYear) -> None:
-    """By municipality code, numbered from 1, due 30 days later; no number for who has no EAN."""
+    """By municipality code, numbered from 1, due 30 days later; no number for who has no EAN.
+
+    Row: when
+    Row: invoice date
+    """
     assert year.mornings(FRIDAY, "2026-03-14", "2026-03-15", MONDAY) == ["2026-1"]
 
     odense, randers = year.invoices()
@@ -110,7 +117,10 @@ def test_finance_gets_one_complete_mail(year: BillingYear) -> None:
 
 
 def test_jobs_that_run_twice_do_nothing_twice(year: BillingYear) -> None:
-    """One preflight, one batch, one mail of each kind, whatever is run again."""
+    """One preflight, one batch, one mail of each kind, whatever is run again.
+
+    Row: the job runs twice, or is cut off anywhere
+    """
     for day in (FRIDAY, FRIDAY, MONDAY, MONDAY, TUESDAY):
         year.morning(day)
 
@@ -120,7 +130,10 @@ def test_jobs_that_run_twice_do_nothing_twice(year: BillingYear) -> None:
 
 
 def test_a_batch_is_complete_or_not_sent(year: BillingYear, sqlite: Database) -> None:
-    """Finance can't be mailed: no number is taken and the batch stays due; mended, it goes."""
+    """Finance can't be mailed: no number is taken and the batch stays due; mended, it goes.
+
+    Row: the job runs twice, or is cut off anywhere
+    """
     year.morning(FRIDAY)
     broken = BillingYear(sqlite)
     broken.office.network = replace(broken.office.network, finance=("ingen adresse",))
@@ -135,7 +148,10 @@ def test_a_batch_is_complete_or_not_sent(year: BillingYear, sqlite: Database) ->
 
 
 def test_workers_that_send_at_once_send_once(database: Database) -> None:
-    """Four processes at 08:00: one batch, numbers without gap."""
+    """Four processes at 08:00: one batch, numbers without gap.
+
+    Row: the job runs twice, or is cut off anywhere
+    """
     year = BillingYear(database)
     year.joins("2026-01-15 09:12", RANDERS)
     year.joins("2026-02-02 11:00", ODENSE)
@@ -175,7 +191,10 @@ def test_what_changes_while_the_batch_is_printed_is_in_it(year: BillingYear) -> 
 
 
 def test_stop_holds_the_batch_until_send(year: BillingYear) -> None:
-    """Stopped on Friday; released on Wednesday it goes on Thursday at 08:00, as announced."""
+    """Stopped on Friday; released on Wednesday it goes on Thursday at 08:00, as announced.
+
+    Row: stop, later send
+    """
     year.morning(FRIDAY)
     stopped = year.answers(f"{FRIDAY} 10:00", "2026-1", Stop())
     assert isinstance(stopped, BatchDecided)
@@ -192,7 +211,10 @@ def test_stop_holds_the_batch_until_send(year: BillingYear) -> None:
 
 
 def test_send_never_brings_the_batch_forward(year: BillingYear) -> None:
-    """Stopped and released within the hour: it goes on the day announced."""
+    """Stopped and released within the hour: it goes on the day announced.
+
+    Row: stop, later send
+    """
     year.morning(FRIDAY)
     year.answers(f"{FRIDAY} 10:00", "2026-1", Stop())
     released = year.answers(f"{FRIDAY} 11:00", "2026-1", Send())
@@ -252,7 +274,10 @@ def test_after_an_outage_there_is_still_a_day_to_answer(year: BillingYear) -> No
 
 
 def test_holidays_move_preflight_and_batch(sqlite: Database) -> None:
-    """A meeting on the Wednesday before Easter: preflight on Tuesday after, batch on Wednesday."""
+    """A meeting on the Wednesday before Easter: preflight on Tuesday after, batch on Wednesday.
+
+    Row: when
+    """
     year = BillingYear(sqlite)
     meetings = year.office.plan.meetings
     first = meetings[0]
@@ -293,7 +318,10 @@ def test_nobody_with_an_ean_still_gives_finance_the_names(sqlite: Database) -> N
 
 
 def test_a_signup_of_its_own_reference_is_an_invoice_of_its_own(sqlite: Database) -> None:
-    """The extra named with rekv. 4711 is billed there; the fee to the membership's reference."""
+    """The extra named with rekv. 4711 is billed there; the fee to the membership's reference.
+
+    Row: a sign-up that names its own EAN or reference
+    """
     year = BillingYear(sqlite)
     year.joins("2026-01-15 09:12", RANDERS, reference="Mette Holm")
     year.seats("2026-02-10 08:00", RANDERS, 1, "A Aa", "B Bb", "C Cc")

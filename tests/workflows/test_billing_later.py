@@ -27,7 +27,10 @@ def year(sqlite: Database) -> BillingYear:
 
 
 def test_an_ean_that_arrives_sends_a_supplementary_batch(year: BillingYear) -> None:
-    """It came on Tuesday at 07:00: Wednesday at 08:00, the next number, no preflight."""
+    """It came on Tuesday at 07:00: Wednesday at 08:00, the next number, no preflight.
+
+    Row: no EAN
+    """
     year.has_ean("2026-03-17 07:00", AARHUS)
     assert year.morning("2026-03-17") == ()
 
@@ -72,7 +75,10 @@ def test_an_ean_of_the_day_before_the_preflight_is_not_announced_again(year: Bil
 
 
 def test_a_changed_reference_counts_for_what_is_issued_afterwards(year: BillingYear) -> None:
-    """The issued invoice keeps its copy."""
+    """The issued invoice keeps its copy.
+
+    Row: EAN, reference or order number changes
+    """
     year.has_ean("2026-03-17 07:00", RANDERS, ean="5798009999993", reference="Ny")
     year.seats("2026-04-10 08:00", RANDERS, 2, "A Aa", "B Bb", "C Cc")
     year.mornings("2026-05-29", "2026-06-01")
@@ -91,7 +97,10 @@ def test_a_credit_is_previewed_first(year: BillingYear) -> None:
 
 
 def test_a_credit_note_goes_on_the_next_working_day(year: BillingYear) -> None:
-    """Decided on Friday: Monday, with its own number, positive amounts, naming the invoice."""
+    """Decided on Friday: Monday, with its own number, positive amounts, naming the invoice.
+
+    Row: something was wrong on an issued invoice
+    """
     done = year.credits("2026-03-20 10:00", "KNUB-2026-0001", reason="Bo kom ikke")
     assert isinstance(done, CreditDone)
     assert (done.number, done.goes_out) == (None, year.moment("2026-03-23 08:00"))
@@ -106,7 +115,10 @@ def test_a_credit_note_goes_on_the_next_working_day(year: BillingYear) -> None:
 
 
 def test_a_credit_that_invoices_again_does_both_in_one_batch(year: BillingYear) -> None:
-    """The note first, then the same charges to the billing details as they are now."""
+    """The note first, then the same charges to the billing details as they are now.
+
+    Row: something was wrong on an issued invoice
+    """
     year.has_ean("2026-03-19 09:00", RANDERS, reference="4711", reference_is_order=True)
     year.credits("2026-03-20 10:00", "KNUB-2026-0001", reopen=True)
     assert year.mornings("2026-03-23", "2026-03-23", "2026-03-24") == ["2026-1-s1"]
@@ -148,7 +160,10 @@ def test_an_invoice_is_credited_once(year: BillingYear) -> None:
 
 
 def test_gensend_brings_the_very_same_bytes(year: BillingYear) -> None:
-    """The identical mail, Message-ID included, once for each request; the batch is unchanged."""
+    """The identical mail, Message-ID included, once for each request; the batch is unchanged.
+
+    Row: the job runs twice, or is cut off anywhere
+    """
     sent = year.mails("batch_mail")[0].message_id
     with year.office.sitting(year.moment("2026-03-16 09:00")) as sitting:
         batch = billing.batch_meant(sitting, ["nobody@example", sent])
@@ -193,7 +208,10 @@ def test_finance_can_number_itself(sqlite: Database) -> None:
 
 
 def test_the_contact_is_asked_every_seven_days_and_then_a_person(sqlite: Database) -> None:
-    """After 7, 14 and 21 days, once each; a new contact is the one who is asked; then a matter."""
+    """After 7, 14 and 21 days, once each; a new contact is the one who is asked; then a matter.
+
+    Row: no EAN
+    """
     year = BillingYear(sqlite)
     year.joins("2026-01-15 23:30", RANDERS, ean=None)
     year.joins("2026-01-15 09:00", ODENSE)

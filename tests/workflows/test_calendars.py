@@ -45,6 +45,7 @@ def sequence(mail: Sent) -> int:
 
 
 def test_a_sign_up_brings_one_invitation_to_the_one_who_comes(season: SeasonInTest) -> None:
+    """Row: a sign-up"""
     sent = sign_up_bo(season)
     assert kinds(sent) == [("answer", "mette.holm@randers.dk"), ("invitation", BO)]
     calendar = read(sent[1])
@@ -115,6 +116,7 @@ def test_who_cancels_and_comes_back_gets_ever_higher_numbers(season: SeasonInTes
 
 
 def test_a_substitution_withdraws_one_and_invites_the_other(season: SeasonInTest) -> None:
+    """Row: a sign-up"""
     sign_up_bo(season)
     sent = happens(season, Replaced(2, Person("Bo Friis", BO), IDA))
     methods = {mail.to[0]: read(mail).method.value for mail in sent if mail.calendar}
@@ -221,6 +223,7 @@ def answers(season: SeasonInTest, ics: str, sender: str = BO, *more: str) -> lis
 
 @pytest.mark.parametrize("client", ["outlook", "google", "apple"])
 def test_an_accept_is_counted_and_not_answered(season: SeasonInTest, client: str) -> None:
+    """Row: calendar reply: accept"""
     sign_up_bo(season)
     assert answers(season, reply("ACCEPTED", client)) == []
     assert season.state().meetings[2].seats[0].rsvp == "accepted"
@@ -229,7 +232,10 @@ def test_an_accept_is_counted_and_not_answered(season: SeasonInTest, client: str
 @pytest.mark.parametrize("client", ["outlook", "google", "apple"])
 @pytest.mark.parametrize("thread", [True, False])
 def test_a_decline_is_asked_about(season: SeasonInTest, client: str, thread: bool) -> None:
-    """Nothing is cancelled before the yes; a single `ja` will do, in the thread or without it."""
+    """Nothing is cancelled before the yes; a single `ja` will do, in the thread or without it.
+
+    Row: calendar reply: accept
+    """
     sign_up_bo(season)
     asked = answers(season, reply("DECLINED", client))
     assert kinds(asked) == [("declined_ask", BO)]

@@ -69,7 +69,10 @@ def test_every_mail_has_one_direct_answer(season: SeasonInTest) -> None:
 
 
 def test_the_contact_gets_a_copy_of_what_costs_money(season: SeasonInTest) -> None:
-    """A mail of its own, or Cc, so that everybody sees who knows; never Bcc."""
+    """A mail of its own, or Cc, so that everybody sees who knows; never Bcc.
+
+    Row: contact person
+    """
     full_house(season)
     sent = season.receives(PER, BO_TO_2)
     copy = only(sent, "copy_to_contact")
@@ -106,7 +109,10 @@ def test_the_old_contact_hands_over_at_once(season: SeasonInTest) -> None:
 def test_the_old_contact_is_asked_first(
     season: SeasonInTest, word: str, contact: str, thread: bool
 ) -> None:
-    """By a mail; a word is enough, in its thread or without one."""
+    """By a mail; a word is enough, in its thread or without one.
+
+    Row: contact person
+    """
     sent = season.receives(PER, NEW_CONTACT)
     question = only(sent, "contact_change_ask")
     assert question.to == ("mette.holm@randers.dk",)
@@ -127,6 +133,7 @@ def test_nobody_else_can_agree(season: SeasonInTest) -> None:
 
 
 def test_a_silent_contact_is_a_matter_for_a_person(season: SeasonInTest) -> None:
+    """Row: contact person"""
     season.receives(PER, NEW_CONTACT)
     before = len(season.sent())
     season.at("2026-01-12T07:59")

@@ -55,7 +55,10 @@ def _copies(season: SeasonInTest) -> list[str]:
 
 
 def test_the_contact_hears_of_a_colleagues_extra_seat(season: SeasonInTest) -> None:
-    """A mail of its own, with the list; not of what the fee pays, and not of the own wish."""
+    """A mail of its own, with the list; not of what the fee pays, and not of the own wish.
+
+    Row: a seat beyond the included
+    """
     _writes(season, Joined(CONTACT), by="mette@kolding.dk")
     _signed_up(season, "Anders Berg", by="liv@kolding.dk")
     _signed_up(season, "Bente Dahl", by="liv@kolding.dk")
@@ -109,7 +112,10 @@ def test_the_contact_hears_of_an_extra_seat_from_the_waiting_list(sqlite: Databa
 
 
 def test_a_new_season_asks_each_former_contact_once(sqlite: Database) -> None:
-    """On the first morning that finds the new season; nobody is renewed without the `ja`."""
+    """On the first morning that finds the new season; nobody is renewed without the `ja`.
+
+    Row: new season
+    """
     opened = SeasonInTest(sqlite)
     _writes(opened, Joined(CONTACT), by="mette@kolding.dk")
     plan = opened.office.plan

@@ -72,6 +72,7 @@ def test_the_confirmation_stays_in_the_senders_thread(season: StaffSeason) -> No
 
 
 def test_a_sender_outside_is_not_shown_the_municipalitys_list(season: StaffSeason) -> None:
+    """Row: a decision of the secretariat for a sender outside the municipality"""
     season.signs_up("odense", 2, "Kim Bak")
     outcome = only(season.replies(season.has_case(), "ja", SECRETARIAT), "review_outcome")
     assert "Kim Bak" not in outcome.text

@@ -28,6 +28,7 @@ TWO = "Søren Ø. Holm, soren@firma.dk\nLis Dam <lis@gaest.dk>\n\nMvh Trine"
 def test_they_are_outside_the_included_seats_and_never_billed(
     season: StaffSeason, subject: str, role: str
 ) -> None:
+    """Row: speakers, KL's own staff, guests"""
     sent = season.receives(ORGANISER, TWO, subject)
     assert "koster ikke noget" in only(sent, "guests_entered").text
     assert to(sent, "invitation") == ["lis@gaest.dk", "soren@firma.dk"]

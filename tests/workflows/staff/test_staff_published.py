@@ -10,7 +10,10 @@ from knub_mailer.storage.database import Database
 
 
 def test_who_comes_later_gets_what_has_been_published_once(season: StaffSeason) -> None:
-    """The latest programme and everything else, each once."""
+    """The latest programme and everything else, each once.
+
+    Row: signed up later, moved up, substituted in
+    """
     season.publishes("Program møde 1", "9.30 Kaffe")
     season.publishes("Program møde 1", "9.15 Kaffe og brød")
     season.publishes("Praktisk info møde 1", "Tag bussen.")
@@ -26,6 +29,7 @@ def test_who_comes_later_gets_what_has_been_published_once(season: StaffSeason) 
 
 
 def test_a_new_version_is_marked_as_changed_to_who_had_the_old(season: StaffSeason) -> None:
+    """Row: programme changed"""
     season.publishes("Program møde 1", "9.30 Kaffe")
     season.signs_up("vejle", 1, "Anne Holm")
     sent = season.publishes("Program møde 1", "9.15 Kaffe og brød")
@@ -38,6 +42,7 @@ def test_a_new_version_is_marked_as_changed_to_who_had_the_old(season: StaffSeas
 
 
 def test_who_cancels_and_signs_up_again_gets_it_again(season: StaffSeason) -> None:
+    """Row: an invited contact who then signs somebody up"""
     season.publishes("Program møde 1", "9.30 Kaffe")
     season.receives(contact("odense"), "Meld Ida Lund fra mødet den 12. marts.", "Hej")
     assert ("Ida Lund", "included") not in season.seats(1)
@@ -46,6 +51,9 @@ def test_who_cancels_and_signs_up_again_gets_it_again(season: StaffSeason) -> No
 
 
 def test_a_substitute_gets_it(season: StaffSeason) -> None:
+    """Row: substitution
+    Row: signed up later, moved up, substituted in
+    """
     season.publishes("Program møde 1", "9.30 Kaffe")
     text = "Kim Bak, kim@odense.dk, kommer i stedet for Ida Lund til mødet den 12. marts."
     sent = season.receives(contact("odense"), f"{text}\n\nMvh\nIda Lund", "Hej")
@@ -57,6 +65,9 @@ def test_a_substitute_gets_it(season: StaffSeason) -> None:
 
 
 def test_who_moves_up_from_the_waiting_list_gets_it(sqlite: Database) -> None:
+    """Row: capacity (per meeting, off by default)
+    Row: signed up later, moved up, substituted in
+    """
     season = StaffSeason(sqlite)
     network = season.settings.networks[0]
     meetings = tuple(

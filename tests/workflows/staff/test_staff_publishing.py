@@ -51,6 +51,7 @@ PDF = b"%PDF-1.7\r\n\x00\xff" + bytes(range(256))
 def test_what_is_published_goes_to_everybody_signed_up_once(
     season: StaffSeason, subject: str, kind: str
 ) -> None:
+    """Row: term 7, whoever is signed up gets programme, time and other information"""
     sent = season.publishes(subject, "Husk at tage kort med.")
     assert to(sent, kind) == EVERYBODY
     assert all("Husk at tage kort med." in mail.text for mail in sent if mail.kind == kind)
@@ -75,6 +76,7 @@ def test_a_preview_is_the_mail_as_it_will_look(season: StaffSeason) -> None:
 
 
 def test_a_programme_brings_the_updated_invitation(season: StaffSeason) -> None:
+    """Row: programme published"""
     before = only(season.signs_up("odense", 1, "Kim Bak"), "invitation").calendar
     mail = next(m for m in season.publishes("Program møde 1") if m.to == ("kim@odense.dk",))
     assert "METHOD:REQUEST" in mail.calendar
@@ -83,7 +85,11 @@ def test_a_programme_brings_the_updated_invitation(season: StaffSeason) -> None:
 
 
 def test_members_with_nobody_signed_up_get_it_as_an_invitation(season: StaffSeason) -> None:
-    """The reply with a name alone signs up, and brings the programme to the new attendee."""
+    """The reply with a name alone signs up, and brings the programme to the new attendee.
+
+    Row: programme published
+    Row: an invited contact who then signs somebody up
+    """
     sent = season.publishes("Program møde 1")
     assert to(sent, "programme_invitation") == ["ove@vejle.dk", "pia@horsens.dk"]
     invitation = next(m for m in sent if m.to == ("ove@vejle.dk",))

@@ -1,0 +1,83 @@
+"""The rows of rules.md by section, in its own words.
+
+A test that holds a row says so in a line of its docstring: "Row: " and these words.
+"""
+
+from __future__ import annotations
+
+ROWS = {
+    "Terms of the network": (
+        "term 1, one contact signs it up for one season",
+        "term 2, the fee depends on how many meetings had been held when the sign-up was sent",
+        "term 3, membership holds from the moment the sign-up was sent",
+        "term 4, two people to each physical meeting, each further attendee is invoiced",
+        "term 5, a virtual meeting takes any number of attendees, none billed",
+        "term 6, only members may sign up",
+        "term 7, whoever is signed up gets programme, time and other information",
+        "term 8, the invoice goes out after the nearest meeting has been held",
+    ),
+    "Time and order": (
+        "the time a mail was sent",
+        "order",
+        "when is a meeting held, for the price?",
+        '"now" in a mail ("næste møde", "på torsdag")',
+        "working day",
+        "sent before a meeting's start, processed after it",
+        "a Date that a person must look at",
+        "the same Message-ID with the same content twice",
+        "a meeting is moved after a join",
+    ),
+    "Membership": (
+        "join after the last meeting",
+        "a second join from the same municipality",
+        "join and sign-up in one mail",
+        "sign-up by a non-member",
+        "contact person",
+        "a decision of the secretariat for a sender outside the municipality",
+        "a municipality leaves, asks for a refund, disputes an invoice",
+        "new season",
+    ),
+    "Seats": (
+        "what is billed",
+        "several people in one mail",
+        "hybrid: how",
+        "a sign-up that names its own EAN or reference",
+        "a sign-up",
+        "a seat beyond the included",
+        "every answer about seats",
+        "cancellation before the start",
+        "cancellation after cancel_until (per meeting, off by default)",
+        "substitution",
+        "the same person twice (same address, or same name in the municipality)",
+        "cancelling someone who isn't signed up",
+        "no-show",
+        "speakers, KL's own staff, guests",
+        "capacity (per meeting, off by default)",
+        "registration_deadline (off by default) passed",
+        "sign-up or cancellation after the start",
+        "physical becomes virtual",
+        "virtual becomes physical",
+        "hybrid",
+        "a meeting is cancelled",
+    ),
+    "Published information": (
+        "programme published",
+        "signed up later, moved up, substituted in",
+        "an invited contact who then signs somebody up",
+        "programme changed",
+        "calendar reply: accept",
+    ),
+    "Invoices": (
+        "when",
+        "invoice date",
+        "what",
+        "reference",
+        "stop, later send",
+        "a member that attended nothing",
+        "no EAN",
+        "EAN, reference or order number changes",
+        "the job runs twice, or is cut off anywhere",
+        "something was wrong on an issued invoice",
+        "money",
+    ),
+}
