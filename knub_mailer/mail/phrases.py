@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knub_mailer.domain.invoice import HeldBack
@@ -19,6 +19,8 @@ from knub_mailer.domain.notices import (
     Recipient,
     ReviewOutcome,
     SeatsSection,
+    Standing,
+    StatusSection,
     WaitingNowSeated,
     WaitingPerson,
 )
@@ -26,6 +28,7 @@ from knub_mailer.domain.request import OpenPoint, Person, Question
 from knub_mailer.mail.danish import Danish
 
 _ONE_BY_ONE = frozenset({Result.SAME_NAME, Result.IN_ALREADY_SEATED})
+_LEAVES_FREE = frozenset({Result.WITHDRAWN, Result.NOT_SEATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,33 @@ def gives_seats(section: SeatsSection) -> bool:
 
 
 def example_seat(answer: Answer | ReviewOutcome | WaitingNowSeated) -> str:
-    """Somebody of the list shown, for an example of how to change it; "" where none is shown."""
-    sections = answer.seats if isinstance(answer, WaitingNowSeated) else answer.sections
-    for section in sections:
-        shown = section.standing if isinstance(section, (SeatsSection, KeptSection)) else None
-        if shown and shown.seats:
-            return shown.seats[0].person.name or shown.seats[0].person.email or ""
+    """Somebody of a list shown, for an example of how to change it; "" where there is nobody."""
+    for standing in _shown(answer):
+        people = [seat.person for seat in standing.seats]
+        for person in people + [each.person for each in standing.waiting]:
+            return person.name or person.email or ""
     return ""
+
+
+def lists_nobody(answer: Answer | ReviewOutcome) -> bool:
+    """Whether a list shown has become, or is, empty: then it is said how to sign somebody up."""
+    return any(
+        isinstance(section, SeatsSection)
+        and (section.all_withdrawn or {item.result for item in section.happened} <= _LEAVES_FREE)
+        and section.standing is not None
+        and not section.standing.seats
+        and not section.standing.waiting
+        for section in answer.sections
+    )
+
+
+def _shown(answer: Answer | ReviewOutcome | WaitingNowSeated) -> Iterator[Standing]:
+    """The municipality's lists that a mail shows, in their order."""
+    for section in answer.seats if isinstance(answer, WaitingNowSeated) else answer.sections:
+        if isinstance(section, StatusSection):
+            yield from section.standings
+        elif isinstance(section, (SeatsSection, KeptSection)) and section.standing:
+            yield section.standing
 
 
 def unasked(points: Iterable[OpenPoint], answer: Answer | ReviewOutcome) -> list[OpenPoint]:
