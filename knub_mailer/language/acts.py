@@ -136,9 +136,14 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
         before = text[: m.start()]
         if asked and m.start() == 0 and re.search(r"\b(?:G\d+|J|S|H)\b", text[m.end() :]):
             continue
+        if m["marker"] != "J" and _BYSTANDER.search(before):
+            continue
         if m["marker"] != "J" and _ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
             continue
         found.append((m["marker"], members_of(m["marker"], grouped, sender)))
+    behalf = _ON_BEHALF.search(text)
+    if behalf and not any(marker.startswith("G") for marker, _ in found):
+        return members_of(behalf[1], grouped, sender)
     if any(marker.startswith("G") for marker, _ in found):
         found = [(marker, members) for marker, members in found if marker != "D"]
     others = [members for marker, members in found if marker != "J"]
@@ -160,6 +165,20 @@ def _same(one: Member, other: Member) -> bool:
     return one == other and isinstance(one, str)
 
 
+_ONE_OF_MEETINGS = re.compile(r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede )*M\d+")
+_ALL_BUT = re.compile(
+    r"\bM(\d+)\b.{0,25}\b(?:undtagen|paanaer|paa naer|bortset fra|except)\b.{0,25}?\bM(\d+)\b"
+)
+_ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b(?=.*\b(?:til|af)?meld)")
+_BYSTANDER = re.compile(
+    r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
+    r"koerer sammen) (?:med|til)|"
+    r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"
+    r"at moede|faktura\w* til|regning\w* til)(?: \w+){0,2} $|^(?:efter|i samraad|"
+    r"som) (?:\w+ ){1,3}(?:med|fra) $"
+)
+
+
 def first_reference(text: str, grouped: Grouped) -> Reference | None:
     """The meetings a clause names: its references put together, with the first problem."""
     found = [grouped.meetings[int(i)] for i in re.findall(r"\bM(\d+)", text)]
@@ -168,6 +187,13 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
         return None
     if len(found) == 1:
         return found[0]
+    if _ONE_OF_MEETINGS.search(text):
+        return Reference((), "either", found[0].said, found[0].hows)
+    but = _ALL_BUT.search(text)
+    if but:
+        every, left_out = grouped.meetings[int(but[1])], grouped.meetings[int(but[2])]
+        kept = tuple(n for n in every.numbers if n not in left_out.numbers)
+        return Reference(kept, every.problem, every.said, every.hows)
     problem = next((r.problem for r in found if r.problem), "")
     sets = [set(r.numbers) for r in found if r.numbers]
     if len({frozenset(s) for s in sets}) > 1:

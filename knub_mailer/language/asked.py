@@ -81,6 +81,15 @@ _WANTS_TO_KNOW = re.compile(
 )
 
 
+_TOPICS = {
+    "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
+    "deadline": re.compile(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
+    "how": re.compile(r"\b(?:hvordan|how)\b"),
+    "price": re.compile(
+        r"\b(?:koste\w*|pris\w*|takst\w*|gebyr\w*|kontingent\w*|moms|gratis|betale\w*|beloeb|"
+        r"af med|for pengene|how much|price|fee|cost)\b|\bloeber .{1,30} op i\b"
+    ),
+}
 _SENDS_LINK = re.compile(r"\b(?:send\w*|mail\w*)\b.{0,40}\blink")
 
 
@@ -136,5 +145,6 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
             return asked
     if _INFO.search(text) and (question or wants):
         asked.info = True
+        asked.topics |= {topic for topic, words in _TOPICS.items() if words.search(text)}
         asked.said.append(said)
     return asked

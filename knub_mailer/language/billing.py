@@ -171,11 +171,27 @@ def _numbers(text: str) -> tuple[list[str], list[str]]:
         clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
         if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
             continue
+        if _DENIED.search(clause) or _DENIED_AFTER.match(after) or _asked(text[end:], clause):
+            continue
         (good if is_ean(digits) else bad).append(digits)
     either = re.search(r"\d\s+(?:eller|or)\s+\d", text)
     if either and len(good) == 2:
         return [], [" eller ".join(good)]
     return good, bad
+
+
+_DENIED = re.compile(r"\b(?:ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b")
+_DENIED_AFTER = re.compile(r"^\W*(?:er forkert|hoerer til|laengere\b|duer ikke|gaelder ikke)")
+_MAY_YOU = re.compile(
+    r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
+)
+
+
+def _asked(rest: str, clause: str) -> bool:
+    """Whether a number stands in a question that is no wish: `Er EAN … det rigtige?`."""
+    ends = re.match(r"[^.!?\n]*([.!?\n]|$)", rest)
+    asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
+    return bool(ends and ends[1] == "?" and asks)
 
 
 def _called_number(text: str, start: int, digits: str) -> bool:

@@ -84,10 +84,8 @@ class ClauseReader(Corrections):
         frame = _Frame(
             sentence,
             grouped,
-            conditional=any(
-                c.role is Role.CONDITION and not modality.CONDITION_BENIGN.search(c.text)
-                for c in clauses
-            ),
+            conditional=any(map(_is_condition, clauses))
+            or bool(question and _ALTERNATIVE.search(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
         )
@@ -167,7 +165,11 @@ class ClauseReader(Corrections):
             self.reading.join, self.reading.join_said = act.doubt, frame.sentence.text
             self._note(frame.sentence.text, "join, in answer to an invitation")
             return True
-        if _put_off(act, text) or _says_nothing_of_whom(act, text):
+        if (
+            self._turned_at_once(act, text)
+            or _put_off(act, text)
+            or _says_nothing_of_whom(act, text)
+        ):
             return False
         self._take(act, text, frame, scope)
         return True
@@ -240,6 +242,18 @@ class ClauseReader(Corrections):
         out = [m for members in last for m in members if isinstance(m, Mention) and not m.sender]
         return [out[0]] if out else []
 
+    def _turned_at_once(self, act: Act, text: str) -> bool:
+        """`Jens vil gerne med, men han kan ikke`: neither comes nor had a seat."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or former.kind is not Kind.SIGN_UP or former.sentence != self.number:
+            return False
+        if act.kind is not Kind.CANCEL or not act.soft or not text.startswith("men "):
+            return False
+        if act.meeting is not None:
+            return False
+        former.doubt = "denied"
+        return True
+
     def _joins_in_thread(self, act: Act, text: str) -> bool:
         """`Ja tak, skriv os på` below an invitation to the membership."""
         return (
@@ -248,6 +262,16 @@ class ClauseReader(Corrections):
             and not any(isinstance(p, Mention) and not p.sender for p in act.people)
             and bool(re.search(r"\b(?:vi|os|K|ja tak|ja)\b", text))
         )
+
+
+_ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:er|skal|har|kan|bliver|is|do|are)\b")
+
+
+def _is_condition(clause: Clause) -> bool:
+    """A clause that the wish hangs on: `hvis …`, `når budgettet er på plads`."""
+    if clause.role is Role.CONDITION:
+        return not modality.CONDITION_BENIGN.search(clause.text)
+    return clause.role is Role.TIME and bool(modality.AWAITED.match(clause.text))
 
 
 def _put_off(act: Act, text: str) -> bool:

@@ -64,7 +64,8 @@ _JOINTS = re.compile(
     rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{_FINITE}\b)"
     rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{_FINITE}|{_IMPERATIVE})\b)"
     r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
-    r"|\s+(?=(?:men|but|selvom|selv om|medmindre|fordi|eftersom|hvis|saafremt|saafremt|"
+    r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
+    r"eftersom|hvis|saafremt|saafremt|"
     r"although|because|unless|if|"
     r"(?<!J )(?<!vi )(?<!H )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
     r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
@@ -82,7 +83,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.CONDITION,
         re.compile(
-            r"(?:men |og |saa |kun |dog )?(?:hvis(?! (?:adresse|mail|e-mail|mailadresse|navn|"
+            r"(?:men |og |saa |kun |dog )?(?:med mindre|hvis(?! (?:adresse|mail|e-mail|"
+            r"mailadresse|navn|"
             r"plads|telefon\w*|sygemelding)\b)|saafremt|medmindre|forudsat|i tilfaelde af|"
             r"hvorvidt|ifald|under forudsaetning af|if|unless|provided|om J|om jeg)\b"
         ),
@@ -159,6 +161,8 @@ _THOSE_YOU = re.compile(
 
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
+    text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
+    text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
     text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
@@ -191,12 +195,22 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             and len(found) == 1
         ):
             found[-1].role = Role.CONDITION
+        verb_first = len(found) == 1 and joint == "," and not question
+        if verb_first and _VERB_FIRST.match(found[0].text) and _THEN.match(piece):
+            found[0].role = Role.CONDITION
         found.append(Clause(piece, role, opener, question))
     for clause in found[:-1]:
         clause.question = question and bool(_ASKING.match(clause.text))
     return found
 
 
+_VERB_FIRST = re.compile(
+    r"(?:er|bliver|kommer|har|kan|faar|finder|skal|passer) (?:G\d+|H|J|D|vi|det|der|Y)\b"
+)
+_THEN = re.compile(
+    r"(?:saa )?(?:kommer|deltager|tager|overtager|moeder|sender|tilmelder|stiller|vil|kan|melder) "
+    r"(?:G\d+|H|J|D|vi)\b"
+)
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(
     r"(?:og |men |saa |hej |vi |venligst )?(?:kan|vil|kunne|maa|gider|er|har|skal|bliver|"

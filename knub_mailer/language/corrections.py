@@ -16,8 +16,8 @@ _NAMING = re.compile(
     r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
     r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
-    r" )vi|vedkommende|H|det)(?: \w+){0,2}? ?(?:=|er|hedder|bliver|gaar til|til|blev|"
-    r"vaere):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
+    r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| bliver| gaar til| til| blev|"
+    r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
 )
 _OTHER_PERSON = re.compile(
     r"\b(?:det bliver|det er|tag|skriv) (G\d+)(?:,? (?:der|"
@@ -223,6 +223,13 @@ class Corrections(Discourse):
 
     def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
+        able = re.fullmatch(
+            r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*", text
+        )
+        if able and self.reading.acts and self.reading.acts[-1].kind is Kind.CANCEL:
+            people = members_of(able["a"] or able["b"], grouped, self.sender)
+            meeting = self.reading.acts[-1].meeting
+            return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True)
         if re.fullmatch(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?", text):
             return Act(
                 Kind.SIGN_UP,
@@ -260,7 +267,8 @@ class Corrections(Discourse):
             return None
         former = self.reading.acts[-1]
         kind = former.turned or former.kind
-        if former.kind is Kind.CANCEL and former.soft and "derimod" in text:
+        turns = re.search(r"^men\b|\b(?:derimod|til gengaeld)\b", text)
+        if former.kind is Kind.CANCEL and former.soft and turns:
             kind = Kind.SIGN_UP
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None

@@ -179,7 +179,7 @@ DROP = _any(
     r"\b(?:droppe?r?|skipper?|springer? (?:over|fra))\b",
     rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
     rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
-    r"\baflyse\b|\bmaa (?:desvaerre )?aflyse\b",
+    r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
     r"\b(?:forhindret|forhindrede|afskaaret|ude af stand)\b",
     r"\b(?:blive?r?|er noedt til at blive) (?:\w+ )?(?:hjemme|vaek)\b",
     r"\b(?:takker?|sige?r?|siger|takke|blive|bliver)\b(?: \w+){0,4}? nej(?: tak)?\b",
@@ -217,6 +217,7 @@ ABSENT = _any(
     r"\b(?:kommer|deltager|moeder|dukker|logger|kobler|rejser|tager)\b(?: \w+| J| H|"
     r" vi)*? (?:ikke|inte|hverken|ingen)\b",
     r"\bder (?:bliver|kommer) (?:altsaa |saa |derfor |desvaerre )?ingen (?=G\d)",
+    r"\bingen (?=G\d+ (?:paa|til|i|ved) (?:moedet )?M\d)",
     r"\b(?:ikke|ingen af D|hverken)\b(?: \w+| G\d+)*? (?:kommer|kan|deltager|komme|"
     r"deltage|naar|moeder|dukker|slipper|faar|skal|har)\b",
     r"\b(?:bliver|blev|er)\b(?: \w+){0,3}? (?:ikke|"

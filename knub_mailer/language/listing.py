@@ -26,6 +26,10 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
     if RENAME.search(text) or modality.PAST.search(bare) or re.match(r"att\b", bare):
         return False
+    if re.match(r"(?:til|cc|att|leder|chef)\b", bare.strip()) or re.search(
+        r"\b(?:send\w*|faktura\w*|regning\w*)\b", bare
+    ):
+        return False
     markers = 1 + max((int(n) for n in re.findall(r"[GM](\d+)", text)), default=0)
     nobody = [Group() for _ in range(markers)]
     unknown = Grouped(text, text, nobody, [Reference((1,), "", "")] * markers)

@@ -29,6 +29,7 @@ def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{own}\b(?:vores |min |her i )?kommunen?s?\b(?! (?:of|i [a-z]+land))")
 
 
+_HELD_AT = re.compile(r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $")
 _CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
 _URL = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
 _LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
@@ -104,7 +105,8 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
         if found.complete:
             _take_name(marked, spans, text, start, end, found, people)
     for m in _own_municipality(people.own_names).finditer(text):
-        _take(spans, m.start(), m.end(), "K")
+        if not _HELD_AT.search(text[max(0, m.start() - 24) : m.start()]):
+            _take(spans, m.start(), m.end(), "K")
     for mention in calendar.mentions(text):
         if _take(spans, mention.start, mention.end, f"M{len(marked.meetings)}"):
             marked.meetings.append(mention)

@@ -33,7 +33,8 @@ _ALL = re.compile(
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
 )
 _REST = re.compile(
-    r"\b(?:resten(?! af (?:dagen|os|holdet|vores|flokken|teamet|ugen|"
+    r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af))resten(?! af (?:dagen|"
+    r"os|holdet|vores|flokken|teamet|ugen|"
     r"afdelingen))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
     r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
     r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
@@ -51,6 +52,7 @@ _LAST = re.compile(
     r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
     r"\bdet sidste\b(?! [a-z])"
 )
+_LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
 _BOTH = re.compile(r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
 _HELD_WORD = re.compile(
     r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
@@ -216,6 +218,9 @@ class Calendar:
         coming = tuple(m.number for m in self.coming)
         found = [MeetingMention(m.start(), m.end(), coming, "all", "" if coming else "past")
                  for pattern in (_ALL, _REST) for m in pattern.finditer(text)]  # fmt: skip
+        for m in _LAST_FEW.finditer(text):
+            few = coming[-NUMBERS[m["n"] or m["m"]] :]
+            found.insert(0, MeetingMention(m.start(), m.end(), few, "all", "" if few else "past"))
         for m in _NEXT.finditer(text):
             found.append(
                 MeetingMention(

@@ -174,7 +174,8 @@ _HANDED_TO = re.compile(
     r"skiftes|skift|byt|videre)\b.{0,70}?\b(?:af|til|ud med|med)\b(?: \w+){0,4}? (G\d+|S|H|J)\b"
 )
 _MENTIONED = (
-    "efter|i stedet for til|i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
+    "aftale med|samraad med|oenske fra|opfordring fra|efter|i stedet for til|"
+    "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 TENTATIVE = re.compile(
+    r"\b(?:venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vil|skal) (?:J )?senere (?:til|"
+    r"af)meld\w*|"
+    r"i naeste uge (?:til|af)meld\w*|kommer nok (?:med )?(?:til|med)|tror,? at|"
+    r"vist interesse|burde|"
+    r"planen er|J tror$|frygter|mon ikke|forventer,? at|indstiller|det er muligt,? at|"
+    r"ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
+    r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|"
     r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e)?|haaber?|"
     r"haaber paa|formentlig|formodentlig|sandsynligvis|nok snart|"
     r"sikkert|vistnok|forhaabentlig|muligheden aaben|paa vippen|i tvivl|usikker|usikkert|"
@@ -29,6 +36,7 @@ NEGATION = re.compile(
 )
 
 PAST = re.compile(
+    r"\b(?:er|var) blevet (?:afmeldt|tilmeldt|meldt (?:til|fra|af))\b|"
     r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
     r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
     r"kom(?! (?:gerne|med))|"
@@ -42,7 +50,14 @@ PAST = re.compile(
     r"bekraeftet|hoert|brugt))\b"
 )
 
+AWAITED = re.compile(
+    r"(?:naar|saa snart|saa laenge|medmindre|med mindre)\b.*\b(?:er klar|er paa plads|har godkendt|"
+    r"er godkendt|har set|foreligger|faldet paa plads|er relevant|har faaet (?:lov|ja|svar)|"
+    r"er besluttet|har besluttet|noget i vejen|er vedtaget|har sagt ja|ved mere|kender)\b"
+)
+
 CONDITION_BENIGN = re.compile(
+    r"(?!.*\bikke (?:koste|bliver dyrere))"
     r"(?:hvis|saafremt|if)\b.*\b(?:venlig\w*|soed\w*|spoergsmaal|mangler|skal bruge|"
     r"det hjaelper|(?:J|jeg) ikke allerede|ikke allerede|vi ikke allerede|"
     r"noget er uklart|uklart|behov|oensker (?:yderligere|flere)|vil vide|brug for|opstaar|"

@@ -96,8 +96,9 @@ _PATTERNS = tuple(
         rf"ind kommer|ind gaar|ind med)(?: hhv| med)?:? {_IN}",
         rf"\b(?:pladsskifte|skifte?|aendring|navneskift|navneaendring|bytte|overdragelse|"
         rf"udskiftning)\b.{{0,20}}? fra {_OUT} til {_IN}",
+        rf"\bplads(?:en)? til {_OUT}{_G2}(?:skal|maa|kan) (?:gaa|gives|overgaa) til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
-        rf"\bikke {_OUT},? men(?: derimod| i stedet)? {_IN}",
+        rf"\bikke (?:laengere )?{_OUT},? men(?: derimod| i stedet)? {_IN}",
         rf"{_OUT}{_GAP}bliver til {_IN}",
         rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
         rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",

@@ -80,6 +80,8 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     doubt = doubt_of(text, question=question)
     if _SECOND_PERSON.search(text):
         return None
+    if _HERE_NOT_THERE.search(text) or _TAKEN_BACK.search(text):
+        doubt = doubt or "unclear"
     moved = _moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved
@@ -118,7 +120,9 @@ def _seat_act(
         return None
     if drops:
         return _cancelling(text, grouped, sender, meeting, doubt, turned)
-    people = people_of(text, grouped, sender, transitive=adds and not (absent and comes))
+    causes = bool(re.search(r"\bsende[r]?\b", text))
+    transitive = (adds or causes) and not (absent and comes)
+    people = people_of(text, grouped, sender, transitive=transitive)
     if absent:
         if (turned > 1 and not _TWICE_NEGATED.search(text)) or (
             adds and not comes and "komme" not in text
@@ -133,6 +137,8 @@ def _seat_act(
     return _signing(act, text, sender)
 
 
+_HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
+_TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(r",? (?:men|og) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))")
 _SOMEBODY = re.compile(rf"\b{lexicon.WHO}\b|\bos\b|\b{lexicon.SEAT}")
 _NONE_OF_OURS = re.compile(

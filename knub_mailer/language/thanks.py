@@ -32,6 +32,8 @@ def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = fold(letter.body).strip()
     words = re.findall(r"[a-z]+", body)
+    if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
+        return False  # it may answer a question
     if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
         return False
     return (

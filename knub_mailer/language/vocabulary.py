@@ -58,68 +58,69 @@ PARTICLES = words(
 # Capital words that begin sentences or stand in titles, and are no part of a name.
 NO_NAMES = frozenset(
     """
-    kontakten pladsskifte folketinget po-nummer navneskift rokade kontaktpersonens
-    kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun blot ikke ogsaa
-    selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden afdelingen rejsen
-    turen listen planen status team udvalget direktionen saafremt eftersom idet fordi skoent
-    trods selvom selv medmindre naarsomhelst imidlertid desvaerre heldigvis forhaabentlig
-    umiddelbart foreloebig foreloebigt indtil nuvaerende foerst dernaest tilsvarende ligeledes
-    ligesaa endvidere foruden udover hertil dermed hvorefter hvorimod ellers altid aldrig ofte
-    snart senere tidligst senest tusinde hjertelig hjerteligt venligste kaerlig bedre vaersgo
-    velkommen fantastisk skoent superfint perfekt fint hov uha nå naa jamen jovist
-    selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt kort kortfattet ang
-    vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud bagefter samlet totalt
-    konkret konklusion konklusionen status orientering information info besked svar spoerg
-    hilsener regards respond lad lade giv give find finder faa faar goer goere glem husk bed
-    beder betragt bekraeft bekraefter book booker byt bytter kaer laeg vis viser ved vides
-    vaelg vaelger vend venter vent ville kunne burde boer maatte mangler modtag modtager
-    modtaget oplys oplyser overvejer planen plads planlaegger prioriterer proev regn registrer
-    ryk sender siger sidder skifter skriver skyldes spoerger staar start starter stiller stop
-    stryger stadfaest taenker tager tidspunktet traek trukket udsat ændr aendr aendrer oenskes
-    optaget grundet pga pva blandt bortset ifoelge jaevnfoer jf jvf kvittering manglende netop
-    omkring overfor resten rigtig rigtigt saerligt saadan saaledes snarest stort tilbage
-    tilbagemelding uanset uden via vaere vaerd deraf heraf herover derfra herfor hvorledes
-    hvornår hvorom hvortil hvoraf mon monstro yes okay ok hello thanks best kindest warm dear
-    many please kindly unfortunately further also however therefore meanwhile regarding
-    following attached our their his her its these those instead because although since until
-    aendret rettet opdateret aendring aendringer udskiftning ombytning rettelser bytte tilm a
-    ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel alt altsaa an anden
-    andet angaaende annuller april at august bare begge bemaerk bemaerkninger beklager best
-    bedste beste bilag blot bolig borger brug by byudvikling byraadet center centret centeret
-    chef cpr da dag dagen dato de dear deltagelse deltager deltagere deltagerne deltagerliste
-    dem den denne der deres derefter derfor derimod derudover dertil desuden desvaerre det
-    dette direktoer disse dit dog du ean efter efternavn eller emne en endelig endnu enten er
-    et faktura fakturaen faktureres familieafdelingen fax familiehuset fem fire fjern fjernes
-    flere flg foej foelgende foerst foerste for fordi forkert formular fornavn forvaltning
-    forvaltningen fra fred fredag frem fremover fritid fru fysisk fysiske gerne gider glad
-    glaedelig god goddag godmorgen godt gaar haaber han har hav have hej hejsa hello helle_
-    hendes her hermed herr herunder hi hilsen hos hr hun hurra hvad hvem hver hvis hvor
-    hvordan hvorfor hvornaar i igen ikke imorgen ind indkaldelse indmeld indmeldelse indtil
-    ingen interne ja januar jeg jeres jobcenter jobcentret jobcenteret juli juni jo kan kaere
-    ked kender kirkegaard_ kl klar knub kollega kollegaen kommer kommune kommunen kommuner
-    kommunens kontakt kontaktperson kontaktpersonen kontaktpersonerne kontor kost kultur kun
-    laksetorvet leder ligesom link liste listen lokation lokationsnummer mail mailen majmoedet
-    mandag man mange marts mattis_ med meddelelse medlem medlemskab meld melder men mens mest
-    mig min mine mit mobil moede moeder moedet moedes morgen mvh naar navn navne naeste nej
-    netvaerk netvaerket netvaerksmoede netvaerksmoedet netvaerkets noter notat notér november
-    nr nu ny nye nyt og ogsaa oktober om omraade omraadet onsdag opret ordre os ovennaevnte
-    ovenstaaende paa parkering personen plads pladser pladsen plan please po post pr praktisk
-    pris privat program programmet projekt ps psp punkt ref reference referat region regning
-    regningen regningerne rekv rekvisition rekvisitionsnr rettelse ret ring saa sag sagen
-    samme samt samtidig sekretariat sekretariatet selv september se send sendt ses sidste sig
-    sikke sit skal skift skriv skulle slet slettes social som sommer spoergsmaal stadig status
-    stilling stryg super svar svaret saet tag tak tak. tavs tel telefon thanks tid tidligere
-    til tilmeld tilmelder tilmelding tilmeldinger tilmeldes tirsdag tirs titel tlf to torsdag
-    tre tredje trods tusind ud udgaar udskift under undertegnede undskyld unge ungdom
-    vedhaeftet vedhaeftede vedr vedroerende velfaerd venlig venligst venlige vi vil vores vs
-    vaer job byg vej miljoe natur kultur familie skole sundhed aeldre borgere byer udvikling
-    drift teknik plan digitalisering personale stab voksne forebyggelse integration
-    daginstitution skat hr it byraad yderligere aabn aar aaret aarhundrede oekonomi oensker
-    oest oevrige hvilket hvilke medbringer dbh vh bh kh lp tmh social- teknik miljoe
-    beskaeftigelse boern jurafdeling udvalget i'm i'd i we my our could would will may thank
-    regards kind the this there please what who when where is are can both all one two three
-    four five and with from for register sign cancel replace substitute attendee attendees
-    name names email e-mail city municipality copenhagen denmark danmark danish dansk jylland
+    maa behold bliver either kontakten pladsskifte folketinget po-nummer navneskift rokade
+    kontaktpersonens kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun
+    blot ikke ogsaa selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden
+    afdelingen rejsen turen listen planen status team udvalget direktionen saafremt eftersom
+    idet fordi skoent trods selvom selv medmindre naarsomhelst imidlertid desvaerre heldigvis
+    forhaabentlig umiddelbart foreloebig foreloebigt indtil nuvaerende foerst dernaest
+    tilsvarende ligeledes ligesaa endvidere foruden udover hertil dermed hvorefter hvorimod
+    ellers altid aldrig ofte snart senere tidligst senest tusinde hjertelig hjerteligt
+    venligste kaerlig bedre vaersgo velkommen fantastisk skoent superfint perfekt fint hov uha
+    nå naa jamen jovist selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt
+    kort kortfattet ang vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud
+    bagefter samlet totalt konkret konklusion konklusionen status orientering information info
+    besked svar spoerg hilsener regards respond lad lade giv give find finder faa faar goer
+    goere glem husk bed beder betragt bekraeft bekraefter book booker byt bytter kaer laeg vis
+    viser ved vides vaelg vaelger vend venter vent ville kunne burde boer maatte mangler
+    modtag modtager modtaget oplys oplyser overvejer planen plads planlaegger prioriterer
+    proev regn registrer ryk sender siger sidder skifter skriver skyldes spoerger staar start
+    starter stiller stop stryger stadfaest taenker tager tidspunktet traek trukket udsat ændr
+    aendr aendrer oenskes optaget grundet pga pva blandt bortset ifoelge jaevnfoer jf jvf
+    kvittering manglende netop omkring overfor resten rigtig rigtigt saerligt saadan saaledes
+    snarest stort tilbage tilbagemelding uanset uden via vaere vaerd deraf heraf herover
+    derfra herfor hvorledes hvornår hvorom hvortil hvoraf mon monstro yes okay ok hello thanks
+    best kindest warm dear many please kindly unfortunately further also however therefore
+    meanwhile regarding following attached our their his her its these those instead because
+    although since until aendret rettet opdateret aendring aendringer udskiftning ombytning
+    rettelser bytte tilm a ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel
+    alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
+    bemaerkninger beklager best bedste beste bilag blot bolig borger brug by byudvikling
+    byraadet center centret centeret chef cpr da dag dagen dato de dear deltagelse deltager
+    deltagere deltagerne deltagerliste dem den denne der deres derefter derfor derimod
+    derudover dertil desuden desvaerre det dette direktoer disse dit dog du ean efter
+    efternavn eller emne en endelig endnu enten er et faktura fakturaen faktureres
+    familieafdelingen fax familiehuset fem fire fjern fjernes flere flg foej foelgende foerst
+    foerste for fordi forkert formular fornavn forvaltning forvaltningen fra fred fredag frem
+    fremover fritid fru fysisk fysiske gerne gider glad glaedelig god goddag godmorgen godt
+    gaar haaber han har hav have hej hejsa hello helle_ hendes her hermed herr herunder hi
+    hilsen hos hr hun hurra hvad hvem hver hvis hvor hvordan hvorfor hvornaar i igen ikke
+    imorgen ind indkaldelse indmeld indmeldelse indtil ingen interne ja januar jeg jeres
+    jobcenter jobcentret jobcenteret juli juni jo kan kaere ked kender kirkegaard_ kl klar
+    knub kollega kollegaen kommer kommune kommunen kommuner kommunens kontakt kontaktperson
+    kontaktpersonen kontaktpersonerne kontor kost kultur kun laksetorvet leder ligesom link
+    liste listen lokation lokationsnummer mail mailen majmoedet mandag man mange marts mattis_
+    med meddelelse medlem medlemskab meld melder men mens mest mig min mine mit mobil moede
+    moeder moedet moedes morgen mvh naar navn navne naeste nej netvaerk netvaerket
+    netvaerksmoede netvaerksmoedet netvaerkets noter notat notér november nr nu ny nye nyt og
+    ogsaa oktober om omraade omraadet onsdag opret ordre os ovennaevnte ovenstaaende paa
+    parkering personen plads pladser pladsen plan please po post pr praktisk pris privat
+    program programmet projekt ps psp punkt ref reference referat region regning regningen
+    regningerne rekv rekvisition rekvisitionsnr rettelse ret ring saa sag sagen samme samt
+    samtidig sekretariat sekretariatet selv september se send sendt ses sidste sig sikke sit
+    skal skift skriv skulle slet slettes social som sommer spoergsmaal stadig status stilling
+    stryg super svar svaret saet tag tak tak. tavs tel telefon thanks tid tidligere til
+    tilmeld tilmelder tilmelding tilmeldinger tilmeldes tirsdag tirs titel tlf to torsdag tre
+    tredje trods tusind ud udgaar udskift under undertegnede undskyld unge ungdom vedhaeftet
+    vedhaeftede vedr vedroerende velfaerd venlig venligst venlige vi vil vores vs vaer job byg
+    vej miljoe natur kultur familie skole sundhed aeldre borgere byer udvikling drift teknik
+    plan digitalisering personale stab voksne forebyggelse integration daginstitution skat hr
+    it byraad yderligere aabn aar aaret aarhundrede oekonomi oensker oest oevrige hvilket
+    hvilke medbringer dbh vh bh kh lp tmh social- teknik miljoe beskaeftigelse boern
+    jurafdeling udvalget i'm i'd i we my our could would will may thank regards kind the this
+    there please what who when where is are can both all one two three four five and with from
+    for register sign cancel replace substitute attendee attendees name names email e-mail
+    city municipality copenhagen denmark danmark danish dansk jylland
     sjaelland fyn noerrejylland grundejer gaa gaarsdagens
     jul julen paaske paasken pinse kristi himmelfart
     on in at by as so no yes not also any both your you their they he she her his its
