@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from knub_mailer.domain.notices import DroppedSection
-from knub_mailer.domain.request import Decision, Understanding
+from knub_mailer.domain.request import (
+    Decision,
+    Info,
+    OpenPoint,
+    Status,
+    Understanding,
+    UpdateBilling,
+)
 from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.language.reply import read_reply
 from knub_mailer.language.short_replies import refused, short_reply
+from knub_mailer.language.understand import understand
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import (
@@ -109,15 +118,20 @@ def _complete(case: Case, matter: Matter) -> bool:
     sent = case.sent.astimezone(office.zone)
     understanding = short_reply(
         case.letter, payload.points, case.season_then, sent, payload.municipality
-    ) or read_reply(
-        case.letter,
-        payload.points,
-        case.network,
-        case.season_then,
-        office.register,
-        sent,
-        payload.municipality,
     )
+    if understanding is None:
+        own = understand(case.letter, case.network, case.season_then, office.register, sent)
+        if _wishes_something_else(own, payload.points):
+            return False
+        understanding = read_reply(
+            case.letter,
+            payload.points,
+            case.network,
+            case.season_then,
+            office.register,
+            sent,
+            payload.municipality,
+        )
     if understanding is None:
         return False
     understanding = _for(understanding, payload)
@@ -129,6 +143,16 @@ def _complete(case: Case, matter: Matter) -> bool:
     matters.join_thread(case.sitting.session, matter, case.mail.message_id)
     carry(case, understanding)
     return True
+
+
+def _wishes_something_else(own: Understanding, points: Sequence[OpenPoint]) -> bool:
+    """Whether a mail is complete by itself and of another kind than what was asked about.
+
+    `Tilmeld Bo Friis til møde 2` answers no question after who is to be cancelled.
+    """
+    asked = {type(point.about) for point in points}
+    wishes = [each for each in own.requests if not isinstance(each, Info | Status | UpdateBilling)]
+    return own.decision is Decision.ACT and any(type(each) not in asked for each in wishes)
 
 
 def _drop(case: Case, matter: Matter) -> bool:

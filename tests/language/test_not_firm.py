@@ -21,6 +21,7 @@ NOTHING_DONE = [
     "Jens Kjær deltager ikke i møde 2, men i møde 3.",
     "Jens Kjær siger, at han er blevet afmeldt møde 2. Hvordan kan det være?",
     "Line Bach kan ikke komme til møde 2. Vi finder en anden og giver besked.",
+    "Randers Kommune melder sig ud af netværket.",
     "Er EAN 5798000000018 det rigtige at bruge?",
     "Brug ikke længere EAN 5798000000018.",
 ]

@@ -10,6 +10,7 @@ from season import SeasonInTest, Sent, words
 
 from knub_mailer.domain.ledger import ContactChanged, Seated
 from knub_mailer.domain.request import (
+    Cancel,
     Decision,
     OpenPoint,
     Person,
@@ -213,6 +214,13 @@ def test_yes_and_no_answer_what_we_asked_whether_to_do(
     assert kinds(sent)[0] == ("answer", "mette.holm@randers.dk")
     if not seats:
         assert "Fint, så gør vi ikke noget" in sent[0].text
+
+
+def test_a_whole_wish_of_another_kind_is_no_answer(season: SeasonInTest) -> None:
+    """Who signs somebody up while we ask whom to cancel has written a mail of its own."""
+    asked(season, OpenPoint(Question.ATTENDEE, Cancel((1,), ())))
+    season.receives(METTE, "Tilmeld Bo Friis, bo.friis@randers.dk, til møde 2.")
+    assert season.seats(2) == [("Bo Friis", "included")]
 
 
 def test_a_question_is_answered_once(season: SeasonInTest) -> None:
