@@ -27,7 +27,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
             r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
-            r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|forlade[r]? netvaerket|"
+            r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
+            r"forlade[r]? netvaerket|"
             r"stopper? i netvaerket|"
             r"ikke (?:laengere )?(?:oensker |vil )?(?:at )?(?:vaere )?(?:en )?(?:del af|medlem|"
             r"med i (?:netvaerk\w*|knub|kreds\w*|ordning\w*))|ikke (?:er )?med (?:i aar|i 20\d\d|"
