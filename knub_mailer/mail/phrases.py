@@ -11,6 +11,7 @@ from knub_mailer.domain.network import MembershipPrice
 from knub_mailer.domain.notices import (
     Answer,
     BillingSection,
+    CopyToContact,
     Explained,
     Happened,
     JoinedSection,
@@ -82,6 +83,13 @@ def gives_seats(section: SeatsSection) -> bool:
     return any(item.result in (Result.SEATED, Result.REPLACED) for item in section.happened)
 
 
+def invites(answer: Answer | ReviewOutcome | WaitingNowSeated | CopyToContact) -> bool:
+    """Whether invitations are on their way to somebody, at any meeting of the answer."""
+    sections = answer.seats if isinstance(answer, WaitingNowSeated) else answer.sections
+    seats = [section for section in sections if isinstance(section, SeatsSection)]
+    return any(section.invited and gives_seats(section) for section in seats)
+
+
 def example_seat(answer: Answer | ReviewOutcome | WaitingNowSeated) -> str:
     """Somebody of a list shown, for an example of how to change it; "" where there is nobody."""
     for standing in _shown(answer):
@@ -140,9 +148,9 @@ def waiting_line(waiting: WaitingPerson, wording: Danish) -> str:
         why = (
             "until the municipality joins" if waiting.reason == "membership" else "for a free seat"
         )
-        return f"{name}, waits {why}{f' (number {waiting.place})' if waiting.place else ''}"
-    why = "på, at kommunen melder sig ind" if waiting.reason == "membership" else "på en plads"
-    return f"{name}, venter {why}{f' (nummer {waiting.place})' if waiting.place else ''}"
+        return f"{name}, {why}{f' (number {waiting.place})' if waiting.place else ''}"
+    why = "til kommunen er medlem" if waiting.reason == "membership" else "på en plads"
+    return f"{name}, {why}{f' (nummer {waiting.place})' if waiting.place else ''}"
 
 
 def recipient_lines(recipients: Iterable[Recipient]) -> list[str]:
@@ -169,7 +177,7 @@ def held_line(item: HeldBack, wording: Danish) -> str:
 def reason_line(item: Explained, wording: Danish) -> str:
     """What an amount hangs on: the term, and the mail."""
     return (
-        f"{item.what}, {wording.amount(item.amount_ore)}: {item.term} "
+        f"{item.what}, {wording.amount(item.amount_ore)}: {item.term.rstrip('.')} "
         f"(mail fra {item.by}, {wording.moment(item.sent)})"
     )
 

@@ -101,7 +101,7 @@ class _Form:
         return f"{option}: {self.wording.weekday(meeting.starts)}, {meeting.theme}"
 
     def wrote(self, said: str) -> str:
-        return f"Du skrev: »{said}«."
+        return f"Du skrev: »{said.rstrip('.')}«."
 
     def municipality(self) -> tuple[list[str], list[str]]:
         hint = "Svar blot med kommunens navn, og skriv gerne fra din arbejdsmail."

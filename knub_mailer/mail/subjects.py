@@ -30,6 +30,7 @@ from knub_mailer.mail.danish import Danish
 
 _IN = frozenset({Result.SEATED, Result.MODE_CHANGED, Result.ALREADY_SEATED, Result.KEPT})
 _OUT = frozenset({Result.WITHDRAWN, Result.WITHDRAWN_LATE, Result.IN_ALREADY_SEATED})
+_UNCHANGED = frozenset({Result.NOT_SEATED})
 _WAIT = frozenset({Result.WAITING_CAPACITY, Result.WAITING_MEMBERSHIP})
 _WORDS = {
     "da": {
@@ -37,7 +38,8 @@ _WORDS = {
         "out": "Afmeldt",
         "wait": "Skrevet op til",
         "swap": "Ny deltager på",
-        "mixed": "Tilmeldinger til",
+        "mixed": "Ændringer til",
+        "unchanged": "Intet ændret for",
         "joined": "{who} er med i {year}",
         "member": "{who} er allerede medlem i {year}",
         "too_late": "Interesse for næste sæson",
@@ -55,13 +57,15 @@ _WORDS = {
         "more": "{names} og {count} andre",
         "who": "kommunen",
         "about": "om",
+        "meetings": "møde",
     },
     "en": {
         "in": "Signed up for",
         "out": "Cancelled for",
         "wait": "On the list for",
         "swap": "New attendee at",
-        "mixed": "Seats at",
+        "mixed": "Changes to",
+        "unchanged": "Nothing changed for",
         "joined": "{who} is a member in {year}",
         "member": "{who} is already a member in {year}",
         "too_late": "Interest in the next season",
@@ -79,6 +83,7 @@ _WORDS = {
         "more": "{names} and {count} others",
         "who": "the municipality",
         "about": "about",
+        "meetings": "meetings",
     },
 }
 
@@ -99,7 +104,8 @@ def answer_subject(answer: Answer | ReviewOutcome, wording: Danish) -> str:
     parts = [_named(section, words, who, wording, subject) for section in plain]
     leading = [part for part in parts if part][:1]
     if seats:
-        leading.append(_seats(seats, words, wording))
+        told = _seats(seats, words, wording)
+        leading.append(told[0].lower() + told[1:] if leading else told)
     if asks:
         leading.append(words["also"] if leading else _question(asks[0], words, wording))
     if not leading:
@@ -139,7 +145,7 @@ _KEYS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 def _seats(sections: list[SeatsSection], words: dict[str, str], wording: Danish) -> str:
     happened = [item for section in sections for item in section.happened]
     results = {item.result for item in happened}
-    called = wording.listing([wording.called(section.meeting) for section in sections])
+    called = _meetings(sections, words, wording)
     shown = [item.other if item.result is Result.REPLACED else item.person for item in happened]
     names = _names((person for person in shown if person), words, wording)
     if results and results <= _IN:
@@ -148,11 +154,23 @@ def _seats(sections: list[SeatsSection], words: dict[str, str], wording: Danish)
         lead = " ".join(f"{words['out']} {words['off']} {called}".split())
     elif results == {Result.REPLACED}:
         lead = f"{words['swap']} {called}"
+    elif results == {Result.SAME_NAME}:
+        lead = f"{words['ask']} {words['about']} {called}"
+    elif results and results <= _UNCHANGED:
+        lead = f"{words['unchanged']} {called}"
     elif results and results <= _WAIT:
         lead = f"{words['wait']} {called}"
     else:
         lead = f"{words['mixed']} {called}"
     return f"{lead}: {names}" if names else lead
+
+
+def _meetings(sections: list[SeatsSection], words: dict[str, str], wording: Danish) -> str:
+    """`møde 1 den 12. marts`; more than two by number alone, so that the subject stays short."""
+    if len(sections) < 3:
+        return wording.listing([wording.called(section.meeting) for section in sections])
+    numbers = [str(section.meeting.number) for section in sections]
+    return f"{words['meetings']} {wording.listing(numbers)}"
 
 
 def _names(people: Iterable[Person], words: dict[str, str], wording: Danish) -> str:

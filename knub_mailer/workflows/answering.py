@@ -190,7 +190,10 @@ def _info(sitting: Sitting, municipality: str, request: Info) -> list[Section]:
 def info_section(
     sitting: Sitting, topics: tuple[str, ...], numbers: tuple[int, ...] = ()
 ) -> InfoSection:
-    """What is public: programme, time, place, price, how to sign up."""
+    """What is public: programme, time, place, price, how to sign up.
+
+    topics (): all of it but the programmes, since a question nobody could place is not left out.
+    """
     season = sitting.season_at(sitting.now)
     coming = season.coming(sitting.now)
     wanted = tuple(meeting for meeting in season.meetings if meeting.number in numbers)
@@ -202,7 +205,7 @@ def info_section(
         if row.kind == "programme"
     )
     return InfoSection(
-        topics=topics,
+        topics=topics or _TOPICS,
         meetings=meetings,
         programmes=programmes,
         prices=season.membership_prices,
@@ -211,6 +214,9 @@ def info_section(
         extra_seat_price_ore=season.extra_seat_price_ore,
         year=season.year,
     )
+
+
+_TOPICS = ("how", "price")
 
 
 def how_to_join(sitting: Sitting, waiting: int) -> HowToJoinSection:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from knub_mailer.domain.changes import Change, FormatChanged, SeatGained
 from knub_mailer.domain.ledger import Entry, MeetingState, Result, Seat, SeatKind
 from knub_mailer.domain.notices import CopyToContact, Happened, SeatsSection
-from knub_mailer.domain.request import Person
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, post
 from knub_mailer.workflows.standings import standing_of
+from knub_mailer.workflows.writers import writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +87,10 @@ def _tell(sitting: Sitting, cost: _Cost) -> None:
     notice = CopyToContact(
         contact=membership.contact,
         municipality=sitting.office.register.name(cost.municipality),
-        by=_writer(sitting, cost),
+        by=writer(sitting, cost.cause.by),
         sent=cost.cause.at.astimezone(sitting.office.zone),
         sections=(SeatsSection(cost.meeting.meeting, cost.happened, standing),),
     )
     newest = max(entry.id for entry in sitting.entries)
     effect = f"costs:{number}:{cost.municipality}:{newest}:{sitting.now.isoformat()}"
     post(sitting, notice, address_of(membership.contact), effect)
-
-
-def _writer(sitting: Sitting, cost: _Cost) -> Person:
-    """Who wrote the mail, by name where a seat of the municipality tells it."""
-    by = cost.cause.by
-    meetings = sitting.state().meetings.values()
-    seats = (seat for meeting in meetings for seat in meeting.of(cost.municipality))
-    named = (seat.person for seat in seats if seat.person.email == by)
-    return next(named, Person(None, by))

@@ -32,6 +32,7 @@ from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, post
 from knub_mailer.workflows.review import open_service_case
 from knub_mailer.workflows.standings import standing_of
+from knub_mailer.workflows.writers import writer, writer_name
 
 _WHY_LOST = {
     Lost.WITHDRAWN: "withdrawn",
@@ -95,7 +96,7 @@ def _withdraw(sitting: Sitting, change: SeatLost, language: str) -> None:
         meeting.meeting,
         _WHY_LOST[change.how],
         f"{seat.entry.id}:{cause.id if cause else 'order'}",
-        by=by,
+        by=writer_name(sitting, by) if by else None,
         other=change.by_seat.person.name if change.by_seat else None,
         counted=change.counted,
         language=language if cause is not None else "da",
@@ -199,7 +200,7 @@ def _confirm_waiting(sitting: Sitting, code: str, by: str, waited: Sequence[Wait
         sections.append(SeatsSection(meeting, happened, _standing(sitting, number, code)))
     membership = state.memberships[code]
     notice = WaitingNowSeated(
-        name=None,
+        name=writer(sitting, by).name,
         municipality=sitting.office.register.name(code),
         seats=tuple(sections),
         joined_by=membership.contact.name or membership.entry.by,
@@ -216,7 +217,7 @@ def _tell_lapsed(sitting: Sitting, found: Sequence[Change]) -> None:
             groups.setdefault(key, []).append(each)
     for (number, code, by, reason), lapsed in groups.items():
         notice = LapsedNotice(
-            name=None,
+            name=next((each.person.name for each in lapsed if each.person.email == by), None),
             municipality=sitting.office.register.name(code),
             meeting=sitting.state().meetings[number].meeting,
             people=tuple(each.person for each in lapsed),

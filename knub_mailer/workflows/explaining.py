@@ -8,7 +8,7 @@ from knub_mailer.domain.ledger import MeetingState, Membership, Seat, SeatKind
 from knub_mailer.domain.notices import Explained
 from knub_mailer.workflows.office import Sitting
 
-_NUMBERS = {0: "ingen", 1: "én", 2: "to", 3: "tre", 4: "fire", 5: "fem"}
+_NUMBERS = {0: "ingen", 1: "ét", 2: "to", 3: "tre", 4: "fire", 5: "fem"}
 
 
 def explained(sitting: Sitting, municipality: str) -> tuple[Explained, ...]:
@@ -57,13 +57,14 @@ def fee(sitting: Sitting, membership: Membership) -> Explained:
 def extra_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> Iterator[Explained]:
     """Each of the municipality's extra seats at a meeting, by name."""
     season = sitting.season_at(sitting.now)
-    included = _NUMBERS.get(season.included_seats, str(season.included_seats))
+    count = season.included_seats
+    included = "én deltager" if count == 1 else f"{_NUMBERS.get(count, str(count))} deltagere"
     for seat in meeting.of(municipality):
         if seat.kind is SeatKind.EXTRA:
             yield Explained(
                 what=f"Ekstra plads til {_name(seat)}, møde {meeting.meeting.number}",
                 amount_ore=season.extra_seat_price_ore,
-                term=f"Gebyret dækker {included} deltagere på hvert fysisk møde; hver yderligere "
+                term=f"Gebyret dækker {included} på hvert fysisk møde; hver yderligere "
                 f"faktureres.{_LATE if seat.cancelled_late else ''}",
                 sent=seat.entry.at.astimezone(sitting.office.zone),
                 by=seat.entry.by,

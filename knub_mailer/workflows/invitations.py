@@ -11,6 +11,7 @@ from knub_mailer.workflows.calendars import calendar, programme_versions
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, post
 from knub_mailer.workflows.published import catch_up
+from knub_mailer.workflows.writers import writer_name
 
 
 def invite(
@@ -39,7 +40,7 @@ def invite(
         meeting=meeting,
         mode=seat.mode,
         kind=seat.kind,
-        by=None if own else (by or wisher),
+        by=None if own else writer_name(sitting, by or wisher),
         substitute_for=substitute_for,
         moved_up=moved_up,
         programme_out=bool(programme_versions(sitting, meeting.number)),

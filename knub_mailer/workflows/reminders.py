@@ -20,6 +20,7 @@ from knub_mailer.workflows.previews import expire_previews
 from knub_mailer.workflows.published import published_link
 from knub_mailer.workflows.renewal import ask_former_contacts
 from knub_mailer.workflows.routing import open_cases
+from knub_mailer.workflows.writers import writer
 
 JOIN_REMINDER_AFTER = timedelta(days=14)
 UNDECIDED_WORKING_DAYS = 2
@@ -113,7 +114,7 @@ def remind_to_join(sitting: Sitting) -> None:
             continue
         numbers = sorted({each.meeting for each in own})
         notice = JoinReminder(
-            name=None,
+            name=writer(sitting, by).name,
             municipality=sitting.office.register.name(code),
             meetings=tuple(state.meetings[number].meeting for number in numbers),
             people=tuple(dict.fromkeys(each.person for each in own)),
