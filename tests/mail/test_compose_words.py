@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 from gallery import CHAPTERS, PAGE, ROOT, composer, page
 from sample_season import FIRST, METTE, NETWORK, SECOND, THIRD, ZONE, at
-from samples_members import ANSWERS, MEETINGS, POINTS
+from samples_members import ANSWERS, MEETINGS, MEMBERS, POINTS
 from samples_staff import MESSAGES
 
 from knub_mailer.domain import notices
@@ -180,3 +180,21 @@ def test_people_are_greeted_by_their_first_name(name: str | None, shown: str) ->
 def test_the_network_stands_in_every_mail() -> None:
     for _, text, html in RENDERED.values():
         assert NETWORK.name in text and NETWORK.name in html and NETWORK.address in text
+
+
+def test_whoever_moved_to_an_included_seat_is_spoken_to_and_a_colleague_named() -> None:
+    standing = MEMBERS["ikke længere ekstra"].standing
+    own = notices.SeatKindChanged(METTE.name, "Randers Kommune", (METTE,), standing)
+    subject, text, _ = composer().preview(own)
+    assert "din plads koster ikke længere ekstra" in subject and "så din plads er nu med" in text
+    assert "pladsen til Bo Friis" in RENDERED["Til medlemmer: ikke længere ekstra"][1]
+
+
+def test_invitations_are_promised_once_for_all_meetings() -> None:
+    seats = tuple(
+        SeatsSection(each, (Happened(METTE, Result.SEATED),), None)
+        for each in (FIRST, SECOND, THIRD)
+    )
+    subject, text, _ = composer().preview(Answer("Mette Holm", "Randers Kommune", seats))
+    assert subject == "[KNUB] Tilmeldt møde 1, 2 og 3: Mette Holm"
+    assert text.count("kalenderinvitation") == 1

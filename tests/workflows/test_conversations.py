@@ -294,3 +294,14 @@ def test_a_change_of_contact_costs_the_old_one_no_copy(season: SeasonInTest) -> 
     happens(season, ContactChanged(Person("Per Bank", "per.bank@randers.dk"), allowed=True))
     full_house(season)
     assert only(season.receives(METTE, BO_TO_2), "copy_to_contact").to == ("per.bank@randers.dk",)
+
+
+def test_a_question_of_price_gets_the_price(season: SeasonInTest) -> None:
+    season.receives(METTE, "Hej\n\nHvad koster en ekstra deltager?\n\nMette Holm")
+    assert "800 kr. ekskl. moms" in words(season.sent()[-1].text)
+
+
+def test_a_colleague_is_told_by_name_who_did_the_signing_up(season: SeasonInTest) -> None:
+    season.receives(METTE, f"Tilmeld Bo Friis, {BO.email}, til møde 2.\n\nMette Holm")
+    told = [mail for mail in season.sent() if any(str(BO.email) in to for to in mail.to)]
+    assert "Det var Mette Holm, der tilmeldte dig." in words(told[-1].text)
