@@ -67,18 +67,9 @@ def yes_or_no(letter: Letter) -> Answer | None:
 
 _NO_NAMES = frozenset(
     {
-        "tak",
-        "mvh",
-        "hilsen",
-        "begge",
-        "alle",
-        "ingen",
-        "mig",
-        "jeg",
-        "selv",
-        "maske",
-        "fint",
-        "super",
+        *("tak", "mvh", "hilsen", "begge", "alle", "ingen", "mig", "jeg", "selv", "maske", "fint"),
+        *("super", "hej", "hejsa", "hejhej", "halloj", "hallo", "hi", "hello", "dear", "kaere"),
+        *("goddag", "godmorgen", "moin"),
     }
 )
 

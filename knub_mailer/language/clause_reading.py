@@ -184,6 +184,7 @@ class ClauseReader(Corrections):
             return False
         contact.people = self._resolved(contact.people, text, frame.grouped)
         contact.doubt = frame.doubt(contact.doubt, scope)
+        contact.said = frame.sentence.text  # a question to the sender quotes it
         self.reading.contacts.append(contact)
         self._note(frame.sentence.text, "contact")
         return True

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from test_turned_round import done
+from corpora import configured
+from test_turned_round import done, mail_of
+
+from knub_mailer.entrypoints.commands_understand import understood
 
 NOTHING_DONE = [
     "Når programmet er klar, tilmelder vi Jens Kjær til møde 2.",
@@ -55,3 +58,11 @@ def test_nobody_is_signed_up_who_is_only_spoken_of(text: str) -> None:
 def test_all_but_one_is_the_others() -> None:
     found = str(done("Jens Kjær deltager i alle møder undtagen møde 2."))
     assert "1" in found and "3" in found and "2" not in found
+
+
+def test_a_question_about_the_contact_quotes_the_sender() -> None:
+    """And no marks of the reading: `G0 er fremover kontaktperson for K`."""
+    text = "Fremover er Sofie kontaktperson for Randers Kommune."
+    points = understood(configured(), mail_of(text)).open_points
+    assert points
+    assert all(point.said in text for point in points)

@@ -220,6 +220,7 @@ def test_a_surname_completes_the_name(body: str, email: str | None) -> None:
         "Sofie",
         "ja",
         "Tak",
+        "Hej\n\nVi kommer 3 personer mere til mødet.",
         "Ida Dahl",
     ],
 )

@@ -53,8 +53,8 @@ NOT_CANCELLED = (
 told = partial(settings, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
-def done(*sentences: str) -> set[Atom]:
-    """What a mail of these sentences has done."""
+def mail_of(*sentences: str) -> bytes:
+    """A mail of these sentences from Randers, between a greeting and a signature."""
     headers = (
         ("From", "Lone Dahl Kristensen <lodk@randers.dk>"),
         ("To", "knub@kl.example"),
@@ -63,7 +63,12 @@ def done(*sentences: str) -> set[Atom]:
         ("Message-ID", "<1@randers.dk>"),
     )
     text = "Hej KNUB\n\n" + " ".join(sentences) + "\n\nVenlig hilsen\nLone Dahl Kristensen\n"
-    row = output_of(Told({}, headers, text).raw())
+    return Told({}, headers, text).raw()
+
+
+def done(*sentences: str) -> set[Atom]:
+    """What a mail of these sentences has done."""
+    row = output_of(mail_of(*sentences))
     return atoms(row["requests"]) if row["decision"] in ("act", "ask") else set()
 
 
