@@ -120,7 +120,7 @@ _IN_ONLY = tuple(
     re.compile(p)
     for p in (
         rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
-        rf"stedet|istedet|instead|i staellet|isteden)\b(?! for)",
+        rf"stedet|istedet|instead|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
         rf"\b(?:i stedet|istedet|instead)\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
         rf"{_IN}{_G2}(?:overtager|tager over|traeder til|springer til|stepper ind|hopper ind|"
         rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"

@@ -66,3 +66,9 @@ def test_a_question_about_the_contact_quotes_the_sender() -> None:
     points = understood(configured(), mail_of(text)).open_points
     assert points
     assert all(point.said in text for point in points)
+
+
+@pytest.mark.parametrize("end", ["kommer i stedet", "kommer i stedet for"])
+def test_who_comes_instead_takes_the_seat(end: str) -> None:
+    (found,) = done(f"Peter Juul kan alligevel ikke komme til møde 1, men Line Bach {end}.")
+    assert found[0] == "substitute"
