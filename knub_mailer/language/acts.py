@@ -165,9 +165,13 @@ def _same(one: Member, other: Member) -> bool:
     return one == other and isinstance(one, str)
 
 
-_ONE_OF_MEETINGS = re.compile(r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede )*M\d+")
-_ALL_BUT = re.compile(
-    r"\bM(\d+)\b.{0,25}\b(?:undtagen|paanaer|paa naer|bortset fra|except)\b.{0,25}?\bM(\d+)\b"
+_ONE_OF_MEETINGS = re.compile(
+    r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
+)
+_LEFT_OUT = re.compile(
+    r"(?:(?P<denied>, ikke|,? (?:men|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
+    r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|except(?: for)?))"
+    r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b(?=.*\b(?:til|af)?meld)")
 _BYSTANDER = re.compile(
@@ -179,21 +183,40 @@ _BYSTANDER = re.compile(
 )
 
 
+def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
+    """A clause without the meetings it takes out again, and their numbers.
+
+    `G0 deltager i alle moeder, dog ikke M1` is about the others; `ikke M0, men M1` is left alone.
+    """
+    numbers: set[int] = set()
+    for m in list(_LEFT_OUT.finditer(text)):
+        before = text[: m.start()]
+        if not re.search(r"\bM\d", before) or (m["denied"] and negations(before)):
+            continue
+        numbers.update(grouped.meetings[int(m["at"])].numbers)
+        text = text.replace(m.group(), "", 1)
+    return text, frozenset(numbers)
+
+
+def reference_without(reference: Reference | None, numbers: frozenset[int]) -> Reference | None:
+    """A reference less some of its meetings; one of which nothing is left must be asked about."""
+    if reference is None or not numbers & set(reference.numbers):
+        return reference
+    left = tuple(n for n in reference.numbers if n not in numbers)
+    problem = reference.problem or ("" if left else "disagree")
+    return Reference(left, problem, reference.said, reference.hows)
+
+
 def first_reference(text: str, grouped: Grouped) -> Reference | None:
     """The meetings a clause names: its references put together, with the first problem."""
     found = [grouped.meetings[int(i)] for i in re.findall(r"\bM(\d+)", text)]
     found = [r for r in found if r.problem != "other_day" or len(found) == 1]
     if not found:
         return None
-    if len(found) == 1:
-        return found[0]
     if _ONE_OF_MEETINGS.search(text):
         return Reference((), "either", found[0].said, found[0].hows)
-    but = _ALL_BUT.search(text)
-    if but:
-        every, left_out = grouped.meetings[int(but[1])], grouped.meetings[int(but[2])]
-        kept = tuple(n for n in every.numbers if n not in left_out.numbers)
-        return Reference(kept, every.problem, every.said, every.hows)
+    if len(found) == 1:
+        return found[0]
     problem = next((r.problem for r in found if r.problem), "")
     sets = [set(r.numbers) for r in found if r.numbers]
     if len({frozenset(s) for s in sets}) > 1:

@@ -9,13 +9,16 @@ from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, first_reference
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
 from knub_mailer.language.clauses import Clause, Role, clauses_of
+from knub_mailer.language.conditions import hanging
 from knub_mailer.language.corrections import CORRECTION, Corrections
 from knub_mailer.language.discourse import subject_of
+from knub_mailer.language.governing import doubt_of_saying
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
 from knub_mailer.language.sentences import Sentence
+from knub_mailer.language.workbench import covers
 
 _NUMBER_SPOKEN_OF = re.compile(
     r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|"
@@ -57,13 +60,15 @@ class _Frame:
 
     sentence: Sentence
     grouped: Grouped
-    conditional: bool
+    alternative: bool
     wanted: bool
     corrects: bool
     scope: str = ""
     subject: str = ""
     found: bool = False
     confirming: bool = False
+    conditional: bool = False
+    main: str = ""
 
     def doubt(self, own: str, scope: str) -> str:
         """The doubt of a wish: its own, that of its main clause, or that of the condition."""
@@ -84,13 +89,14 @@ class ClauseReader(Corrections):
         frame = _Frame(
             sentence,
             grouped,
-            conditional=any(map(_is_condition, clauses))
-            or bool(question and _ALTERNATIVE.search(grouped.text)),
+            alternative=bool(question and _ALTERNATIVE.search(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
         )
         before = ""
-        for clause in clauses:
+        limited = hanging(clauses)
+        for at, clause in enumerate(clauses):
+            frame.conditional = frame.alternative or at in limited
             if clause.role is Role.MAIN:
                 frame.confirming = frame.wanted and bool(_CONFIRM.search(clause.text))
             text = self._wish_text(clause, frame, before)
@@ -139,13 +145,16 @@ class ClauseReader(Corrections):
             self._asks_for_status(asked, sentence)
             return
         inherits = clause.role in (Role.CONTENT, Role.RELATIVE)
-        found = self._wish(text, clause.question, frame, frame.scope if inherits else "")
+        scope = frame.scope if inherits else ""
+        if clause.role is Role.CONTENT:
+            scope = scope or doubt_of_saying(frame.main, text)
+        found = self._wish(text, clause.question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         if not sentence.subject and (not found or modality.ASKS.search(text)):
             self.reading.asked.add(asked)
         frame.found = frame.found or found
         if clause.role is Role.MAIN:
-            frame.scope = _scope(clause.text)
+            frame.scope, frame.main = _scope(clause.text), clause.text
 
     def _wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
         """Whether a clause wishes something; what it wishes goes to the reading."""
@@ -196,7 +205,7 @@ class ClauseReader(Corrections):
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False
-        doubt = frame.doubt(doubt, scope)
+        doubt = frame.doubt(doubt, scope if scope != "unclear" else "")
         if frame.sentence.subject and not STRONG_JOIN.search(text):
             self.reading.join_subject = True
             return True
@@ -250,7 +259,7 @@ class ClauseReader(Corrections):
             return False
         if act.kind is not Kind.CANCEL or not act.soft or not text.startswith("men "):
             return False
-        if act.meeting is not None:
+        if act.meeting is not None or not (_same(act, former) or not act.people):
             return False
         former.doubt = "denied"
         return True
@@ -268,11 +277,9 @@ class ClauseReader(Corrections):
 _ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:er|skal|har|kan|bliver|is|do|are)\b")
 
 
-def _is_condition(clause: Clause) -> bool:
-    """A clause that the wish hangs on: `hvis …`, `når budgettet er på plads`."""
-    if clause.role is Role.CONDITION:
-        return not modality.CONDITION_BENIGN.search(clause.text)
-    return clause.role is Role.TIME and bool(modality.AWAITED.match(clause.text))
+def _same(one: Act, other: Act) -> bool:
+    spoken_of = any(isinstance(p, str) for p in one.people)
+    return spoken_of or covers(one.people, other.people) or covers(other.people, one.people)
 
 
 def _put_off(act: Act, text: str) -> bool:
@@ -300,7 +307,9 @@ def _scope(text: str) -> str:
     if modality.TENTATIVE.search(text):
         return "tentative"
     if re.search(
-        r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b", text
+        r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b|"
+        r"\b(?:det|saa) (?:er|bliver|blev|var) (?:\w+ ){0,2}?ikke (?:G\d+|J|S|H)\b",
+        text,
     ) or re.search(
         r"\b(?:indtryk|rygte\w*|misforstaa\w*|paastaar|fejlagtigt|tror fejl|forlyder|"
         r"hoert noget om)\b",

@@ -74,7 +74,8 @@ _JOINTS = re.compile(
     rf"|\s+(?=at\s+(?:{_SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
     r"|(?<!selv)\s+(?=om\s+(?:J|S|H|D|K|vi|det|der|G\d+|Y|kommunen|"
     r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
-    r"|(?<!hvem)(?<!hvad)(?<!hvilke)\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
+    r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
+    r"(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
     r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
@@ -162,6 +163,7 @@ _THOSE_YOU = re.compile(
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
+    text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
     text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
     text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
@@ -205,11 +207,13 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
 
 
 _VERB_FIRST = re.compile(
-    r"(?:er|bliver|kommer|har|kan|faar|finder|skal|passer) (?:G\d+|H|J|D|vi|det|der|Y)\b"
+    r"(?:er|bliver|kommer|har|kan|faar|finder|skal|passer|skulle|melder|deltager|vil|tager|lykkes|"
+    r"siger) (?:G\d+|H|J|D|K|vi|det|der|Y)\b"
 )
 _THEN = re.compile(
-    r"(?:saa )?(?:kommer|deltager|tager|overtager|moeder|sender|tilmelder|stiller|vil|kan|melder) "
-    r"(?:G\d+|H|J|D|vi)\b"
+    r"(?:saa )?(?:(?:kommer|deltager|tager|overtager|moeder|sender|tilmelder|stiller|vil|kan|"
+    r"melder|"
+    r"maa|skal|bliver|afmelder) (?:G\d+|H|J|D|vi|Y)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
 )
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(

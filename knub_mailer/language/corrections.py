@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
@@ -38,6 +39,7 @@ CORRECTION = re.compile(
 )
 
 
+_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 _OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 _TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
 
@@ -163,14 +165,12 @@ class Corrections(Discourse):
 
     def _hedge(self, text: str) -> None:
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
-        if not re.search(
-            r"\b(?:ikke (?:afgjort|sikkert|besluttet|faldet paa plads)|langt ?fra sikkert|"
-            r"uafklaret)\b",
-            text,
-        ):
+        if not (modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
             return
+        goes_on = re.match(r"(?:men|dog|det)\b", self.reading.sentences.get(self.number, ""))
+        first = self.number - 1 if goes_on else self.number
         for act in self.reading.acts:
-            if act.sentence == self.number and act.kind is Kind.SIGN_UP and not act.doubt:
+            if first <= act.sentence and act.kind in _SEATS and not (act.doubt or act.context):
                 act.doubt = "tentative"
 
     def _firm_before(self) -> bool:

@@ -17,7 +17,7 @@ _NO_SUBJECT = re.compile(
     r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
     r"hopper|"
     r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
-    r"G\d+|H|D|vi|det|der|i(?! stedet)|man)\b)"
+    r"G\d+|H|D|vi|det|der|i(?! (?:stedet|M\d|det|den|alle|begge|moede)\b)|man)\b)"
 )
 VERBAL = re.compile(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"

@@ -30,7 +30,7 @@ _DETERMINERS = words(
 _DEPARTMENT = re.compile(
     r"(?<=[PGU]\d) (?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
     r"netvaerks|i\b|paa\b|til\b|og\b|igen\b|listen\b|"
-    r"deltager|alle\b|begge\b|oktober|maj|marts|dag\b|morgen\b|morges\b|stedet|naeste|"
+    r"[a-z\-]*list(?:en|erne)\b|\w*frokost|\w*middag|spisning|hotel|nyhedsbrev|deltager|alle\b|begge\b|oktober|maj|marts|dag\b|morgen\b|morges\b|stedet|naeste|"
     r"kommende|M\d|det\b|nu\b|torsdag|onsdag)"
     r"[a-z][a-z\-]*(?:(?: og| &|,) [a-z\-]+(?=[ ,]*(?:\(|E\d|,|$| og [PJSU])))?"
     r"(?=(?: ?[,.()<]| og| samt| &|$| kommer| deltager| skal| vil| kan| er| har| tager|"

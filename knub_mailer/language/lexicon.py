@@ -161,7 +161,8 @@ DROP = _any(
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
     rf"hive|luge|lug|kryds|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
     rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
-    rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b|"
+    rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
+    rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
     rf"\btages? af\b|\b(?:maa|kan|skal|bedes) (?:Y|i) {W}{{0,2}}?tage (?:{WHO} )?(?:af|ud|"
     rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af|ud)\b",
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"

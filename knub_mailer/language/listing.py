@@ -9,6 +9,7 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.language import modality
 from knub_mailer.language.corrections import RENAME
 from knub_mailer.language.discourse import VERBAL
+from knub_mailer.language.elsewhere import something_else
 from knub_mailer.language.grouping import Group, Grouped, Reference
 from knub_mailer.language.names import is_title, names_in
 from knub_mailer.language.normalise import same_name_key
@@ -33,7 +34,7 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     markers = 1 + max((int(n) for n in re.findall(r"[GM](\d+)", text)), default=0)
     nobody = [Group() for _ in range(markers)]
     unknown = Grouped(text, text, nobody, [Reference((1,), "", "")] * markers)
-    if seat_act(text, unknown, sender, question=False):
+    if seat_act(text, unknown, sender, question=False) or something_else(text, ""):
         return False
     words = re.findall(r"[a-z\-]+", bare)
     if VERBAL.search(bare) or "ikke" in words:

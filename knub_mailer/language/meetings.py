@@ -25,6 +25,9 @@ _NUMBERED = re.compile(
     rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
     rf"|\bm(?P<short>\d)\b"
 )
+_MEETINGS_BEFORE = re.compile(
+    r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
+)
 _ALL = re.compile(
     r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|"
@@ -175,7 +178,7 @@ class Calendar:
                     digits = list(range(digits[0], digits[-1] + 1))
                 if m.group().startswith(("no", "nr")) and not m.group().startswith("nr. "):
                     continue
-                if m.group().startswith("nr") and not re.search(r"moede\w*\W*$", text[: m.start()]):
+                if m.group().startswith("nr") and not _MEETINGS_BEFORE.search(text[: m.start()]):
                     continue
             elif m["word"]:
                 digits = [ORDINALS[w] for w in (m["word"], m["word2"]) if w]

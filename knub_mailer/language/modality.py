@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 TENTATIVE = re.compile(
-    r"\b(?:venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vil|skal) (?:J )?senere (?:til|"
+    r"\b(?:venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
+    r"skal) (?:J )?senere (?:til|"
     r"af)meld\w*|"
     r"i naeste uge (?:til|af)meld\w*|kommer nok (?:med )?(?:til|med)|tror,? at|"
     r"vist interesse|burde|"
+    r"umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
+    r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
+    r"(?:kommer|deltager|er|skal|vil|melder) vist|boer|helst|sandsynligt|skulle gerne kunne|"
+    r"kunne taenke (?:S|sig)|med paa en lytter|(?:er|bliver) (?:\w+ )?(?:reserve|suppleant|"
+    r"backup|stand-?by)(?! for)|(?:ret|temmelig|naesten|rimeligt?) sikker\w*|foreloebigt?(?= \w)|"
     r"planen er|J tror$|frygter|mon ikke|forventer,? at|indstiller|det er muligt,? at|"
     r"ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
-    r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|"
+    r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|\bG\d+ ?/ ?G\d+\b|^mon\b|\bifoelge G\d|"
+    r"^(?:og |men )?(?:ellers|alternativt|subsidiaert)\b(?! tak)|\d ?(?:%|pct|procent)|"
     r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e)?|haaber?|"
     r"haaber paa|formentlig|formodentlig|sandsynligvis|nok snart|"
-    r"sikkert|vistnok|forhaabentlig|muligheden aaben|paa vippen|i tvivl|usikker|usikkert|"
+    r"(?<!helt )(?<!ganske )(?<!det er )sikkert|vistnok|forhaabentlig|muligheden aaben|"
+    r"paa vippen|i tvivl|usikker|usikkert|"
     r"ikke sikker|ikke helt sikker|"
     r"kan godt ende med|kan (?:godt )?blive noed(?:t|vendigt)|ser ud til|risikerer|"
     r"afhaenger|kommer an paa|afventer|venter paa|tror (?:jeg|J|nok)|"
@@ -32,7 +40,7 @@ TENTATIVE = re.compile(
 
 NEGATION = re.compile(
     r"\b(?:ikke|ingen|ingenting|intet|aldrig|hverken|uden|inte|never|not|no longer|"
-    r"neither|nor|none|cannot|ej|ikk|ik|noedig|noedigt)\b|n't\b"
+    r"neither|nor|none|cannot|ej|ikk|ik|umuligt|noedig|noedigt)\b|n't\b"
 )
 
 PAST = re.compile(
@@ -47,7 +55,7 @@ PAST = re.compile(
     r"signed|attended|glemte|"
     r"har (?:allerede |nu |lige |ogsaa |jo |vi |J |selv )*(?:tilmeldt|meldt|skrevet|sendt|"
     r"faaet|vaeret|bedt|deltaget|afmeldt|booket|oplyst|betalt|modtaget|haft|noteret|"
-    r"bekraeftet|hoert|brugt))\b"
+    r"bekraeftet|hoert|brugt))\b|\b(?:Y|i|vi|J) har (?:\w+ |G\d+ |S |H ){1,4}?(?:til|af|fra)meldt\b"
 )
 
 AWAITED = re.compile(
@@ -70,6 +78,25 @@ CONDITION_BENIGN = re.compile(
     r"det er for sent|kan lade sig goere|jer|oplysninger|andet)\b"
     r"|^hvis ikke\b|^if not\b|^i saa fald\b|^hvis (?:ja|saa)\b"
 )
+
+NOT_SETTLED = re.compile(
+    r"\b(?:ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
+    r"langt ?fra sikkert|uafklaret|bekraefter (?:det |endeligt? )?(?:senere|naar|om)|"
+    r"giver (?:endelig |lige )?besked(?: senere| naar.*| om (?:det|H|G\d+))?$|"
+    r"aprilsnar|just kidding|for sjov|en spoeg|en joke)\b"
+)
+"""Words that leave a wish in their neighbourhood open."""
+
+TAKES_BACK = re.compile(
+    r"(?:men|dog) (?:saa )?(?:vent\b|afvent|(?:\w+ ){0,4}?(?:endnu ikke|"
+    r"ikke \w+(?: \w+)? endnu)\b)|"
+    r"(?:men|dog) (?:chefen|lederen|ledelsen|direktoeren|oekonomien|budgettet|(?:min|vores) \w+) "
+    r"(?:\w+ ){0,3}?(?:ikke|nej)\b|"
+    r"(?:men|dog) det (?!goer|haster|betyder|koster|gaelder|skal|har|behoever|"
+    r"er (?:\w+ )?ikke (?:S|"
+    r"G\d|M\d|saa|noget|noedvendigt))(?:\w+ ){1,4}?(?:ikke|aldrig|umuligt)\b"
+)
+"""`men chefen har ikke sagt ja`: a clause that makes the wish before it uncertain."""
 
 PUT_OFF = re.compile(
     r"\b(?:vender (?:\w+ ){0,3}?tilbage|vende tilbage|foelger (?:senere|naar|saa|snarest|"

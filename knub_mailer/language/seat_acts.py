@@ -16,7 +16,11 @@ from knub_mailer.language.acts import (
     members_of,
     negations,
     people_of,
+    reference_without,
+    without_left_out,
 )
+from knub_mailer.language.elsewhere import something_else
+from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import Replacement, replacement_in
@@ -47,11 +51,6 @@ _SHIFT = re.compile(
     r"til) M(?P<to2>\d+)"
     r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
 )
-_OTHER_MEETING = re.compile(
-    r"\b(?:telefon|personale|team|afdelings|leder|byraads|udvalgs|bestyrelses|sags|status|"
-    r"styregruppe|haste|foraeldre|borger|koordinerings|budget|gruppe|kontor|bygge|"
-    r"forretnings)moede\w*\b"
-)
 _SECOND_PERSON = re.compile(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
     r"nyhedsbrev\w*|abonnement\w*)\b"
@@ -76,11 +75,13 @@ _LATE_NOUN = re.compile(
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
-    meeting = first_reference(text, grouped)
-    doubt = doubt_of(text, question=question)
+    text, left_out = without_left_out(text, grouped)
+    meeting = reference_without(first_reference(text, grouped), left_out)
+    text, over = governed(text)
+    doubt = doubt_of(text, question=question) or over
     if _SECOND_PERSON.search(text):
         return None
-    if _HERE_NOT_THERE.search(text) or _TAKEN_BACK.search(text):
+    if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"
     moved = _moving(text, grouped, sender, doubt)
     if moved is not None:
@@ -137,7 +138,21 @@ def _seat_act(
     return _signing(act, text, sender)
 
 
+_UNDOES = re.compile(
+    r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
+    r"ignorer\w*|tilbagekald\w*|traek\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
+    r"afbud(?:det)?)\b|"
+    r"\b(?:afmelding(?:en)?|framelding(?:en)?|afbud(?:det)?)\b.{0,60}\b(?:tilbage|annulleres|"
+    r"en fejl|"
+    r"ikke laengere|bortfalder|ophaeves|slettes)\b"
+)
+"""A cancellation that is itself taken back."""
 _HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
+_SOME_LEFT_OUT = re.compile(
+    r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
+    r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
+)
+"""Exceptions that are not understood."""
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(r",? (?:men|og) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))")
 _SOMEBODY = re.compile(rf"\b{lexicon.WHO}\b|\bos\b|\b{lexicon.SEAT}")
@@ -201,7 +216,7 @@ def _replacement(text: str) -> Replacement | None:
 
 def _no_wish(text: str, meeting: Reference | None) -> bool:
     """Other meetings, other people's seats, another time, a contact person's entry."""
-    if _OTHER_MEETING.search(text) and (meeting is None or meeting.problem == "other_day"):
+    if something_else(text, (meeting.hows or ("",))[0] if meeting is not None else ""):
         return True
     if re.search(r"\ben anden gang\b", text):
         return True
@@ -283,6 +298,8 @@ def _cancelling(
         Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
     )
     listed = any(isinstance(p, Mention) and not p.sender for p in people)
+    if _UNDOES.search(text):
+        act.doubt = act.doubt or "unclear"
     act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
     act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))
     act.expected = count_in_clause(text)

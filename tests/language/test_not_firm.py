@@ -27,6 +27,35 @@ NOTHING_DONE = [
     "Randers Kommune melder sig ud af netværket.",
     "Er EAN 5798000000018 det rigtige at bruge?",
     "Brug ikke længere EAN 5798000000018.",
+    # what governs the wish
+    "Jens Kjær er interesseret i at deltage i møde 2.",
+    "Jens Kjær satser på at komme til møde 2.",
+    "Lad være med at tilmelde Jens Kjær til møde 2.",
+    "I stedet for at tilmelde Jens Kjær til møde 2 venter vi til efteråret.",
+    "Vi går ud fra, at Jens Kjær deltager i møde 2.",
+    "Jeg kan ikke love, at Jens Kjær deltager i møde 2.",
+    "Line Bach siger, at Jens Kjær kommer til møde 2.",
+    "Jeg kan se, at Jens Kjær deltager i møde 2.",
+    "Tak for bekræftelsen på, at Jens Kjær deltager i møde 2.",
+    "Det er ikke Jens Kjær, der skal tilmeldes møde 2.",
+    "Jeg har ikke tænkt mig at deltage i møde 2.",
+    # conditions and what takes a wish back
+    "Så snart Jens Kjær har fået grønt lys, tilmelder jeg ham til møde 2.",
+    "Jens Kjær deltager i møde 2, hvis der er behov for det.",
+    "Jens Kjær deltager i møde 2, når blot han kan få fri.",
+    "Skulle Line Bach melde fra, kommer Jens Kjær til møde 2.",
+    "Jens Kjær vil gerne med til møde 2, men chefen har ikke sagt ja endnu.",
+    "Line Bach ønsker at deltage i møde 2, men det kan vi ikke imødekomme.",
+    "Jens Kjær kan måske komme, ellers kommer Line Bach.",
+    "Som udgangspunkt deltager Jens Kjær i møde 2.",
+    "Jens Kjær deltager i møde 1 eller 2.",
+    "Se bort fra afmeldingen af Jens Kjær til møde 2.",
+    # something else than a seat
+    "Tilmeld Jens Kjær til frokosten på møde 2.",
+    "Book et hotelværelse til Jens Kjær til møde 2.",
+    "Jens Kjær deltager i vores afdelingsmøde den 28. maj.",
+    "Jens Kjær kan ikke åbne programmet for møde 2.",
+    "Fjern Jens Kjær fra cc-listen.",
 ]
 
 
@@ -43,6 +72,15 @@ ONE_PERSON = [
     "Jeg sender Jens Kjær til møde 2.",
     "Skriv Jens Kjær på til mødet den 28.05.2026.",
     "JENS KJÆR kommer til møde 2.",
+    "Line Bach har bedt mig tilmelde Jens Kjær til møde 2.",
+    "Min chef Line Bach har bedt mig om at tilmelde Jens Kjær til møde 2.",
+    "Vi har besluttet at sende Jens Kjær til møde 2.",
+    "Jens Kjær har fået lov til at deltage i møde 2.",
+    "Jens Kjær har fået grønt lys og deltager i møde 2.",
+    "Jens Kjær, som arbejder sammen med Line Bach, deltager i møde 2.",
+    "Jens Kjær deltager i møde 2, men Line Bach har ikke tid.",
+    "Jens Kjær deltager i møde 2, og Line Bach kommer, hvis hun kan.",
+    "Jens Kjær deltager i møde 2. Skriv endelig, hvis der er noget.",
 ]
 
 
@@ -55,8 +93,12 @@ def test_nobody_is_signed_up_who_is_only_spoken_of(text: str) -> None:
     assert "2" in str(found)
 
 
-def test_all_but_one_is_the_others() -> None:
-    found = str(done("Jens Kjær deltager i alle møder undtagen møde 2."))
+@pytest.mark.parametrize(
+    "but",
+    ["alle møder undtagen nr. 2", "alle møderne, dog ikke mødet i maj", "møde 1 og 3, ikke møde 2"],
+)
+def test_all_but_one_is_the_others(but: str) -> None:
+    found = str(done(f"Jens Kjær deltager i {but}."))
     assert "1" in found and "3" in found and "2" not in found
 
 

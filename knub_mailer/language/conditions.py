@@ -1,0 +1,70 @@
+"""Which clauses of a sentence hang on a condition: `hvis …`, `når budgettet er på plads`.
+
+A condition behind a clause limits that clause and those before it; one in front limits what
+follows. "Jens kommer, og Mette også, hvis hun kan" leaves Jens firm: the condition is about her.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import modality
+from knub_mailer.language.clauses import Clause, Role
+
+_AWAITS = re.compile(
+    r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil|foer(?:end)?)\b"
+)
+_JUST_THEN = re.compile(
+    r"\b(?:sagt|nu|alligevel|moedes|ses|Y (?:\w+ )?kommer|husker|kommer til stykket|begynder|"
+    r"starter|aabner|ikke)\b"
+)
+_ADDRESSES_US = re.compile(
+    r"(?:og |men |saa |venligst |bare |endelig |gerne )*(?:(?:skriv|ring|sig|giv|kontakt|spoerg|"
+    r"send|raab|meld tilbage)\b|(?:Y|J|vi|i) (?:\w+ ){0,4}?(?:velkom\w*|skrive|ringe|sige|kontakte|"
+    r"spoerge|hoerer?|giver|vender|melder tilbage)\b)"
+)
+_STILL_FIRM = re.compile(
+    r"\b(?:venlig\w*|soed\w*|allerede|for sent|stadig er muligt|i orden|er ok(?:ay)?|Y vil|i vil|"
+    r"you could|you would|som (?:aftalt|lovet)|spoergsmaal|questions?|nogen mangler|vide)\b|"
+    r"^hvis ikke\b"
+)
+_THEN = re.compile(
+    r"(?:saa )?(?:kommer|deltager|tager|moeder|sender|tilmelder|afmelder|melder|stiller|vil|kan|"
+    r"skal|"
+    r"maa|bliver|er|traekker|bedes|har) (?:J|S|H|D|G\d+|K|Y|vi|det|i)\b|(?:saa )?(?:tilmeld|"
+    r"skriv|saet|"
+    r"afmeld|meld|stryg|slet|fjern|tag)\b"
+)
+_ABOUT = re.compile(r"\b(?:G\d+|H|J|S|D)\b")
+
+
+def hanging(clauses: list[Clause]) -> frozenset[int]:
+    """The places of the clauses that are not firm because of a condition in their sentence."""
+    found: set[int] = set()
+    for at, clause in enumerate(clauses):
+        if not _limits(clause):
+            continue
+        mains = [n for n in range(at) if clauses[n].role is Role.MAIN and " " in clauses[n].text]
+        if not mains or _THEN.match("".join(c.text for c in clauses[at + 1 : at + 2])):
+            if not modality.CONDITION_BENIGN.search(clause.text):
+                found.update(range(at, len(clauses)))
+        elif not (_STILL_FIRM.search(clause.text) or _ADDRESSES_US.match(clauses[mains[-1]].text)):
+            found.update(range(_first_limited(clause, clauses, mains), at))
+    return frozenset(found)
+
+
+def _limits(clause: Clause) -> bool:
+    if clause.role is Role.CONDITION:
+        return True
+    awaits = bool(_AWAITS.match(clause.text)) and not _JUST_THEN.search(clause.text)
+    return clause.role is Role.TIME and (awaits or bool(modality.AWAITED.match(clause.text)))
+
+
+def _first_limited(clause: Clause, clauses: list[Clause], mains: list[int]) -> int:
+    """A condition about whom the last clause names, or that only tells when, is of that alone."""
+    last = clauses[mains[-1]].text
+    about = _ABOUT.search(clause.text)
+    own = (
+        about is not None and _ABOUT.search(last) and about.group() in (*_ABOUT.findall(last), "H")
+    )
+    return mains[-1] if own or clause.role is Role.TIME else mains[0]
