@@ -1,7 +1,8 @@
 """One-word replies of staff to what the service sent them (organisers.md).
 
-The word must be all that is said, but for politeness, greeting and signature: "send ikke", "ja,
-men …" and "stop lige en halv" are none of them.
+The word must be all that is said, but for politeness, greeting, signature, and a remark that tells
+why ("ja. Jeg har lige ringet til hende"): "send ikke" and "ja, men …" are none of them. `stop` is
+heard in any sentence that begins with it, since a batch can go out later, but never come back.
 """
 
 from __future__ import annotations
@@ -77,6 +78,16 @@ _NAMES_END = re.compile(
     r"|denne gang|fra)\s*$"
 )
 _NEGATES = frozenset({"ikke", "nej", "men", "hvis", "medmindre", "undtagen", "vent"})
+_MOST_REMARKED = 25
+_TELLS = _set("har er var kender ved ringede talte")
+_CHANGES = _NEGATES | _set(
+    "kun alene dog ogsa foerst forst nar senere endnu samt plus stedet uden bortset skal bor boer"
+    " vaere ret rettes rettet rettelse aendre aendres aendret aendring tilfoej tilfoj flyt husk"
+    " mode moede moder moeder modet moedet tilmeld tilmeldes tilmelde meld meldes afmeld afmeldes"
+    " svar afvis annuller send stop udelad betingelse forudsat muligvis maske usikker tvivl forkert"
+    " fejl"
+)
+_PIECES = re.compile(r"[.!,;\n]+|\s[-–]+\s")
 
 
 def read_reply_word(letter: Letter) -> ReplyWord | None:
@@ -89,9 +100,50 @@ def read_reply_word(letter: Letter) -> ReplyWord | None:
     words = re.findall(r"[a-z0-9]+", text)
     if left_out is not None and not _NEGATES & set(words):
         return LeaveOut(_names(left_out["names"], letter.body))
-    if not words or len(words) > _MOST_WORDS or "?" in text:
+    if not words or "?" in text:
         return None
-    essential = set(words) - _POLITE - _own_names(letter)
+    polite = _POLITE | _own_names(letter)
+    if _begins_with_stop(words, polite):
+        return Stop()
+    return _word_alone(words, polite) or _word_and_remark(text, polite)
+
+
+def says_a_word(letter: Letter) -> bool:
+    """Whether a line of a longer reply is nothing but a word: then nobody can mean it as a text."""
+    polite = _POLITE | _own_names(letter)
+    lines = said(letter.body).splitlines()
+    return any(_word_alone(re.findall(r"[a-z0-9]+", line), polite) for line in lines)
+
+
+def _begins_with_stop(words: list[str], polite: frozenset[str]) -> bool:
+    essential = [word for word in words if word not in polite]
+    return essential[:1] == ["stop"] and not _NEGATES - {"vent", "men"} & set(words[:4])
+
+
+def _word_and_remark(text: str, polite: frozenset[str]) -> ReplyWord | None:
+    """One sentence is the word, the others tell why and change nothing."""
+    pieces = [re.findall(r"[a-z0-9]+", piece) for piece in _PIECES.split(text)]
+    pieces = [piece for piece in pieces if set(piece) - polite]
+    read = [_word_alone(piece, polite) for piece in pieces]
+    heard = {word for word in read if word is not None}
+    remarks = [piece for piece, word in zip(pieces, read, strict=True) if word is None]
+    return heard.pop() if len(heard) == 1 and _only_tells(remarks, text) else None
+
+
+def _only_tells(remarks: list[list[str]], text: str) -> bool:
+    words = [word for remark in remarks for word in remark]
+    return (
+        len(words) <= _MOST_REMARKED
+        and bool(_TELLS & set(remarks[0] if remarks else ()))
+        and not _CHANGES & set(words)
+        and not re.search(r"[0-9@]", text)
+    )
+
+
+def _word_alone(words: list[str], polite: frozenset[str]) -> ReplyWord | None:
+    if len(words) > _MOST_WORDS:
+        return None
+    essential = set(words) - polite
     for heads, beside, reply in _WORDS:
         if essential & heads and essential <= heads | beside:
             return reply
@@ -100,12 +152,12 @@ def read_reply_word(letter: Letter) -> ReplyWord | None:
     return None
 
 
-def _own_names(letter: Letter) -> set[str]:
+def _own_names(letter: Letter) -> frozenset[str]:
     """The sender's own name, as a signature too short to be told apart."""
     sender = letter.mail.sender
     name = folded(sender.name) if sender and sender.name else ""
     local = folded(sender.email.partition("@")[0]) if sender else ""
-    return set(re.findall(r"[a-z]+", f"{name} {local}"))
+    return frozenset(re.findall(r"[a-z]+", f"{name} {local}"))
 
 
 def _names(text: str, body: str) -> tuple[str, ...]:

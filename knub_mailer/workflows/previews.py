@@ -19,6 +19,7 @@ from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import CommandRefused, PreviewDropped, PreviewSent
 from knub_mailer.domain.request import Decision
 from knub_mailer.language.staff import labelled_link, labelled_place
+from knub_mailer.language.staff_replies import says_a_word
 from knub_mailer.mail.danish import Danish
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
@@ -197,7 +198,9 @@ def _corrected(command: Publishing, case: Case) -> Publishing:
 
 
 def _hesitates(case: Case, command: Publishing) -> bool:
-    """A short reply about sending or not is no new text: nobody wants it as a programme."""
+    """A reply about sending or not is no new text: nobody wants it as a programme."""
+    if says_a_word(case.letter):
+        return True
     words = case.letter.body.casefold().replace(",", " ").replace(".", " ").split()
     if own_words(case, command).names or _corrected(command, case) != command:
         return False
