@@ -7,6 +7,8 @@ database, so that several processes may run at once.
 from __future__ import annotations
 
 import errno
+import hashlib
+import hmac
 import signal
 import threading
 import time
@@ -29,6 +31,7 @@ from knub_mailer.mail.mailbox import Account, Mailbox
 from knub_mailer.mail.name_lookup import TxtLookup
 from knub_mailer.mail.receiving import ReceivingServer, Reception
 from knub_mailer.mail.transport import MaildirTransport, SmtpServer, SmtpTransport, Transport
+from knub_mailer.storage import secrets
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
 from knub_mailer.workflows.deliver_mail import Desk, deliver_due
@@ -186,7 +189,7 @@ class Service:
         path = Path(self._settings.directory) / "service.toml"
         why = error.strerror or str(error)
         return ConfigurationError(
-            [f"{path}: {key}: {listen!r} stands there, expected a free port of ours ({why})"]
+            [f"{path}: {key}: {listen!r} stands there, expected a free port on this machine ({why})"]
         )
 
     def _receive(self, protocol: str, listen: str) -> None:
@@ -199,13 +202,19 @@ class Service:
             self._wake()
 
         size = self._settings.receiving.max_bytes
-        reception = Reception(networks, store, self._clock, name, size)
+        reception = Reception(networks, store, self._clock, name, size, self._identity())
         server = ReceivingServer(reception, host, port, lmtp=protocol == "lmtp")
         try:
             self.ports[protocol] = server.start()
         except OSError as error:
             raise self._unusable(f"receiving.{protocol}_listen", listen, error) from None
         self._receivers.append(server)
+
+    def _identity(self) -> str:
+        """The same in every process on this database, and in no other service."""
+        with self._database.transaction() as session:
+            secret = secrets.service_secret(session)
+        return hmac.new(secret, b"receiving", hashlib.sha256).hexdigest()[:24]
 
     def _mailbox_worker(self, office: Office, file: MailboxFile) -> Worker:
         password = self._settings.secret(file, f"mailboxes.{office.network.key}") or ""

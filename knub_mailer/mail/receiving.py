@@ -18,6 +18,7 @@ import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from knub_mailer.errors import Deferred
+from knub_mailer.mail.shared_port import GREETING, shares_port
 from knub_mailer.mail.smtp_session import BusyProtocol, LmtpSession, SmtpSession
 
 Store = Callable[[str, bytes, datetime], None]
@@ -29,7 +30,7 @@ Raises Deferred when it can't just now.
 log = structlog.get_logger()
 
 MAX_RECIPIENTS = 100
-MAX_SESSIONS = 100
+MAX_SESSIONS = 500
 LATER = "451 4.3.0 It can't be kept just now, please try again later"
 TOO_MANY = "452 4.5.3 Too many recipients, send the others in a mail of their own"
 _UNSAFE = re.compile(r"[^A-Za-z0-9.:_\[\]-]")
@@ -41,7 +42,7 @@ class Reception:
     """What a receiving server needs to know.
 
     networks: the networks' keys by their address in lower case. clock: the time now, aware.
-    name: what the server calls itself.
+    name: what the server calls itself. identity: what the processes of one service have in common.
     """
 
     networks: Mapping[str, str]
@@ -49,6 +50,7 @@ class Reception:
     clock: Callable[[], datetime]
     name: str
     max_bytes: int = 40_000_000
+    identity: str = ""
 
     def network(self, address: str) -> str | None:
         """Whose address it is, in any letter case and with any +detail; None for nobody's.
@@ -78,22 +80,28 @@ class ReceivingServer:
         """Listen; the port.
 
         Raises:
-            OSError: the port is taken, or the address is not ours.
+            OSError: the port is taken by anybody but this service, or the address is not ours.
         """
         # The library reports every command; what matters is logged where mails are stored.
         logging.getLogger("mail.log").setLevel(logging.CRITICAL)
         self._thread.start()
         # With `reuse_port` several processes of the service may receive side by side.
-        listening = self._loop.create_server(
-            self._protocol, self._host, self._port, reuse_port=bool(self._port)
-        )
         try:
+            self._say_when_shared()
+            listening = self._loop.create_server(
+                self._protocol, self._host, self._port, reuse_port=bool(self._port)
+            )
             self._server = asyncio.run_coroutine_threadsafe(listening, self._loop).result()
         except OSError:
             self.stop()
             raise
         port: int = self._server.sockets[0].getsockname()[1]
         return port
+
+    def _say_when_shared(self) -> None:
+        identity = self._reception.identity
+        if self._port and shares_port(self._host, self._port, identity, lmtp=self._lmtp):
+            log.warning("another process of this service receives here too", port=self._port)
 
     def stop(self) -> None:
         """Stop listening; what is being stored is stored to its end."""
@@ -139,6 +147,12 @@ class _Handler:
         """Wait until nothing is being stored."""
         while self._storing:
             await asyncio.sleep(0.01)
+
+    async def handle_EHLO(
+        self, server: SMTP, session: Session, envelope: Envelope, hostname: str, lines: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [*lines[:-1], f"250-{GREETING} {self._reception.identity}", lines[-1]]
 
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

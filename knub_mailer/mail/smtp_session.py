@@ -10,6 +10,9 @@ from aiosmtpd.smtp import SMTP
 
 IDLE_S = 300.0
 SESSION_S = 1800.0
+FROM_ONE = 100
+"""Sessions at a time from one address: an idle client shuts the door for nobody else."""
+
 _CHUNK_BYTES = 65_536
 
 
@@ -34,6 +37,7 @@ class SmtpSession(SMTP):
         self._all = sessions
         self._max_bytes = max_bytes
         self._end: asyncio.TimerHandle | None = None
+        self.client = ""
         super().__init__(
             handler,
             data_size_limit=max_bytes,
@@ -45,6 +49,11 @@ class SmtpSession(SMTP):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Count the session, and let none last for ever."""
+        self.client = str((transport.get_extra_info("peername") or ("",))[0])
+        if sum(each.client == self.client for each in self._all) >= FROM_ONE:
+            transport.set_protocol(busy := BusyProtocol())
+            busy.connection_made(transport)
+            return
         self._all.add(self)
         self._end = self.loop.call_later(SESSION_S, self.hang_up)
         super().connection_made(transport)

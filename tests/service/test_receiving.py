@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import pytest
 
 from knub_mailer.errors import Deferred
-from knub_mailer.mail import receiving
+from knub_mailer.mail import smtp_session
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.receiving import ReceivingServer, Reception
 
@@ -54,11 +54,18 @@ class Running:
     server: ReceivingServer
 
 
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
 @contextmanager
 def running(*, lmtp: bool = False, max_bytes: int = 1_000_000) -> Iterator[Running]:
     shelf = Shelf()
-    reception = Reception(NETWORKS, shelf.store, lambda: NOW, "mx.netvaerk.example", max_bytes)
-    server = ReceivingServer(reception, "127.0.0.1", 0, lmtp=lmtp)
+    reception = Reception(
+        NETWORKS, shelf.store, lambda: NOW, "mx.netvaerk.example", max_bytes, "one"
+    )
+    server = ReceivingServer(reception, "127.0.0.1", _free_port(), lmtp=lmtp)
     port = server.start()
     try:
         yield Running(shelf, port, server)
@@ -79,8 +86,8 @@ def client(to: Running) -> smtplib.SMTP:
 class Line:
     """A client that says exactly what it is told to."""
 
-    def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), 10)
+    def __init__(self, port: int, own: str = "127.0.0.1") -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), 10, (own, 0))
         self._file = self._socket.makefile("rb")
         self.greeting = self._file.readline()
 
@@ -311,11 +318,12 @@ def test_recipients_without_end_are_cut_short(smtp: Running) -> None:
 
 
 def test_too_many_clients_are_sent_away() -> None:
-    """421, and room again when one has left."""
+    """421 to whoever has too many sessions, not to others; and room again when one has left."""
     with running() as smtp:
-        lines = [Line(smtp.port) for _ in range(receiving.MAX_SESSIONS)]
-        with Line(smtp.port) as one_more:
+        lines = [Line(smtp.port) for _ in range(smtp_session.FROM_ONE)]
+        with Line(smtp.port) as one_more, Line(smtp.port, "127.0.0.2") as other:
             assert one_more.greeting.startswith(b"421")
+            assert other.greeting.startswith(b"220")
         for line in lines:
             line.__exit__()
         for _ in range(100):
@@ -324,6 +332,23 @@ def test_too_many_clients_are_sent_away() -> None:
                     break
         else:
             pytest.fail("the server stays busy")
+
+
+@pytest.mark.parametrize("lmtp", [False, True])
+def test_a_port_is_shared_with_the_same_service_only(lmtp: bool) -> None:
+    """Two services on one port would each get the half of the other's mail."""
+    with running(lmtp=lmtp) as first:
+        for identity, allowed in (("one", True), ("two", False)):
+            reception = Reception(
+                NETWORKS, Shelf().store, lambda: NOW, "mx.a.example", identity=identity
+            )
+            second = ReceivingServer(reception, "127.0.0.1", first.port, lmtp=lmtp)
+            if allowed:
+                assert second.start() == first.port
+            else:
+                with pytest.raises(OSError, match="in use"):
+                    second.start()
+            second.stop()
 
 
 def test_stopping_finishes_what_is_being_stored() -> None:
