@@ -93,6 +93,8 @@ def invites(answer: Answer | ReviewOutcome | WaitingNowSeated | CopyToContact) -
 def example_seat(answer: Answer | ReviewOutcome | WaitingNowSeated) -> str:
     """Somebody of a list shown, for an example of how to change it; "" where there is nobody."""
     for standing in _shown(answer):
+        if standing.over:
+            continue
         people = [seat.person for seat in standing.seats]
         for person in people + [each.person for each in standing.waiting]:
             return person.name or person.email or ""

@@ -5,6 +5,8 @@ A charge is fixed once; whether it has been invoiced is not known here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from knub_mailer.domain.ledger import (
@@ -33,7 +35,8 @@ def charges_at(meeting: MeetingState, state: SeasonState, season: Season) -> tup
         for membership in state.memberships.values()
         if membership.joined < meeting.meeting.starts
     ]
-    charges = [*fees, *_extras(meeting, season)]
+    extra = [seat for seat in meeting.seats if seat.kind is SeatKind.EXTRA]
+    charges = [*fees, *_extras(extra, meeting, season)]
     return tuple(sorted(charges, key=lambda each: each.municipality))
 
 
@@ -59,9 +62,44 @@ def _fee(membership: Membership, meeting: MeetingState) -> Charge:
     )
 
 
-def _extras(meeting: MeetingState, season: Season) -> list[Charge]:
+@dataclass(frozen=True, slots=True)
+class Unbilled:
+    """A municipality's extra seats at a meeting that no invoice has billed.
+
+    over: the heads that invoices have billed beyond what is owed.
+    """
+
+    charges: tuple[Charge, ...]
+    over: int
+
+
+def unbilled(
+    meeting: MeetingState,
+    municipality: str,
+    invoiced: Sequence[Charge],
+    waiting: Sequence[Charge],
+    season: Season,
+) -> Unbilled:
+    """What is still to be invoiced after a person changed a bill that was fixed.
+
+    Heads are counted, since nobody *is* the extra. The names that stand for them are none of those
+    an invoice has billed; those charged already come first, then whoever was let in last.
+
+    Args:
+        invoiced: the charges of this meeting that were issued and stand.
+        waiting: those that were fixed and wait.
+    """
+    extra = [seat for seat in meeting.of(municipality) if seat.kind is SeatKind.EXTRA]
+    heads = len(extra) - sum(charge.quantity for charge in invoiced)
+    shown = {entry for charge in invoiced for entry in charge.entries}
+    charged = {entry for charge in waiting for entry in charge.entries}
+    fresh = [seat for seat in extra if seat.entry.id not in shown]
+    fresh.sort(key=lambda seat: (seat.entry.id not in charged, -seat.entry.id))
+    return Unbilled(tuple(_extras(fresh[: max(heads, 0)], meeting, season)), max(-heads, 0))
+
+
+def _extras(extra: Iterable[Seat], meeting: MeetingState, season: Season) -> list[Charge]:
     """The heads beyond the included seats, by name; whose sign-up named its own billing apart."""
-    extra = [seat for seat in meeting.seats if seat.kind is SeatKind.EXTRA]
     charges = []
     for (municipality, _, _), group in groupby(sorted(extra, key=_payer), key=_payer):
         seats = sorted(group, key=lambda seat: seat.order)

@@ -38,6 +38,7 @@ def standing_of(state: SeasonState, season: Season, number: int, municipality: s
         extra=extra,
         cost_ore=extra * season.extra_seat_price_ore,
         undecided=kinds.count(SeatKind.UNDECIDED),
+        over=meeting.state != "planned",
     )
 
 

@@ -107,6 +107,24 @@ def open_charges(session: Session, network: str, season: int) -> list[ChargeRow]
     return list(session.exec(query))
 
 
+def charges(session: Session, network: str, season: int) -> list[ChargeRow]:
+    """Every charge of the season, invoiced or not, oldest first."""
+    query = select(ChargeRow).where(ChargeRow.network == network, ChargeRow.season == season)
+    return list(session.exec(query.order_by(col(ChargeRow.id))))
+
+
+def next_generation(rows: Iterable[ChargeRow], charge: Charge) -> int:
+    """The generation of a further charge of the same name among these rows; 1 for the first."""
+    key, meeting = billing_key(charge), 0 if charge.kind is ChargeKind.FEE else charge.meeting
+    known = [
+        row.generation
+        for row in rows
+        if (row.municipality, row.kind, row.meeting, row.billing_key)
+        == (charge.municipality, charge.kind.value, meeting, key)
+    ]
+    return max(known, default=0) + 1
+
+
 def charges_of_invoice(session: Session, invoice_id: int) -> list[ChargeRow]:
     """The charges an invoice billed."""
     query = select(ChargeRow).where(ChargeRow.invoice_id == invoice_id).order_by(col(ChargeRow.id))

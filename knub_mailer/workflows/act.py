@@ -168,7 +168,7 @@ def _for_a_person(
     if not reasons:
         return ()
     why = " ".join(dict.fromkeys(reasons))
-    proposal = Proposal(tuple(requests), allowed=True)
+    proposal = Proposal(tuple(requests))
     pass_on(case, understanding, why, proposal=proposal, part="rest", told=True)
     return (told_section("" if requests else _CAME_LATE, also=True),)
 

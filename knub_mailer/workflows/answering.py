@@ -41,11 +41,11 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.why import WHY_PRICE
 from knub_mailer.rules.people import match
 from knub_mailer.rules.prices import membership_price
+from knub_mailer.rules.standing import standing_of, standings_of
 from knub_mailer.workflows.carry_out import Carried
 from knub_mailer.workflows.explaining import explained
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.published import content_of, current
-from knub_mailer.workflows.standings import standing_of, standings_of
 
 _SeatRequest = SignUp | Cancel | Substitute
 
@@ -246,6 +246,7 @@ def _seats(
         sections.append(
             SeatsSection(
                 meeting=state.meetings[number].meeting,
+                invited=state.meetings[number].state == "planned",
                 happened=tuple(told for outcome in here for told in happened(sitting, outcome)),
                 standing=standing_of(state, season, number, municipality) if own_list else None,
                 all_withdrawn=everybody,

@@ -14,6 +14,7 @@ from knub_mailer.domain.notices import (
     ContactWelcome,
 )
 from knub_mailer.domain.request import ChangeContact, Person, Understanding
+from knub_mailer.rules.standing import standings_of
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.carry_out import Carried
@@ -21,7 +22,6 @@ from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, post
 from knub_mailer.workflows.review import ReviewPayload, open_service_case
-from knub_mailer.workflows.standings import standings_of
 
 AGREE_WITHIN = timedelta(days=7)
 
@@ -162,7 +162,5 @@ def escalate_silent(sitting: Sitting, due: Sequence[Matter]) -> None:
                 ("Ønsket af", payload.by.email or ""),
             ),
             yes="Den nye kontaktperson skrives ind.",
-            payload=ReviewPayload(
-                matter.municipality, (ChangeContact(new),), allowed=True, service="contact"
-            ),
+            payload=ReviewPayload(matter.municipality, (ChangeContact(new),), service="contact"),
         )

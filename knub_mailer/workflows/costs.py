@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from knub_mailer.domain.changes import Change, FormatChanged, SeatGained
 from knub_mailer.domain.ledger import Entry, MeetingState, Result, Seat, SeatKind
 from knub_mailer.domain.notices import CopyToContact, Happened, SeatsSection
+from knub_mailer.rules.standing import standing_of
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, post
-from knub_mailer.workflows.standings import standing_of
 from knub_mailer.workflows.writers import writer
 
 

@@ -203,6 +203,7 @@ def _report(case: Case, matter: Matter, decided: Decided) -> None:
             done=done,
             told=decided.told,
             problems=decided.problems,
+            bills=decided.bills,
         ),
         matter_id=matter.id,
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knub_mailer.domain.ledger import NEEDS_PERSON, ContactChanged, Result
-from knub_mailer.domain.notices import ReviewOutcome, Thread
+from knub_mailer.domain.notices import BillChange, ReviewOutcome, Thread
 from knub_mailer.domain.request import ChangeContact, Request, Understanding
 from knub_mailer.storage.tables import Matter
+from knub_mailer.workflows import billing
 from knub_mailer.workflows.answering import sections_of
 from knub_mailer.workflows.carry_out import carry_out
 from knub_mailer.workflows.case import Case
@@ -19,11 +20,12 @@ from knub_mailer.workflows.speaking import is_outside, original_case
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was carried out, who was told, and what could not be done."""
+    """What was carried out, who was told, what could not be done, and how a fixed bill changed."""
 
     requests: tuple[Request, ...] = ()
     told: str | None = None
     problems: tuple[str, ...] = ()
+    bills: tuple[BillChange, ...] = ()
 
 
 def carry_decision(
@@ -45,6 +47,7 @@ def carry_decision(
         wish = replace(wish, at=datetime.fromisoformat(rest))
     case.sitting.by_person = True
     carried = carry_out(case.sitting, wish, understanding.requests)
+    amended = billing.amend(case.sitting)
     outside = is_outside(original, code)
     sections = sections_of(
         case.sitting, code, carried, own_list=not outside, redated=kind == "sent"
@@ -70,7 +73,20 @@ def carry_decision(
         for outcome in each.outcomes(state)
     )
     problems = ("Noget af det kan ikke lade sig gøre længere.",) if refused else ()
-    return Decided(understanding.requests, told, problems)
+    bills = tuple(_bill(case, each) for each in amended if each.municipality == code)
+    return Decided(understanding.requests, told, problems, bills)
+
+
+def _bill(case: Case, amended: billing.Amended) -> BillChange:
+    goes_out = amended.goes_out
+    return BillChange(
+        municipality=case.sitting.office.register.name(amended.municipality),
+        more_ore=amended.more_ore,
+        goes_out=goes_out.astimezone(case.sitting.office.zone) if goes_out else None,
+        apart=amended.label is None,
+        wrong=amended.wrong,
+        over_ore=amended.over_ore,
+    )
 
 
 def _carry_contact(case: Case, matter: Matter, understanding: Understanding) -> Decided:

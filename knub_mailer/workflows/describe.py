@@ -72,16 +72,14 @@ def _listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} og {words[-1]}"
 
 
-def foreseen(
-    case: Case, requests: Sequence[Request], municipality: str | None, *, allowed: bool = False
-) -> tuple[str, ...]:
-    """What carrying the requests out would change in money, without doing it."""
+def foreseen(case: Case, requests: Sequence[Request], municipality: str | None) -> tuple[str, ...]:
+    """What `ja` to the requests would change in money, without doing it: a person lets in."""
     if municipality is None:
         return ()
     sitting = case.sitting
-    wish = case.wish(municipality, allowed=allowed)
+    wish = case.wish(municipality, allowed=True)
     last = max((entry.id for entry in sitting.entries), default=0)
-    acts = [act for request in requests for act in acts_of(request, allowed=allowed)]
+    acts = [act for request in requests for act in acts_of(request, allowed=True)]
     entries = [
         Entry(last + n, wish.at, n, municipality, act, wish.by, wish.source, sitting.now)
         for n, act in enumerate(acts, start=1)

@@ -26,12 +26,12 @@ from knub_mailer.domain.notices import (
 )
 from knub_mailer.domain.notices import WaitingLapsed as LapsedNotice
 from knub_mailer.rules.changes import changes
+from knub_mailer.rules.standing import standing_of
 from knub_mailer.workflows.costs import tell_costs
 from knub_mailer.workflows.invitations import invite, withdraw
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, mailbox_of, post
 from knub_mailer.workflows.review import open_service_case
-from knub_mailer.workflows.standings import standing_of
 from knub_mailer.workflows.writers import writer, writer_name
 
 _WHY_LOST = {

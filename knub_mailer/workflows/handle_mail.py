@@ -14,7 +14,7 @@ from knub_mailer.mail.authentication import Lookup, authenticate
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 from knub_mailer.storage import intake, matters, outbox
-from knub_mailer.workflows import calendar_replies, shunt, staff_mail
+from knub_mailer.workflows import billing, calendar_replies, shunt, staff_mail
 from knub_mailer.workflows.act import act_on
 from knub_mailer.workflows.bounces import note_bounces
 from knub_mailer.workflows.case import Case
@@ -107,6 +107,7 @@ def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -
         taken.status, taken.handled_at = "handled", now
         answers = outbox.answers_to(sitting.session, intake_id)
         matters.link_answers(sitting.session, intake_id, [each.message_id for each in answers])
+        billing.amend(sitting)
         tell_changes(sitting, language=language)
         sitting.settle()
     log.info("mail handled", intake=intake_id, decision=taken.decision)

@@ -7,12 +7,12 @@ from knub_mailer.domain.notices import KeptSection, WhomDoYouKeep
 from knub_mailer.domain.request import Decision
 from knub_mailer.language.answers import Answer, chosen_people, declines_extra, yes_or_no
 from knub_mailer.rules.people import same_person
+from knub_mailer.rules.standing import standing_of
 from knub_mailer.storage import matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, post
-from knub_mailer.workflows.standings import standing_of
 
 
 def ask_whom(sitting: Sitting, number: int, effect: str) -> tuple[str, ...]:

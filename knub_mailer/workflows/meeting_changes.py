@@ -17,13 +17,13 @@ from knub_mailer.domain.notices import (
     Words,
 )
 from knub_mailer.domain.request import Person
+from knub_mailer.rules.standing import standing_of
 from knub_mailer.workflows.calendars import calendar
 from knub_mailer.workflows.foresight import Foreseen, MeetingCommand, act_of
 from knub_mailer.workflows.keeping import ask_whom
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import address_of, post
 from knub_mailer.workflows.published import Publication
-from knub_mailer.workflows.standings import standing_of
 
 _SAMPLE_READER = Person("Mette Eksempel")
 

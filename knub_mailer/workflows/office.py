@@ -153,6 +153,11 @@ class Sitting:
         entries = [*self.entries, *further]
         return fold(self.office.plan, entries, self.now, zone=self.office.zone, billed=self.billed)
 
+    @property
+    def has_written(self) -> bool:
+        """Whether the journal has new lines since the sitting began."""
+        return self._written > 0
+
     def write(
         self,
         key: str,

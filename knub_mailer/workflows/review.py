@@ -7,41 +7,38 @@ from datetime import timedelta
 
 from knub_mailer.domain.notices import ReviewCase, ReviewSection, Section, ServiceCase
 from knub_mailer.domain.request import OpenPoint, Request, Understanding
+from knub_mailer.rules.standing import standings_of
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.case import Case, attached_original
 from knub_mailer.workflows.describe import described, foreseen
 from knub_mailer.workflows.office import Sitting
 from knub_mailer.workflows.post import post, secretariat
-from knub_mailer.workflows.standings import standings_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPayload:
     """What a decision needs: the best guess, and for whom.
 
-    allowed: the guess is let in though a deadline or the start has passed. service: what `ja`
-    does in a matter that no mail brought ("fee_from_header", …), or "".
+    service: what `ja` does in a matter that no mail brought ("fee_from_header", …), or "".
     asked: what a wish of the decider left open, for the reply to that.
     """
 
     municipality: str | None
     requests: tuple[Request, ...] = ()
     language: str = "da"
-    allowed: bool = False
     service: str = ""
     asked: tuple[OpenPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What `ja` would do. requests, allowed, service: as in `ReviewPayload`.
+    """What `ja` would do. requests, service: as in `ReviewPayload`.
 
     lines, changes: as the secretariat reads them, where the requests alone don't tell.
     """
 
     requests: tuple[Request, ...] = ()
-    allowed: bool = False
     service: str = ""
     lines: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
@@ -70,7 +67,6 @@ def pass_on(
         understanding.municipality,
         guess.requests,
         understanding.language,
-        guess.allowed,
         guess.service,
     )
     staff = sitting.network.staff
@@ -101,7 +97,7 @@ def pass_on(
         municipality=sitting.office.register.name(code) or None,
         why=why,
         understood=guess.lines or described(sitting, guess.requests),
-        changes=guess.changes or foreseen(case, guess.requests, code, allowed=guess.allowed),
+        changes=guess.changes or foreseen(case, guess.requests, code),
         standings=standings_of(sitting.state(), season, code) if code else (),
         doubt="" if case.authentication.authenticated else "Afsenderen er ikke bekræftet.",
         told=told,

@@ -153,6 +153,19 @@ STAFF: dict[str, n.Notice] = {
         17, "Klage over prisen", ("Mette Holm er tilmeldt møde 2 den 28. maj",), "Mette Holm"
     ),
     "afgjort uden svar": n.ReviewDecided(18, "Reklame", (), None, ("Møde 4 findes ikke.",)),
+    "afgjort efter fakturaerne": n.ReviewDecided(
+        19,
+        "Tilmelding møde 2",
+        ("Tilmelding af Mette Holm til møde 2", "Afmelding af Bo Friis fra møde 2"),
+        "mette.holm@randers.dk",
+        bills=(
+            n.BillChange(RANDERS, 80_000, at(6, 1, 8)),
+            n.BillChange(RANDERS, 80_000, at(6, 3, 8), apart=True),
+            n.BillChange(RANDERS, 80_000, apart=True),
+            n.BillChange(RANDERS, -80_000),
+            n.BillChange(RANDERS, 0, wrong=("KNUB-2026-0007",), over_ore=80_000),
+        ),
+    ),
     "allerede afgjort": n.AlreadyDecided(
         17, "Klage over prisen", "afvist", "karen@netvaerk.example", at(4, 15, 8, 30)
     ),
@@ -293,7 +306,13 @@ MONEY: dict[str, n.Notice] = {
     "hvad ville blive faktureret": n.FakturaWhatIf(SECOND, PLANNED, SUM, HELD),
     "hvad blev faktureret": n.FakturaWhatIf(SECOND, PLANNED, SUM, issued=True),
     "krediter, se igennem": n.CreditPreview(
-        INVOICE, "Bo Friis var oplægsholder", True, at(6, 3, 8), at(6, 9, 10)
+        INVOICE,
+        "Bo Friis var oplægsholder",
+        True,
+        at(6, 3, 8),
+        at(6, 9, 10),
+        PLANNED[0].lines,
+        610_000,
     ),
     "krediteret": n.CreditDone(
         "KNUB-2026-0007", "KNUB-2026-0009", RANDERS, 862_500, True, at(6, 3, 8)

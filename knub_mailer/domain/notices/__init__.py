@@ -100,6 +100,7 @@ from knub_mailer.domain.notices.publishing import (
 from knub_mailer.domain.notices.staff import (
     AlreadyDecided,
     AttendeeList,
+    BillChange,
     BounceReport,
     CommandRefused,
     DeliveryFailed,
@@ -139,6 +140,7 @@ __all__ = [
     "BatchDecided",
     "BatchGone",
     "BatchMail",
+    "BillChange",
     "BillingSection",
     "BounceReport",
     "BounceTold",

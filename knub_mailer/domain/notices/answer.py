@@ -69,7 +69,8 @@ class TooLateSection:
 class SeatsSection:
     """What became of each person at one meeting, and the municipality's list afterwards.
 
-    standing None: the sender may not see it. invited: invitations are on their way.
+    standing None: the sender may not see it. invited: invitations, or their withdrawals, are on
+    their way; not once the meeting has begun.
     all_withdrawn: everybody of the municipality was taken off.
     """
 

@@ -108,7 +108,10 @@ class FakturaWhatIf:
 
 @dataclass(frozen=True, slots=True)
 class CreditPreview:
-    """What `Krediter …` would do: the invoice, the reason, and whether its charges reopen."""
+    """What `Krediter …` would do: the invoice, its lines, the reason, and whether it reopens.
+
+    again_ore: what is invoiced again as things stand, excl. VAT.
+    """
 
     template: ClassVar[str] = "credit_preview"
     invoice: Invoice
@@ -116,6 +119,8 @@ class CreditPreview:
     reopen: bool
     goes_out: datetime
     until: datetime
+    lines: tuple[str, ...] = ()
+    again_ore: int = 0
 
 
 @dataclass(frozen=True, slots=True)

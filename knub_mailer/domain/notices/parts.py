@@ -88,7 +88,8 @@ class Standing:
     """A municipality's list for one meeting: who has a seat, who waits, and what it costs.
 
     included: seats the fee pays at a physical meeting; `used` heads that are counted (physical,
-    billable, late cancellations too); `extra` of them billed; `cost_ore` excl. VAT.
+    billable, late cancellations too); `extra` of them billed; `cost_ore` excl. VAT. over: the
+    meeting has begun or is called off, so nothing can be changed by a reply.
     """
 
     meeting: Meeting
@@ -99,6 +100,7 @@ class Standing:
     extra: int = 0
     cost_ore: int = 0
     undecided: int = 0
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

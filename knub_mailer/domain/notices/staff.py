@@ -51,6 +51,23 @@ class ServiceCase:
 
 
 @dataclass(frozen=True, slots=True)
+class BillChange:
+    """How a decision changed a bill that was fixed, in øre excl. VAT.
+
+    more_ore: invoiced more than announced, or less. apart: in a supplementary batch. goes_out:
+    when; None: it waits for `send`, or apart for its EAN. wrong: invoices that have gone and bill
+    `over_ore` too much, too little where negative.
+    """
+
+    municipality: str
+    more_ore: int
+    goes_out: datetime | None = None
+    apart: bool = False
+    wrong: tuple[str, ...] = ()
+    over_ore: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewDecided:
     """To who decided: what was done, a line each; and what the original sender was told."""
 
@@ -60,6 +77,7 @@ class ReviewDecided:
     done: tuple[str, ...]
     told: str | None
     problems: tuple[str, ...] = ()
+    bills: tuple[BillChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Everything changes in a sitting of the office; what a batch holds and when it go
 what is stored, so that running twice, or being cut off anywhere, does no harm.
 """
 
+from knub_mailer.workflows.billing.amend import Amended, amend
 from knub_mailer.workflows.billing.answers import StaffAnswer
 from knub_mailer.workflows.billing.chase import chase_eans
 from knub_mailer.workflows.billing.content import is_credit_preview
@@ -17,7 +18,9 @@ from knub_mailer.workflows.billing.stranded import tell_stranded
 from knub_mailer.workflows.billing.what_if import explained_invoice, faktura_what_if
 
 __all__ = [
+    "Amended",
     "StaffAnswer",
+    "amend",
     "announce",
     "batch_mails",
     "batch_meant",

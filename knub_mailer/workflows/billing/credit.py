@@ -13,6 +13,7 @@ from knub_mailer.workflows.billing import pending_credits
 from knub_mailer.workflows.billing.answers import StaffAnswer
 from knub_mailer.workflows.billing.content import CreditWish, wish_of
 from knub_mailer.workflows.billing.days import morning_after
+from knub_mailer.workflows.billing.planned import planned_invoice
 from knub_mailer.workflows.office import Sitting
 
 PREVIEW_STANDS = timedelta(days=7)
@@ -56,12 +57,16 @@ def preview_credit(
         ),
     )
     zone = sitting.office.zone
+    invoice = batches.invoice_of(row)
+    again = pending_credits.reopened(sitting, [row.id or 0]) if reopen else ()
     notice = CreditPreview(
-        invoice=batches.invoice_of(row),
+        invoice=invoice,
         reason=wish.reason,
         reopen=reopen,
         goes_out=morning_after(sitting.office, sitting.now),
         until=until.astimezone(zone),
+        lines=planned_invoice(invoice).lines,
+        again_ore=sum(each.charge.charge.amount_ore for each in again),
     )
     return StaffAnswer(notice, matter.id)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from knub_mailer.domain.municipality import Municipality
 from knub_mailer.domain.notices import BatchDecided, CommandRefused
 from knub_mailer.rules.people import folded_name
-from knub_mailer.storage import codec
+from knub_mailer.storage import batches, codec
 from knub_mailer.storage.tables import BatchRow, Matter
 from knub_mailer.workflows.billing.answers import StaffAnswer
 from knub_mailer.workflows.billing.content import BatchPayload, content_of, left_out_of
@@ -95,16 +95,15 @@ def _decided(
 
 
 def _gone(sitting: Sitting, batch: BatchRow, command: str) -> StaffAnswer:
-    number = f"{sitting.network.key.upper()}-{batch.season}-0007"
+    rows = batches.invoices(sitting.session, batch.network, batch.season, batch.id)
+    number = next((row.number for row in rows if row.kind == "invoice"), None)
+    examples = (f"Krediter {number}: grunden", f"Krediter {number} og fakturer igen: grunden")
     return StaffAnswer(
         CommandRefused(
             command,
             f"Fakturaerne {batch.label} er allerede sendt til økonomi. "
             "En sendt faktura kan kun krediteres.",
-            (
-                f"Krediter {number}: grunden",
-                f"Krediter {number} og fakturer igen: grunden",
-            ),
+            examples if number else (),
         )
     )
 

@@ -107,15 +107,14 @@ def _batch_row(sitting: Sitting, issue: Issue) -> BatchRow:
 
 def _charge_rows(sitting: Sitting, issue: Issue) -> dict[str, ChargeRow]:
     """The open charges by their id, with those that the credits of this batch reopen."""
-    for credit in issue.credits:
-        for each, generation in zip(credit.reopened, credit.generations, strict=True):
-            batches.add_charge(
-                sitting.session,
-                sitting.network.key,
-                sitting.office.plan.year,
-                each.charge,
-                generation,
-            )
+    for each in issue.reopened:
+        batches.add_charge(
+            sitting.session,
+            sitting.network.key,
+            sitting.office.plan.year,
+            each.charge.charge,
+            each.generation,
+        )
     return {opened(sitting, row).charge_id: row for row in open_rows(sitting)}
 
 

@@ -27,7 +27,7 @@ from knub_mailer.workflows.billing.drafts import (
     named,
     opened,
 )
-from knub_mailer.workflows.billing.pending_credits import Credit
+from knub_mailer.workflows.billing.pending_credits import Credit, Reopened
 from knub_mailer.workflows.office import Sitting
 
 
@@ -36,7 +36,7 @@ class Issue:
     """A batch as it would go out now, numbers included.
 
     row_id: the announced batch, None for a supplementary one. left_open: the stored charges it
-    leaves open, and why (`HeldCharge.why`).
+    leaves open, and why (`HeldCharge.why`). reopened: charges that its credit notes open anew.
     """
 
     batch: Batch
@@ -44,6 +44,7 @@ class Issue:
     faulty: tuple[Faulty, ...] = ()
     left_open: tuple[tuple[int, str], ...] = ()
     credits: tuple[Credit, ...] = ()
+    reopened: tuple[Reopened, ...] = ()
     row_id: int | None = None
 
 
@@ -94,10 +95,13 @@ def _left_open(
 
 
 def _supplementary(sitting: Sitting) -> Issue | None:
-    """Credit notes, reopened charges and charges whose EAN has come: all that is due, in one."""
+    """Credit notes, reopened charges, charges whose EAN has come or that a person let in after
+    their batch: all that is due, in one."""
     credits = pending_credits.due(sitting)
+    again = [credit.draft.credits_id or 0 for credit in credits if credit.reopen]
+    reopened = pending_credits.reopened(sitting, again)
     charges = [opened(sitting, row) for row in due_rows(sitting)]
-    charges += [charge for credit in credits for charge in credit.reopened]
+    charges += [each.charge for each in reopened]
     meetings = [each.charge.meeting for each in charges]
     meetings += [credit.draft.invoice.meeting for credit in credits]
     if not meetings:
@@ -117,7 +121,7 @@ def _supplementary(sitting: Sitting) -> Issue | None:
         tuple(each.invoice for each in numbered),
         drafts.held_back,
     )
-    return Issue(batch, numbered, drafts.faulty, credits=tuple(credits))
+    return Issue(batch, numbered, drafts.faulty, credits=tuple(credits), reopened=reopened)
 
 
 def _in_order(drafts: list[Draft]) -> list[Draft]:
@@ -162,10 +166,12 @@ def season_batches(sitting: Sitting) -> list[BatchRow]:
 def due_rows(sitting: Sitting) -> list[ChargeRow]:
     """Open charges of sent batches that wait for nothing any more and are due by now.
 
-    One that was held back for its EAN goes at 08:00 on the working day after the EAN arrived. One
-    that the secretariat left out waits for the next regular batch.
+    One that was held back for its EAN goes at 08:00 on the working day after the EAN arrived, one
+    that a person let in after its batch on the working day after that. One that the secretariat
+    left out waits for the next regular batch.
     """
-    reasons = left_by_sent(season_batches(sitting))
+    rows = season_batches(sitting)
+    reasons = left_by_sent(rows) | _came_late(sitting, rows)
     due = []
     for row in open_rows(sitting):
         if row.id not in reasons or reasons[row.id][0] == LEFT_OUT:
@@ -174,6 +180,26 @@ def due_rows(sitting: Sitting) -> list[ChargeRow]:
         if ready is not None and morning_after(sitting.office, ready) <= sitting.now:
             due.append(row)
     return due
+
+
+def _came_late(sitting: Sitting, rows: Iterable[BatchRow]) -> dict[int, tuple[str, datetime]]:
+    """Open charges that no batch was announced with, though their meeting's has been; and when a
+    person last let somebody in there."""
+    regular = {row.meeting: row.announced_at for row in rows if row.kind == "regular"}
+    taken = {charge for row in rows for charge in content_of(row).charges}
+    late: dict[int, tuple[str, datetime]] = {}
+    for row in open_rows(sitting):
+        if row.id is None or row.id in taken or row.fixed_by_meeting not in regular:
+            continue
+        decided = [
+            entry.arrived
+            for entry in sitting.entries
+            if entry.municipality == row.municipality
+            and getattr(entry.act, "meeting", None) == row.meeting
+            and getattr(entry.act, "allowed", False)
+        ]
+        late[row.id] = ("late", max(decided, default=regular[row.fixed_by_meeting]))
+    return late
 
 
 def left_by_sent(rows: Iterable[BatchRow]) -> dict[int, tuple[str, datetime]]:
