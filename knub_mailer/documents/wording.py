@@ -13,6 +13,11 @@ def title(invoice: Invoice) -> str:
     return "Faktura" if invoice.number else "Fakturagrundlag"
 
 
+def reference_word(is_order: bool) -> str:
+    """What a reference is called: as the municipality called it, an order number or not."""
+    return "ordrenummer" if is_order else "reference"
+
+
 def document_stem(invoice: Invoice) -> str:
     """The file name of a document without its ending: `KNUB-2026-0001-Randers-Kommune`."""
     return f"{file_stem(invoice.name)}-{file_stem(invoice.buyer.name)[:60].rstrip('-')}"

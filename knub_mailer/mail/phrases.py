@@ -51,6 +51,10 @@ class Group:
         return self.items[0].mode or ""
 
     @property
+    def completed(self) -> bool:
+        return self.items[0].completed
+
+    @property
     def other(self) -> Person | None:
         return self.items[0].other
 
@@ -74,7 +78,7 @@ def grouped(happened: Sequence[Happened]) -> list[Group]:
     for place, item in enumerate(happened):
         extra = item.seat is SeatKind.EXTRA
         alone = place if item.result in _ONE_BY_ONE else -1
-        groups.setdefault((item.result, extra, item.mode, alone), []).append(item)
+        groups.setdefault((item.result, extra, item.mode, item.completed, alone), []).append(item)
     return [Group(tuple(items)) for items in groups.values()]
 
 

@@ -151,7 +151,8 @@ def _again(book: MeetingBook, entry: Entry, act: Seated, claim: Claim, rulings: 
 
 
 def complete(book: MeetingBook, claim: Claim, act: Seated) -> None:
-    """Take over what the first mail left open: an address, a name, an own EAN or reference."""
+    """Take over an address or name that the first mail left open, and the billing that the newest
+    mail names (rules.md, "EAN, reference or order number changes")."""
     person = replace(
         claim.person,
         name=claim.person.name or act.person.name,
@@ -159,9 +160,9 @@ def complete(book: MeetingBook, claim: Claim, act: Seated) -> None:
         note=claim.person.note or act.person.note,
     )
     rename(book, claim, person)
-    if claim.ean is None and claim.reference is None:
-        claim.ean, claim.reference = act.ean, act.reference
-        claim.reference_is_order = act.reference_is_order
+    claim.ean = act.ean or claim.ean
+    if act.reference is not None:
+        claim.reference, claim.reference_is_order = act.reference, act.reference_is_order
 
 
 def rename(book: MeetingBook, claim: Claim, person: Person) -> None:

@@ -57,4 +57,13 @@ def standings_of(
 
 def held_seat(seat: Seat) -> HeldSeat:
     """A seat as a line of the list."""
-    return HeldSeat(seat.person, seat.kind, seat.mode, seat.cancelled_late, seat.role)
+    return HeldSeat(
+        person=seat.person,
+        kind=seat.kind,
+        mode=seat.mode,
+        cancelled_late=seat.cancelled_late,
+        role=seat.role,
+        ean=seat.ean,
+        reference=seat.reference,
+        reference_is_order=seat.reference_is_order,
+    )

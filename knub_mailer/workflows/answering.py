@@ -9,6 +9,8 @@ from knub_mailer.domain.ledger import (
     Outcome,
     Replaced,
     Result,
+    SeasonState,
+    Seat,
     Seated,
     Withdrawn,
 )
@@ -110,6 +112,7 @@ def _joined(
         ean=membership.ean,
         ean_rejected=ean_rejected,
         reference=membership.reference,
+        reference_is_order=membership.reference_is_order,
         invoice_after=coming[0] if coming else None,
         coming=season.coming(sitting.now),
         seats_follow=seats,
@@ -173,6 +176,7 @@ def _status(sitting: Sitting, municipality: str) -> Section:
         fee_ore=membership.fee_ore,
         ean=membership.ean,
         reference=membership.reference,
+        reference_is_order=membership.reference_is_order,
         standings=standings,
     )
 
@@ -277,19 +281,36 @@ def happened(sitting: Sitting, outcome: Outcome) -> list[Happened]:
         out = _known(sitting, outcome, act.out)
         return [Happened(out, outcome.result, outcome.seat, other=act.in_)]
     assert isinstance(act, Seated)
-    proxy = entry.by if act.person.email is None else None
-    other = None
+    return [_signed_up(sitting, outcome, act)]
+
+
+def _signed_up(sitting: Sitting, outcome: Outcome, act: Seated) -> Happened:
+    """A sign-up: with whom it is about when the name was known, and what is new about the seat."""
+    person, other, completed = act.person, None, False
     if outcome.result is Result.SAME_NAME:
-        other = _known(sitting, outcome, Person(act.person.name))
-    return [
-        Happened(act.person, outcome.result, outcome.seat, other, act.mode, confirmation_to=proxy)
-    ]
+        other = _known(sitting, outcome, Person(person.name))
+    elif outcome.result is Result.ALREADY_SEATED:
+        was = _seat(sitting.before, outcome, person)
+        now = _seat(sitting.state(), outcome, person)
+        person = now.person if now is not None else person
+        completed = was is not None and now is not None and _details(was) != _details(now)
+    proxy = outcome.entry.by if person.email is None else None
+    return Happened(
+        person, outcome.result, outcome.seat, other, act.mode, proxy, completed=completed
+    )
+
+
+def _seat(state: SeasonState, outcome: Outcome, person: Person) -> Seat | None:
+    meeting = state.meetings.get(number_of(outcome.entry.act) or 0)
+    seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
+    return match(person, seats)
+
+
+def _details(seat: Seat) -> tuple[object, ...]:
+    return (seat.person.name, seat.person.email, seat.ean, seat.reference, seat.reference_is_order)
 
 
 def _known(sitting: Sitting, outcome: Outcome, person: Person) -> Person:
     """The person as the list has them: a first name alone is shown with the surname."""
-    number = number_of(outcome.entry.act)
-    meeting = sitting.before.meetings.get(number or 0)
-    seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
-    found = match(person, seats)
+    found = _seat(sitting.before, outcome, person)
     return found.person if found is not None else person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knub_mailer.documents.wording import reference_word
 from knub_mailer.domain.ledger import Entry, SeasonState
 from knub_mailer.domain.request import (
     Cancel,
@@ -30,13 +31,14 @@ def described(sitting: Sitting, requests: Sequence[Request]) -> tuple[str, ...]:
 
 def _described(request: Request) -> str:
     match request:
-        case Join(contact, ean, reference):
-            billing = f", EAN {ean}" if ean else ""
-            billing += f", reference {reference}" if reference else ""
+        case Join(contact):
+            billing = "".join(f", {part}" for part in _billing(request))
             return f"Indmeldelse med {_who(contact)} som kontaktperson{billing}"
         case SignUp(meetings, attendees, mode):
             how = " (online)" if mode == "online" else ""
-            return f"Tilmelding af {_people(attendees)} til {_meetings(meetings)}{how}"
+            own = " og ".join(_billing(request))
+            own = f", faktura til {own}" if own else ""
+            return f"Tilmelding af {_people(attendees)} til {_meetings(meetings)}{how}{own}"
         case Cancel(meetings, attendees):
             who = "alle kommunens tilmeldte" if attendees == "all" else _people(attendees)
             return f"Afmelding af {who} fra {_meetings(meetings)}"
@@ -44,13 +46,21 @@ def _described(request: Request) -> str:
             return f"{_who(in_)} kommer i stedet for {_who(out)} på {_meetings(meetings)}"
         case ChangeContact(contact):
             return f"Ny kontaktperson: {_who(contact)}"
-        case UpdateBilling(ean, reference):
-            parts = [f"EAN {ean}" if ean else "", f"reference {reference}" if reference else ""]
-            return f"Fakturering: {', '.join(filter(None, parts))}"
+        case UpdateBilling():
+            return f"Fakturering: {', '.join(_billing(request))}"
         case Status():
             return "Spørgsmål om, hvem der er tilmeldt"
         case Info():
             return "Spørgsmål om program, tid, sted eller pris"
+
+
+def _billing(request: Join | SignUp | UpdateBilling) -> list[str]:
+    """Where a request wants to be invoiced, as "EAN 5798…" and "ordrenummer 4711"."""
+    word = reference_word(request.reference_is_order)
+    return [
+        *([f"EAN {request.ean}"] if request.ean else []),
+        *([f"{word} {request.reference}"] if request.reference else []),
+    ]
 
 
 def _who(person: Person) -> str:

@@ -113,7 +113,24 @@ EXPLAINED = (
 ANSWERS: dict[str, n.Answer] = {
     "medlem": answer(JOINED, first=True),
     "medlem og tilmelding": answer(
-        replace(JOINED, ean="5798000000005", reference="4711", seats_follow=True), SIGNED_UP
+        replace(
+            JOINED,
+            ean="5798000000005",
+            reference="4711",
+            reference_is_order=True,
+            seats_follow=True,
+        ),
+        SIGNED_UP,
+    ),
+    "egen reference": seats(
+        n.Happened(BO, Result.ALREADY_SEATED, SeatKind.EXTRA, completed=True),
+        standing=replace(
+            THREE,
+            seats=(
+                *THREE.seats[:2],
+                replace(THREE.seats[2], reference="4711", reference_is_order=True),
+            ),
+        ),
     ),
     "medlem, forkert EAN, tid i tvivl": answer(
         replace(

@@ -190,6 +190,13 @@ def test_whoever_moved_to_an_included_seat_is_spoken_to_and_a_colleague_named() 
     assert "pladsen til Bo Friis" in RENDERED["Til medlemmer: ikke længere ekstra"][1]
 
 
+def test_a_reference_is_called_what_the_municipality_called_it() -> None:
+    assert "Ordrenummer: 4711" in RENDERED["Svar på en mail: medlem og tilmelding"][1]
+    own = RENDERED["Svar på en mail: egen reference"][1]
+    assert "allerede tilmeldt. Oplysningerne er rettet." in own
+    assert "Fakturaen for Bo Friis sendes for sig med ordrenummer 4711." in own
+
+
 def test_invitations_are_promised_once_for_all_meetings() -> None:
     seats = tuple(
         SeatsSection(each, (Happened(METTE, Result.SEATED),), None)

@@ -92,6 +92,10 @@ def test_a_sign_up_with_its_own_reference_is_invoiced_to_it(diary: Diary) -> Non
     assert not by_reference["R1"].address.is_order
     assert by_reference["R1"].totals.net_ore == 690000
 
+    diary.sign_up("2026-01-13 10:00", "Pia", reference="4712")
+    by_reference = {d.address.reference: d for d in planned(diary, 1).documents}
+    assert by_reference["4712"].lines[0].names == ("Pia Holm",) and "4711" not in by_reference
+
 
 def test_a_sign_up_with_its_own_ean_takes_no_reference_of_the_municipality(diary: Diary) -> None:
     """Row: a sign-up that names its own EAN or reference"""

@@ -37,6 +37,7 @@ class JoinedSection:
     ean: str | None = None
     ean_rejected: str | None = None
     reference: str | None = None
+    reference_is_order: bool = False
     invoice_after: Meeting | None = None
     coming: tuple[Meeting, ...] = ()
     seats_follow: bool = False
@@ -147,6 +148,7 @@ class StatusSection:
     ean: str | None = None
     reference: str | None = None
     standings: tuple[Standing, ...] = ()
+    reference_is_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class PlannedInvoice:
     net_ore: int
     vat_ore: int
     reference: str | None = None
+    reference_is_order: bool = False
     reasons: tuple[Explained, ...] = ()
 
 

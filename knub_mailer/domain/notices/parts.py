@@ -65,13 +65,19 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class HeldSeat:
-    """One line of a municipality's list. `mode` is "online" at a hybrid meeting, else None."""
+    """One line of a municipality's list. `mode` is "online" at a hybrid meeting, else None.
+
+    ean, reference: where an extra seat is invoiced when its sign-up named that.
+    """
 
     person: Person
     kind: SeatKind
     mode: str | None = None
     cancelled_late: bool = False
     role: str = "attendee"
+    ean: str | None = None
+    reference: str | None = None
+    reference_is_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,8 @@ class Happened:
     """What became of one person's wish at one meeting.
 
     other: the one who takes the seat (REPLACED), or who is known under that name (SAME_NAME).
-    confirmation_to: the address the invitation went to when it isn't the person's own.
+    confirmation_to: the address the invitation went to when it isn't the person's own. completed:
+    the seat was there (ALREADY_SEATED), but its address or billing is new.
     """
 
     person: Person
@@ -117,6 +124,7 @@ class Happened:
     other: Person | None = None
     mode: str | None = None
     confirmation_to: str | None = None
+    completed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from knub_mailer.documents.text import amount
+from knub_mailer.documents.wording import reference_word
 from knub_mailer.domain.ledger import MeetingState, SeatKind
 from knub_mailer.rules.invoicing import OpenCharge
 from knub_mailer.storage import matters
@@ -62,7 +63,9 @@ def _own_billing(sitting: Sitting, charges: Iterable[OpenCharge]) -> Iterator[st
         if charge.own_billing:
             where = [
                 f"EAN {charge.ean}" if charge.ean else "",
-                f"reference {charge.reference}" if charge.reference else "",
+                f"{reference_word(charge.reference_is_order)} {charge.reference}"
+                if charge.reference
+                else "",
             ]
             yield (
                 f"{sitting.office.register.name(charge.municipality)}: {', '.join(charge.people)} "

@@ -38,6 +38,7 @@ def planned_invoice(invoice: Invoice, reasons: tuple[Explained, ...] = ()) -> Pl
         net_ore=totals.net_ore,
         vat_ore=totals.vat_ore,
         reference=invoice.buyer.reference,
+        reference_is_order=invoice.buyer.reference_is_order,
         reasons=reasons,
     )
 
