@@ -181,7 +181,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     if rest:
         pieces.append((joint, rest))
     found: list[Clause] = []
-    for joint, piece in pieces:
+    for joint, piece in _across_appositions(pieces):
         role, opener = _role(piece)
         if role is Role.RELATIVE and not found:
             role, opener = Role.MAIN, ""
@@ -204,6 +204,62 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     for clause in found[:-1]:
         clause.question = question and bool(_ASKING.match(clause.text))
     return found
+
+
+_ALONE = re.compile(
+    r"(?P<lead>(?:(?:og|men|samt|mens) )?)(?P<who>(?:G\d+|S|J)(?: (?:og|samt) (?:G\d+|S))*)"
+)
+_APPOSED = re.compile(
+    r"(?:(?:som|der|who) (?:(?!ikke\b|inte\b|aldrig\b|maaske\b)[a-z\-/&.']+ ?){2,9}|"
+    rf"(?!{_FINITE}\b)(?:[a-z\-/&.'\d]+ ?){{1,7}})"
+)
+_GOES_ON = re.compile(
+    rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?{_FINITE}\b(?! (?:{_SUBJECT})\b(?! M\d))"
+)
+_TURNS = re.compile(
+    r"\b(?:ikke|ingen|ej|inte|aldrig|hverken|uden|not|maaske|evt|eventuelt|hvis|eller|stedet|vikar\w*|"
+    r"afloeser\w*|efterfoelger\w*|afbud|afmeld\w*|udgaar|syg\w*|forhindret|tak|hilsen|nej|ja)\b"
+)
+
+
+def _across_appositions(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A subject and its verb made one: `G0, ssp, G1, børn og unge, deltager i M0`."""
+    joined: list[tuple[str, str]] = []
+    at = 0
+    while at < len(pieces):
+        found = _subject_and_verb(pieces, at)
+        if found is None:
+            joined.append(pieces[at])
+            at += 1
+            continue
+        whole, aside, at = found
+        joined += [whole, *aside]
+    return joined
+
+
+def _subject_and_verb(
+    pieces: list[tuple[str, str]], at: int
+) -> tuple[tuple[str, str], list[tuple[str, str]], int] | None:
+    """The clause that begins with a bare subject, the relative clauses in it, and what follows."""
+    first = _ALONE.fullmatch(pieces[at][1])
+    if first is None:
+        return None
+    subjects, aside = [first["who"]], []
+    for index in range(at + 1, min(at + 12, len(pieces))):
+        joint, piece = pieces[index]
+        if joint not in (",", "-", "(", ")"):
+            return None
+        more = _ALONE.fullmatch(piece)
+        if more is not None and "men" not in more["lead"]:
+            subjects.append(more["who"])
+        elif _GOES_ON.match(piece) and not _role(piece)[1]:
+            text = f"{first['lead']}{' og '.join(subjects)} {piece}"
+            return (pieces[at][0], text), aside, index + 1
+        elif not _APPOSED.fullmatch(piece) or _TURNS.search(piece):
+            return None
+        elif _role(piece)[0] is Role.RELATIVE:
+            aside.append((joint, piece))
+    return None
 
 
 _VERB_FIRST = re.compile(

@@ -20,6 +20,11 @@ _NAMING = re.compile(
     r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| bliver| gaar til| til| blev|"
     r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
 )
+_OF_THE_ANNOUNCED = re.compile(
+    r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
+    r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
+    r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet), nemlig (G\d+)\b"
+)
 _OTHER_PERSON = re.compile(
     r"\b(?:det bliver|det er|tag|skriv) (G\d+)(?:,? (?:der|"
     r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
@@ -134,6 +139,8 @@ class Corrections(Discourse):
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         found = [m[1] for m in _NAMING.finditer(text)]
+        if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
+            found = [m[1] or m[2] or m[3] for m in _OF_THE_ANNOUNCED.finditer(text)]
         wish = self.reading.contacts[-1] if self.reading.contacts else None
         if (
             found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Evidence
 from knub_mailer.language.acts import Kind, Member
 from knub_mailer.language.grouping import Group, Grouped
 from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import Reading
 
@@ -17,7 +19,7 @@ _NO_SUBJECT = re.compile(
     r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
     r"hopper|"
     r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
-    r"G\d+|H|D|vi|det|der|i(?! (?:stedet|M\d|det|den|alle|begge|moede)\b)|man)\b)"
+    r"G\d+|H|D|vi|det|der|i(?! (?:stedet|M\d|det|den|alle|begge|moede\w*)\b)|man)\b)"
 )
 VERBAL = re.compile(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
@@ -41,7 +43,7 @@ class Discourse:
         found: list[Member] = []
         for m in re.finditer(r"\b(G\d+|S|J|D)\b", text):
             if m[1] == "D":
-                found += self._last_several()
+                found += self._last_several(several_meant(grouped.folded))
             elif m[1].startswith("G"):
                 found += grouped.groups[int(m[1][1:])].members
             else:
@@ -77,7 +79,7 @@ class Discourse:
             elif member == "D" and re.search(r"\bvi\b.*\bD\b", text) and self._one_other():
                 found += [self.sender, *self._one_other()]
             elif member == "D":
-                found += self._last_several()
+                found += self._last_several(several_meant(grouped.folded))
             else:
                 found.append(member)
         return found
@@ -106,12 +108,23 @@ class Discourse:
         }
         return list(named.values()) if len(named) == 1 else []
 
-    def _last_several(self) -> list[Member]:
+    def _last_several(self, count: int | None) -> list[Member]:
+        """Those spoken of together last; with a count (`alle tre`) just as many, else nobody."""
+        if count is not None:
+            return self._just_so_many(count)
         for members in reversed(self.recent):
             if len(members) > 1:
                 return list(members)
         singles = [m for members in self.recent[-3:] for m in members]
         return singles if len(singles) > 1 else []
+
+    def _just_so_many(self, count: int) -> list[Member]:
+        everybody = _distinct(m for members in self.recent for m in members)
+        if len(everybody) == count:
+            return everybody
+        listed = next((m for m in reversed(self.recent) if len(m) == count), None)
+        last = _distinct(m for members in self.recent[-count:] for m in members)
+        return list(listed) if listed else (last if len(last) == count else [])
 
     def _dropped(self) -> list[Member]:
         """Who was said not to come just before: "Jens er syg. Mette kommer i stedet"."""
@@ -134,6 +147,15 @@ class Discourse:
 
     def _note(self, words: str, means: str) -> None:
         self.reading.evidence.append(Evidence(words, means))
+
+
+def _distinct(members: Iterable[Member]) -> list[Member]:
+    """Each person once, in the order of the text."""
+    found: dict[object, Member] = {}
+    for member in members:
+        if isinstance(member, Mention):
+            found.setdefault("sender" if member.sender else member.name or member.said, member)
+    return list(found.values())
 
 
 def subject_of(text: str) -> str:

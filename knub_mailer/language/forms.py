@@ -12,6 +12,7 @@ from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
 
@@ -20,6 +21,19 @@ _LABEL_LINE = re.compile(
     r"\t@]{0,48}?)\s*[ .]*(?:\??\s*[:=]|\?\s|\t|\s\.{2,}:?)\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+
+
+_BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
+_NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
+_ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
+_OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
+_IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
+_WISH = re.compile(
+    r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
+    r"handling|type|aktion)\b"
+)
+_EVERYBODY = re.compile(r"(?:alle|begge|dem|samtlige|de)(?: to| tre| fire| fem| sammen| samme)*")
+_FORMER = re.compile(r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|nuvaerende)\b")
 
 
 @dataclass(slots=True)
@@ -83,7 +97,7 @@ def _known_label(label: str) -> bool:
             r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
             r"hvem skal I skrive til|hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|"
             r"i skriver til|handling|type|aktion|kommer|sender vi|besked|meddelelse|ud|ind|udgaar|"
-            r"skal ud|skal ind|out|in)\b",
+            r"skal ud|skal ind|out|in|afbud|forhindret)\b",
             label,
         )
     )
@@ -95,54 +109,47 @@ class _FormState:
         self.name: Mention | None = None
         self.meeting: Reference | None = None
         self.common: Reference | None = None
+        self.under: Reference | None = None
         self.contact_next = False
         self.cancel = False
         self.out: Mention | None = None
         self.message = False
 
     def take(self, label: str, value: str) -> bool:
+        """Whether a label and its value are a form's; what they say goes into the form."""
         if re.fullmatch(r"(?:din )?(?:besked|meddelelse)(?:en)?", label):
             self.message = True
             return not value
-        if re.search(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b", label):
+        if _BILLING.search(label) or (
+            REMARK.search(label) and not re.search(r"deltager|navn", label)
+        ):
             return True
-        if REMARK.search(label) and not re.search(r"deltager|navn", label):
+        if not value:
+            self._heading(label)
             return True
-        if not value or re.fullmatch(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?", fold(value)):
+        if _NOTHING.fullmatch(fold(value)):
             return True
-        if re.fullmatch(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*", label):
+        if _ABSENT.fullmatch(label):
+            return self._absent(value)
+        if _OUT.fullmatch(label):
             self.out = named_in(in_order(value), self.people, value)
             return self.out is not None
-        if (
-            re.fullmatch(r"(?:skal )?(?:ind|in)|ny deltager|i stedet", label)
-            and self.out is not None
-        ):
-            new = named_in(in_order(value), self.people, value)
-            if new is None:
-                return False
-            self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [self.out]))
-            self.out = None
+        if _IN.fullmatch(label) and self.out is not None:
+            return self._exchanged(self.out, value)
+        if _WISH.search(label):
+            self._wishes(fold(value))
             return True
-        if re.search(
-            r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
-            r"handling|type|aktion)\b",
-            label,
-        ):
-            wants = fold(value)
-            self.form.join |= bool(
-                re.search(r"^ja\b|indmeld|medlem|kommune", wants)
-            ) and not re.search(r"\bnej|ikke\b", wants)
-            self.cancel |= bool(re.search(r"\bafmeld|afbud\b", wants))
-            return True
-        if re.search(r"\bkontakt", label) and re.search(
-            r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|nuvaerende)\b", label
-        ):
+        if re.search(r"\bkontakt", label) and _FORMER.search(label):
             return True
         if re.search(r"\bkontakt\w*|skrive(?:r)? til\b", label):
             self.form.new_contact = self.form.new_contact or bool(re.search(r"\bny", label))
             return self._contact(label, value)
         if MAIL.search(label) and NAME.sub("", label).strip() != "x":
             return self._mail(value)
+        return self._who_or_when(label, value)
+
+    def _who_or_when(self, label: str, value: str) -> bool:
+        """A line that names people or the meeting."""
         reference = self._meeting_of(label, value)
         if reference is not None and not NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
             self._set_meeting(reference)
@@ -155,8 +162,39 @@ class _FormState:
             return self._named(label, value)
         return bool(re.search(r"\b(?:kommune|netvaerk|emne|arrangement)\b", label))
 
+    def _heading(self, label: str) -> None:
+        """`Møde 2:` above the lines that say who comes to it."""
+        reference = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
+        if reference is not None:
+            self.close()
+            self.under = reference
+
+    def _absent(self, value: str) -> bool:
+        """`Afbud: Lis Vad`."""
+        grouped = group(mark(value, self.calendar, self.people), self.people)
+        if re.sub(r"\b[GS]\d*\b|[\s,.]|\bog\b", "", grouped.text):
+            return False
+        self.close()
+        named = [m for g in grouped.groups for m in g.named]
+        for member in named or [self.sender]:
+            self.form.acts.append(Act(Kind.CANCEL, value, [member], meeting=self.under))
+        return True
+
+    def _exchanged(self, out: Mention, value: str) -> bool:
+        new = named_in(in_order(value), self.people, value)
+        if new is None:
+            return False
+        self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [out], meeting=self.under))
+        self.out = None
+        return True
+
+    def _wishes(self, wants: str) -> None:
+        joins = re.search(r"^ja\b|indmeld|medlem|kommune", wants)
+        self.form.join |= bool(joins) and not re.search(r"\bnej|ikke\b", wants)
+        self.cancel |= bool(re.search(r"\bafmeld|afbud\b", wants))
+
     def _meeting_of(self, label: str, value: str) -> Reference | None:
-        if not MEETING.search(label):
+        if not MEETING.search(label) or meeting_in(label, self.calendar, self.people):
             return None
         return meeting_in(value, self.calendar, self.people)
 
@@ -192,8 +230,10 @@ class _FormState:
         inside = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
         grouped = group(mark(value, self.calendar, self.people), self.people)
         members = [m for g in grouped.groups for m in g.named]
-        if not members and re.search(r"\b[SJ]\b", grouped.text):
-            members = [self.sender]
+        if re.search(r"\b[SJ]\b", grouped.text) and not any(m.sender for m in members):
+            members.append(self.sender)
+        if not members and inside and _EVERYBODY.fullmatch(fold(value)):
+            members = self._all_of(several_meant(fold(value)))
         if not members:
             one = named_in(in_order(value), self.people, value)
             members = [one] if one else []
@@ -209,14 +249,20 @@ class _FormState:
                 return True
         self.close()
         for member in members[:-1]:
-            self._add(member, inside)
+            self._add(member, inside or self.under)
         self.name = members[-1]
-        self.meeting = inside
+        self.meeting = inside or self.under
         return True
+
+    def _all_of(self, count: int | None) -> list[Mention]:
+        """`Alle tre`: those named above, when they are just as many."""
+        self.close()
+        named = {p.name: p for a in self.form.acts for p in a.people if isinstance(p, Mention)}
+        return list(named.values()) if count in (None, len(named)) else []
 
     def _add(self, member: Mention, meeting: Reference | None) -> None:
         kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
-        self.form.acts.append(Act(kind, member.said, [member], meeting=meeting))
+        self.form.acts.append(Act(kind, member.said, [member], meeting=meeting, adding=True))
 
     def close(self) -> None:
         """The person whose lines end here."""

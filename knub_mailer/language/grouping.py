@@ -12,30 +12,12 @@ from dataclasses import dataclass, field
 
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.meetings import agree
-from knub_mailer.language.names import is_title, spells
+from knub_mailer.language.names import spells
 from knub_mailer.language.people import Mention, People
+from knub_mailer.language.titles import without_titles
 from knub_mailer.language.unnamed import Unnamed
-from knub_mailer.language.vocabulary import words
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
-_DETERMINERS = words(
-    """
-    min mine vores vor en et den ny nye egen kaere hr fru boligsocial boligsociale gode dygtige
-    tidligere anden faglig faglige strategisk strategiske ogsaa baade samt social sociale my our
-    new deres hans hendes konstitueret kommunal kommunale ung unge senior daglig faste fast leder
-    kollega chef makker kollegaen bilmakker navnlig nemlig dvs kommunens afdelingens teamets
-    colleague mr mrs ms frk endvidere desuden selve ligesom graensen
-    """
-)
-_DEPARTMENT = re.compile(
-    r"(?<=[PGU]\d) (?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
-    r"netvaerks|i\b|paa\b|til\b|og\b|igen\b|listen\b|"
-    r"[a-z\-]*list(?:en|erne)\b|\w*frokost|\w*middag|spisning|hotel|nyhedsbrev|deltager|alle\b|begge\b|oktober|maj|marts|dag\b|morgen\b|morges\b|stedet|naeste|"
-    r"kommende|M\d|det\b|nu\b|torsdag|onsdag)"
-    r"[a-z][a-z\-]*(?:(?: og| &|,) [a-z\-]+(?=[ ,]*(?:\(|E\d|,|$| og [PJSU])))?"
-    r"(?=(?: ?[,.()<]| og| samt| &|$| kommer| deltager| skal| vil| kan| er| har| tager|"
-    r" overtager| og| E\d| moeder| i stedet))"
-)
 _SEPARATOR = (
     r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*|\s*;\s*(?=P)|\s*(?:&|\+)\s*|\s+(?:og|samt|"
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
@@ -104,7 +86,7 @@ def group(marked: Marked, people: People) -> Grouped:
     _give_addresses(marked, text, people)
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
-    text = _joined_clauses(text)
+    text = _announced_before(_joined_clauses(text), marked)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
@@ -144,6 +126,26 @@ def _joined_clauses(text: str) -> str:
         r"\b(H|P\d+|S|J) (bliver|er) (baade |fortsat |ogsaa |nu )?den,? (?:som )?(?=Y\b|"
         r"i skriver)",
         r"\1 \2 \3den ",
+        text,
+    )
+
+
+def _announced_before(text: str, marked: Marked) -> str:
+    """`Vi er tre, der kommer til møde 2: A, B og C`: the number stands with its wish."""
+
+    def counted(m: re.Match[str]) -> str:
+        count = marked.unnamed[int(m["of"])].count
+        return f"{m['who']} {count} " if count is not None and count > 1 else m.group()
+
+    text = re.sub(
+        r"\b(?P<who>vi|K) (?:er|bliver|kommer) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
+        r"(?=[^:;]{4,60}: ?[PSJ])",
+        counted,
+        text,
+    )
+    return re.sub(
+        r"^U(?P<of>\d+)(?P<who>) (?=(?:(?:til|paa|i|den) )?M\d+ ?: ?P)",
+        lambda m: re.sub(r"^ (\d+) $", r"tilmelding \1 deltagere ", counted(m)),
         text,
     )
 
@@ -188,6 +190,8 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
         text,
     ):
         owners.setdefault(int(m[2]), int(m[1]))
+    for m in re.finditer(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]", text):
+        owners.setdefault(int(m[1]), int(m[2]))
     for number, email in enumerate(marked.emails):
         local = email.partition("@")[0]
         spelled = [i for i, p in enumerate(marked.people) if p.name and spells(local, p.name)]
@@ -221,24 +225,14 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
 
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = _ON_COPY.sub("", text)
+    text = re.sub(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]", r"\1", text)
     text = re.sub(
         r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]", lambda m: _bracket(m, marked, people), text
     )
     text = re.sub(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?,?(?= |$|[.,;])", r"\1", text)
-    text = re.sub(
-        r"(P\d+),? (?:som|der|who) (?:er|is) (?:vores |en |our )?(?:ny |nye |new )?[a-z\-]+,",
-        r"\1,",
-        text,
-    )
-    text = _DEPARTMENT.sub("", text)
-    text = re.sub(
-        r"(P\d+|S)\s*(?:,| -|/) ([a-z][a-z \-&]{2,50}?)(?=,| -|$|\.| og | samt |/|E\d)",
-        lambda m: m[1] if is_title(m[2].split()[-1]) or is_title(m[2].split()[0]) else m.group(),
-        text,
-    )
+    text = without_titles(text, marked)
     text = re.sub(r"[(<]?\bE\d+[)>]?", "", text)
-    text = _apposition(text, marked)
-    return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", _without_titles(text))).strip()
+    return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
 def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
@@ -264,58 +258,6 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     if re.search(r"\b(?:ikke|not|kun|maaske|M\d)\b", inside) or re.search(r"[PM]\d", inside):
         return m.group()
     return m[1]
-
-
-def _apposition(text: str, marked: Marked) -> str:
-    """`en kollega, Mette Holm`, `min chef (Mette Holm)`, `to af dem, nemlig A og B`."""
-    link = (
-        r"(?:,| -|:|\(|, nemlig| nemlig| ved navn|, som er| som er| der hedder|, der hedder|"
-        r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
-    )
-
-    def announced(m: re.Match[str]) -> str:
-        count = marked.unnamed[int(m[1])].count
-        return f"V{m[1]} " if count is not None and count > 1 else ""
-
-    text = re.sub(rf"U(\d+){link} (?=P\d)", announced, text)
-    text = re.sub(r"(P\d+),? (?:som|der|who)? ?(?:er|is) U\d+", r"\1", text)
-    return re.sub(r"(P\d+),\s*U\d+(?=,|$|\.)", r"\1", text)
-
-
-def _without_titles(text: str) -> str:
-    """Roles and small words directly before a person."""
-    words = text.split(" ")
-    at = len(words)
-    while at > 1:
-        at = min(at - 1, len(words) - 1)
-        if not re.match(r"[(\"]?P\d", words[at]):
-            continue
-        back = at - 1
-        if words[back] in ("og", "samt", "til", "for", "af", "at"):
-            continue
-        dropped = 0
-        while back >= 0 and dropped < 5 and _decorates(words, back, at):
-            back -= 1
-            dropped += 1
-        named = list(words[back + 1 : at])
-        if named and any(is_title(w.strip(",")) or w in _DETERMINERS for w in named):
-            del words[back + 1 : at]
-            at = back + 1
-    return " ".join(words)
-
-
-def _decorates(words: list[str], at: int, person: int) -> bool:
-    word = words[at]
-    if not re.fullmatch(r"[a-z\-]+,?", word):
-        return False
-    bare = word.rstrip(",")
-    if word.endswith(",") and at != person - 1:
-        return False
-    if word.endswith(",") and not is_title(bare):
-        return False
-    if is_title(bare) or bare in _DETERMINERS:
-        return True
-    return at < person - 1 and bool(re.search(r"(?:social|sociale|ige|isk|iske|lig|faglig)$", bare))
 
 
 def _group_marker(found: str, marked: Marked, people: People, groups: list[Group]) -> str:

@@ -19,7 +19,13 @@ from knub_mailer.language.names import FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
-from knub_mailer.language.vocabulary import COMMON_LOWER, LOWER_NAME_BEFORE, NUMBERS
+from knub_mailer.language.vocabulary import (
+    COMMON_LOWER,
+    GIVEN_WORDS,
+    LOWER_NAME_BEFORE,
+    NUMBERS,
+    ROLE_ENDINGS,
+)
 
 
 @lru_cache(maxsize=256)
@@ -180,25 +186,40 @@ _BEFORE_VERB = re.compile(
 
 
 _PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
-_NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt)$")
+_WORKS_AT = re.compile(
+    rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|for|hos|ved|fra|af|paa|under) (?:[a-z\-/&]+,? )*$"
+)
+_NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt|ice|tion)$")
+
+
+def is_workplace(text: str, start: int, end: int) -> bool:
+    """Whether a capital word behind a title belongs to it: `direktør for Job og Borgerservice`."""
+    at = _WORKS_AT.search(text[max(0, start - 60) : start])
+    if at is None or re.search(r"\b(?:P\d|deltager|kommer|til)\b", at.group()):
+        return False
+    listed = at.group().endswith((" og ", "& ", ", "))
+    return not listed or bool(_NOUN_ENDING.search(text[start:end]))
 
 
 def _stands_as_name(
     text: str, start: int, end: int, found: FoundName, people: People, raw_after: str
 ) -> bool:
     """A single capital word is a name inside a sentence; as its first word it needs evidence."""
-    if _PLACE_BEFORE.search(text[:start]) and not people.complete(found.name):
+    known = bool(people.complete(found.name))
+    if not known and (_PLACE_BEFORE.search(text[:start]) or is_workplace(text, start, end)):
         return False
     first = not text[:start].strip(" \t-*•\"'(0123456789.)")
     if not first:
         return True
-    if people.complete(found.name):
+    if known:
         return True
     if _NOUN_ENDING.search(fold(found.name)):
         return False
     together = re.match(
         r"\s*(?:,|og|samt|&|\+)\s+([A-ZÆØÅ][a-zæøå]+|jeg|undertegnede|mig)", raw_after
     )
+    if together and together[1][0].isupper() and fold(found.name) in GIVEN_WORDS:
+        return True
     return bool(_BEFORE_VERB.match(text, end) or together) and fold(found.name) not in COMMON_LOWER
 
 

@@ -56,7 +56,11 @@ _LAST = re.compile(
     r"\bdet sidste\b(?! [a-z])"
 )
 _LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
-_BOTH = re.compile(r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b")
+_BOTH = re.compile(
+    r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
+    r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
+    r"(?= ?(?:[.,;!)]|$))"
+)
 _HELD_WORD = re.compile(
     r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
 )

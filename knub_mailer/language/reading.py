@@ -15,6 +15,7 @@ from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import is_item, is_signature, out_and_in, without_workplaces
 from knub_mailer.language.marking import mark
+from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.seat_acts import seat_act
@@ -120,8 +121,13 @@ class Reader(ClauseReader):
         self.reading.subject_meeting = first_reference(grouped.text, grouped)
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
-        text = grouped.text
         self._overview(sentence, grouped)
+        for each in paired(grouped) or [grouped]:
+            self._wishes(sentence, each)
+
+    def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:
+        """What a sentence wishes, or one of the pairs that it lists."""
+        text = grouped.text
         if self._exchanges(sentence, grouped) or self._lists(sentence, grouped):
             return
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
@@ -184,7 +190,7 @@ class Reader(ClauseReader):
             meeting = first_reference(text, grouped)
         else:
             head = _MEETING_HEAD.match(text)
-            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J)\b", head["rest"]):
+            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J|D)\b", head["rest"]):
                 return False
             act = seat_act(head["rest"], grouped, self.sender, question=False)
             if act is not None and act.kind is not Kind.SIGN_UP:

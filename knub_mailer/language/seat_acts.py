@@ -75,6 +75,7 @@ _LATE_NOUN = re.compile(
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
+    text = _ON_REQUEST.sub("J vil ", text)
     text, left_out = without_left_out(text, grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
@@ -138,6 +139,10 @@ def _seat_act(
     return _signing(act, text, sender)
 
 
+_ON_REQUEST = re.compile(
+    r"^(?:(?:G\d+|H|D) har bedt (?:S|os)|(?:J|vi) er blevet bedt) (?:om )?(?:at )?"
+    r"(?=(?:til|af|paa)?melde |skrive |saette )"
+)
 _UNDOES = re.compile(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
     r"ignorer\w*|tilbagekald\w*|traek\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"

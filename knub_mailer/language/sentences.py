@@ -26,7 +26,8 @@ _BULLET = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:kaere|hej|hejsa|hejhej|halloej|hallo|hei|hi|hello|dear|goddag|godmorgen|god morgen|"
-    r"god eftermiddag|god formiddag|til rette vedkommende|moin|til)\b[^.!?]{0,45}[,!.]?$"
+    r"god eftermiddag|god formiddag|til rette vedkommende|moin|"
+    r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b[^.!?]{0,45}[,!.]?$"
 )
 
 

@@ -49,6 +49,14 @@ TITLE_ENDINGS = (
     "administrator", "partner",
 )  # fmt: skip
 
+# Behind or before a name also these are titles; alone they tell of nobody.
+ROLE_ENDINGS = (
+    *TITLE_ENDINGS, "ansvarlig", "ansvarlige", "tovholder", "plejerske", "olog", "inspektoer",
+    "mester", "vaert", "akademiker", "statistiker", "redaktoer", "forvalter", "medhjaelp",
+    "direktoerer", "fagperson", "repraesentant", "ac'er", "djoef'er", "trainees", "ledere",
+    "chefer", "konsulenter", "koordinatorer", "medarbejdere",
+)  # fmt: skip
+
 PARTICLES = words(
     """
     von van de der den af da di du la le el al ten ter bin ibn dos del zu y
@@ -174,6 +182,10 @@ COMMON_LOWER = words(
     herunder desuden derudover venligst hermed hvornaar hvordan projektet projekt hvilken sammen
     bare lige
     """
+)
+# Those of them that with a capital letter and beside another name are given names.
+GIVEN_WORDS = words(
+    "bo ib kim may jan maj per dan bent tove line sten due bjoern rose august mark april juni"
 )
 LOWER_NAME_BEFORE = re.compile(
     r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+og\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"

@@ -1,0 +1,142 @@
+"""What people are beside their names: titles and places of work, which no wish hangs on.
+
+"Kim Bak, teamleder i Boligsocialt Team, deltager" and "vores leder af det boligsociale område, Kim
+Bak, deltager" are "P0 deltager" once the apposition is gone. Only words that are no verb, no
+negation and no doubt can be part of one, so that nothing that turns a wish round is lost.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.marking import Marked
+from knub_mailer.language.names import is_title
+from knub_mailer.language.vocabulary import ROLE_ENDINGS, words
+
+_DETERMINERS = words(
+    """
+    min mine vores vor en et den ny nye egen kaere hr fru boligsocial boligsociale gode dygtige
+    tidligere anden faglig faglige strategisk strategiske ogsaa baade samt social sociale my our
+    new deres hans hendes konstitueret kommunal kommunale ung unge senior daglig faste fast leder
+    kollega chef makker kollegaen bilmakker navnlig nemlig dvs kommunens afdelingens teamets
+    colleague mr mrs ms frk endvidere desuden selve ligesom graensen
+    """
+)
+_DEPARTMENT = re.compile(
+    r"(?<=[PGU]\d) (?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
+    r"netvaerks|i\b|paa\b|til\b|og\b|igen\b|listen\b|"
+    r"[a-z\-]*list(?:en|erne)\b|\w*frokost|\w*middag|spisning|hotel|nyhedsbrev|"
+    r"deltager|alle\b|begge\b|oktober|maj|marts|dag\b|morgen\b|morges\b|stedet|naeste|"
+    r"kommende|M\d|det\b|nu\b|torsdag|onsdag)"
+    r"[a-z][a-z\-]*(?:(?: og| &|,) [a-z\-]+(?=[ ,]*(?:\(|E\d|,|$| og [PJSU])))?"
+    r"(?=(?: ?[,.()<]| og| samt| &|$| kommer| deltager| skal| vil| kan| er| har| tager|"
+    r" overtager| og| E\d| moeder| i stedet))"
+)
+_NO_WORKPLACE = (
+    r"(?:deltag\w*|komme?r?|kom|tager?|moed\w*|netvaerk\w*|til|med|som|der|at|ikke|ej|kun|maaske|evt|"
+    r"eventuelt|hvis|naar|da|fordi|men|mens|skal|skulle|vil|ville|kan|kunne|maa|er|var|har|havde|"
+    r"bliver|blev|gerne|ogsaa|melde\w*|tilmeld\w*|afmeld\w*|afbud|stiller|overtager|udgaar|sender|"
+    r"logger|stedet|plads\w*|vi|jeg|han|hun|du|de|den|det|uden|ingen|hverken|enten|eller|samt|"
+    r"vikar\w*|afloeser\w*|efterfoelger\w*|sammen|desvaerre|derfor|saa|dag|morgen|torsdag|"
+    r"onsdag|mandag|fredag|tirsdag|marts|maj|oktober|alle|begge|hele|naeste|bedes|oenske\w*|"
+    r"godkend\w*|bed\w*|sige\w*|sagde|skriv\w*|koerer|rejser|fra)"
+)
+_OF_WORK = rf"(?:K|(?!{_NO_WORKPLACE}\b)[a-z][a-z\-/.']*)"
+_AT_WORK = (
+    rf"(?: (?:i|for|ved|hos|paa|fra|af|inden for|med ansvar for|under|omkring|of|at|in) "
+    rf"(?:(?:vores|den|det|de|the|hele|kommunens) )?{_OF_WORK}"
+    rf"(?:(?:,? (?:og|&|/)| /|,(?= [a-z\-]+ og ))? {_OF_WORK}){{0,5}}?)"
+)
+_ROLE = rf"[a-z\-/]*(?:{'|'.join(ROLE_ENDINGS)})(?:en|n|e)?"
+_KIND = (
+    r"(?:(?:min|mine|vores|en|et|den|vor|ny|nye|daglige?|faglige?|our|the|an?|kommunens|"
+    r"fungerende|konstitueret|tidligere|[a-z\-]*(?:social|sociale|ige|isk|iske|lig|lige|ende)) )"
+)
+_TITLE = rf"(?:{_KIND}){{0,3}}{_ROLE}(?: (?:og|&|/) {_ROLE})?{_AT_WORK}?"
+_IS = r"(?:(?:,? ?(?:som|der|who) (?:er|is)(?: ansat som)?|,? ?(?:ansat )?som|,| -| /|,? nemlig) )"
+_GOES_ON = (
+    r"(?:deltager|kommer|skal|vil|kan|tager|moeder|er|har|maa|bliver|stiller|logger|overtager|"
+    r"udgaar|melder|moeder|oensker|tilmeldes|afmeldes|ikke|ogsaa|gerne)"
+)
+_ENDS = (
+    rf"(?P<end>,? -(?= )|,(?=\s)|(?=[.;:!]|$)|(?= (?:og|samt|&|and)\b[^,.]{{0,60}}?\b[PJSU])|"
+    rf"(?= {_GOES_ON}\b)|(?=[ ,]*[(<]?[EN]\d?)|(?= (?:til|paa|i|den|d\.|ved) (?:\w+ )?M\d))"
+)
+_BEHIND = re.compile(rf"(?P<who>\b(?:P\d+|S))(?:{_IS}){_TITLE}{_ENDS}")
+_WORKS = re.compile(
+    rf"(?P<who>\b(?:P\d+|S)),? (?:som|der|who) (?:(?:til daglig|ogsaa|selv) )?(?:arbejder|sidder|"
+    rf"er ansat|er placeret|hoerer til|kommer|works?)(?: til daglig)?(?: med)?{_AT_WORK}(?P<end>,)"
+)
+_BEFORE = re.compile(
+    rf"(?<![PSJ]\d, )(?<![PSJ]\d\d, )(?<![a-z\-/])(?:{_KIND}){{0,3}}{_ROLE}{_AT_WORK},? (?=P\d)"
+)
+
+
+def without_titles(text: str, marked: Marked) -> str:
+    """A marked sentence without the titles and places of work beside its people."""
+    text = _BEHIND.sub(_what_stays, _WORKS.sub(_what_stays, text))
+    text = _DEPARTMENT.sub("", text)
+    text = _announced_by_role(text, marked)
+    return _before_the_name(_BEFORE.sub("", text))
+
+
+def _what_stays(m: re.Match[str]) -> str:
+    """The person, with the comma that separates it from the next one of a list."""
+    following = m.string[m.end() :]
+    listed = re.match(
+        r"\s*(?:(?:og|samt|and|plus) )?(?:[a-z\-]+ ){0,5}?(?:[(<]|P\d|U\d|J\b|S\b)", following
+    )
+    goes_on = re.match(rf"\s*{_GOES_ON}\b", following)
+    return m["who"] + ("," if m["end"] == "," and listed and not goes_on else "")
+
+
+def _announced_by_role(text: str, marked: Marked) -> str:
+    """`en kollega, Mette Holm`, `min chef (Mette Holm)`, `to af dem, nemlig A og B`."""
+    link = (
+        r"(?:,| -|:|\(|, nemlig| nemlig| ved navn|, som er| som er| der hedder|, der hedder|"
+        r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
+    )
+
+    def announced(m: re.Match[str]) -> str:
+        count = marked.unnamed[int(m[1])].count
+        return f"V{m[1]} " if count is not None and count > 1 else ""
+
+    text = re.sub(rf"U(\d+)(?:{_AT_WORK})?{link} (?=P\d)", announced, text)
+    text = re.sub(r"(P\d+),? (?:som|der|who)? ?(?:er|is) U\d+", r"\1", text)
+    return re.sub(r"(P\d+),\s*U\d+(?=,|$|\.)", r"\1", text)
+
+
+def _before_the_name(text: str) -> str:
+    """Roles and small words directly before a person."""
+    words = text.split(" ")
+    at = len(words)
+    while at > 1:
+        at = min(at - 1, len(words) - 1)
+        if not re.match(r"[(\"]?P\d", words[at]):
+            continue
+        back = at - 1
+        if words[back] in ("og", "samt", "til", "for", "af", "at"):
+            continue
+        dropped = 0
+        while back >= 0 and dropped < 5 and _decorates(words, back, at):
+            back -= 1
+            dropped += 1
+        named = list(words[back + 1 : at])
+        if named and any(is_title(w.strip(",")) or w in _DETERMINERS for w in named):
+            del words[back + 1 : at]
+            at = back + 1
+    return " ".join(words)
+
+
+def _decorates(words: list[str], at: int, person: int) -> bool:
+    word = words[at]
+    if not re.fullmatch(r"[a-z\-]+,?", word):
+        return False
+    bare = word.rstrip(",")
+    if word.endswith(",") and at != person - 1:
+        return False
+    if word.endswith(",") and not is_title(bare):
+        return False
+    if is_title(bare) or bare in _DETERMINERS:
+        return True
+    return at < person - 1 and bool(re.search(r"(?:social|sociale|ige|isk|iske|lig|faglig)$", bare))
