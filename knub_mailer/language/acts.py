@@ -147,7 +147,7 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
     if any(marker.startswith("G") for marker, _ in found):
         found = [(marker, members) for marker, members in found if marker != "D"]
     others = [members for marker, members in found if marker != "J"]
-    if transitive and others:
+    if transitive and others and not _BRINGS.search(text):
         found = [(marker, members) for marker, members in found if marker != "J"]
     seen: list[Member] = []
     for _, members in found:
@@ -172,6 +172,10 @@ _LEFT_OUT = re.compile(
     r"(?:(?P<denied>, ikke|,? (?:men|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
     r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|except(?: for)?))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
+)
+_BRINGS = re.compile(
+    r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
+    r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)"
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b(?=.*\b(?:til|af)?meld)")
 _BYSTANDER = re.compile(

@@ -64,6 +64,7 @@ _JOINTS = re.compile(
     rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{_FINITE}\b)"
     rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{_FINITE}|{_IMPERATIVE})\b)"
     r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
+    rf"|,?\s+(?:og|men|samt|mens)\s+(?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+ {_FINITE}\b)"
     r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
     r"eftersom|hvis|saafremt|saafremt|"
     r"although|because|unless|if|"
@@ -214,7 +215,8 @@ _APPOSED = re.compile(
     rf"(?!{_FINITE}\b)(?:[a-z\-/&.'\d]+ ?){{1,7}})"
 )
 _GOES_ON = re.compile(
-    rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?{_FINITE}\b(?! (?:{_SUBJECT})\b(?! M\d))"
+    rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?(?:{_FINITE}\b(?! (?:{_SUBJECT})\b(?! M\d))|"
+    r"(?:repraesenterer|indtager|ankommer)\b)"
 )
 _TURNS = re.compile(
     r"\b(?:ikke|ingen|ej|inte|aldrig|hverken|uden|not|maaske|evt|eventuelt|hvis|eller|stedet|vikar\w*|"
@@ -244,7 +246,8 @@ def _subject_and_verb(
     first = _ALONE.fullmatch(pieces[at][1])
     if first is None:
         return None
-    subjects, aside = [first["who"]], []
+    subjects = [first["who"]]
+    aside: list[tuple[str, str]] = []
     for index in range(at + 1, min(at + 12, len(pieces))):
         joint, piece = pieces[index]
         if joint not in (",", "-", "(", ")"):

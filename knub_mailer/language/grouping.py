@@ -42,6 +42,16 @@ _MEETING_RUN = re.compile(
 )
 
 
+_GOES_ON = re.compile(r" (?:kommer|deltager|moeder|stiller|sender|tilmelder|tager|skal|vil)\b")
+
+_NOBODY_ELSE = re.compile(
+    r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
+    r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
+)
+_ONTO = re.compile(r"[\s,]+(?:og|men|,)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)")
+_FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )+(?:moedet )?M\d+$)")
+
+
 @dataclass(slots=True)
 class Group:
     """People of one list in their order: named, the sender, `han`, or unnamed.
@@ -160,11 +170,12 @@ def _announced(m: re.Match[str], marked: Marked, groups: list[Group]) -> str:
 
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
-        away = re.search(r"\b(?:af|fra)\s*$", marked.text[: m.start()])
-        onto = re.search(
-            r"[\s,]+(?:og|men|,)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)", m.group()
-        )
-        if away and onto:
+        onto = None
+        if re.search(r"\b(?:af|fra)\s*$", m.string[: m.start()]):
+            onto = _ONTO.search(m.group())
+        elif _GOES_ON.match(m.string, m.end()):
+            onto = _FRONTED.search(m.group())
+        if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]
             return (
                 _MEETING_RUN.sub(one, f"{first} ").strip()
@@ -225,6 +236,7 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
 
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = _ON_COPY.sub("", text)
+    text = re.sub(r"[\"'](P\d+)[\"']", r"\1", text)
     text = re.sub(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]", r"\1", text)
     text = re.sub(
         r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]", lambda m: _bracket(m, marked, people), text
@@ -239,6 +251,8 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     """`Ole Nyholm (undertegnede)`, `Ravi (RAC)`, `Lone (hun er sat på cc)`."""
     inside = m[2].strip()
     if re.match(r"E\d+\b", inside) and not re.search(r"\b(?:P|M)\d", inside):
+        return m[1]
+    if _NOBODY_ELSE.match(inside):
         return m[1]
     if inside in ("S", "J"):
         if m[1].startswith("P"):

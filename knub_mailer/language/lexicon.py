@@ -90,7 +90,8 @@ COME = _any(
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"
     r"\b(?:deltager|deltage|deltar|delta)\b",
     r"\bkommer?\b(?! (?:(?:\w+ ){0,2}?(?:med en|med et|senere|for sent|foerst|lidt sent|"
-    r"til at)|fra|i tanke|til at mangle|senere|efter|foerst|ud|tilbage|ind over|"
+    r"til at|og henter|og hilser|for at hente)|"
+    r"fra|i tanke|til at mangle|senere|efter|foerst|ud|tilbage|ind over|"
     r"ikke til at betale|en faktura))",
     r"\bmoeder?\b(?: \w+){0,3}? (?:op|frem|talstaerkt|M\d+)\b|\bmoeder? (?:op|frem)\b|"
     r"\bmoeder\b(?= M\d)",
@@ -100,11 +101,12 @@ COME = _any(
     r"Y) (?=G\d)",
     r"\bdukker?\b(?: \w+){0,2}? op\b|\btropper? op\b|\btoner frem\b",
     r"\b(?:tager|tage|rejser|rejse|koerer|koere|drager|hopper|hoppe|"
-    r"smutter)\b(?: \w+){0,3}? (?:med\b(?! (?:min|mine|familien|konen|manden|boernene|"
+    r"smutter)\b(?: (?!sammen\b)\w+){0,3}? (?:med\b(?! (?:min|mine|familien|konen|manden|boernene|"
     r"kaeresten))|turen|toget|afsted|til M\d+|mod M\d+|til|derop|derover|paa)\b",
     r"\bstiller?\b(?: \w+){0,4}? (?:op|med|M\d+|hoej)\b|\bstiller (?=G)",
     r"\brepraesenter\w*\b|\brepraesentant(?:er)?\b",
     r"\b(?:logger|logge|kobler|kobl\w*|ringer ind)\b(?: \w+){0,3}? (?:paa|ind|op|med)\b",
+    r"(?!.*\b(?:telefon\w*|mobil\w*|mail\w*|kontoret|hjemme|baggrunden|tlf)\b)"
     r"\b(?:sidder|sidde|foelger?|foelge|lytter?|lytte|kigger)\b(?: \w+){0,4}? (?:med|klar|"
     r"bag|foran|ved|M\d+)\b",
     r"\b(?:er|vaere|bliver|skal|vil|kan|maa|vaeret)\b(?: (?:gerne|ogsaa|selv|begge|meget|"

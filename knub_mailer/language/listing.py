@@ -20,44 +20,60 @@ from knub_mailer.language.sentences import Sentence
 _ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]+[\s,.;:()\-–/|0-9]*){0,7}$")
 
 
+_OF_NO_ATTENDEE = re.compile(
+    r"[\s\W]*(?:til(?! (?:møde|d\.|den|\d))|cc|kopi|att|(?:\w+ )?(?:leder|chef)(?=\W*:)|"
+    r"\w*(?:afsender|indsender|modtager|betaler|attestant|ansvarlig|sekretær)\w*\s*:|"
+    r"(?:tilmeldt|indsendt|sendt|oprettet|godkendt|udfyldt|bestilt) (?:af|til)\b|"
+    r"(?:kære|hej|hejsa|goddag|dear|hi)\b|(?:svar|ring|skriv|kontakt|spørg)\w*\b)",
+    re.IGNORECASE,
+)
+
+
+_TELLS = re.compile(
+    r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|er|har|"
+    r"vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|^\s*(?:leder|chef)\b"
+)
+_NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
+
+
 def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
     if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
         return False
     bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
-    if RENAME.search(text) or modality.PAST.search(bare) or re.match(r"att\b", bare):
+    if RENAME.search(text) or modality.PAST.search(bare) or _OF_NO_ATTENDEE.match(sentence.text):
         return False
-    if re.match(r"(?:til|cc|att|leder|chef)\b", bare.strip()) or re.search(
-        r"\b(?:send\w*|faktura\w*|regning\w*)\b", bare
-    ):
+    if VERBAL.search(bare) or _TELLS.search(bare) or not _ITEM_REST.match(bare):
+        return False
+    words = re.findall(r"[a-z\-]+", bare)
+    if any(map(_looks_like_verb, words)) or (len(words) > 2 and not re.search(r"\bG\d", text)):
+        return False
+    if sentence.text.rstrip().endswith("?"):
         return False
     markers = 1 + max((int(n) for n in re.findall(r"[GM](\d+)", text)), default=0)
     nobody = [Group() for _ in range(markers)]
     unknown = Grouped(text, text, nobody, [Reference((1,), "", "")] * markers)
-    if seat_act(text, unknown, sender, question=False) or something_else(text, ""):
-        return False
-    words = re.findall(r"[a-z\-]+", bare)
-    if VERBAL.search(bare) or "ikke" in words:
-        return False
-    if any(
-        w.endswith("er")
-        and not w.endswith("center")
-        and not is_title(w)
-        and w not in ("eller", "efter", "under", "over")
-        for w in words
-    ):
-        return False
-    if not re.search(r"\bG\d", text) and len(words) > 2:
-        return False
-    return (
-        bool(_ITEM_REST.match(bare))
-        and not sentence.text.rstrip().endswith("?")
-        and not re.search(
-            r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|"
-            r"er|har|vil|skal|hedder)\b",
-            bare,
-        )
-    )
+    return not (seat_act(text, unknown, sender, question=False) or something_else(text, ""))
+
+
+def _looks_like_verb(word: str) -> bool:
+    known = word.endswith("center") or is_title(word) or word in _NO_VERBS
+    return word.endswith("er") and not known
+
+
+_BARE_MEETING = re.compile(
+    r"(?:(?:til|paa|den|d\.|det|i|for|ved|moedet|deltagere?|tilmelding\w*) )*M(?P<at>\d+)"
+    r"(?:[\s,()-]*(?:[a-z-]+|kl\.? ?[\d.: -]+)){0,4}[\s:.)-]*"
+)
+
+
+def heads_a_list(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """A line that only says which meeting: those on the lines below come to it."""
+    found = _BARE_MEETING.fullmatch(text)
+    if found is None or sentence.subject or VERBAL.search(text):
+        return None
+    words = re.findall(r"[a-z]+", text)
+    return found if not modality.NEGATION.search(text) and len(words) < 6 else None
 
 
 def without_workplaces(text: str, grouped: Grouped) -> str:

@@ -181,7 +181,8 @@ def _take_name(
 _BEFORE_VERB = re.compile(
     r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
     r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"
-    r"moeder|tager|logger|stiller|udgaar|ikke|i stedet|and|will|is|can|has|to|<|E\d|:|hedder)"
+    r"moeder|tager|logger|stiller|udgaar|ikke|i stedet|and|will|is|can|has|to|<|E\d|hedder|"
+    r":\s*(?:\d|moede|ja\b|nej\b|kommer|deltager|kun|alle|begge|foerste|andet|tredje|marts|maj|okt))"
 )
 
 
@@ -218,6 +219,9 @@ def _stands_as_name(
     together = re.match(
         r"\s*(?:,|og|samt|&|\+)\s+([A-ZÆØÅ][a-zæøå]+|jeg|undertegnede|mig)", raw_after
     )
+    beside = re.match(r"\s*[(<,]\s*(?:mail:?\s*)?([\w.\-]+)@", raw_after)
+    if beside and fold(beside[1]).startswith(fold(found.name)[:2]):
+        return True
     if together and together[1][0].isupper() and fold(found.name) in GIVEN_WORDS:
         return True
     return bool(_BEFORE_VERB.match(text, end) or together) and fold(found.name) not in COMMON_LOWER

@@ -49,6 +49,7 @@ PAST = re.compile(
     r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
     r"kom(?! (?:gerne|med))|"
     r"moedte|ville(?! (?:\w+ |G\d+ ){0,4}?(?:gerne|vaere|saette|det|vilja|saettes))|"
+    r"skulle (?:\w+ )?have (?:vaeret|deltaget)|"
     r"skulle(?! (?:meget )?gerne| ville| vilja| jeg| det| D| G| vi| have)|naaede|nåede|"
     r"hoppede|overvejede|tidligere|dengang|"
     r"sidste (?:aar|gang|moede)|i gaar|forleden|for nylig|was|were|had|did|wrote|asked|"

@@ -223,6 +223,9 @@ _ORGANS = (
 )  # fmt: skip
 
 
+_PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
+
+
 def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) -> bool:
     if folded in PARTICLES and inside:
         return False
@@ -234,7 +237,7 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
         return True
     if word.isupper() and len(word) > 1 and folded not in ("ib", "bo"):
         return len(word) <= 5
-    if is_title(folded) and not inside:
+    if not inside and (is_title(folded) or (len(folded) > 6 and folded.endswith(_PLURALS))):
         return True
     return not inside and (folded in places or folded.removesuffix("s") in places)
 

@@ -12,8 +12,15 @@ from dataclasses import replace
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, count_in_clause, first_reference, members_of
 from knub_mailer.language.clause_reading import ClauseReader
+from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
-from knub_mailer.language.listing import is_item, is_signature, out_and_in, without_workplaces
+from knub_mailer.language.listing import (
+    heads_a_list,
+    is_item,
+    is_signature,
+    out_and_in,
+    without_workplaces,
+)
 from knub_mailer.language.marking import mark
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import Mention
@@ -59,6 +66,8 @@ _MEETING_HEAD = re.compile(
 
 class Reader(ClauseReader):
     """Reads one letter; `read` gives the reading."""
+
+    under: Reference | None = None
 
     def learn(self) -> None:
         """Read the full names and addresses of the whole letter."""
@@ -130,6 +139,7 @@ class Reader(ClauseReader):
         text = grouped.text
         if self._exchanges(sentence, grouped) or self._lists(sentence, grouped):
             return
+        self._heads(text, sentence, grouped)
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
@@ -198,9 +208,18 @@ class Reader(ClauseReader):
             people = self._people_in(head["rest"], grouped)
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
+        meeting = meeting or self.under
         self.reading.items.append(Item(people, meeting, self.number, text, doubt))
         self.recent.append(people)
         return True
+
+    def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
+        """`28. maj i Randers` above those who come to it; any other sentence ends the list."""
+        head = heads_a_list(text, sentence)
+        if head is not None:
+            self.under = grouped.meetings[int(head["at"])]
+        elif len(sentence.text.split()) > 4 or VERBAL.search(text):
+            self.under = None
 
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""

@@ -21,13 +21,20 @@ _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
 _BULLET = re.compile(
-    r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!" + "|".join(MONTHS) + r")|\(?[a-h][.)]\s+)",
+    r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!møde|netværksmøde|"
+    + "|".join(MONTHS)
+    + r")|\(?[a-h][.)]\s+)",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
     r"^(?:kaere|hej|hejsa|hejhej|halloej|hallo|hei|hi|hello|dear|goddag|godmorgen|god morgen|"
     r"god eftermiddag|god formiddag|til rette vedkommende|moin|"
     r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b[^.!?]{0,45}[,!.]?$"
+)
+
+_BARE_GREETING = re.compile(
+    r"(?:kaere|hej|hejsa|goddag|dear|hi|hello)(?: (?!(?:jeg|vi|tak|kan|vil|skal|maa|har|hermed)\b)"
+    r"[a-z.\-]+){1,4}[,!.]$"
 )
 
 
@@ -113,10 +120,13 @@ def sentences_of(subject: str, body: str) -> list[Sentence]:
         if first and _GREETING.match(fold(line.strip())):
             first = False
             continue
+        opening = number if first else -1
         first = False
         bullet = _BULLET.match(line)
         text = line[bullet.end() :] if bullet else line
         pieces = split_line(text.strip())
+        if number == opening and len(pieces) > 1 and _BARE_GREETING.match(fold(pieces[0])):
+            pieces = pieces[1:]
         for index, piece in enumerate(pieces):
             heading = index == len(pieces) - 1 and piece.endswith(":")
             found.append(

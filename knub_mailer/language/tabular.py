@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
@@ -22,6 +23,8 @@ _NO = re.compile(
 )
 _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
 _RULE = re.compile(r"[\s|:+=\-–]*")
+_CALLS_OFF = re.compile(r"\b(?:afbud|afmeld\w*|udgaar)\b")
+_BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
 
@@ -36,11 +39,12 @@ def table_acts(
     taken: set[int] = set()
     lines = letter.body.splitlines()
     legend = _legend(letter.body)
+    reader = _Tables(calendar, people, kind)
     for table in letter.tables:
         rows = tuple(row for row in table if not _RULE.fullmatch("".join(row)))
         if any(row and _BILLING_LABEL.match(fold(row[0])) for row in rows):
             continue
-        found = _table(_explained(rows, legend), calendar, people, kind) if rows else []
+        found = reader.acts(_explained(rows, legend)) if rows else []
         if not found:
             continue
         acts += found
@@ -63,66 +67,129 @@ def _explained(
     return (head, *table[1:])
 
 
-def _table(
-    table: tuple[tuple[str, ...], ...], calendar: Calendar, people: People, kind: Kind
-) -> list[Act]:
-    head = [fold(cell).strip(" :") for cell in table[0]]
-    if any(OUT.match(c) for c in head) and any(IN.match(c) for c in head):
-        return _exchange(table, head, calendar, people)
-    names = [
-        i for i, c in enumerate(head) if re.search(r"navn|name|namn", c) and not MAIL.search(c)
-    ]
-    names = names or [i for i, c in enumerate(head) if NAME.search(c) and not MAIL.search(c)]
-    given = [i for i, c in enumerate(head) if GIVEN.match(c)]
-    surname = [i for i, c in enumerate(head) if SURNAME.match(c)]
-    headed = bool(names or given)
-    body = table[1:] if headed else table
-    columns = (
-        {i: meeting_in(table[0][i], calendar, people) for i in range(len(head))} if headed else {}
-    )
-    columns = {i: r for i, r in columns.items() if r is not None and r.numbers}
-    acts: list[Act] = []
-    for row in body:
-        cells = [*row, *[""] * (len(head) - len(row))]
-        person = _person(cells, names, given, surname, people)
-        if person is None:
-            continue
-        row_text = fold(" ".join(cells))
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the columns of a table are: whose names they hold, which meeting they stand for."""
+
+    count: int
+    names: tuple[int, ...]
+    given: tuple[int, ...]
+    surname: tuple[int, ...]
+    meetings: dict[int, Reference]
+    headed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Reads the tables of one letter; `kind` is what a row asks for that does not say it."""
+
+    calendar: Calendar
+    people: People
+    kind: Kind
+
+    def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
+        head = [fold(cell).strip(" :") for cell in table[0]]
+        if any(OUT.match(c) for c in head) and any(IN.match(c) for c in head):
+            return _exchange(table, head, self.calendar, self.people)
+        columns = self._columns(table, head)
+        acts: list[Act] = []
+        for row in table[1:] if columns.headed else table:
+            cells = [*row, *[""] * (columns.count - len(row))]
+            acts += self._row(cells, columns)
+        return acts
+
+    def _columns(self, table: tuple[tuple[str, ...], ...], head: list[str]) -> _Columns:
+        columns = range(len(head))
+        named = [i for i in columns if re.search(r"navn|name|namn", head[i])]
+        named = [i for i in named if not MAIL.search(head[i])] or [
+            i for i in columns if NAME.search(head[i]) and not MAIL.search(head[i])
+        ]
+        given = tuple(i for i in columns if GIVEN.match(head[i]))
+        read = {i: meeting_in(table[0][i], self.calendar, self.people) for i in columns}
+        meetings = {i: r for i, r in read.items() if r is not None and r.numbers}
+        grid = self._is_grid(table[0], meetings)
+        headed = bool(named or given or grid)
+        return _Columns(
+            len(head),
+            tuple(named),
+            given,
+            tuple(i for i in columns if SURNAME.match(head[i])),
+            meetings if headed else {},
+            headed,
+        )
+
+    def _is_grid(self, head: tuple[str, ...], meetings: dict[int, Reference]) -> bool:
+        """Whether a first row that names no column of names is one of meetings all the same."""
+        others = [cell for i, cell in enumerate(head) if i not in meetings and cell.strip()]
+        single = all(len(r.numbers) == 1 for r in meetings.values())
+        apart = len({r.numbers for r in meetings.values()}) == len(meetings)
+        return len(meetings) > 1 and single and apart and not any(map(self._named, others))
+
+    def _named(self, cell: str) -> bool:
+        found = named_in(in_order(cell), self.people, cell)
+        return found is not None and found.sure
+
+    def _row(self, cells: list[str], columns: _Columns) -> list[Act]:
+        whom = self._people(cells, columns)
         said = " | ".join(c for c in cells if c)
-        if columns:
-            yes = [r for i, r in columns.items() if r is not None and _crossed(cells[i])]
-            numbers = tuple(sorted({n for r in yes for n in r.numbers}))
-            if not numbers:
-                continue
-            problem = next((r.problem for r in yes if r.problem), "")
-            acts.append(Act(kind, said, [person], meeting=Reference(numbers, problem, said)))
-            continue
-        if (
-            not columns
-            and sum(_crossed(c) for i, c in enumerate(cells) if i not in names) > 0
-            and len(head) > 3
-        ):
-            acts.append(Act(kind, said, [person], meeting=Reference((), "no_meeting", said)))
-            continue
-        reference = None
-        for i, cell in enumerate(cells):
-            if i not in names and "@" not in cell:
-                reference = reference or meeting_in(cell, calendar, people)
-        this = kind
-        if (
-            any(
-                _NO.search(fold(c))
-                for i, c in enumerate(cells)
-                if i not in names and "@" not in c and len(c) < 40
-            )
-            and kind is Kind.SIGN_UP
-        ):
-            if re.search(r"\b(?:afbud|afmeld\w*|udgaar)\b", row_text):
-                this = Kind.CANCEL
-            else:
-                continue
-        acts.append(Act(this, said, [person], meeting=reference))
-    return acts
+        if columns.meetings:
+            crossed = [r for i, r in columns.meetings.items() if _crossed(cells[i])]
+            if whom:
+                return self._crossed_row(whom, crossed, said)
+            return self._under_meetings(cells, columns, said)
+        if not whom:
+            return []
+        others = [c for i, c in enumerate(cells) if i not in columns.names]
+        if sum(map(_crossed, others)) > 0 and columns.count > 3:
+            return [Act(self.kind, said, [*whom], meeting=Reference((), "no_meeting", said))]
+        kind = self._kind_of(others)
+        if kind is None:
+            return []
+        read = (meeting_in(c, self.calendar, self.people) for c in others if "@" not in c)
+        meeting = next((r for r in read if r is not None), None)
+        return [Act(kind, said, [one], meeting=meeting) for one in whom]
+
+    def _crossed_row(self, whom: list[Mention], crossed: list[Reference], said: str) -> list[Act]:
+        numbers = tuple(sorted({n for r in crossed for n in r.numbers}))
+        if not numbers:
+            return []
+        problem = next((r.problem for r in crossed if r.problem), "")
+        meeting = Reference(numbers, problem, said)
+        return [Act(self.kind, said, [one], meeting=meeting) for one in whom]
+
+    def _under_meetings(self, cells: list[str], columns: _Columns, said: str) -> list[Act]:
+        """A table whose columns are meetings, with the names of those who come in its cells."""
+        return [
+            Act(self.kind, said, [one], meeting=reference)
+            for i, reference in columns.meetings.items()
+            for one in people_in(cells[i], cells[i], self.people)
+            if one.sure
+        ]
+
+    def _kind_of(self, others: list[str]) -> Kind | None:
+        """What a row asks for by its cells: an "afbud" turns it, a mere "nej" makes it nothing."""
+        told = [fold(c) for c in others if "@" not in c and len(c) < 40]
+        if self.kind is not Kind.SIGN_UP or not any(map(_NO.search, told)):
+            return self.kind
+        return Kind.CANCEL if any(map(_CALLS_OFF.search, told)) else None
+
+    def _people(self, cells: list[str], columns: _Columns) -> list[Mention]:
+        """Whom a row is about."""
+        everything = " ".join(cells)
+        if columns.given and columns.surname:
+            parts = (cells[columns.given[0]].strip(), cells[columns.surname[0]].strip())
+            if not all(parts):
+                return []
+            return [with_mail(resolve(" ".join(parts), True, self.people), everything, self.people)]
+        for i in columns.names:
+            found = people_in(cells[i], everything, self.people)
+            if found:
+                return found
+        if columns.names:
+            return []
+        free = [c for i, c in enumerate(cells) if i not in columns.meetings]
+        read = (people_in(c, everything, self.people) for c in free)
+        return next((found for found in read if found and all(p.sure for p in found)), [])
 
 
 def _crossed(cell: str) -> bool:
@@ -201,26 +268,15 @@ def with_mail(mention: Mention, text: str, people: People) -> Mention:
     return mention
 
 
-def _person(
-    cells: list[str], names: list[int], given: list[int], surname: list[int], people: People
-) -> Mention | None:
-    everything = " ".join(cells)
-    if given and surname:
-        whole = f"{cells[given[0]].strip()} {cells[surname[0]].strip()}".strip()
-        if " " not in whole:
-            return None
-        return with_mail(resolve(whole, True, people), everything, people)
-    for i in names:
-        if i < len(cells):
-            found = named_in(in_order(cells[i]), people, everything)
-            if found:
-                return found
-    if not names:
-        for cell in cells:
-            found = named_in(in_order(cell), people, everything)
-            if found and found.sure:
-                return found
-    return None
+def people_in(cell: str, around: str, people: People) -> list[Mention]:
+    """Everybody a cell names; the addresses of `around` go to whom they spell."""
+    parts = [p.strip() for p in _BETWEEN_NAMES.split(cell) if p.strip()]
+    if len(parts) > 1:
+        found = [named_in(part, people, part) for part in parts]
+        if all(f is not None and f.sure and " " in p for f, p in zip(found, parts, strict=True)):
+            return [f for f in found if f is not None]
+    one = named_in(in_order(cell), people, around)
+    return [one] if one else []
 
 
 def in_order(cell: str) -> str:

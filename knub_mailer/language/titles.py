@@ -67,6 +67,10 @@ _WORKS = re.compile(
     rf"(?P<who>\b(?:P\d+|S)),? (?:som|der|who) (?:(?:til daglig|ogsaa|selv) )?(?:arbejder|sidder|"
     rf"er ansat|er placeret|hoerer til|kommer|works?)(?: til daglig)?(?: med)?{_AT_WORK}(?P<end>,)"
 )
+_IS_SOMETHING = re.compile(
+    r"(?P<who>\bP\d+),? (?:som|der|who) (?:er|is) (?:vores |en |our )?(?:ny |nye |new )?"
+    rf"(?!{_NO_WORKPLACE}\b)[a-z\-]+(?P<end>,)"
+)
 _BEFORE = re.compile(
     rf"(?<![PSJ]\d, )(?<![PSJ]\d\d, )(?<![a-z\-/])(?:{_KIND}){{0,3}}{_ROLE}{_AT_WORK},? (?=P\d)"
 )
@@ -74,7 +78,8 @@ _BEFORE = re.compile(
 
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
-    text = _BEHIND.sub(_what_stays, _WORKS.sub(_what_stays, text))
+    text = _BEHIND.sub(_what_stays, text)
+    text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)
     text = _announced_by_role(text, marked)
     return _before_the_name(_BEFORE.sub("", text))
@@ -103,7 +108,7 @@ def _announced_by_role(text: str, marked: Marked) -> str:
 
     text = re.sub(rf"U(\d+)(?:{_AT_WORK})?{link} (?=P\d)", announced, text)
     text = re.sub(r"(P\d+),? (?:som|der|who)? ?(?:er|is) U\d+", r"\1", text)
-    return re.sub(r"(P\d+),\s*U\d+(?=,|$|\.)", r"\1", text)
+    return re.sub(r"(?P<who>P\d+),\s*U\d+(?P<end>,|(?=$|\.))", _what_stays, text)
 
 
 def _before_the_name(text: str) -> str:

@@ -140,6 +140,9 @@ NO_NAMES = frozenset(
     mette_ sted tidspunkt adresse bemaerkning afdeling forening initialer organisation svarer
     hvidovre_ ministeriet ministerium departementet universitet forvaltningens kommunesekretariatet
     faellespostkasse faellespostkassen faellespostkassen postkasse administrationen staben stab
+    mailadresse mailadr emailadresse e-mailadresse fakturamodtager modtager afsenderen kopi
+    naermeste tilmeldt godkendt oprettet indsendt kollegerne kolleger medarbejder medarbejdere
+    borgerservice ejendomme erhverv klima trafik anlaeg indsats indsatsen
     direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
     """.replace("_", "").split()
 ) - frozenset(

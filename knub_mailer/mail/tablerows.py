@@ -144,7 +144,7 @@ def _spread(row: list[_Cell], table: _Table) -> list[str]:
     cells: list[str] = []
     for cell in row:
         _fill_spanned(cells, table)
-        text = " ".join(line.text.strip() for line in cell.lines if not line.blank)
+        text = "; ".join(line.text.strip() for line in cell.lines if not line.blank)
         if cell.rows > 1:
             table.spans[len(cells)] = (cell.rows - 1, text)
         cells += [text] + [""] * (cell.columns - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from corpora import Atom
+from corpora import Atom, atoms, output_of
 from test_turned_round import deed, done
 
 KIM, LIS, OLE = "Kim Bak", "Lis Vad", "Ole Sand"
@@ -35,6 +35,10 @@ BESIDE_A_TITLE = [
     ("Efter aftale med vores chef, Kim Bak, tilmelder jeg Lis Vad til møde 2.", [LIS]),
     ("Vi er to, der kommer til møde 2: Kim Bak og Lis Vad.", [KIM, LIS]),
     ("2 deltagere til møde 2: Kim Bak, Lis Vad.", [KIM, LIS]),
+    ("Kim Bak (leder: Lis Vad) deltager i møde 2.", [KIM]),
+    ("Kim Bak og Lis Vad, som begge er boligsociale konsulenter, deltager i møde 2.", [KIM, LIS]),
+    ("Ægteparret Kim Bak og Lis Vad deltager i møde 2.", [KIM, LIS]),
+    ("Deltagere i møde 2: 'Kim Bak'; 'Lis Vad'", [KIM, LIS]),
     ("Følgende deltager i møde 2:\n\nKim Bak\nTeamleder\n\nLis Vad\nByplanlægger", [KIM, LIS]),
 ]
 
@@ -61,6 +65,12 @@ PAIRED = [
         "Tilmelding\nMøde 1: Kim Bak\nMøde 2: Lis Vad og Ole Sand\nMøde 3: Alle tre",
         coming(m1=[KIM], m2=[LIS, OLE], m3=[KIM, LIS, OLE]),
     ),
+    ("Tilmelding\nMøde 1\n- Kim Bak\nMøde 2\n- Lis Vad", coming(m1=[KIM], m2=[LIS])),
+    ("Tilmelding\n1. møde: Kim Bak\n2. møde: Lis Vad", coming(m1=[KIM], m2=[LIS])),
+    (
+        "Kim Bak kommer til møde 1, og til møde 2 kommer både Kim Bak og Lis Vad.",
+        coming(m1=[KIM], m2=[KIM, LIS]),
+    ),
     (
         "Møde 2:\nDeltager: Kim Bak\nAfbud: Lis Vad",
         coming(m2=[KIM]) | deed("cancel", LIS, 2),
@@ -86,3 +96,50 @@ def test_each_comes_to_the_meeting_that_stands_beside_the_name(
 )
 def test_a_pair_that_is_not_firm_signs_nobody_else_up(text: str) -> None:
     assert not [atom for atom in done(text) if "vad" in str(atom).lower()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tilmeld Kim Bak til møde 2. Afsender: Lis Vad, sekretær.",
+        "Tilmeld Kim Bak til møde 2. Kopi til Lis Vad.",
+        "Kim Bak deltager i møde 2, og Lis Vad sidder klar ved telefonen.",
+        "Kim Bak deltager i møde 2. Lis Vad kommer og henter ham kl. 15.",
+        "Kim Bak deltager i møde 2. Han kører sammen med Lis Vad fra Aarhus Kommune.",
+        "Tilmelding\nNavn: Kim Bak\nMøde: 2\nFakturamodtager: Lis Vad",
+        "Deltager: Kim Bak\nNærmeste leder: Lis Vad\nMøde: 2",
+    ],
+)
+def test_who_is_named_for_something_else_does_not_come(text: str) -> None:
+    assert done(text) == coming(m2=[KIM])
+
+
+TABLES = [
+    (
+        (("", "12. marts", "28. maj"), ("Kim Bak", "ja", "nej"), ("Lis Vad", "x", "x")),
+        coming(m1=[KIM, LIS], m2=[LIS]),
+    ),
+    ((("Møde 1", "Møde 2"), ("Kim Bak", "Lis Vad")), coming(m1=[KIM], m2=[LIS])),
+    (
+        (("Møde", "Deltagere"), ("1", "Kim Bak"), ("2", "Lis Vad, Ole Sand")),
+        coming(m1=[KIM], m2=[LIS, OLE]),
+    ),
+    (
+        (("Møde 1", "Kim Bak"), ("Møde 2", "Lis Vad<br>Ole Sand")),
+        coming(m1=[KIM], m2=[LIS, OLE]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), TABLES)
+def test_a_table_says_who_comes_when(rows: tuple[tuple[str, ...], ...], wanted: set[Atom]) -> None:
+    table = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in rows)
+    html = f"<p>Vi tilmelder:</p><table>{table}</table>"
+    raw = (
+        "From: Lone Dahl Kristensen <lodk@randers.dk>\nTo: knub@kl.example\nSubject: KNUB\n"
+        "Date: Mon, 02 Feb 2026 10:00:00 +0100\nMessage-ID: <1@randers.dk>\n"
+        f"Content-Type: text/html; charset=utf-8\n\n{html}\n"
+    )
+    row = output_of(raw.encode())
+    assert row["decision"] == "act"
+    assert atoms(row["requests"]) == wanted
