@@ -9,7 +9,7 @@ from datetime import datetime
 from knub_mailer.domain.network import Format, Season
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
-from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ORDINALS, words
+from knub_mailer.language.vocabulary import BOTH, MONTHS, NUMBERS, ORDINALS, words
 
 _MEET = (
     r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
@@ -56,11 +56,6 @@ _LAST = re.compile(
     r"\bdet sidste\b(?! [a-z])"
 )
 _LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
-_BOTH = re.compile(
-    r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
-    r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
-    r"(?= ?(?:[.,;!)]|$))"
-)
 _HELD_WORD = re.compile(
     r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
 )
@@ -237,7 +232,7 @@ class Calendar:
         for m in _LAST.finditer(text):
             last = max(self.live, key=lambda x: x.starts).number if self.live else 0
             found.append(self._checked(m.start(), m.end(), (last,), "order"))
-        for m in _BOTH.finditer(text):
+        for m in BOTH.finditer(text):
             found.append(MeetingMention(m.start(), m.end(), (), "both"))
         return found
 

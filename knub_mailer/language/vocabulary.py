@@ -195,3 +195,9 @@ LOWER_NAME_BEFORE = re.compile(
     r"undertegnede|mig)\s+og\s+(?P<name2>[a-z]{3,})(?=[ .,!]*$| (?:kommer|vil|deltager|"
     r"skal|melder))"
 )
+# Two meetings named before; a bare "begge" only where people come to something.
+BOTH = re.compile(
+    r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
+    r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
+    r"(?= ?(?:[.,;!)]|$))"
+)
