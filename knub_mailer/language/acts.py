@@ -168,6 +168,7 @@ def _same(one: Member, other: Member) -> bool:
 _ONE_OF_MEETINGS = re.compile(
     r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
 )
+_BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
 _LEFT_OUT = re.compile(
     r"(?:(?P<denied>, ikke|,? (?:men|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
     r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|except(?: for)?))"
@@ -221,6 +222,8 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
         return Reference((), "either", found[0].said, found[0].hows)
     if len(found) == 1:
         return found[0]
+    if _BUT_ONLINE.search(text) and any(r.hows == ("format",) for r in found):
+        return Reference((), "disagree", found[0].said, found[0].hows)
     problem = next((r.problem for r in found if r.problem), "")
     sets = [set(r.numbers) for r in found if r.numbers]
     if len({frozenset(s) for s in sets}) > 1:

@@ -30,9 +30,10 @@ class Assembler(MembershipRequests):
         acts = self._with_replacements(acts)
         self._join()
         acts = self._without_mentions(acts)
+        cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
         for act in acts:
             if act.kind is Kind.CANCEL:
-                self._cancel(act)
+                self._cancel(act, cancels)
             elif act.kind is Kind.SUBSTITUTE:
                 self._substitute(act)
             elif act.kind is Kind.MOVE:
@@ -50,7 +51,7 @@ class Assembler(MembershipRequests):
         self.result.requests = list(dict.fromkeys(self.result.requests))
         return self.result
 
-    def _cancel(self, act: Act) -> None:
+    def _cancel(self, act: Act, cancels: list[Act]) -> None:
         if act.doubt:
             self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
             return
@@ -65,7 +66,7 @@ class Assembler(MembershipRequests):
         sure, unsure, unnamed = self._split(act.people)
         if not act.people and not act.we and act.subjectless:
             sure, unsure, unnamed = self._split([self.people.sender_mention()])
-        if act.expected is not None and act.expected < len(sure) + len(unsure):
+        if self._too_many(act, sure, unsure, cancels):
             self._ask(Question.ATTENDEE, act.said, Cancel(chosen.numbers, ()))
             return
         if sure:
@@ -236,7 +237,7 @@ class Assembler(MembershipRequests):
             others = [
                 a
                 for a in self.reading.acts
-                if a.kind is Kind.SIGN_UP
+                if a.kind is act.kind
                 and a.expected
                 and not a.people
                 and not a.doubt

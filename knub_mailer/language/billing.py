@@ -180,8 +180,13 @@ def _numbers(text: str) -> tuple[list[str], list[str]]:
     return good, bad
 
 
-_DENIED = re.compile(r"\b(?:ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b")
-_DENIED_AFTER = re.compile(r"^\W*(?:er forkert|hoerer til|laengere\b|duer ikke|gaelder ikke)")
+_DENIED = re.compile(
+    r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
+)
+_DENIED_AFTER = re.compile(
+    r"^\W*(?:er (?:forkert|nedlagt|lukket|udgaaet|slettet)|hoerer til|laengere\b|duer ikke|"
+    r"gaelder ikke)"
+)
 _MAY_YOU = re.compile(
     r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
 )

@@ -12,7 +12,7 @@ from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.corrections import CORRECTION, Corrections
 from knub_mailer.language.discourse import subject_of
-from knub_mailer.language.governing import doubt_of_saying
+from knub_mailer.language.governing import doubt_of_saying, joining_doubt
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
@@ -51,6 +51,7 @@ _GONE = re.compile(
     r"\b(?:orlov|barsel|syg\w*|sygemeldt|stoppet|fratraadt|pension|forhindret|ferie|"
     r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
 )
+_COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
@@ -122,6 +123,8 @@ class ClauseReader(Corrections):
             case Role.CONDITION:
                 kind = re.search(r"\bvenlig|\bsoed", text)
                 return re.sub(r"^hvis .*? at ", "", text) if kind else None
+            case Role.WONDER if frame.wanted and _COULD_YOU.match(text):
+                return _COULD_YOU.sub(r"\g<can> \g<you>", text)
             case Role.WONDER:
                 self.reading.asked.add(asked_in(text, clause.question, said, frame.wanted))
                 return None
@@ -205,7 +208,7 @@ class ClauseReader(Corrections):
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False
-        doubt = frame.doubt(doubt, scope if scope != "unclear" else "")
+        doubt = frame.doubt(doubt or joining_doubt(text), scope)
         if frame.sentence.subject and not STRONG_JOIN.search(text):
             self.reading.join_subject = True
             return True

@@ -164,6 +164,8 @@ _THOSE_YOU = re.compile(
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
+    text = _MAYBE_ALSO.sub(lambda m: f"{m['rest']}; maaske {_does(text)} {m['who']}", text)
+    text = _OR_ELSE.sub(r"\1 elr ", text)
     text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
     text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
     text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
@@ -201,6 +203,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
         verb_first = len(found) == 1 and joint == "," and not question
         if verb_first and _VERB_FIRST.match(found[0].text) and _THEN.match(piece):
             found[0].role = Role.CONDITION
+        if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
+            role = Role.CONTENT
         found.append(Clause(piece, role, opener, question))
     for clause in found[:-1]:
         clause.question = question and bool(_ASKING.match(clause.text))
@@ -265,6 +269,22 @@ def _subject_and_verb(
     return None
 
 
+_MAYBE_ALSO = re.compile(
+    r"(?<=[GM]\d),? og (?:maaske|muligvis|evt\.?|eventuelt|"
+    r"forhaabentlig) (?:ogsaa )?(?P<who>G\d+|J|S)\b"
+    r"(?! (?:vil|kan|skal|kommer|deltager|maa|er|har|tager))(?P<rest>.*)$"
+)
+_OR_ELSE = re.compile(
+    r"\b(G\d+|J|S),? (?:alternativt|subsidiaert|ellers|eventuelt|evt\.?) (?=(?:G\d+|J|S)\b)"
+)
+_BELIEVES = re.compile(
+    r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
+    r"hoerer|har hoert|gaar ud fra)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
+)
+_SAYS = re.compile(
+    r"(?:J|vi|H|D|G\d+) (?:\w+ )?(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|"
+    r"moeder)\b"
+)
 _VERB_FIRST = re.compile(
     r"(?:er|bliver|kommer|har|kan|faar|finder|skal|passer|skulle|melder|deltager|vil|tager|lykkes|"
     r"siger) (?:G\d+|H|J|D|K|vi|det|der|Y)\b"
@@ -280,6 +300,11 @@ _ASKING = re.compile(
     r"mon|could|can|would|may|will|is|are|hv\w+|findes|foreligger|ligger|koster|gaelder|"
     r"foregaar|holdes|what|when|where|who|how|faar)\b"
 )
+
+
+def _does(text: str) -> str:
+    """The verb of a second person of whom a sentence says the same, `og maaske ogsaa Bo`."""
+    return "afmeldes" if re.search(r"\b(?:af|fra)meld|\bafbud", text) else "kommer"
 
 
 def _role(piece: str) -> tuple[Role, str]:

@@ -15,7 +15,8 @@ _AWAITS = re.compile(
     r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil|foer(?:end)?)\b"
 )
 _JUST_THEN = re.compile(
-    r"\b(?:sagt|nu|alligevel|moedes|ses|Y (?:\w+ )?kommer|husker|kommer til stykket|begynder|"
+    r"\b(?:det er sagt|nu|alligevel|moedes|ses|Y (?:\w+ )?kommer|husker|kommer til stykket|"
+    r"begynder|"
     r"starter|aabner|ikke)\b"
 )
 _ADDRESSES_US = re.compile(
@@ -42,10 +43,13 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
     """The places of the clauses that are not firm because of a condition in their sentence."""
     found: set[int] = set()
     for at, clause in enumerate(clauses):
+        following = clauses[at + 1].text if at + 1 < len(clauses) else ""
+        if _THEN.match(following) and modality.TENTATIVE.search(clause.text):
+            found.update(range(at, at + 2))
         if not _limits(clause):
             continue
         mains = [n for n in range(at) if clauses[n].role is Role.MAIN and " " in clauses[n].text]
-        if not mains or _THEN.match("".join(c.text for c in clauses[at + 1 : at + 2])):
+        if not mains or _THEN.match(following):
             if not modality.CONDITION_BENIGN.search(clause.text):
                 found.update(range(at, len(clauses)))
         elif not (_STILL_FIRM.search(clause.text) or _ADDRESSES_US.match(clauses[mains[-1]].text)):

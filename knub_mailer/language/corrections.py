@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.acts import (
+    Act,
+    Kind,
+    Member,
+    first_reference,
+    members_of,
+    reference_without,
+)
 from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.mending import TAKEN_BACK
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -44,6 +52,16 @@ CORRECTION = re.compile(
 )
 
 
+_MEANT_PERSON = re.compile(
+    rf"(?:(?:{TAKEN_BACK}|fejl)[ ,.:!-]+)+(?:det (?:er|bliver|var|skal vaere|skulle vaere) |"
+    rf"altsaa |"
+    r"tilmeld |skriv )*(?P<who>G\d+),?(?: (?:der|som) (?:skal|kommer|deltager|"
+    r"vil)\b[^,;]{0,40})?[ .!]*$"
+)
+_NOT_THERE = re.compile(
+    r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"
+    r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
+)
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 _OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 _TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
@@ -97,6 +115,14 @@ class Corrections(Discourse):
             into = members_of(renamed[1], grouped, self.sender)
             out = self._last_single(text, grouped, into)
             return self._replaces(into, out, text, grouped) and bool(out)
+        meant = _MEANT_PERSON.match(text)
+        if meant and last is not None and last.kind in _SEATS and not last.context:
+            return self._means(members_of(meant["who"], grouped, self.sender), last)
+        left_out = _NOT_THERE.fullmatch(text)
+        if left_out and last is not None and last.meeting is not None:
+            gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
+            last.meeting = reference_without(last.meeting, gone)
+            return True
         person = _OTHER_PERSON.search(text)
         if person is None:
             return self._other_meeting(text, grouped)
@@ -107,6 +133,14 @@ class Corrections(Discourse):
             return True
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
+
+    def _means(self, people: list[Member], last: Act) -> bool:
+        """`Rettelse: det er Lis, der skal med`: of several, the sender is asked which."""
+        if len(last.people) == 1 and last.kind is not Kind.SUBSTITUTE:
+            last.people = people
+        else:
+            last.doubt = last.doubt or "unclear"
+        return True
 
     def _replaces(self, into: list[Member], out: list[Member], text: str, grouped: Grouped) -> bool:
         act = Act(Kind.SUBSTITUTE, text, into, out, meeting=first_reference(text, grouped))
@@ -273,6 +307,8 @@ class Corrections(Discourse):
                 former.turned, former.kind = former.kind, Kind.STAYS
             return None
         former = self.reading.acts[-1]
+        if re.search(r"\b(?:stadig|stadigvaek|fortsat)\b", text):
+            return None
         kind = former.turned or former.kind
         turns = re.search(r"^men\b|\b(?:derimod|til gengaeld)\b", text)
         if former.kind is Kind.CANCEL and former.soft and turns:

@@ -31,28 +31,9 @@ _ATTENDS = re.compile(
 )
 _OURS = "|".join(
     (
-        *(
-            "netvaerks",
-            "knub-?",
-            "fysisk\\w*",
-            "virtuel\\w*",
-            "online-?",
-            "teams-?",
-            "skaerm",
-            "video",
-        ),
-        *("web-?", "net", "kick-?off-?", "opstarts?", "start", "aabnings?", "afslutnings?", "tema"),
-        *(
-            "saeson\\w*",
-            "foraars?",
-            "efteraars?",
-            "vinter",
-            "sommer",
-            "formiddags",
-            "heldags",
-            "kl-?",
-        ),
-        *("forums?", "faelles", "kommune", "by", "udsatte\\w*", "bolig\\w*", "dags", "digital\\w*"),
+        r"netvaerks|knub-?|fysisk\w*|virtuel\w*|digital\w*|online-?|teams-?|web-?|net|skaerm|video",
+        r"kick-?off-?|opstarts?|start|aabnings?|afslutnings?|saeson\w*|tema|forums?|faelles|kl-?",
+        r"foraars?|efteraars?|vinter|sommer|formiddags|heldags|dags|kommune|by|udsatte\w*|bolig\w*",
         *(f"{word}s?-?" for word in (*MONTHS, *WEEKDAYS)),
     )
 )
@@ -62,17 +43,45 @@ _ANOTHER_MEETING = re.compile(
     r"\btil moede (?:paa|i|hos|med)\b"
 )
 _CANNOT_USE = re.compile(
-    r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|logge|se(?! (?:S|sig|os))|"
-    r"laese|forstaa|"
-    r"huske|hente|downloade|printe|gemme|gennemskue|overskue|tilgaa|komme (?:ind|paa)|"
-    r"faa (?:adgang|linket|"
-    r"linket|vist|lyd|forbindelse)|finde(?! (?:tid|plads|en|nogen|et|hul)))\b"
+    r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|logge|se(?! (?:S|sig|os))|laese|"
+    r"forstaa|huske|hente|downloade|printe|gemme|gennemskue|overskue|tilgaa|komme (?:ind|paa)|"
+    r"vente|"
+    r"betale|svare|besvare|undvaeres|love|garantere|sige|lide|bestemme|afgoere|bekraefte|oplyse|"
+    r"godkende|skrive|ringe|faa (?:adgang|linket|vist|lyd|forbindelse)|"
+    r"finde(?! (?:tid|plads|en|nogen|et|hul)))\b|"
+    r"\bikke (?:\w+ )?mulighed for at (?!deltage|komme|vaere|moede|rejse|tage|naa|sende)|"
+    r"\bikke (?:\w+ )?(?:erstatte|afloese|overtage|traede ind|vikariere)\b"
 )
 _READS_LIST = re.compile(
     rf"\b(?:ser|laeser|kigger|kiggede|fandt|finder|fremgaar|stod)\b.{{0,30}}\b(?:paa|"
     rf"af) {lexicon.LIST}"
 )
-_SITS_BESIDE = re.compile(r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ )?oplaeg\b")
+_OTHERWISE_BUSY = re.compile(
+    r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
+    r"\bkigge?r? (?:\w+ )?(?:paa|efter)\b|\bkomme?r? (?:\w+ )?forbi\b|"
+    r"\bpaa (?:ferie|kursus|orlov|barsel|weekend)\b(?!.*\b(?:men|saa|derfor)\b)|"
+    r"\b(?:rejser|koerer|tager)\b.*\bfor at (?!deltage|vaere|repraesentere|komme|moede)|"
+    r"\binviter(?:et|ede?r?)\b(?!.*\b(?:deltag|tilmeld|kommer|ja\b))|"
+    r"\b(?:tager imod|staar for|styrer|soerger (?:\w+ )?selv for) (?:\w+ )?tilmelding\w*|"
+    r"^(?:G\d+|H|D) (?:\w+ ){0,3}?(?:selv (?:\w+ ){0,2}?(?:til|af)?meld\w* (?:\w+ )?sig|"
+    r"(?:til|af)?meld\w* sig selv)\b"
+)
+"""People who are about something else, or sign up themselves."""
+_ITS_OBJECT = re.compile(
+    r"\b(?:deltag\w*|med|er) (?:i|paa) (?:den |det |en |et )?(?!(?:[\w\-]*moede|dag|samling|seance|"
+    r"session|"
+    r"seminar|tur|hold|arrangement|raekke|\w*liste|alle|begge|resten|forbindelse)\w*\b)[a-z\-]+ "
+    r"(?:af|om|til|for|fra) (?:moedet |det )?M\d"
+)
+"""`deltager i planlaegningen af M0`: in what belongs to a meeting, not in the meeting."""
+_A_DETAIL = re.compile(
+    r"\bG\d+(?:'s)? (?:nye? |gamle |rigtige )?(?:mobil\w*|tele\w*|tlf\w*|\w*nummer|\w*mail\w*|"
+    r"\w*adresse\w*|billede\w*|titel\w*|stilling\w*)\b|"
+    r"\b(?:ret|rette|aendr|aendre|stav\w*)\b.{0,15}\bG\d+(?:'s)? (?:efter)?navn\b"
+)
+
+
+_NO_SEAT = (_CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
 
 
 def something_else(text: str, kind_of_day: str) -> bool:
@@ -80,7 +89,7 @@ def something_else(text: str, kind_of_day: str) -> bool:
 
     kind_of_day: how the clause's meeting is named; a number settles that it is ours.
     """
-    if _CANNOT_USE.search(text) or _READS_LIST.search(text) or _SITS_BESIDE.search(text):
+    if any(each.search(text) for each in _NO_SEAT):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
         return True

@@ -21,11 +21,13 @@ _FIRM = re.compile(
             rf"aftalt|"
             rf"besluttet|bestemt|husk|huske|tillader|hermed|herved|behage)(?:{_WHOM}){{0,2}}",
             r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|"
-            r"sat|bemyndiget|fuldmagt|opgave(?:n)?|lov|tilladelse|groent lys|fri|raad|tid|"
+            r"sat|bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|"
+            r"raad|tid|"
             r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*) til",
             rf"(?:venlig|soed|rar|flink|elskvaerdig|sympatisk|hjaelpsom)[a-z]*{_SOME}",
-            rf"(?:bed|anmod|ansoeg|opfordr)[a-z]*{_WHOM}?{_SOME}(?: om| til)?",
-            r"lov|mulighed(?:en)? for|muligt(?: for \w+)?|dags dato|pris paa|tak[a-z]* for|"
+            rf"(?:bed|anmod|ansoeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om| til)?",
+            r"lov|til opgave|mulighed(?:en)? for|muligt(?: for \w+)?|dags dato|pris paa|"
+            r"tak[a-z]* for|"
             r"glade? for|brug for|behov for|"
             r"fornoejelse[a-z]* af|aeren? af|frisk[a-z]* paa|klare? paa|indstillet paa|"
             r"enige? om|beslutning[a-z]* om|gaaet med til|indvilliget i|"
@@ -48,6 +50,12 @@ _TURNS = re.compile(
     r"uden|slipper? for|fri for|fravaelg\w*|fravalgt|kommet til|kom (?:\w+ ){0,4}til|mod|foer|"
     r"fortryde[rt]?|fortrudt|noeler? med|noelet med|kan lade vaere med|ikke)$"
 )
+_ASKED_OTHERS = re.compile(
+    r"^(?:G\d+|H|D) (?:er|blev|bliver|har vaeret)\b.*\b(?:bedt|opfordret|anmodet|spurgt)\b|"
+    r"\b(?:opfordr|bed|bad)[a-z]* (?:G\d+|H|D)\b"
+)
+"""Somebody who was asked to: that is no answer yet."""
+_INSTEAD = re.compile(r",? (?:i stedet for|frem ?for)$")
 _PURPOSE = re.compile(r"(?:og |men |saa )?(?:for|ved|efter|foruden|ud ?over)")
 _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
@@ -67,6 +75,16 @@ def _has_evidence(text: str) -> bool:
     return any(pattern.search(text) for pattern in words) or bool(_SENDS.search(text))
 
 
+def joining_doubt(text: str) -> str:
+    """The doubt of a join behind `at` whose governor is not firm, "" when there is none."""
+    m = _BEHIND_AT.search(text)
+    if m is None or not lexicon.JOIN.search(text[m.end() :]):
+        return ""
+    over = text[: m.start()]
+    firm = lexicon.JOIN.search(over) or _PURPOSE.fullmatch(over) or _FIRM.search(over)
+    return "" if firm and not _TURNS.search(over) else "unclear"
+
+
 def governed(text: str) -> tuple[str, str]:
     """A clause without the words that govern its wish, and the doubt they leave ("" when none).
 
@@ -79,13 +97,13 @@ def governed(text: str) -> tuple[str, str]:
     over = text[: m.start()]
     if _PURPOSE.fullmatch(over):
         return text, ""
-    if _TURNS.search(over):
+    if _INSTEAD.search(over) and _has_evidence(over):
+        return _INSTEAD.sub("", over), ""
+    if _ASKED_OTHERS.search(over):
         return text, "unclear"
-    if _has_evidence(over):
-        return text, ""
-    if _FIRM.search(over):
+    if _FIRM.search(over) and not _has_evidence(over):
         return _ungoverned(over, text[m.end() :]), ""
-    return text, "unclear"
+    return text, "" if _has_evidence(over) and not _TURNS.search(over) else "unclear"
 
 
 _PERFECT = re.compile(
@@ -122,7 +140,8 @@ _SOMEBODY_SAID = re.compile(
     r"paastaar|haevder|har (?:\w+ )?(?:sagt|skrevet|fortalt|naevnt|hoert|meldt))\b"
 )
 _I_WISH = re.compile(
-    r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde|skal)"
+    r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
+    r"at J skal"
 )
 _THANKS_FOR = re.compile(r"\b(?:tak|thanks?)\b")
 
@@ -132,10 +151,10 @@ _SURE = re.compile(r"\b(?:ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*)|glem ikke
 
 def doubt_of_saying(main: str, content: str) -> str:
     """The doubt a main clause leaves on what the clause behind its `at` says, "" when none."""
-    if _I_WISH.match(content):
-        return ""
     if modality.NEGATION.search(_SURE.sub(" ", main)):
         return "negated"
+    if _I_WISH.match(content):
+        return ""
     if _SOMEBODY_SAID.match(main) or _THANKS_FOR.search(main):
         return "unclear"
     return "" if _ANNOUNCES.search(main) else "unclear"

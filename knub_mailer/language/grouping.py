@@ -21,11 +21,15 @@ _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
     r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*|\s*;\s*(?=P)|\s*(?:&|\+)\s*|\s+(?:og|samt|"
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
-    r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+|evt\.?\s+)?)"
+    r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+)?)"
 )
 _LIST = re.compile(
     rf"{_PERSON}(?:{_SEPARATOR}{_PERSON})*(?: (?:og|samt|and) H\b)?|\bH(?: (?:og|samt|"
     rf"and) {_PERSON})+"
+)
+_NEXT_CLAUSE = re.compile(
+    r"\b((?:med|til|fra|hos|af|for|paa|ved) P\d+(?:'s)?), og (?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
+    r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
 _NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ON_COPY = re.compile(
@@ -98,6 +102,7 @@ def group(marked: Marked, people: People) -> Grouped:
     groups: list[Group] = []
     text = _announced_before(_joined_clauses(text), marked)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
+    text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
     text = re.sub(r"\bD:? (?=G\d)", "", text)

@@ -135,6 +135,7 @@ COME = _any(
     r"\b(?:udgoer|blander os|melder (?:os|sig|S) (?:klar|parat)|er klar(?! over)|"
     r"staar klar|klar til)\b",
     r"\b(?:attend|attending|join|joining|participate|participating|coming|come|be there|"
+    r"count (?:S|J|G\d+) in|"
     r"turn up|will be there|delta|vara med|vaera med)\b",
     r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:kun |alene |jo )?(?:G\d+|S)\b|(?:G\d+|S|"
     r"J) (?:er|bliver) (?:\w+ )?(?:om|paa|til|med paa|ved) M\d+",
@@ -163,6 +164,7 @@ DROP = _any(
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
     rf"hive|luge|lug|kryds|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
     rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
+    rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
     rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
     rf"\btages? af\b|\b(?:maa|kan|skal|bedes) (?:Y|i) {W}{{0,2}}?tage (?:{WHO} )?(?:af|ud|"
@@ -179,7 +181,7 @@ DROP = _any(
     r"\b(?:traekke?r?|traek|traekkes)\b(?: (?:S|sig|os|G\d+|H|J|D|mit|vores|min|foelere|"
     r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekker? (?:os|sig|S)\b|"
     r"\btraek\b.{0,40}\btilbage\b",
-    r"\b(?:droppe?r?|skipper?|springer? (?:over|fra))\b",
+    r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
     rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
     rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
     r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
@@ -190,6 +192,7 @@ DROP = _any(
     r"\b(?:maa|skal|kan)\b(?: (?:G\d+|H|D|S|J|desvaerre|altsaa|godt|derfor|igen|nu|saa|"
     r"ogsaa|gerne|venligst))*? (?:af|undvaeres|ud|vaek|udgaa)\b(?! (?:med|at|kontoret|"
     r"den grund|for))",
+    rf"\bmin (?:stol|plads)\b.{{0,20}}\b(?:kan|maa) (?:\w+ )?(?:frigives|gives|gaa)\b|"
     rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
     rf"nogen anden|andre|naeste|den naeste)\b",
     r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"

@@ -36,12 +36,19 @@ _TELLS = re.compile(
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
+_TELLS_US = re.compile(
+    r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils)\b"
+)
+
+
 def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
     if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
         return False
     bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
-    if RENAME.search(text) or modality.PAST.search(bare) or _OF_NO_ATTENDEE.match(sentence.text):
+    if _TELLS_US.match(bare) or RENAME.search(text) or modality.PAST.search(bare):
+        return False
+    if _OF_NO_ATTENDEE.match(sentence.text):
         return False
     if VERBAL.search(bare) or _TELLS.search(bare) or not _ITEM_REST.match(bare):
         return False

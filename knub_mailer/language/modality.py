@@ -10,6 +10,12 @@ TENTATIVE = re.compile(
     r"af)meld\w*|"
     r"i naeste uge (?:til|af)meld\w*|kommer nok (?:med )?(?:til|med)|tror,? at|"
     r"vist interesse|burde|"
+    r"normalt|som regel|saedvanligvis|sjaeldent|(?:deltager|kommer|er) altid|til (?:vi|"
+    r"J) (?:ved|har|"
+    r"hoerer|faar)|(?:bliver|kommer|deltager|melder) (?:\w+ )?nok(?! (?:til|engang|ikke))|"
+    r"(?:ville|kunne|skulle|burde) (?:(?:\w+|G\d+|J|S|H) ){0,4}?(?:have|ha) (?:vaeret|deltaget|"
+    r"taget|"
+    r"kommet|tilmeldt|meldt|overtaget|sendt)|"
     r"umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
     r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
     r"(?:kommer|deltager|er|skal|vil|melder) vist|boer|helst|sandsynligt|skulle gerne kunne|"
@@ -84,7 +90,7 @@ NOT_SETTLED = re.compile(
     r"\b(?:ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
     r"langt ?fra sikkert|uafklaret|bekraefter (?:det |endeligt? )?(?:senere|naar|om)|"
     r"giver (?:endelig |lige )?besked(?: senere| naar.*| om (?:det|H|G\d+))?$|"
-    r"aprilsnar|just kidding|for sjov|en spoeg|en joke)\b"
+    r"til (?:vi|J) (?:ved|har|hoerer|faar)\b.*|aprilsnar|just kidding|for sjov|en spoeg|en joke)\b"
 )
 """Words that leave a wish in their neighbourhood open."""
 

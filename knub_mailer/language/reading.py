@@ -22,6 +22,7 @@ from knub_mailer.language.listing import (
     without_workplaces,
 )
 from knub_mailer.language.marking import mark
+from knub_mailer.language.mending import mended
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import exchanges_in
@@ -130,6 +131,7 @@ class Reader(ClauseReader):
         self.reading.subject_meeting = first_reference(grouped.text, grouped)
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
+        grouped.text = mended(grouped)
         self._overview(sentence, grouped)
         for each in paired(grouped) or [grouped]:
             self._wishes(sentence, each)

@@ -52,7 +52,8 @@ _PATTERNS = tuple(
         rf"\b(?:erstattes|afloeses|udskiftes|overtages|byttes|"
         rf"skiftes) {_OUT}(?: \w+){{0,3}} (?:af|med|ud med) {_IN}",
         rf"\b(?:af|med|by) {_IN}{_GAP}(?:erstattes|afloeses|udskiftes) {_OUT}",
-        rf"\b(?:skifte?s?|bytte?|byt|skift|udskifte?|erstatte?|ombytte?|replace|swap|"
+        rf"\b(?:skifte?s?|byttes?r?|bytte?r?|byt|skift|udskifte?r?|erstatte?r?|ombytte?r?|"
+        rf"replace|swap|"
         rf"substitute|exchange|udskift|erstat|rette?|ret|aendre?|aendr|opdater|"
         rf"ersaette?)\b(?: venligst| lige| gerne| bare| navnet| paa| deltageren|"
         rf" om)*{_GAP[:-1]} ?{_OUT}{_GAP[:-1]}(?: ud| om)?{_TO_MEETING},? (?:med|til|with|for|"

@@ -25,7 +25,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leaving the network, or not in it this year",
         re.compile(
-            r"\b(?:udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
+            r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|medlemskab\w*)|"
+            r"udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
             r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
             r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
             r"forlade[r]? netvaerket|"

@@ -206,9 +206,15 @@ def _moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | N
     return act
 
 
+_AT_WORK = re.compile(r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for")
+_AT_MEETING = re.compile(r"\b(?:paa|til|ved) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
+
+
 def _replacement(text: str) -> Replacement | None:
     """The replacement a clause tells of, if it is one: `jeg tager min plads` is none."""
     found = replacement_in(text)
+    if found is not None and _AT_WORK.search(found.said) and not _AT_MEETING.search(text):
+        return None
     if found is None or found.in_ not in ("J", "S"):
         return found
     if found.mine:
@@ -307,7 +313,8 @@ def _cancelling(
         act.doubt = act.doubt or "unclear"
     act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
     act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))
-    act.expected = count_in_clause(text)
+    act.people, announced = _announced(act.people)
+    act.expected = announced or count_in_clause(text)
     act.heading = bool(_HEADING.search(text)) and not people
     if not people and re.search(
         r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|deltagelse|stol|navn|billet|"

@@ -34,6 +34,7 @@ _KNOWN = words(
     tirsdag onsdag torsdag fredag netvaerket netvaerk anmelde anmelder anmeldes anmeldelse
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
+    kontrakt kontrakten kontrakter reserve reserven
     referater regner regnes overvejende
     """
 )
@@ -92,7 +93,7 @@ def _mended(m: re.Match[str]) -> str:
     if capital and len(word) < _SHORT:
         return word  # may be a name
     form = _meant(fold(word))
-    if form is None:
+    if form is None or word[1:] == form:  # "umuligt" is not "muligt"
         return word
     for folded, letter in _LETTERS.items():
         form = form.replace(folded, letter)

@@ -19,7 +19,7 @@ _DETERMINERS = words(
     tidligere anden faglig faglige strategisk strategiske ogsaa baade samt social sociale my our
     new deres hans hendes konstitueret kommunal kommunale ung unge senior daglig faste fast leder
     kollega chef makker kollegaen bilmakker navnlig nemlig dvs kommunens afdelingens teamets
-    colleague mr mrs ms frk endvidere desuden selve ligesom graensen
+    colleague mr mrs ms frk endvidere desuden selve graensen
     """
 )
 _DEPARTMENT = re.compile(

@@ -1,0 +1,45 @@
+"""What a sentence takes back in the same breath: `tilmeld A - nej, B - til møde 2`."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.grouping import Grouped
+
+TAKEN_BACK = (
+    r"(?:nej|undskyld|hov|ups|sorry|rettelse|eller rettere(?: sagt)?|rettere(?: sagt)?|eller nej|"
+    r"vent|J (?:mener|mente)|jeg (?:mener|mente))"
+)
+_FILLER = (
+    r"(?:nej|vent|undskyld|J (?:mener|mente)|det (?:er|var|bliver|skulle vaere|skal vaere)|altsaa|"
+    r"selvfoelgelig|naturligvis|jo|moedet|til|i|paa|den|lige|da|mente J|mener J)"
+)
+_CORRECTED = re.compile(
+    rf"[ ,(-]+{TAKEN_BACK}(?:[ ,:-]+{_FILLER})*[ ,:-]+(?P<new>G\d+|S|M\d+)"
+    r"(?P<after>\)| -(?= )|,(?= (?:til|i|paa|fra|der|som|kommer|deltager)\b))?"
+    r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager)\b)"
+)
+_MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
+
+
+def mended(grouped: Grouped) -> str:
+    """The grouped text with what was said last in place of what it corrects.
+
+    Where it is not plain whom or what a correction means, the text stays and is asked about.
+    """
+    text = grouped.text
+    m = _CORRECTED.search(text)
+    while m is not None:
+        kind = "M" if m["new"].startswith("M") else "P"
+        former = list(_MEETING_OR_PERSON[kind].finditer(text[: m.start()]))
+        if not former or not _one(former[-1].group(), grouped):
+            return text
+        old = former[-1]
+        text = text[: old.start()] + m["new"] + text[old.end() : m.start()] + text[m.end() :]
+        m = _CORRECTED.search(text)
+    return text
+
+
+def _one(marker: str, grouped: Grouped) -> bool:
+    """Whether a marker stands for one person or one reference."""
+    return not marker.startswith("G") or len(grouped.groups[int(marker[1:])].members) == 1
