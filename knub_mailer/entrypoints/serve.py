@@ -189,9 +189,7 @@ class Service:
         path = Path(self._settings.directory) / "service.toml"
         why = error.strerror or str(error)
         return ConfigurationError(
-            [
-                f"{path}: {key}: {listen!r} stands there, expected a free port on this machine ({why})"
-            ]
+            [f"{path}: {key}: {listen!r} stands there, expected a free port here ({why})"]
         )
 
     def _receive(self, protocol: str, listen: str) -> None:

@@ -92,7 +92,7 @@ def _mailbox(chunk: str) -> Address | None:
         comment = _COMMENT.search(decoded)
         name = comment.group(1) if comment else decoded.replace(email, " ")
     email = decoded_words(email).replace(" ", "").strip("'\"").lower()
-    email = email.removeprefix("mailto:")
+    email = email.removeprefix("mailto:").rstrip(".")  # a root dot is no part of a mailbox
     if not email or email.startswith("@") or email.endswith("@"):
         return None
     return Address(email, _display_name(name, email))

@@ -13,6 +13,9 @@ SESSION_S = 1800.0
 FROM_ONE = 100
 """Sessions at a time from one address: an idle client shuts the door for nobody else."""
 
+MOST_BYTES = 200_000_000
+"""What all sessions together may hold of mails that have not ended yet."""
+
 _CHUNK_BYTES = 65_536
 
 
@@ -38,6 +41,8 @@ class SmtpSession(SMTP):
         self._max_bytes = max_bytes
         self._end: asyncio.TimerHandle | None = None
         self.client = ""
+        self.held_bytes = 0
+        self._crowded_out = False
         super().__init__(
             handler,
             data_size_limit=max_bytes,
@@ -87,16 +92,24 @@ class SmtpSession(SMTP):
             return
         await self.push("354 End data with <CR><LF>.<CR><LF>")
         content = await self._content()
+        self.held_bytes = 0
         envelope, self.envelope = self.envelope, self._create_envelope()
         if content is None:
             await self.push("552 5.3.4 Error: Too much mail data")
+            return
+        if self._crowded_out:
+            await self.push("452 4.3.1 Too much mail at once, please try again later")
             return
         envelope.content = envelope.original_content = content
         await self.push(await self.event_handler.handle_DATA(self, self.session, envelope))
 
     async def _content(self) -> bytes | None:
-        """The mail without its transparency dots; None when it is too big, read to its end."""
+        """The mail without its transparency dots; None when it is too big, read to its end.
+
+        Where all sessions together hold too much, this one's mail is let go, and comes again.
+        """
         kept, size, counted, begins_line = bytearray(), 0, 0, True
+        self._crowded_out = False
         while True:
             try:
                 piece = await self._reader.readuntil(b"\r\n")
@@ -105,10 +118,12 @@ class SmtpSession(SMTP):
             if begins_line and piece == b".\r\n":
                 return bytes(kept) if size <= self._max_bytes else None
             size += len(piece)
-            if size - counted > _CHUNK_BYTES:
+            if size - counted >= _CHUNK_BYTES // 4:
                 counted = size
                 self._reset_timeout()
-            if size <= self._max_bytes:
+                self.held_bytes = len(kept) + len(piece)
+                self._crowded_out |= sum(each.held_bytes for each in self._all) > MOST_BYTES
+            if size <= self._max_bytes and not self._crowded_out:
                 kept += piece[1:] if begins_line and piece.startswith(b".") else piece
             else:
                 kept.clear()

@@ -40,6 +40,7 @@ from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.questions import open_question
 from knub_mailer.workflows.reasons import why_a_person
 from knub_mailer.workflows.review import Proposal, pass_on, told_section
+from knub_mailer.workflows.speaking import is_outside
 
 MOST_PEOPLE = 100
 """So many a municipality never sends; each would get a mail, and be free at an online meeting."""
@@ -102,9 +103,17 @@ def review(case: Case, understanding: Understanding, why: str) -> None:
         and case.sender is not None
         and not over_limit(case.sitting, case.sender)
     )
-    pass_on(case, understanding, why, told=told)
+    pass_on(case, understanding, why, proposal=_proposal(case, understanding), told=told)
     if known and not understanding.suspicious:
         case.answer((told_section(""),), understanding.municipality, understanding.language)
+
+
+def _proposal(case: Case, understanding: Understanding) -> Proposal:
+    """The best guess; a `ja` never shows a municipality's list to somebody outside it."""
+    requests, code = understanding.requests, understanding.municipality
+    if code is None or is_outside(case, code):
+        requests = tuple(each for each in requests if not isinstance(each, Status))
+    return Proposal(requests)
 
 
 def carry(case: Case, understanding: Understanding, *, key: str | None = None) -> None:

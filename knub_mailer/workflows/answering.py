@@ -73,14 +73,14 @@ def sections_of(
     for each in carried:
         match_request = each.request
         if isinstance(match_request, Join):
-            again = None if redated else _known_member(sitting, each)
+            again = None if redated else _known_member(sitting, each, own_list)
             section = _joined(sitting, each, bool(seats), doubtful, ean_rejected)
             sections.append(again or section)
         elif isinstance(match_request, ChangeContact):
             sections.append(_contact(sitting, municipality, each, match_request))
         elif isinstance(match_request, UpdateBilling):
             sections.append(_billing(sitting, municipality, ean_rejected))
-        elif isinstance(match_request, Status):
+        elif isinstance(match_request, Status) and own_list:
             sections.append(_status(sitting, municipality))
         elif isinstance(match_request, Info):
             sections.extend(_info(sitting, municipality, match_request))
@@ -120,8 +120,8 @@ def _joined(
     )
 
 
-def _known_member(sitting: Sitting, carried: Carried) -> Section | None:
-    """A second join: since when it is a member, and who the contact is."""
+def _known_member(sitting: Sitting, carried: Carried, own_list: bool) -> Section | None:
+    """A second join: since when it is a member, and who the contact is; no stranger is told."""
     outcome = next(iter(carried.outcomes(sitting.state())), None)
     if outcome is None or outcome.result not in (Result.ALREADY_MEMBER, Result.EARLIER_JOIN):
         return None
@@ -130,7 +130,7 @@ def _known_member(sitting: Sitting, carried: Carried) -> Section | None:
     return AlreadyMemberSection(
         year=sitting.office.plan.year,
         since=membership.joined,
-        contact=membership.contact,
+        contact=membership.contact if own_list else None,
         earlier_fee_ore=membership.fee_ore if earlier else None,
     )
 

@@ -121,8 +121,11 @@ class Case:
             office.register,
             self.sent.astimezone(office.zone),
         )
-        owes = explained(self.sitting, understanding.municipality or "")
-        return with_reason(self.letter, understanding) if owes else understanding
+        code = understanding.municipality
+        own = office.register.of_domain(self.sender.domain) if self.sender else None
+        if own is None or own.code != code or not explained(self.sitting, own.code):
+            return understanding
+        return with_reason(self.letter, understanding)
 
     def wish(self, municipality: str, *, key: str | None = None, allowed: bool = False) -> Wish:
         """The sender's wish for a municipality, at the mail's sent time."""

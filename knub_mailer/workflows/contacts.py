@@ -52,6 +52,30 @@ def settle(
     return carried
 
 
+def settle_decided(
+    case: Case, code: str, carried: Sequence[Carried], known: Membership | None
+) -> None:
+    """After a person let somebody else's wish through: the new contact is welcomed, the old told.
+
+    known: the membership before.
+    """
+    state = case.sitting.state()
+    for each in carried:
+        for outcome in each.outcomes(state):
+            if outcome.result is not Result.CONTACT_CHANGED or known is None:
+                continue
+            assert isinstance(outcome.entry.act, ContactChanged)
+            welcome(case.sitting, outcome.entry, code, sender_of(case))
+            notice = ContactChangeOutcome(
+                name=known.contact.name,
+                municipality=case.sitting.office.register.name(code),
+                new=outcome.entry.act.contact,
+                outcome="decided",
+            )
+            key = f"contact_replaced:{outcome.entry.id}"
+            post(case.sitting, notice, address_of(known.contact), key)
+
+
 def sender_of(case: Case) -> Person:
     """The sender as a person."""
     sender = case.sender

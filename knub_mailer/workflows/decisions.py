@@ -9,7 +9,7 @@ from knub_mailer.domain.ledger import NEEDS_PERSON, ContactChanged, Result
 from knub_mailer.domain.notices import BillChange, ReviewOutcome, Thread
 from knub_mailer.domain.request import ChangeContact, Request, Understanding
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows import billing
+from knub_mailer.workflows import billing, contacts
 from knub_mailer.workflows.answering import sections_of
 from knub_mailer.workflows.carry_out import carry_out
 from knub_mailer.workflows.case import Case
@@ -46,8 +46,10 @@ def carry_decision(
     if kind == "sent":
         wish = replace(wish, at=datetime.fromisoformat(rest))
     case.sitting.by_person = True
+    known = case.sitting.state().memberships.get(code)
     carried = carry_out(case.sitting, wish, understanding.requests)
     amended = billing.amend(case.sitting)
+    contacts.settle_decided(original, code, carried, known)
     outside = is_outside(original, code)
     sections = sections_of(
         case.sitting, code, carried, own_list=not outside, redated=kind == "sent"

@@ -107,7 +107,8 @@ def _tell_kind(sitting: Sitting, change: KindChanged) -> None:
     """Who moved from extra to included is told; their inbox may hold the price of before."""
     state = sitting.state()
     seat, meeting = change.seat, state.meetings[change.meeting]
-    if meeting.state != "planned" or seat.kind is not SeatKind.INCLUDED:
+    cheaper = (change.was, seat.kind) == (SeatKind.EXTRA, SeatKind.INCLUDED)
+    if meeting.state != "planned" or not cheaper:
         return
     notice = SeatKindChanged(
         name=seat.person.name if seat.person.email else None,

@@ -155,9 +155,9 @@ def _calendar_reply(case: Case) -> bool:
 
 
 def _own_address(case: Case) -> bool:
-    """Nobody else writes from the network's own address."""
-    sender = case.sender
-    if sender is None or sender.email != case.network.address:
+    """Nobody else writes from the network's own address, or from one of its bounce addresses."""
+    local, _, domain = (case.sender.email if case.sender else "").rpartition("@")
+    if f"{local.partition('+')[0]}@{domain}" != case.network.address.lower():
         return False
     case.note(Decision.IGNORE, "It claims to come from the network's own address.")
     return True

@@ -75,8 +75,9 @@ class Roles:
 def handle(case: Case) -> bool:
     """Do what a member of staff asks; False when the mail is any other sender's."""
     roles = Roles.of(case)
-    claimed = _claimed(case)
-    if claimed is not None and not case.authentication.authenticated:
+    proven = roles.any and case.authentication.authenticated
+    claimed = None if proven else _claimed(case)
+    if claimed is not None:
         _report_forgery(case, claimed)
         return True
     if not roles.any or _answers_a_bounce(case):

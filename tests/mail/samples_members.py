@@ -275,6 +275,9 @@ MEMBERS: dict[str, n.Notice] = {
     "må en anden tage over": n.ContactChangeAsk(ANNE, RANDERS, JENS, METTE, at(4, 21, 10, 12)),
     "ny kontaktperson, ja": n.ContactChangeOutcome("Mette Holm", RANDERS, JENS, "agreed"),
     "ny kontaktperson, nej": n.ContactChangeOutcome("Mette Holm", RANDERS, JENS, "refused"),
+    "ny kontaktperson, sekretariatet": n.ContactChangeOutcome(
+        "Mette Holm", RANDERS, JENS, "decided"
+    ),
     "ny kontaktperson, intet svar": n.ContactChangeOutcome("Mette Holm", RANDERS, JENS, "silent"),
     "velkommen, kontaktperson": n.ContactWelcome(JENS, RANDERS, METTE, 2026, True, (THREE,)),
     "afvist i kalenderen": n.DeclinedAsk(METTE, SECOND),

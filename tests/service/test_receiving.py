@@ -5,6 +5,7 @@ from __future__ import annotations
 import smtplib
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -240,6 +241,21 @@ def test_a_mail_that_is_too_big_is_refused_with_words() -> None:
             assert connection.data(MAIL + b"x" * 70_000)[0] == 552
         connection.sendmail("a@a.dk", ["knub@netvaerk.example"], MAIL + b"x" * 15_000)
         assert len(small.shelf.stored) == 1
+
+
+def test_unfinished_mails_together_hold_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sends too much at once tries again later; what is small goes on."""
+    monkeypatch.setattr(smtp_session, "MOST_BYTES", 300_000)
+    with running() as smtp, Line(smtp.port) as idle, client(smtp) as other:
+        for words in ("EHLO a.dk", "MAIL FROM:<a@a.dk>", "RCPT TO:<knub@netvaerk.example>", "DATA"):
+            idle.ask(words)
+        idle.say(b"x" * 290_000)
+        time.sleep(0.2)
+        other.sendmail("b@b.dk", ["knub@netvaerk.example"], MAIL + b"x" * 10_000)
+        with pytest.raises(smtplib.SMTPDataError) as refused:
+            other.sendmail("b@b.dk", ["knub@netvaerk.example"], MAIL + b"x" * 200_000)
+        assert refused.value.smtp_code == 452
+        assert len(smtp.shelf.stored) == 1
 
 
 @pytest.mark.parametrize(

@@ -268,6 +268,10 @@ def test_why_is_answered_with_the_reason(season: SeasonInTest) -> None:
     assert "Bo Friis" not in "".join(
         mail.text for mail in other if mail.to == ("pia.lund@aarhus.dk",)
     )
+    asked = season.receives("Evil <e@gmail.com>", "Hvorfor skal Randers Kommune betale 800 kr.?")
+    assert "per.bank@randers.dk" not in "".join(
+        mail.text for mail in asked if mail.to == ("e@gmail.com",)
+    )
 
 
 def test_a_mail_that_says_nothing_is_answered_and_kept(season: SeasonInTest) -> None:

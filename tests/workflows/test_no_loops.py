@@ -45,7 +45,12 @@ def test_what_a_program_sends_is_recorded_and_neither_done_nor_answered(
 
 @pytest.mark.parametrize(
     "sender",
-    ["MAILER-DAEMON@mx.randers.dk", "postmaster@randers.dk", "knub@kl.example"],
+    [
+        "MAILER-DAEMON@mx.randers.dk",
+        "postmaster@randers.dk",
+        "knub@kl.example",
+        "knub+b-1@kl.example",
+    ],
 )
 def test_daemons_and_ourselves_are_not_answered(season: SeasonInTest, sender: str) -> None:
     sent = season.receives(sender, "Mailen kunne ikke leveres til bo@randers.dk: 5.1.1")

@@ -16,6 +16,7 @@ TRICKS = {
     "forged": "trgr@kl.example",
     "address as a name": '"trgr@kl.example" <x@evil.example>',
     "address as an encoded name": "=?utf-8?q?trgr=40kl=2Eexample?= <x@evil.example>",
+    "trailing dot": "trgr@kl.example.",
     "staff second": "x@evil.example, trgr@kl.example",
     "staff first": "trgr@kl.example, x@evil.example",
     "a group": "Organisers: trgr@kl.example;",
@@ -49,6 +50,12 @@ def test_who_claims_to_be_staff_gets_nothing(season: SeasonInTest, trick: str) -
     assert kinds(sent) == [("forgery_report", SECRETARIAT)]
     assert "trgr@kl.example" in sent[0].text
     assert season.state().meetings[2].state == "planned"
+
+
+def test_a_proven_stranger_does_not_borrow_the_name_of_staff(season: SeasonInTest) -> None:
+    """The stranger's own server vouches for the stranger, not for the name shown."""
+    sent = season.receives('"trgr@kl.example" <e@evil.example>', "Desværre.", CANCEL)
+    assert kinds(sent) == [("forgery_report", SECRETARIAT)]
 
 
 @pytest.mark.parametrize(

@@ -48,13 +48,14 @@ class JoinedSection:
 class AlreadyMemberSection:
     """A second join: no second fee and no new contact.
 
-    earlier_fee_ore: this mail was sent before the one we knew, and its price counts now.
+    contact: None for a sender outside the municipality. earlier_fee_ore: this mail was sent before
+    the one we knew, and its price counts now.
     """
 
     key: ClassVar[str] = "already_member"
     year: int
     since: datetime
-    contact: Person
+    contact: Person | None
     earlier_fee_ore: int | None = None
 
 

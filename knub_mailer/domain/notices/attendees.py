@@ -157,13 +157,16 @@ class ContactChangeAsk:
 
 @dataclass(frozen=True, slots=True)
 class ContactChangeOutcome:
-    """To who asked for a new contact: the old one agreed, said no, or did not answer."""
+    """To who asked for a new contact: the old one agreed, said no, or did not answer.
+
+    outcome: "agreed", "refused" or "silent"; "decided" by the secretariat is told to the old one.
+    """
 
     template: ClassVar[str] = "contact_change_outcome"
     name: str | None
     municipality: str
     new: Person
-    outcome: str  # "agreed", "refused" or "silent"
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)

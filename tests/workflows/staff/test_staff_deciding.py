@@ -78,6 +78,24 @@ def test_a_sender_outside_is_not_shown_the_municipalitys_list(season: StaffSeaso
     assert "Kim Bak" not in outcome.text
 
 
+def test_a_yes_shows_nobody_outside_a_municipalitys_list(season: StaffSeason) -> None:
+    """A stranger's question after other people's data is nothing to say yes to."""
+    season.signs_up("odense", 2, "Kim Bak")
+    asks = season.receives("Lea Bo <lea.bo@gmail.com>", "Hvem er tilmeldt fra Odense Kommune?")
+    season.replies(only(asks, "review_case"), "ja", SECRETARIAT)
+    assert "Kim Bak" not in "".join(mail.text for mail in season.sent_to(LEA))
+
+
+def test_the_old_contact_is_told_of_one_that_a_person_let_in(season: StaffSeason) -> None:
+    """Rule: contact person; whoever asked, and whoever decided."""
+    text = "Ny kontaktperson for Odense Kommune er Lea Bo, lea.bo@gmail.com.\n\nLea Bo"
+    case = only(season.receives("Lea Bo <lea.bo@gmail.com>", text, "Kontakt"), "review_case")
+    sent = season.replies(case, "ja", SECRETARIAT)
+    told = only(sent, "contact_change_outcome")
+    assert told.to == ("ida@odense.dk",)
+    assert "Lea Bo" in told.text and "i stedet for dig" in line(told)
+
+
 def test_a_wish_in_plain_danish_is_carried_out_for_the_sender(season: StaffSeason) -> None:
     """For the municipality that the review names, at the time of the original mail."""
     case = season.has_case()
