@@ -198,7 +198,13 @@ class Service:
         name = next(iter(self._offices.values())).network.domain
 
         def store(key: str, raw: bytes, arrived: datetime) -> None:
-            receive_mail(self._offices[key], raw, arrived, protocol)
+            try:
+                receive_mail(self._offices[key], raw, arrived, protocol)
+            except Deferred as reason:
+                # Reading may go on all the while, as on a full disk: then nobody else says so.
+                self.parts.is_away(protocol, str(reason))
+                raise
+            self.parts.works(protocol)
             self._wake()
 
         size = self._settings.receiving.max_bytes

@@ -64,7 +64,7 @@ def _morning(value: Any) -> Any:
     except ValueError:
         found = time.min
     if not _FIRST_MORNING <= found <= _LAST_MORNING:
-        raise ValueError('a local time from "08:00"')
+        raise ValueError('a local time such as "08:00", and no earlier one')
     return found
 
 
@@ -78,6 +78,19 @@ def _listen(value: str) -> str:
 def _some_text(value: str) -> str:
     if not value.strip():
         raise ValueError("something, not nothing")
+    return value
+
+
+def _day(value: Any) -> Any:
+    found = _of_text(value)
+    if not isinstance(found, date) or isinstance(found, datetime):
+        raise ValueError('a day such as "2026-05-15"')
+    return found
+
+
+def _link(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^\s/]\S*", value):
+        raise ValueError('an address such as "https://video.example/1"')
     return value
 
 
@@ -137,6 +150,8 @@ Percent = Annotated[int, BeforeValidator(_percent)]
 Listen = Annotated[str, AfterValidator(_listen)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Cvr = Annotated[str, AfterValidator(_cvr)]
+Day = Annotated[date, BeforeValidator(_day)]
+Link = Annotated[str, AfterValidator(_link)]
 Morning = Annotated[time, BeforeValidator(_morning)]
 Colour = Annotated[str, AfterValidator(_colour)]
 BankRegistration = Annotated[str, _digits(4, 4)]

@@ -31,7 +31,9 @@ from knub_mailer.entrypoints.settings_fields import (
     BankRegistration,
     Colour,
     Cvr,
+    Day,
     DayOrMoment,
+    Link,
     Listen,
     MailAddress,
     Moment,
@@ -44,7 +46,7 @@ from knub_mailer.entrypoints.settings_fields import (
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class SecretSource(_File):
@@ -120,10 +122,10 @@ class MeetingFile(_File):
     theme: Text
     starts: DayOrMoment
     ends: DayOrMoment
-    format: Format = Format.PHYSICAL
+    format: Annotated[Format, Field(strict=False)] = Format.PHYSICAL
     place: str | None = None
-    link: str | None = None
-    capacity: int | None = Field(default=None, ge=0)
+    link: Link | None = None
+    capacity: int | None = Field(default=None, ge=1)
     guarantee_until: Moment | None = None
     cancel_until: Moment | None = None
     registration_deadline: Moment | None = None
@@ -132,11 +134,22 @@ class MeetingFile(_File):
     @classmethod
     def after_the_start(cls, ends: date, info: ValidationInfo) -> date:
         starts = info.data.get("starts")
-        if starts is not None and (type(starts) is not type(ends) or ends < starts):
+        if starts is None:
+            return ends
+        if _written(starts) != _written(ends):
             raise ValueError(
-                f"later than starts ({starts}), both with a time of day or both without"
+                f"the form of starts ({starts}): a day, a local time, or an offset too"
             )
+        if ends < starts:
+            raise ValueError(f"later than starts ({starts})")
         return ends
+
+
+def _written(value: date) -> tuple[bool, bool]:
+    """Whether a time of day stands there, and an offset: only likes can be compared."""
+    if not isinstance(value, datetime):
+        return False, False
+    return True, value.tzinfo is not None
 
 
 class SeasonFile(_File):
@@ -148,14 +161,14 @@ class SeasonFile(_File):
     held_from: Literal["start", "end"] = "start"
     membership_prices: list[PriceFile] = Field(min_length=1)
     meetings: list[MeetingFile] = Field(min_length=1)
-    extra_holidays: list[date] = []
+    extra_holidays: list[Day] = []
 
     @field_validator("membership_prices")
     @classmethod
     def a_price_from_the_first(cls, prices: list[PriceFile]) -> list[PriceFile]:
         held = [price.meetings_held for price in prices]
-        if 0 not in held or len(held) != len(set(held)):
-            raise ValueError("one price for each meetings_held, from 0")
+        if sorted(held) != list(range(len(held))):
+            raise ValueError(f"one price for each meetings_held from 0 on; there are {held}")
         return prices
 
     @field_validator("meetings")
@@ -191,7 +204,7 @@ class SellerFile(_File):
 
 class PoliciesFile(_File):
     numbering: Literal["own", "finance"] = "own"
-    extra_holidays: list[date] = []
+    extra_holidays: list[Day] = []
     share_attendees: bool = False
     answers_per_hour: int = Field(default=30, ge=1)
     answers_per_day: int = Field(default=100, ge=1)
@@ -219,7 +232,7 @@ class NetworkFile(_File):
     timezone: Zone = "Europe/Copenhagen"
     language: Literal["da"] = "da"
     numbering: Literal["own", "finance"] | None = None
-    extra_holidays: list[date] = []
+    extra_holidays: list[Day] = []
     season: SeasonFile
     trust: TrustFile = TrustFile()
     seller: SellerFile

@@ -25,6 +25,7 @@ _WORDS = {
     "dict_type": "a table with keys of its own",
     "model_type": "a table with keys of its own",
     "too_short": "at least one",
+    "string_pattern_mismatch": 'small letters, digits and hyphens, such as "knub"',
 }
 
 

@@ -100,7 +100,7 @@ def mistakes(folder: Path, service: str = "", **networks: str) -> list[str]:
         (
             '[jobs]\nmorning = "06:30"',
             "service.toml: jobs.morning: '06:30' stands there, "
-            'expected a local time from "08:00"',
+            'expected a local time such as "08:00", and no earlier one',
         ),
         (
             MAILBOX.replace("mailboxes.knub", "mailboxes.other").replace("KNUB_P", "PATH"),
@@ -154,6 +154,15 @@ def test_a_mistake_of_the_service_is_one_line(tmp_path: Path, service: str, line
             "season.meetings: a list of 3 stands there, expected meetings in 2026",
         ),
         ('format = "virtual"', 'format = "teams"', "season.meetings[3].format: 'teams' stands"),
+        (
+            "(?m)^starts = 2026-03-12.*$",
+            "starts = 2026-03-12T09:30:00+01:00",
+            "season.meetings[1].ends: 2026-03-12T15:00:00 stands there, expected the form of",
+        ),
+        ("meetings_held = 1", "meetings_held = 5", "season.membership_prices: a list of 3 stands"),
+        ('format = "virtual"', 'format = "virtual"\nlink = "video"', "season.meetings[3].link: "),
+        ("(?m)^key = .*$", 'key = "Knub Net"', "key: 'Knub Net' stands there, expected small"),
+        ("included_seats = 2", 'included_seats = "2"', "season.included_seats: '2' stands there"),
         ("(?m)^cvr = .*$", 'cvr = "12345678"', "seller.cvr: '12345678' stands there"),
     ],
 )
