@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A row of the register. `kind` is "kommune" or "region"; `code` has four digits."""
+    """A row of the register. `kind` is "kommune" or "region"; `code` has four digits.
+
+    street, postal_code, city: the address on invoices, "" where it isn't known.
+    """
 
     code: str
     name: str
@@ -17,6 +20,9 @@ class Municipality:
     domains: tuple[str, ...]
     aliases: tuple[str, ...]
     kind: str
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
 
 
 class Register:

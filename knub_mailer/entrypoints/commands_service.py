@@ -62,7 +62,12 @@ def check(config: Config = None) -> None:
 
 def _facts(settings: Settings) -> list[tuple[str, str]]:
     receiving, outgoing = settings.receiving, settings.outgoing
-    facts = [("configuration", settings.directory), ("database", settings.database.url)]
+    known = sum(bool(row.street and row.city) for row in settings.register.rows)
+    facts = [
+        ("configuration", settings.directory),
+        ("register", f"{len(settings.register.rows)} buyers, {known} with an address on invoices"),
+        ("database", settings.database.url),
+    ]
     for network in settings.networks:
         season = network.season
         meetings = ", ".join(

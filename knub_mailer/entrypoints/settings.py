@@ -149,7 +149,7 @@ def with_database(settings: Settings, url: str) -> Settings:
 
 
 def load_register(path: Path) -> Register:
-    """The register of municipalities from its CSV.
+    """The register of municipalities from its CSV; the columns of the address may be missing.
 
     Raises:
         ConfigurationError: the file lacks a column or can't be read.
@@ -165,6 +165,9 @@ def load_register(path: Path) -> Register:
                     domains=tuple(filter(None, row["domains"].split(";"))),
                     aliases=tuple(filter(None, row["aliases"].split(";"))),
                     kind=row["kind"],
+                    street=row.get("street") or "",
+                    postal_code=row.get("postal_code") or "",
+                    city=row.get("city") or "",
                 )
                 for row in csv.DictReader(lines)
             )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from billing_year import AARHUS, EAN, FINANCE, ODENSE, RANDERS, BillingYear
 
+from knub_mailer.documents.ubl import ubl_xml
 from knub_mailer.domain.command import Credit, LeaveOut, Received, Resend
+from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.notices import CommandRefused, CreditDone, CreditPreview
 from knub_mailer.domain.request import Person
-from knub_mailer.storage import outbox
+from knub_mailer.storage import batches, outbox
 from knub_mailer.storage.database import Database
 from knub_mailer.workflows import billing
 
@@ -85,6 +88,22 @@ def test_a_changed_reference_counts_for_what_is_issued_afterwards(year: BillingY
     first, second = year.invoices()
     assert (first["ean"], first["reference"]) == (EAN[RANDERS], None)
     assert (second["ean"], second["reference"]) == ("5798009999993", "Ny")
+
+
+def test_an_address_of_the_register_is_on_what_is_issued_from_then_on(year: BillingYear) -> None:
+    """momsbekendtgørelsen § 58, stk. 1, nr. 4, on the paper and in the XML; without it, neither."""
+    rows = year.office.register.rows
+    known = {"street": "Rådhusplads 2", "postal_code": "8000", "city": "Aarhus C"}
+    year.office.register = Register(
+        replace(row, **known) if row.code == AARHUS else row for row in rows
+    )
+    year.has_ean("2026-03-17 07:00", AARHUS)
+    year.morning("2026-03-18")
+    with year.office.database.transaction() as session:
+        first, second = (batches.invoice_of(row) for row in batches.invoices(session, "knub", 2026))
+    assert first.buyer.street is None and b"<cbc:StreetName>R" not in ubl_xml(first)
+    shown = ubl_xml(second).decode()
+    assert all(f">{value}<" in shown for value in known.values())
 
 
 def test_a_credit_is_previewed_first(year: BillingYear) -> None:
