@@ -33,6 +33,17 @@ class Column:
 
 
 Cell = str | int | date | None
+_LINE_POINTS = 15
+
+
+def _lines(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+    """How many lines a row takes: not every program fits the height to wrapped text by itself."""
+    texts = [
+        (len(cell), column.width)
+        for column, cell in zip(columns, row, strict=True)
+        if isinstance(cell, str)
+    ]
+    return max([1, *(-(-length // (width - 3)) for length, width in texts)])
 
 
 class Workbook:
@@ -49,17 +60,16 @@ class Workbook:
             }
         )
         self._formats = {kind: self._format(kind) for kind in Kind}
-        self._heading = self._book.add_format(
-            {"bold": True, "bg_color": "#E8EEF0", "bottom": 1, "text_wrap": True, "valign": "top"}
-        )
+        self._headings = {kind: self._heading(kind) for kind in Kind}
 
     def sheet(self, name: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
         """A sheet with a frozen, filtered heading; prints on A4 across, one page wide."""
         sheet = self._book.add_worksheet(name)
         for position, column in enumerate(columns):
             sheet.set_column(position, position, column.width, self._formats[column.kind])
-            sheet.write_string(0, position, column.title, self._heading)
+            sheet.write_string(0, position, column.title, self._headings[column.kind])
         for number, row in enumerate(rows, start=1):
+            sheet.set_row(number, _LINE_POINTS * _lines(columns, row))
             for position, (column, cell) in enumerate(zip(columns, row, strict=True)):
                 self._write(sheet, number, position, column.kind, cell)
         sheet.freeze_panes(1, 1)
@@ -75,7 +85,23 @@ class Workbook:
         return self._buffer.getvalue()
 
     def _format(self, kind: Kind) -> Any:
-        return self._book.add_format({"num_format": kind.value, "valign": "top"})
+        """Text stands off the figures before it and wraps, so that no neighbour cuts it off."""
+        look: dict[str, object] = {"num_format": kind.value, "valign": "top"}
+        if kind is Kind.TEXT:
+            look |= {"align": "left", "indent": 1, "text_wrap": True}
+        return self._book.add_format(look)
+
+    def _heading(self, kind: Kind) -> Any:
+        """Above its column: figures to the right, text to the left."""
+        look: dict[str, object] = {
+            "bold": True,
+            "bg_color": "#E8EEF0",
+            "bottom": 1,
+            "text_wrap": True,
+            "valign": "top",
+        }
+        look |= {"align": "left", "indent": 1} if kind is Kind.TEXT else {"align": "right"}
+        return self._book.add_format(look)
 
     def _write(self, sheet: Any, row: int, position: int, kind: Kind, cell: Cell) -> None:
         look = self._formats[kind]
