@@ -291,12 +291,16 @@ MONEY: dict[str, n.Notice] = {
     "stoppet": n.BatchDecided("2026-2", SECOND, "stopped", 2, SUM),
     "frigivet": n.BatchDecided("2026-2", SECOND, "released", 2, SUM, at(6, 2, 8)),
     "udeladt": n.BatchDecided("2026-2", SECOND, "left_out", 1, SUM, at(6, 1, 8), "Aarhus Kommune"),
-    "til økonomi": n.BatchMail(BATCH, BATCH.invoices, files=FILES),
+    "til økonomi": n.BatchMail(BATCH, BATCH, files=FILES),
     "til økonomi, med kreditnota, i to dele": n.BatchMail(
-        replace(BATCH, invoices=(INVOICE, OTHER, CREDIT)), (INVOICE, OTHER), 1, 2, FILES
+        replace(BATCH, invoices=(INVOICE, OTHER, CREDIT)),
+        replace(BATCH, invoices=(INVOICE, OTHER)),
+        1,
+        2,
+        FILES,
     ),
     "til økonomi, grundlag uden numre": n.BatchMail(
-        replace(BATCH, invoices=(replace(INVOICE, number=None),)), (replace(INVOICE, number=None),)
+        *(replace(BATCH, invoices=(replace(INVOICE, number=None),)) for _ in range(2))
     ),
     "er sendt": n.BatchGone(
         replace(BATCH, invoices=(INVOICE, OTHER, CREDIT)), ("oekonomi@netvaerk.example",)

@@ -360,6 +360,10 @@ def test_a_large_batch_is_split_into_mails_complete_in_themselves(sqlite: Databa
     assert all(len(mail.content or b"") <= 160_000 for mail in mails)
     papers = [name for mail in mails for name in _papers(mail.content or b"")]
     assert sorted(papers) == sorted(set(papers)) and len(papers) == 2 * 3
+    # The last mail's figures are its own, as its spreadsheet has them; those of all stand below.
+    own, whole = year.text("batch_mail").split("HELE SENDINGEN, 3 MAILS")
+    assert "Numre: KNUB-2026-0003 Fakturaer: 1 Netto: 6.100,00 kr." in own
+    assert "Numre: KNUB-2026-0001 til KNUB-2026-0003 Fakturaer: 3 Netto: 18.300,00 kr." in whole
 
     with year.office.sitting(year.moment(f"{MONDAY} 09:00")) as sitting:
         batch = billing.batch_meant(sitting, [mails[-1].message_id])

@@ -65,12 +65,12 @@ class BatchDecided:
 class BatchMail:
     """To finance: the batch, its documents attached. part of parts, each complete in itself.
 
-    invoices: those of this part; batch: the whole.
+    share: the documents of this part; batch: the whole.
     """
 
     template: ClassVar[str] = "batch_mail"
     batch: Batch
-    invoices: tuple[Invoice, ...]
+    share: Batch
     part: int = 1
     parts: int = 1
     files: tuple[str, ...] = ()
@@ -93,6 +93,7 @@ class ReceiptNoted:
     label: str
     by: str
     resent: bool = False
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def resend(
         )
     for mail in mails:
         _queue_again(sitting, mail, request_id)
-    return StaffAnswer(ReceiptNoted(batch.label, sender.email, resent=True))
+    return StaffAnswer(ReceiptNoted(batch.label, sender.email, resent=True, parts=len(mails)))
 
 
 def note_receipt(sitting: Sitting, batch: BatchRow | None, sender: Address) -> StaffAnswer:

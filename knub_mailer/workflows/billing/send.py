@@ -127,7 +127,7 @@ def _to_finance(sitting: Sitting, batch: Batch, part: BatchPart) -> None:
     attachments = part.attachments if batch.invoices else ()
     notice = BatchMail(
         batch=batch,
-        invoices=part.batch.invoices,
+        share=part.batch,
         part=part.number,
         parts=part.parts,
         files=tuple(file.filename or "" for file in attachments),
