@@ -29,6 +29,7 @@ from knub_mailer.domain.request import OpenPoint, Person, Question
 from knub_mailer.mail.danish import Danish
 
 _ONE_BY_ONE = frozenset({Result.SAME_NAME, Result.IN_ALREADY_SEATED})
+_MAY_BE_ANOTHER = frozenset({Result.ALREADY_SEATED, Result.NOT_SEATED})
 _LEAVES_FREE = frozenset({Result.WITHDRAWN, Result.NOT_SEATED})
 
 
@@ -77,7 +78,8 @@ def grouped(happened: Sequence[Happened]) -> list[Group]:
     groups: dict[object, list[Happened]] = {}
     for place, item in enumerate(happened):
         extra = item.seat is SeatKind.EXTRA
-        alone = place if item.result in _ONE_BY_ONE else -1
+        told_of_another = item.other is not None and item.result in _MAY_BE_ANOTHER
+        alone = place if item.result in _ONE_BY_ONE or told_of_another else -1
         groups.setdefault((item.result, extra, item.mode, item.completed, alone), []).append(item)
     return [Group(tuple(items)) for items in groups.values()]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knub_mailer.domain.ledger import Entry, Kept, Replaced, Result, Withdrawn
 from knub_mailer.rules.book import MeetingBook
 from knub_mailer.rules.claims import Claim, Place, Rulings
@@ -69,6 +71,8 @@ def substitute(book: MeetingBook, entry: Entry, act: Replaced, rulings: Rulings)
         _own_seat_already(book, entry, seat, own, rulings)
     else:
         if own is not None and own is not seat:
+            email = act.in_.email or own.person.email  # known from the waiting list
+            act = replace(act, in_=replace(act.in_, email=email))
             book.remove(own)
         _hand_on(book, entry, act, seat, rulings)
     late_move_up(book, entry)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knub_mailer.domain.ledger import (
     Act,
@@ -41,7 +42,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.why import WHY_PRICE
-from knub_mailer.rules.people import match
+from knub_mailer.rules.people import match, same_name_other_address, same_person
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.rules.standing import standing_of, standings_of
 from knub_mailer.workflows.carry_out import Carried
@@ -251,7 +252,11 @@ def _seats(
             SeatsSection(
                 meeting=state.meetings[number].meeting,
                 invited=state.meetings[number].state == "planned",
-                happened=tuple(told for outcome in here for told in happened(sitting, outcome)),
+                happened=tuple(
+                    told if own_list else _of_own_wish(told)
+                    for outcome in here
+                    for told in happened(sitting, outcome)
+                ),
                 standing=standing_of(state, season, number, municipality) if own_list else None,
                 all_withdrawn=everybody,
             )
@@ -260,6 +265,12 @@ def _seats(
     if waiting:
         sections.append(how_to_join(sitting, waiting))
     return sections
+
+
+def _of_own_wish(told: Happened) -> Happened:
+    """Without whom of the list a name or an address belongs to."""
+    known = told.result in (Result.NOT_SEATED, Result.ALREADY_SEATED)
+    return replace(told, other=None) if known else told
 
 
 def number_of(act: Act) -> int | None:
@@ -276,7 +287,11 @@ def happened(sitting: Sitting, outcome: Outcome) -> list[Happened]:
         return [Happened(person, outcome.result) for person in people]
     if isinstance(act, Withdrawn):
         assert act.person is not None
-        return [Happened(_known(sitting, outcome, act.person), outcome.result, outcome.seat)]
+        person = _known(sitting, outcome, act.person)
+        other = None
+        if outcome.result is Result.NOT_SEATED:
+            other = _namesake(sitting, outcome, act.person)
+        return [Happened(person, outcome.result, outcome.seat, other)]
     if isinstance(act, Replaced):
         out = _known(sitting, outcome, act.out)
         return [Happened(out, outcome.result, outcome.seat, other=act.in_)]
@@ -292,12 +307,26 @@ def _signed_up(sitting: Sitting, outcome: Outcome, act: Seated) -> Happened:
     elif outcome.result is Result.ALREADY_SEATED:
         was = _seat(sitting.before, outcome, person)
         now = _seat(sitting.state(), outcome, person)
+        if now is not None and now.person.name and person.name and not _alike(now.person, person):
+            other = person  # somebody else under the address that was given
         person = now.person if now is not None else person
         completed = was is not None and now is not None and _details(was) != _details(now)
     proxy = outcome.entry.by if person.email is None else None
     return Happened(
         person, outcome.result, outcome.seat, other, act.mode, proxy, completed=completed
     )
+
+
+def _alike(one: Person, two: Person) -> bool:
+    return same_person(Person(one.name), Person(two.name))
+
+
+def _namesake(sitting: Sitting, outcome: Outcome, person: Person) -> Person | None:
+    """Somebody of the same name on the list, under another address."""
+    meeting = sitting.state().meetings.get(number_of(outcome.entry.act) or 0)
+    seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
+    found = (seat.person for seat in seats if same_name_other_address(seat.person, person))
+    return next(found, None)
 
 
 def _seat(state: SeasonState, outcome: Outcome, person: Person) -> Seat | None:

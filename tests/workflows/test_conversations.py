@@ -256,6 +256,18 @@ def test_an_old_question_is_answered_in_its_thread_only(season: SeasonInTest) ->
     assert season.seats(2) == [("Bo Friis", "included")]
 
 
+def test_one_name_under_two_addresses_is_told_of(season: SeasonInTest) -> None:
+    """Whoever cancels from another address hears what to reply; an address is one person's."""
+    season.receives(METTE, "Tilmeld Mette Holm, mette.holm@randers.dk, til møde 2.")
+    sent = season.receives("Mette Holm <mh@randers.dk>", "Jeg kommer ikke til møde 2.")
+    answer = only(sent, "answer")
+    assert "med en anden adresse, mette.holm@randers.dk" in words(answer.text)
+    sent = season.receives(METTE, "Tilmeld Karl Post (mette.holm@randers.dk) til møde 2.")
+    assert "så Karl Post fik ikke en plads" in words(only(sent, "answer").text)
+    season.receives(PER, "Meld Mette Holm fra møde 2.")
+    assert season.seats(2) == []
+
+
 def test_why_is_answered_with_the_reason(season: SeasonInTest) -> None:
     """The mail and the term behind each amount; of the own municipality only."""
     full_house(season)
