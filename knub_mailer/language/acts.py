@@ -147,6 +147,8 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
     if any(marker.startswith("G") for marker, _ in found):
         found = [(marker, members) for marker, members in found if marker != "D"]
     others = [members for marker, members in found if marker != "J"]
+    if transitive and not others and _US.search(text):
+        return []
     if transitive and others and not _BRINGS.search(text):
         found = [(marker, members) for marker, members in found if marker != "J"]
     seen: list[Member] = []
@@ -177,6 +179,9 @@ _LEFT_OUT = re.compile(
 _BRINGS = re.compile(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
     r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)"
+)
+_US = re.compile(
+    r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b"
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b(?=.*\b(?:til|af)?meld)")
 _BYSTANDER = re.compile(
@@ -218,7 +223,7 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
     found = [r for r in found if r.problem != "other_day" or len(found) == 1]
     if not found:
         return None
-    if _ONE_OF_MEETINGS.search(text):
+    if _ONE_OF_MEETINGS.search(text) and not re.search(r"\bhverken\b", text):
         return Reference((), "either", found[0].said, found[0].hows)
     if len(found) == 1:
         return found[0]

@@ -13,7 +13,7 @@ _STATUS = re.compile(
     r"jeres liste|lista)|staar|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
     r"fra (?:os|vores)|deltagere fra|vi har|vores|signed up|registered|on the list|"
     r"kontakt\w*|anmaelda|paameldt|hos jer|meldt)\b"
-    r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon) (?:vi|J|G\d+|H|D|K|we|"
+    r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon|whether) (?:vi|J|G\d+|H|D|K|we|"
     r"S) (?:\w+ ){0,4}?(?:med(?=\?|$)|medlem(?:mer)?|tilmeldt|med (?:i aar|i netvaerket)|"
     r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
     r"meldt ind|betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
@@ -36,6 +36,10 @@ _STATUS = re.compile(
     r"vores)\b"
     r"|\b(?:er|har) (?:Y|i|I) (?:\w+ ){0,3}?(?:faaet|modtaget|registreret) (?:vores|"
     r"min) (?:tilmelding|indmeldelse)\b|\b(?:de eneste|hvor mange) (?:Y|i|I) har\b"
+    r"|\b(?:oversigt|liste|overblik) over\b.{0,30}\bhvem\b|\bhvem (?:\w+ ){0,4}?der kommer "
+    r"hvornaar\b|\bkom (?:vores|min|G\d+'s) (?:tilmelding|indmeldelse|afmelding|mail)\b.{0,40}"
+    r"\b(?:igennem|frem|i hus)\b|\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}"
+    r"\bpladser?\b"
 )
 _CONTACT_ASKED = re.compile(
     r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
@@ -44,7 +48,7 @@ _INFO = re.compile(
     r"\b(?:hvad (?:koster|er prisen|er taksten|bliver prisen|loeber|tid|klokken|hedder|"
     r"handler|er temaet|er emnet|skal vi betale|er datoe)|koste\w*|pris(?:en|er|erne)?|"
     r"takst(?:en)?|gebyr|kontingent\w*|moms|gratis|betale|beloeb|"
-    r"hvornaar|hvad tid|hvor (?:er|i|skal|holdes|foregaar|henne|praecis|ligger|"
+    r"hvornaar(?! saa\b)|hvad tid|hvor (?:er|i|skal|holdes|foregaar|henne|praecis|ligger|"
     r"mange timer|laenge)|hvor\b.{0,40}\b(?:hen|moedet|holdes|skal|mødes|moedes)|"
     r"naar (?:starter|begynder|slutter|er)|klokken|tidspunkt\w*|"
     r"program(?:met)?|dagsorden(?:en)?|datoer(?:ne)?|dato(?:en)?|adresse(?:n)?|"

@@ -15,6 +15,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.membership_requests import MembershipRequests
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
@@ -179,6 +180,7 @@ class Assembler(MembershipRequests):
         if chosen is None:
             return
         sure, unsure, unnamed = self._split(act.people)
+        unsure = [one for one in unsure if not _is_where(one, act.said)]
         if not act.people and act.subjectless and not act.we:
             sure, unsure, unnamed = self._split([self.people.sender_mention()])
         if self._too_many(act, sure, unsure, named):
@@ -306,3 +308,11 @@ class Assembler(MembershipRequests):
             ]
         if self.withheld:
             self.result.requests = [r for r in self.result.requests if not isinstance(r, SignUp)]
+
+
+def _is_where(one: Mention, sentence: str) -> bool:
+    """`Jeg kommer fra Malmö`: half a name that says from where, not who."""
+    place = re.escape(fold(one.said))
+    return bool(
+        re.search(rf"(?<!tilmelding )(?<!deltagelse )\b(?:fra|i|mod) {place}\b", fold(sentence))
+    )

@@ -35,7 +35,8 @@ _LABEL = (
     r"felt(?:et)?|kode)?|"
     r"(?:indkøbs|købs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id))?\.?|ordrenr|"
     r"rekvisitions?(?:-?(?:nr|nummer|numret|nummeret))?\.?|rekv\.?(?:\s?nr)?\.?|"
-    r"po(?:-?\s?(?:nr|nummer|number|no))?\.?|purchase order(?: number)?|psp(?:-?(?:nr|"
+    r"po(?:-?\s?(?:nr|nummer(?:et)?|numret|number|no))?\.?|purchase order(?: number)?|"
+    r"psp(?:-?(?:nr|"
     r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
     r"order (?:no|number)|"
     r"ordre/psp-?nr|mærkes|mærkning|mærk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
@@ -43,12 +44,24 @@ _LABEL = (
 )
 _TOKEN = r"(?:[A-ZÆØÅa-zæøå0-9][\w./#\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
 _QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
+_NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
 _REFERENCES = (
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))[ \t]*(?:på fakturaen[ \t]*|"
-        rf"på regningen[ \t]*)?[.… \t]*[:=]+[ \t]*(?:{_QUOTED}|(?P<line>[^\n]{{2,60}}))"
+        rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{_QUOTED}|"
+        rf"(?P<line>[^\n]{{2,60}}))"
     ),
     re.compile(rf"\b(?P<label>(?i:{_LABEL}))\b(?: [a-zæøå]+){{1,7}}:[ \t]*(?P<value>{_TOKEN})"),
+    re.compile(
+        rf"\b(?P<label>(?i:(?:faktura)?reference(?:n|felt|feltet)?|ref\.?))"
+        rf"(?: (?:på|til|for|vores|fakturaen|fakturaerne|regningen|kontingentet))*"
+        rf"(?:\s*[:=]\s*|\s+(?:er|bliver|skal være|hedder)\s+)(?P<value>{_NAME})(?=[.,;\n]|\s*$)"
+    ),
+    re.compile(
+        rf"\b(?P<label>(?i:(?:(?:deres|jeres|vores|your) )?ref(?:erence\w*)?\.?))[\"”»]?\s+"
+        rf"(?i:skal der|bør der|bedes der|må der gerne)\s+(?i:stå|skrives|angives)\s+"
+        rf"(?:{_QUOTED}|(?P<value>[A-ZÆØÅ\d][^.,;\n]{{1,40}}))(?=[.,;\n]|$)"
+    ),
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|nu|på|skal|kontingentet|indmeldelsen|"
         rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
@@ -77,15 +90,11 @@ _REFERENCES = (
     ),
 )
 _SAID_AFTER = re.compile(
-    rf"\b(?P<label>(?i:{_LABEL}))\b[^.\n]{{0,60}}\.\s+"
-    rf"(?i:det|den|nummeret|numret) er\s+(?P<value>{_TOKEN})(?=[.\s]|$)"
+    rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}\.\s+"
+    rf"(?i:det|den|nummeret|numret) (?:er|har (?:nummer|nr\.?)|hedder|lyder)\s+"
+    rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )
-_LABEL_HINT = re.compile(
-    r"ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|state|"
-    r"påfør|anfør|faktura|regning"
-)
-"""A piece of every label above, in small letters: most sentences hold none, and a label is slow
-to look for."""
+_ADDRESSEES = frozenset(("KNUB", "KL"))
 _ORDER = re.compile(r"^(?:indkøbs|købs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE)
 _NO_VALUE = re.compile(
     r"^(?:ingen|none|-+|\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|"
@@ -215,13 +224,13 @@ def _called_number(text: str, start: int, digits: str) -> bool:
         return True
     before = fold(text[max(0, start - 40) : start])
     return bool(
-        re.search(r"\b(?:nummer(?:et)?|numret|nr)\b[^.\n]{0,25}$", before)
+        re.search(
+            r"\b(?:nummer(?:et)?|numret|nr)\b(?:[^.\n]{0,25}|[^.\n]{0,10}\.\s+det er\s+)$", before
+        )
     ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
 
 
 def _reference(text: str, numbers: list[str]) -> tuple[str | None, bool]:
-    if not _LABEL_HINT.search(text.lower()):
-        return None, False
     for pattern in (*_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)
@@ -247,7 +256,7 @@ def _value(m: re.Match[str], numbers: list[str]) -> str | None:
     value = parts.get("quoted") or parts.get("value") or _of_line(parts.get("line"))
     value = (value or "").strip(" .,;:()\"'“”»«")
     digits = re.sub(r"\D", "", value)
-    if not value or "@" in value or _NO_VALUE.match(value):
+    if not value or "@" in value or _NO_VALUE.match(value) or value in _ADDRESSEES:
         return None
     if (len(digits) > 9 and digits in numbers) or re.fullmatch(r"(?:\d[ .\-]*){13}", value):
         return None

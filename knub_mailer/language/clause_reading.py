@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, Member, first_reference
+from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
@@ -48,10 +49,18 @@ _PRICE_OF_JOINING = re.compile(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
 _GONE = re.compile(
-    r"\b(?:orlov|barsel|syg\w*|sygemeldt|stoppet|fratraadt|pension|forhindret|ferie|"
+    r"\b(?:orlov|barsel|(?:langtids)?syg\w*|stoppet|fratraadt|pension|forhindret|ferie|"
     r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
+_WAVERS = re.compile(
+    r"\b(G\d+|H) (?:\w+ ){0,2}?(?:overvejer|er i tvivl|ved (?:\w+ )?ikke|taenker over|"
+    r"undersoeger)\b"
+)
+_MEANT = re.compile(
+    r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
+    r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
+)
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
@@ -96,8 +105,9 @@ class ClauseReader(Corrections):
         )
         before = ""
         limited = hanging(clauses)
-        for at, clause in enumerate(clauses):
+        for at, (clause, after) in enumerate(zip_longest(clauses, clauses[1:])):
             frame.conditional = frame.alternative or at in limited
+            self._wavers(clause, after, grouped, sentence)
             if clause.role is Role.MAIN:
                 frame.confirming = frame.wanted and bool(_CONFIRM.search(clause.text))
             text = self._wish_text(clause, frame, before)
@@ -106,6 +116,9 @@ class ClauseReader(Corrections):
             if not (clause.role is Role.CONTENT and frame.confirming):
                 self._remember(clause.text, grouped)
             before = clause.text
+        meant = _MEANT.search(grouped.text) if frame.corrects else None
+        if meant is not None and self._firm_before():
+            self._correct_last(grouped.meetings[int(meant[1] or meant[2])])
 
     def _asks_for_status(self, asked: Asked, sentence: Sentence) -> None:
         self.reading.asked.add(asked)
@@ -130,10 +143,33 @@ class ClauseReader(Corrections):
                 return None
             case Role.RELATIVE:
                 self._remember(text, frame.grouped)
+                self._had_been_coming(text)
                 whose = self._with_antecedent(text, frame.grouped, before)
                 return None if frame.found or _TOLD.search(before) else whose
             case _:
                 return text
+
+    def _wavers(
+        self, clause: Clause, after: Clause | None, grouped: Grouped, sentence: Sentence
+    ) -> None:
+        """`Min kollega Ida overvejer stadig, om hun kan`: asked, as all that is not firm."""
+        wavering = _WAVERS.search(clause.text)
+        if wavering is None or after is None or after.role is not Role.WONDER or sentence.subject:
+            return
+        if not re.search(r"\b(?:kan|skal|vil|kommer|har tid|naar)\b", after.text):
+            return
+        people = self._resolved(members_of(wavering[1], grouped, self.sender), "", grouped)
+        act = Act(Kind.SIGN_UP, sentence.text, people, doubt="tentative")
+        act.sentence, act.folded = self.number, grouped.text
+        self.reading.acts.append(act)
+
+    def _had_been_coming(self, text: str) -> None:
+        """`Vi er fem, der skulle have været med`: no announcement of five."""
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is None or last.sentence != self.number or last.people:
+            return
+        if re.search(r"\bskulle have\b|\bhavde\b", text):
+            last.doubt = "past"
 
     def _clause(self, text: str, clause: Clause, frame: _Frame) -> None:
         sentence, grouped = frame.sentence, frame.grouped
@@ -164,7 +200,7 @@ class ClauseReader(Corrections):
         contact = self._contact_wish(text, question, frame, scope)
         if self._join_wish(text, question, frame, scope):
             return True
-        if contact and not re.search(r"\bM\d|\bplads|\bdeltag", text):
+        if contact and not re.search(r"\bplads|\bdeltag", text) and not _at_meeting(text, frame):
             return True
         act = (
             self._ellipsis(text, frame.grouped)
@@ -227,6 +263,8 @@ class ClauseReader(Corrections):
     def _take(self, act: Act, text: str, frame: _Frame, scope: str) -> None:
         """Put an act among those of the letter, its pronouns and meeting resolved."""
         sentence, grouped = frame.sentence, frame.grouped
+        if _same_again(act, self.reading.acts):
+            return
         act.sentence, act.folded, act.said = self.number, text, sentence.text
         act.subjectless, act.context = _subjectless(text), sentence.subject
         if act.kind is not Kind.STAYS:
@@ -238,11 +276,13 @@ class ClauseReader(Corrections):
         both = [r for r in grouped.meetings if r.hows == ("both",)]
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]
-        act.people = self._resolved(act.people, text, grouped)
+        act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
         self._of_past_wish(act, text)
         act.out = self._resolved(act.out, text, grouped, act.people)
         if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
             act.out = self._dropped() or self._gone()
+            if covers(act.out, act.people):  # `Jeg må melde fra til 1 og kommer i stedet til 2`
+                act.kind, act.out, act.adding = Kind.SIGN_UP, [], True
         self.reading.acts.append(act)
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True
@@ -283,6 +323,18 @@ _ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:er|skal|har|kan|bliver|is|do|are)\
 def _same(one: Act, other: Act) -> bool:
     spoken_of = any(isinstance(p, str) for p in one.people)
     return spoken_of or covers(one.people, other.people) or covers(other.people, one.people)
+
+
+def _same_again(act: Act, before: list[Act]) -> bool:
+    """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`."""
+    if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
+        return False
+    return bool(before) and before[-1].kind is Kind.SUBSTITUTE
+
+
+def _at_meeting(text: str, frame: _Frame) -> bool:
+    reference = first_reference(text, frame.grouped)
+    return reference is not None and bool(reference.numbers)
 
 
 def _put_off(act: Act, text: str) -> bool:

@@ -44,7 +44,7 @@ _FINITE = (
     r"koerer|overtager|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
     r"fortsaetter|springer|dropper|aflyser|traekker|naar|"
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
-    r"ville|skulle|"
+    r"dukker|tropper|slutter|kigger|ville|skulle|"
     r"kunne|maatte|burde|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
 )
 _IMPERATIVE = (
@@ -88,7 +88,7 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:men |og |saa |kun |dog )?(?:med mindre|hvis(?! (?:adresse|mail|e-mail|"
             r"mailadresse|navn|"
             r"plads|telefon\w*|sygemelding)\b)|saafremt|medmindre|forudsat|i tilfaelde af|"
-            r"hvorvidt|ifald|under forudsaetning af|if|unless|provided|om J|om jeg)\b"
+            r"ifald|under forudsaetning af|if|unless|provided|om J|om jeg)\b"
         ),
     ),
     (
@@ -117,7 +117,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:som|der)(?= (?:\w+ ){0,2}?(?:kan|vil|skal|maa|er|har|bliver|blir|blev|var|"
             r"kommer|deltager|tager|overtager|repraesenterer|moeder|traeder|J|Y|H|vi|G\d+|gerne|"
-            r"ogsaa|hedder|staar|arbejder|sidder|rejser|fik|havde|hidtil|laeser|foelger|ikke)\b)|"
+            r"skulle|ville|kunne|ogsaa|hedder|staar|arbejder|sidder|rejser|fik|havde|hidtil|"
+            r"laeser|foelger|ikke)\b)|"
             r"hvilket|hvis navn|which|who|that)\b(?! (?:er|bliver|kommer|var|vil|skal) (?:jo |nu |"
             r"desvaerre |ogsaa |altsaa )?(?:en|et|ingen|to|tre|fire|fem|plads|tre|flere|G\d|lige|"
             r"et|desvaerre)\b)(?! (?:naevnt|sagt|ovenfor|aftalt|lovet|planlagt|foelge))"
@@ -223,7 +224,8 @@ _GOES_ON = re.compile(
     r"(?:repraesenterer|indtager|ankommer)\b)"
 )
 _TURNS = re.compile(
-    r"\b(?:ikke|ingen|ej|inte|aldrig|hverken|uden|not|maaske|evt|eventuelt|hvis|eller|stedet|vikar\w*|"
+    r"\b(?:ikke|ingen|ej|inte|aldrig|hverken|uden|not|maaske|evt|eventuelt|hvis|eller|stedet|"
+    r"vikar\w*|"
     r"afloeser\w*|efterfoelger\w*|afbud|afmeld\w*|udgaar|syg\w*|forhindret|tak|hilsen|nej|ja)\b"
 )
 
@@ -324,6 +326,8 @@ _VERB = re.compile(
 def _belongs_to_the_former(joint: str, piece: str, role: Role, former: Clause) -> bool:
     """A piece without a verb goes on with the clause before it: `…, torsdag den 28. maj`."""
     if joint in (";", "-", "(", ")") or role is not Role.MAIN:
+        return False
+    if re.match(r"(?:saa|og|derfor) (?:hermed|herved|her er|her kommer)\b", piece):
         return False
     if re.match(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b", piece):
         return False

@@ -17,11 +17,13 @@ _AWAITS = re.compile(
 _JUST_THEN = re.compile(
     r"\b(?:det er sagt|nu|alligevel|moedes|ses|Y (?:\w+ )?kommer|husker|kommer til stykket|"
     r"begynder|"
-    r"starter|aabner|ikke)\b"
+    r"starter|aabner|drejer sig|gaelder|angaar|ikke)\b"
 )
 _ADDRESSES_US = re.compile(
-    r"(?:og |men |saa |venligst |bare |endelig |gerne )*(?:(?:skriv|ring|sig|giv|kontakt|spoerg|"
-    r"send|raab|meld tilbage)\b|(?:Y|J|vi|i) (?:\w+ ){0,4}?(?:velkom\w*|skrive|ringe|sige|kontakte|"
+    r"(?:og |men |saa |venligst |bare |endelig |gerne )*(?:(?:(?:skriv|send)(?! (?:S|J|G\d+|H|D|"
+    r"os)\b)|ring|"
+    r"sig|giv|kontakt|spoerg|raab|meld tilbage)\b|(?:Y|J|vi|i) (?:\w+ ){0,4}?(?:velkom\w*|skrive|"
+    r"ringe|sige|kontakte|"
     r"spoerge|hoerer?|giver|vender|melder tilbage)\b)"
 )
 _STILL_FIRM = re.compile(
@@ -35,6 +37,10 @@ _THEN = re.compile(
     r"maa|bliver|er|traekker|bedes|har) (?:J|S|H|D|G\d+|K|Y|vi|det|i)\b|(?:saa )?(?:tilmeld|"
     r"skriv|saet|"
     r"afmeld|meld|stryg|slet|fjern|tag)\b"
+)
+_UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
+_UNREAL_IF = re.compile(
+    r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
 )
 _ABOUT = re.compile(r"\b(?:G\d+|H|J|S|D)\b")
 
@@ -67,6 +73,8 @@ def _limits(clause: Clause) -> bool:
 def _first_limited(clause: Clause, clauses: list[Clause], mains: list[int]) -> int:
     """A condition about whom the last clause names, or that only tells when, is of that alone."""
     last = clauses[mains[-1]].text
+    if _UNREAL.search(last) and _UNREAL_IF.search(clause.text):
+        return mains[-1]
     about = _ABOUT.search(clause.text)
     own = (
         about is not None and _ABOUT.search(last) and about.group() in (*_ABOUT.findall(last), "H")

@@ -34,7 +34,7 @@ _OF_THE_ANNOUNCED = re.compile(
     r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet), nemlig (G\d+)\b"
 )
 _OTHER_PERSON = re.compile(
-    r"\b(?:det bliver|det er|tag|skriv) (G\d+)(?:,? (?:der|"
+    r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
     r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
 )
 RENAME = re.compile(
@@ -45,6 +45,9 @@ _IT_IS_MEETING = re.compile(
     r"\bdet (?:er|bliver) (?:altsaa |naturligvis |derfor |saa )*(?:moedet (?:i |den )?|i |"
     r"den )?M\d+$|\bdet (?:er|bliver) (?:altsaa |naturligvis )+(?:moedet (?:i |den )?|i |"
     r"den )?M\d+"
+)
+_CONCERNS = re.compile(
+    r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
 )
 CORRECTION = re.compile(
     r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
@@ -63,6 +66,11 @@ _NOT_THERE = re.compile(
     r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
 )
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+_FROM_NOW = re.compile(r"\b(?:fremover|nu|herefter|i stedet)\b")
+_OUT_AGAIN = re.compile(
+    r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
+    r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
+)
 _OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 _TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
 
@@ -123,6 +131,8 @@ class Corrections(Discourse):
             gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
             last.meeting = reference_without(last.meeting, gone)
             return True
+        if self._swaps_out(text, grouped):
+            return True
         person = _OTHER_PERSON.search(text)
         if person is None:
             return self._other_meeting(text, grouped)
@@ -142,16 +152,36 @@ class Corrections(Discourse):
             last.doubt = last.doubt or "unclear"
         return True
 
+    def _swaps_out(self, text: str, grouped: Grouped) -> bool:
+        """`Det er Ida, der kommer. Bo er tilmeldt, så skift ham ud`: Ida comes in for Bo."""
+        gone = _OUT_AGAIN.search(text)
+        if gone is None:
+            return False
+        out = self._resolved(members_of(gone[1], grouped, self.sender), text, grouped)
+        signs = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.context]
+        if signs and signs[-1].sentence >= self.number - 2 and not signs[-1].doubt:
+            signs[-1].kind = Kind.SUBSTITUTE
+            signs[-1].out = [p for p in out if p not in signs[-1].people]
+            return True
+        items = self.reading.items
+        if not items or items[-1].sentence < self.number - 2 or items[-1].doubt:
+            return False
+        item = items.pop()
+        act = Act(Kind.SUBSTITUTE, item.said, item.people, out, meeting=item.meeting)
+        act.sentence, act.folded = item.sentence, text
+        self.reading.acts.append(act)
+        return True
+
     def _replaces(self, into: list[Member], out: list[Member], text: str, grouped: Grouped) -> bool:
-        act = Act(Kind.SUBSTITUTE, text, into, out, meeting=first_reference(text, grouped))
+        act = Act(Kind.SUBSTITUTE, grouped.raw, into, out, meeting=first_reference(text, grouped))
         act.sentence, act.folded = self.number, text
         self.reading.acts.append(act)
         return True
 
     def _other_meeting(self, text: str, grouped: Grouped) -> bool:
         """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
-        told = CORRECTION.search(text) or _IT_IS_MEETING.search(text)
-        if not told or not grouped.meetings or re.search(r"\bG\d", text):
+        told = CORRECTION.search(text) or _IT_IS_MEETING.search(text) or _CONCERNS.search(text)
+        if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):
             return False
         meant = re.sub(r"\bikke (?:i |den |moedet i |moede )?M\d+", "", text)
         reference = first_reference(meant, grouped)
@@ -168,21 +198,17 @@ class Corrections(Discourse):
     def _names_them(self, text: str, grouped: Grouped, sentence: Sentence) -> bool:
         """`Den anden er Nils Kær`, `os = A og B`: names for those announced or asked for."""
         firm = [
-            a for a in self.reading.acts if a.kind is not Kind.STAYS and a.doubt in ("", "past")
+            a
+            for a in self.reading.acts
+            if a.kind is not Kind.STAYS and a.doubt in ("", "past") and (a.people or not a.context)
         ]
+        found = [m[1] for m in _NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
-        found = [m[1] for m in _NAMING.finditer(text)]
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
             found = [m[1] or m[2] or m[3] for m in _OF_THE_ANNOUNCED.finditer(text)]
         wish = self.reading.contacts[-1] if self.reading.contacts else None
-        if (
-            found
-            and wish is not None
-            and not wish.changes
-            and not firm
-            and re.search(r"\b(?:fremover|nu|herefter|i stedet)\b", text)
-        ):
+        if found and wish is not None and not wish.changes and not firm and _FROM_NOW.search(text):
             wish.people, wish.changes = members_of(found[-1], grouped, self.sender), True
             return True
         if found and wish is not None and wish.unnamed and not wish.people:
@@ -200,7 +226,9 @@ class Corrections(Discourse):
         if self.corrected and firm and firm[-1].sentence >= self.number - 2:
             firm[-1].people = people
             return True
-        self.reading.items.append(Item(people, first_reference(text, grouped), self.number, text))
+        self.reading.items.append(
+            Item(people, first_reference(text, grouped), self.number, grouped.raw)
+        )
         self.recent.append(people)
         return True
 

@@ -112,6 +112,11 @@ class Weighing:
         if self.speaker.named is not None or self.speaker.foreign:
             why = "An address that cannot speak for a municipality."
             return self._meaning(Decision.REVIEW, why)
+        public = self.assembled.requests and all(
+            isinstance(r, Info) for r in self.assembled.requests
+        )
+        if public and not self.assembled.points:
+            return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
         about = next(iter(self.assembled.requests), None)
         point = OpenPoint(Question.MUNICIPALITY, about, said=self.letter.subject)
         asked = self._meaning(Decision.ASK, "It names no municipality.", (point,))

@@ -13,6 +13,7 @@ from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import Reading
+from knub_mailer.language.unnamed import Unnamed
 
 _NO_SUBJECT = re.compile(
     r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|kommer|deltager|melder|moeder|"
@@ -25,6 +26,7 @@ VERBAL = re.compile(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
+_SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
 class Discourse:
@@ -70,12 +72,19 @@ class Discourse:
         return re.sub(r"^(?:som|der|who|which|that)\b", f"G{len(grouped.groups) - 1}", text)
 
     def _resolved(
-        self, people: list[Member], text: str, grouped: Grouped, without: list[Member] | None = None
+        self,
+        people: list[Member],
+        text: str,
+        grouped: Grouped,
+        without: list[Member] | None = None,
+        *,
+        known: bool = False,
     ) -> list[Member]:
+        """Whom pronouns mean; `known`: nobody who is only looked for (`en kollega`)."""
         found: list[Member] = []
         for member in people:
             if member == "H":
-                found += self._last_single(text, grouped, without)
+                found += self._last_single(text, grouped, without, known=known)
             elif member == "D" and re.search(r"\bvi\b.*\bD\b", text) and self._one_other():
                 found += [self.sender, *self._one_other()]
             elif member == "D":
@@ -85,15 +94,22 @@ class Discourse:
         return found
 
     def _last_single(
-        self, text: str, grouped: Grouped, without: list[Member] | None = None
+        self,
+        text: str,
+        grouped: Grouped,
+        without: list[Member] | None = None,
+        *,
+        known: bool = False,
     ) -> list[Member]:
-        inside = re.search(r"\bG(\d+)\b.*\bH\b", text)
+        inside = re.search(r"\bG(\d+)\b.*\b(?:H|hans|hendes)\b", text)
         if inside:
             members = grouped.groups[int(inside[1])].members
             if len(members) == 1 and members != without:
                 return list(members)
         for members in reversed(self.recent):
             others = [m for m in members if not (isinstance(m, Mention) and m.sender)]
+            if known and any(isinstance(m, Unnamed) and _SOMEBODY.match(m.said) for m in others):
+                continue
             if len(others) == 1 and others != without:
                 return others
         return []
@@ -134,8 +150,14 @@ class Discourse:
         return []
 
     def _remember(self, text: str, grouped: Grouped) -> None:
+        before = len(self.recent)
+        spoken_of = (
+            self._last_single("", grouped) if re.match(r"(?:og |men |saa )?H\b", text) else []
+        )
         for m in re.finditer(r"\bG(\d+)\b", text):
-            members = grouped.groups[int(m[1])].members
+            members = self._resolved(grouped.groups[int(m[1])].members, "", grouped)
+            if _place_like(members, text[: m.start()]):
+                continue
             if members:
                 self.recent.append(list(members))
                 if re.search(rf"\bJ\b.*\bsammen med {m.group()}\b", text) and not any(
@@ -144,6 +166,8 @@ class Discourse:
                     self.reading.together = [*members, self.sender]
                 if len(members) > 1 and any(isinstance(m, Mention) and m.sender for m in members):
                     self.reading.together = list(members)
+        if spoken_of and len(self.recent) > before:
+            self.recent.append(spoken_of)  # `Hun afløser Bo Friis. Hun kommer`: the same `hun`
 
     def _note(self, words: str, means: str) -> None:
         self.reading.evidence.append(Evidence(words, means))
@@ -156,6 +180,12 @@ def _distinct(members: Iterable[Member]) -> list[Member]:
         if isinstance(member, Mention):
             found.setdefault("sender" if member.sender else member.name or member.said, member)
     return list(found.values())
+
+
+def _place_like(members: list[Member], before: str) -> bool:
+    """`skal til Bruxelles`: half a name behind a preposition of place is nobody spoken of."""
+    half = all(isinstance(m, Mention) and not m.sure for m in members)
+    return half and bool(re.search(r"\b(?:til|i|fra|paa|ved|hos|med) $", before))
 
 
 def subject_of(text: str) -> str:

@@ -125,13 +125,15 @@ def _ungoverned(over: str, wish: str) -> str:
 
 
 _ANNOUNCES = re.compile(
-    r"\b(?:bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|"
+    r"\b(?:bekraeft|bemaerk|lykke[ds]|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|"
+    r"godkend|enig|"
     r"betyde|fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|"
     r"opmaerksom|klart|afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|dejlig|skriv|"
     r"sige\b|sig\b|siger\b|sier\b|hilse|fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|"
     r"glem ikke|erkend|beklag|indse|viser sig|viste sig|sker|faktum|status|saadan|"
     r"bed(?:e|er|es|t)?\b|vil (?:\w+ )?(?:have|ha)\b|maa (?:\w+ )?sige|bestemt|fast\b|gaelder|"
-    r"paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|let you know|agreed|"
+    r"paa plads|saaledes|derfor|god for|penge|midler|tilsagn|bevilg|vedtag|confirm|inform|"
+    r"let you know|agreed|"
     r"note\b|tell|pleased|sure\b)"
 )
 _SOMEBODY_SAID = re.compile(
@@ -143,6 +145,7 @@ _I_WISH = re.compile(
     r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
     r"at J skal"
 )
+_SO_THAT = re.compile(r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret)\b")
 _THANKS_FOR = re.compile(r"\b(?:tak|thanks?)\b")
 
 
@@ -157,4 +160,4 @@ def doubt_of_saying(main: str, content: str) -> str:
         return ""
     if _SOMEBODY_SAID.match(main) or _THANKS_FOR.search(main):
         return "unclear"
-    return "" if _ANNOUNCES.search(main) else "unclear"
+    return "" if _ANNOUNCES.search(main) or _SO_THAT.search(main) else "unclear"

@@ -44,8 +44,6 @@ _MEETING_RUN = re.compile(
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     r"\d{1,2}[.:]\d{2})*M\d+)*"
 )
-
-
 _GOES_ON = re.compile(r" (?:kommer|deltager|moeder|stiller|sender|tilmelder|tager|skal|vil)\b")
 
 _NOBODY_ELSE = re.compile(
@@ -53,7 +51,7 @@ _NOBODY_ELSE = re.compile(
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
 _ONTO = re.compile(r"[\s,]+(?:og|men|,)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)")
-_FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )+(?:moedet )?M\d+$)")
+_FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
 
 
 @dataclass(slots=True)
@@ -97,10 +95,15 @@ def group(marked: Marked, people: People) -> Grouped:
     """Gather people and meetings of a marked sentence."""
     references: list[Reference] = []
     text = _meetings_together(marked, references)
+    if "(" not in text:
+        text = re.sub(r"(M\d+)\)", r"\1", text)
+    text = re.sub(r"\bD (?:de |of the )?(?=M\d)", "", text)
     _give_addresses(marked, text, people)
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
     text = _announced_before(_joined_clauses(text), marked)
+    text = re.sub(r"(?<!\w)\((P\d+)\)", r"\1", text)
+    text = re.sub(r"\b(S|J|P\d+) (?=U(\d+)\b)", lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
@@ -141,7 +144,7 @@ def _joined_clauses(text: str) -> str:
         r"\b(H|P\d+|S|J) (bliver|er) (baade |fortsat |ogsaa |nu )?den,? (?:som )?(?=Y\b|"
         r"i skriver)",
         r"\1 \2 \3den ",
-        text,
+        re.sub(r"\ber (H|P\d+|S|J) (ikke (?:laengere )?)den,? (?=Y\b)", r"er \1 \2den ", text),
     )
 
 
@@ -163,6 +166,11 @@ def _announced_before(text: str, marked: Marked) -> str:
         lambda m: re.sub(r"^ (\d+) $", r"tilmelding \1 deltagere ", counted(m)),
         text,
     )
+
+
+def _plus_one(m: re.Match[str], marked: Marked) -> str:
+    """`mig + 1`: somebody beside the one named."""
+    return f"{m[1]} og " if marked.unnamed[int(m[2])].said.startswith("+") else m.group()
 
 
 def _announced(m: re.Match[str], marked: Marked, groups: list[Group]) -> str:

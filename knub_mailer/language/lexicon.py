@@ -29,6 +29,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ADD = _any(
+    rf"\b(?:har|faar) brug for (?:\w+ )?{SEAT}",
     r"\b(?:til|paa)meld(?:e|er|es|t|te)?\b(?!ing)",
     r"\btilm(?:\.|eld)?\b|\btlm\b",
     r"\btilmelding(?:en|er)? (?:af|for|fra|til|paa)\b|\btilmelding(?:er)?$|^tilmelding\b",
@@ -76,11 +77,13 @@ WEAK_ADD = _any(
     rf"tegne?)\w*\b{WIDE} (?:paa|ind|down|on)\b",
     rf"\b(?:foer|foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
     rf"\b(?:foej|foeje|foejes)\b{WIDE} til\b|\btilfoej\w*\b",
-    r"(?<!tage )(?<!tager )\b(?:noter|registrer|opret|oprett|indmeld)(?:e|er|es|eres)?\b",
+    r"(?<!tage )(?<!tager )(?<!med )(?<!mine )(?<!sine )\b(?:noter|registrer|opret|oprett|"
+    r"indmeld)(?:e|er|es|eres)?\b",
     r"\b(?:noteres|registreres|oprettes|tilfoejes|skrives|saettes|indskrives|bookes)\b",
     rf"\b(?:book|reserver)(?:e|er|es)?\b(?=(?: \w+){{0,3}}? (?:{WHO}|ind|"
     rf"os)\b)(?! (?:hjemrejse|tog|hotel|billet|rejse|bil|minibus|taxa|overnatning|fly)\w*)",
-    r"\b(?:sign|put|register|enrol|enroll|pencil|add|include|count|note|book)\b",
+    r"\b(?:sign|put|register|enrol|enroll|pencil|add|include|count|note|book)\b|"
+    r"\bbe (?:added|included|registered|signed up|put down)\b",
     rf"\b(?:reserve|have|get|like|need|keep|save|book)\b{WIDE} (?:seat|place|spot|"
     rf"chair)s?\b",
     r"\bmelder S\b(?! (?:syg|ud|fra|ind|selv fra|klar))",
@@ -99,6 +102,7 @@ COME = _any(
     r"S\b))(?=.*M\d)|M\d.*\bfaar Y (?:\w+ ){0,2}?(?:besoeg|G\d|S\b)|"
     r"\bY faar (?:\w+ ){0,2}?(?:besoeg (?:af|fra) )?(?:G\d+|S)\b(?=.*M\d)|\bmelder (?:jer|"
     r"Y) (?=G\d)",
+    r"\bskal (?:(?:ogsaa|derfor|nu|selv|begge|med) )?til (?:(?:moedet|moede|i|den|det) )*M\d",
     r"\bdukker?\b(?: \w+){0,2}? op\b|\btropper? op\b|\btoner frem\b",
     r"\b(?:tager|tage|rejser|rejse|koerer|koere|drager|hopper|hoppe|"
     r"smutter)\b(?: (?!sammen\b)\w+){0,3}? (?:med\b(?! (?:min|mine|familien|konen|manden|boernene|"
@@ -148,7 +152,7 @@ COME = _any(
     r"(?=.*M\d)\b(?:rykker|stiller|kommer|moeder|sender|er|bliver|"
     r"deltager) K\b.{0,45}(?=G\d)|\bhermed\b (?:\w+ ){0,4}?(?=G\d).{0,60}M\d|"
     r"^G\d+ fra K til M\d+|\bmedbringer (?=G)",
-    r"\b(?:joiner|hopper paa|tjekker ind|kigger (?:med|forbi)|slutter (?:S|os|mig)? ?til|"
+    r"\b(?:joiner|hopper paa|tjekker ind|kigger (?:med|forbi)|slutter (?:(?:S|os|mig|sig) )?til|"
     r"(?:blir|bliver) (?:ogsaa |gjerne )?med)\b|\boensker (?:kun |ogsaa |"
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
     r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
@@ -179,7 +183,8 @@ DROP = _any(
     r"vi|H|G\d+|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
     r"helt|S|det|desvaerre))*? (?:fra|over|ud|af)\b(?! (?:efterloen|pension))",
     r"\b(?:traekke?r?|traek|traekkes)\b(?: (?:S|sig|os|G\d+|H|J|D|mit|vores|min|foelere|"
-    r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekker? (?:os|sig|S)\b|"
+    r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekke?r?\b.{0,15}"
+    r"\b(?:tilmelding|plads|navn)\w*\b.{0,50}\btilbage\b|\btraekker? (?:os|sig|S)\b|"
     r"\btraek\b.{0,40}\btilbage\b",
     r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
     rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
@@ -196,6 +201,7 @@ DROP = _any(
     rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
     rf"nogen anden|andre|naeste|den naeste)\b",
     r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
+    r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
     r"take .{1,25} off|remove|call off)\b",
     r"\b(?:melder forfald|fortryder|fortrudt|(?:regn ikke|ikke regne) med\b(?! det\b)|"
     r"se bort fra)\b",
@@ -207,7 +213,9 @@ DROP = _any(
     r"\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
     r"\b(?:bedes|oenskes|skal|maa|vil|vil gerne have|have|faa)\b.{0,45}\b(?:slettet|"
     r"afmeldt|annulleret|fjernet|stroeget|slettes|fjernes|annulleres|stryges|afmeldes|"
-    r"frameldt|taget af|aflyst)\b",
+    r"frameldt|taget af|aflyst|frigives|frigoeres|nedlaegges|aflyses)\b",
+    rf"\b(?:min|mit|mine|hans|hendes|G\d+'s) {SEAT}.{{0,25}}? (?:bliver|er|staar) (?:\w+ )?"
+    r"(?:ledige?|tomm?e?|fri)\b",
     r"\b(?:avboka|avanmaela|melde meg av|avmelding|avmelde|avbestille)\b",
 )
 
@@ -249,7 +257,8 @@ JOIN = _any(
     r"dette |kommunernes |kl's |det |KL-|the |your )?(?:netvaerk(?:et|ets)?|nettverk\w*|"
     r"naetverk\w*|kreds(?:en)?|faellesskab(?:et)?|knub|samarbejde(?:t)?|selskab(?:et)?|"
     r"klub(?:ben)?|vognen|varmen|network|knub-netvaerket|forum)\b",
-    r"\b(?:tilmeld\w*|tilmelding\w*|sign .{1,30} up|registrer\w*|skriv\w*|opret\w*|"
+    r"\b(?:tilmeld\w*|tilmelding\w*|sign .{1,30} up|registrer\w*|opret\w*|"
+    r"skriv\w*(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os))|"
     r"noter\w*)\b.{0,60}\b(?:netvaerk(?:et)?|knub|nettverket|saesonen|"
     r"network)\b(?!s?moede)(?! i M)",
     r"\b(?:er|vi er|vaere|vil|skal|saa er|kommer) (?:\w+ ){0,4}?(?:med|paa) (?:igen|ogsaa|"
@@ -274,9 +283,13 @@ CONTACT = _any(
     r" i stedet)? til|skal (?:G\d+|S|"
     r"H|J) skrive til|ringer|kontakter|henvender|skal (?:have fat i|kontakte)|"
     r"har kontakten)\b",
+    r"\b(?:skal|maa|kan|bedes|vil|skriver|mailer) (?:Y|i) (?:\w+ ){0,3}?(?:skrive |maile |"
+    r"henvende (?:jer|sig) )?(?:\w+ ){0,2}?til (?=G\d|S\b|H\b)(?=.*\bi stedet\b|.*\bfremover)",
     r"\b(?:al|alt|stil|send|ret|rettes|stiles|sendes|gaar)\b.{0,40}\b(?:korrespondance\w*|"
     r"post|henvendelser?|kommunikation|mails?)\b.{0,60}\b(?:til|paa)\b",
-    r"\bhvem skal (?:Y|i) skrive til\b|\b(?:tager|tage) (?:mig|S|H|"
+    r"\buse (?:G\d+|S) (?:for|as)\b|\b(?:tager|tage) imod (?:jeres )?(?:post|mails?)\b|"
+    r"\bfaar fat i (?:os|K) (?:gennem|via|hos)\b|\bhvem skal (?:Y|i) skrive til\b|\b(?:tager|"
+    r"tage) (?:mig|S|H|"
     r"sig)? ?(?:selv )?af (?:korrespondancen|kontakten|kommunikationen)\b|"
     r"\bsidder for bordenden\b|\bmand (?:her|heroppe)fra\b|\bden,? (?:der|som) modtager\b",
     r"\boverta(?:get|ger|ge)\b.{0,40}\b(?:koordineringen|netvaerket(?! fra)|rollen|"

@@ -45,6 +45,7 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
     if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
         return False
+    text = re.sub(r"[,.]? (?:mange )?tak[.! ]*$", "", text)
     bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
     if _TELLS_US.match(bare) or RENAME.search(text) or modality.PAST.search(bare):
         return False

@@ -15,11 +15,12 @@ _MEET = (
     r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
     r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
 )
+_OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBERED = re.compile(
     rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
-    rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d)(?:\s*(?:,|og|"
-    rf"&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|"
-    rf"aug|sep|okt|nov|dec)))*|(?:et|to|tre|ein|one|two|three)\b)"
+    rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
+    rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
+    rf"(?:et|to|tre|ein|one|two|three)\b)"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
     rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
     rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
@@ -31,7 +32,8 @@ _MEETINGS_BEFORE = re.compile(
 _ALL = re.compile(
     r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|"
-    r"moeten)\w*|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
+    r"moeten)\w*|(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
+    r"med|M)\b)|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
     r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
 )
@@ -66,7 +68,7 @@ _ONLINE = re.compile(
 )
 _NEVER_MONTH = re.compile(
     r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
-    r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
+    r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$|\d\.? ?$"
 )
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 

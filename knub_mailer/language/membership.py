@@ -13,7 +13,9 @@ from knub_mailer.language.replacing import replacement_in
 
 _ALREADY = re.compile(
     r"\b(?:er|var|har vaeret|vi er|blev|allerede|for|vores|jeres|os der|are|already|"
-    r"us,? who are) (?:\w+ ){0,3}?(?:medlem(?:mer)?|indmeldt|members?)\b|\b(?:da|dengang|"
+    r"us,? who are) (?:\w+ ){0,3}?(?:medlem(?:mer)?|indmeldt|members?)\b|"
+    r"\b(?:bliver|er|forbliver) (?:\w+ ){0,2}?(?:staaende|fortsat|stadig(?:vaek)?) (?:\w+ ){0,2}?"
+    r"medlem(?:mer)?\b|\b(?:da|dengang|"
     r"siden|efter at|hvornaar|sidst) (?:\w+ |J ){0,4}?(?:meldte|tilmeldte|indmeldte)\b|"
     r"\b(?:opkraevning\w*|faktura\w*|regning\w*|betaling\w*) (?:af|for|paa|"
     r"vedr\w*) (?:\w+ )?(?:medlemskab\w*|kontingent\w*)|\bindmeldelsen\b(?!.{0,12}(?:af|"
@@ -40,9 +42,9 @@ STRONG_JOIN = re.compile(
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b"
 )
 _NETWORK = re.compile(
-    r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|skriv|skrive|opret\w*|noter\w*|"
-    r"sign)\b.{0,60}\b(?:netvaerk(?:et)?|knub|network|naetverk\w*|"
-    r"nettverket)\b(?!s?-?moede)"
+    r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"
+    r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b.{0,60}\b(?:netvaerk(?:et)?|knub|network|"
+    r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
 _OWN_JOINS = re.compile(
     r"\bK\b(?: \w+| J)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
@@ -88,6 +90,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\bbliver medlem\b",
         text,
     )
+    if re.search(r"\bvente\b", text):
+        return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
         return None
     strong = bool(STRONG_JOIN.search(text))
@@ -130,14 +134,14 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
 
 
 _CONTACT_UNCHANGED = re.compile(
-    r"\b(?:uaendret|samme|uforandret|fortsat|stadig|som foer|som hidtil|unchanged|"
+    r"\b(?:uaendret|samme|uforandret|fortsat|stadig|forbliver|som foer|som hidtil|unchanged|"
     r"the same|bliver ved|fortsaetter som)\b"
 )
 _CHANGES = re.compile(
     r"\b(?:ny|nye|nyt|fremover|fremadrettet|herefter|fra (?:nu|i dag|og med|den|d|M\d|"
     r"naeste|1|\w+dag|\w+ maaned|paa)|overtage?r?|overtaget|arvet|korresponderer|bliver|"
     r"blevet|taget over|tager over|skift\w*|ret\w*|afloes\w*|i stedet|efterfoelger|"
-    r"noter\w*|bruge?|pr|nu|"
+    r"noter\w*|bruge?|pr|nu|efter S|as of|update\w*|"
     r"stoppet|erstatt\w*|skriver til|skal skrive|have fat i|opdater\w*|byt\w*|aendr\w*|"
     r"udskift\w*|stil|stiles|rettes|sendes|efter mig|imens|mens|i den periode|new|"
     r"from now|change|going forward|videre|gaar til|registrer\w*|saet|giver|overdrag\w*|"
@@ -160,6 +164,7 @@ _ROLE_CLAUSE = re.compile(
 )
 
 
+_NOT_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
 _TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
 _IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
 _NO_LONGER = re.compile(
@@ -174,7 +179,7 @@ _HANDED_TO = re.compile(
     r"skiftes|skift|byt|videre)\b.{0,70}?\b(?:af|til|ud med|med)\b(?: \w+){0,4}? (G\d+|S|H|J)\b"
 )
 _MENTIONED = (
-    "aftale med|samraad med|oenske fra|opfordring fra|efter|i stedet for til|"
+    "arvet|overtaget|aftale med|samraad med|oenske fra|opfordring fra|efter|i stedet for til|"
     "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
@@ -186,6 +191,7 @@ def contact_wish(
     """Who a clause makes the contact person, or None when it speaks of none."""
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
         return None
+    text = _NOT_ME.sub("", text)
     if _CONTACT_UNCHANGED.search(text):
         return _unchanged(text, grouped, sender)
     if negations(text) % 2 == 1:

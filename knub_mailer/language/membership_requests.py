@@ -78,9 +78,20 @@ class MembershipRequests(Sifting):
             return (others or sure)[0]
         unclear = any(w.unnamed or any(self._split(w.people)[1:]) for w in wishes)
         sender = self.people.sender_mention()
-        if unclear or not sender.sure or (self.reading.contact_spoken_of and not wishes):
+        spoken_of = self.reading.contact_spoken_of and not wishes
+        if unclear or not sender.sure or spoken_of or (not wishes and self._names_somebody_else()):
             return None
         return Person(sender.name, sender.email)
+
+    def _names_somebody_else(self) -> bool:
+        """Whether a join gives somebody's address for nothing else: perhaps the contact's."""
+        own = (self.people.sender.email or "").rpartition("@")[2]
+        meant = [p.name for a in self.reading.acts for p in a.people if isinstance(p, Mention)]
+        meant += [p.name for i in self.reading.items for p in i.people if isinstance(p, Mention)]
+        return any(
+            m.email is not None and m.email.endswith(f"@{own}") and m.name not in meant
+            for m in self.reading.named
+        )
 
     def _contact(self) -> None:
         wishes = [w for w in self.reading.contacts if w.changes]

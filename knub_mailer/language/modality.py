@@ -8,7 +8,8 @@ TENTATIVE = re.compile(
     r"\b(?:venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
     r"skal) (?:J )?senere (?:til|"
     r"af)meld\w*|"
-    r"i naeste uge (?:til|af)meld\w*|kommer nok (?:med )?(?:til|med)|tror,? at|"
+    r"i naeste uge (?:til|af)meld\w*|(?:kommer|deltager|tager|moeder|bliver|melder|vil|skal) "
+    r"(?:(?:J|H|G\d+|vi|D) )?nok(?! (?:en gang|engang|til(?! (?:\w+ ){0,2}?M)|plads))|tror,? at|"
     r"vist interesse|burde|"
     r"normalt|som regel|saedvanligvis|sjaeldent|(?:deltager|kommer|er) altid|til (?:vi|"
     r"J) (?:ved|har|"
@@ -22,7 +23,8 @@ TENTATIVE = re.compile(
     r"kunne taenke (?:S|sig)|med paa en lytter|(?:er|bliver) (?:\w+ )?(?:reserve|suppleant|"
     r"backup|stand-?by)(?! for)|(?:ret|temmelig|naesten|rimeligt?) sikker\w*|foreloebigt?(?= \w)|"
     r"planen er|J tror$|frygter|mon ikke|forventer,? at|indstiller|det er muligt,? at|"
-    r"ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
+    r"(?:vil|skulle) tro|formoder|antager|gaetter paa|gaar med tanker|(?:har|med) tanker om|"
+    r"ved (?:J|vi) mere om|ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
     r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|\bG\d+ ?/ ?G\d+\b|^mon\b|\bifoelge G\d|"
     r"^(?:og |men )?(?:ellers|alternativt|subsidiaert)\b(?! tak)|\d ?(?:%|pct|procent)|"
     r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e)?|haaber?|"
@@ -120,6 +122,7 @@ PUT_OFF = re.compile(
 )
 
 DO_NOTHING = re.compile(
+    r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
     r"\b(?:goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
     r"vent (?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
     r"ignorer|ingen grund til at goere)\b"

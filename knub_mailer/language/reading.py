@@ -21,18 +21,18 @@ from knub_mailer.language.listing import (
     out_and_in,
     without_workplaces,
 )
-from knub_mailer.language.marking import Marked, mark
+from knub_mailer.language.marking import mark
 from knub_mailer.language.mending import mended
-from knub_mailer.language.names import names_in
 from knub_mailer.language.pairing import paired
-from knub_mailer.language.people import ADDRESS, Mention
+from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import Item, Reading
 
 _GENERAL_BILLING = re.compile(
-    r"\b(?:fremover|fremadrettet|herefter|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
+    r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
+    r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
     r"rekv\w*|ean) (?:\w+ ){1,2}?(?:kontingentet|medlemskabet)|nyt? ean|nye ean|vores ean|"
     r"ean-?(?:nummer|nr)?(?:et)? er|I mangler|Y mangler|i mangler|opdater\w*|som lovet|"
     r"efterlyst\w*|alle (?:fakturaer|regninger)|faktura-?oplysninger|kommende fakturaer|"
@@ -64,11 +64,6 @@ _MEETING_HEAD = re.compile(
     r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|"
     r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
-
-
-def _last_named(marked: Marked) -> Mention | None:
-    """Whom a sentence names last, but for its sender."""
-    return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
 
 
 class Reader(ClauseReader):
@@ -107,16 +102,7 @@ class Reader(ClauseReader):
     def _learn(self, sentences: list[Sentence]) -> None:
         """First the full names and addresses of the whole letter, for its first names."""
         last: Mention | None = None
-        unread = ""  # a sentence that teaches nothing is marked only if an address follows it
         for sentence in sentences:
-            if not self._teaches(sentence.text):
-                unread = sentence.text
-                continue
-            if unread and ADDRESS.search(sentence.text):
-                passed = mark(unread, self.calendar, self.people)
-                group(passed, self.people)
-                last = _last_named(passed)
-            unread = ""
             marked = mark(sentence.text, self.calendar, self.people)
             for mention in marked.people:
                 if mention.sure and mention.name:
@@ -128,16 +114,8 @@ class Reader(ClauseReader):
             )
             if alone and last is not None and last.email is None:
                 self.people.learn(last.name or last.said, marked.emails[0], 0)
-            last = _last_named(marked)
+            last = next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
             self.people.loose += [e for e in marked.emails if e not in owned]
-
-    def _teaches(self, text: str) -> bool:
-        """Whether a sentence can name somebody that the letter does not know yet."""
-        return (
-            bool(self.people.loose)
-            or any(found.complete for found in names_in(text, self.people.places))
-            or ADDRESS.search(text) is not None
-        )
 
     def _inherited(self, grouped: Grouped) -> None:
         """What an inherited subject is about: a meeting, a list of people, the membership."""
@@ -205,7 +183,9 @@ class Reader(ClauseReader):
         """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
         found = exchanges_in(grouped.text)
         for exchange in found:
-            people = members_of(exchange.in_, grouped, self.sender)
+            people = self._resolved(
+                members_of(exchange.in_, grouped, self.sender), grouped.text, grouped
+            )
             meeting = first_reference(grouped.text, grouped)
             act = Act(Kind.SUBSTITUTE, sentence.text, people, meeting=meeting)
             if exchange.out:
@@ -234,7 +214,7 @@ class Reader(ClauseReader):
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
         meeting = meeting or self.under
-        self.reading.items.append(Item(people, meeting, self.number, text, doubt))
+        self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
         return True
 

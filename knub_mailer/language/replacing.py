@@ -136,9 +136,6 @@ _IN_ONLY = tuple(
 )
 
 
-_SOMEBODY = re.compile(r"[GJSHD]")  # every pattern has one who goes in
-
-
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """Markers of who goes in and who goes out; `out` is None when another clause names them.
@@ -174,7 +171,10 @@ _FORMERLY_MINE = re.compile(
 )
 
 
-_PAIR = re.compile(r"\b(?P<out>G\d+) ud\W+(?:og )?(?P<in>G\d+) ind\b")
+_PAIR = re.compile(
+    r"\b(?P<out>G\d+|J) (?:(?:gaar|ryger|skal|kommer|traekker sig) )?ud\W+(?:(?:og|men|mens) )?"
+    r"(?P<in>G\d+|J) (?:(?:gaar|kommer|skal|traeder) )?ind\b(?! (?:for|i netv|i gruppen|som))"
+)
 
 
 def exchanges_in(text: str) -> list[Replacement]:
@@ -198,8 +198,6 @@ def exchange_in(text: str) -> Replacement | None:
 
 def replacement_in(text: str) -> Replacement | None:
     """The replacement that a grouped clause tells of, or None."""
-    if not _SOMEBODY.search(text):
-        return None
     for pattern in _PATTERNS:
         m = pattern.search(text)
         if m is None:

@@ -86,6 +86,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "several municipalities",
+        re.compile(
+            r"\b(?:indmeld\w*|tilmeld\w*|melde?r?)\b.{0,40}"
+            r"\b(?:begge|alle (?:to|tre)|de to|vores to) kommuner\b"
+        ),
+    ),
+    (
         "words to a machine",
         re.compile(
             r"\b(?:sprogmodel\w*|ai-?(?:instruktion|assistent|system)|system ?prompt|ignor(?:e|"
@@ -99,7 +106,7 @@ _NO_OTHER_SEASON = re.compile(
     r"\b(?:ogsaa i det nye aar|siden naeste aar|godt nytaar|vi ses naeste aar|"
     r"ses vi naeste aar|naeste aars? (?:budget|invitation)|budget\w* (?:for|til) (?:2027|"
     r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
-    r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden)\b"
+    r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
 _EARLY_NEW_YEAR = re.compile(r"\bdet nye aar\b")
 

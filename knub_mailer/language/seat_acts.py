@@ -22,12 +22,13 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.elsewhere import something_else
 from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import Replacement, replacement_in
 from knub_mailer.language.unnamed import Unnamed
 
 _EVERYONE = re.compile(
-    r"\b(?:hele (?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
+    r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
     r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
     r"vores tilmeldte|tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
     r"syv fra)|"
@@ -43,21 +44,14 @@ _HEADING = re.compile(
     r"\b(?:foelgende|flg|nedenstaaende|nedenfor|herunder|disse|hermed|her er|her kommer|"
     r"the following|below|these)\b"
 )
-_SHIFT = re.compile(
-    r"\b(?:af|fra|ud af|from|i stedet for|frem for) M(?P<from>\d+)(?:,? (?:og|men|"
-    r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
-    r"komme til|med paa|paa listen til) M(?P<to>\d+)"
-    r"|\b(?:bytte?|byt|skifte?|ombytte?|udskifte?) M(?P<from2>\d+) (?:ud )?(?:med|"
-    r"til) M(?P<to2>\d+)"
-    r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
-)
 _SECOND_PERSON = re.compile(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
     r"nyhedsbrev\w*|abonnement\w*)\b"
 )
-_MOVE_TO = re.compile(
-    r"\b(?:flyt|flytte|flyttes|ombook|ombooke|omplacer)\b.{0,60}?\b(?:til|"
-    r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
+_IMPERSONAL = re.compile(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
+_WRITE_TO = re.compile(
+    r"\b(?:skriver?|maile?r?) (?:\w+ ){0,2}?til (?:G\d+|S|H)\b(?!.*\bplads)|"
+    r"\b(?:G\d+|S|H) skrive til\b"
 )
 _SOFT = re.compile(r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b")
 TELEGRAM = re.compile(
@@ -80,11 +74,11 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
     doubt = doubt_of(text, question=question) or over
-    if _SECOND_PERSON.search(text):
+    if _SECOND_PERSON.search(text) or _WRITE_TO.search(text) or _IMPERSONAL.search(text):
         return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"
-    moved = _moving(text, grouped, sender, doubt)
+    moved = moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved
     replacement = _replacement(text)
@@ -105,7 +99,8 @@ def _seat_act(
     if not drops and _SHALL_NOT_COME.search(text):
         kind = Kind.CANCEL if meeting is not None else Kind.STAYS
         people = people_of(text, grouped, sender, transitive=False)
-        return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=True)
+        after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
+        return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=not after_all)
     absent = not drops and bool(lexicon.ABSENT.search(NOT_REALLY.sub(" ", text)))
     adds = bool(lexicon.ADD.search(text)) or (
         bool(_SOMEBODY.search(text)) and bool(lexicon.WEAK_ADD.search(text))
@@ -136,7 +131,7 @@ def _seat_act(
     if turned % 2 == 1:
         return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.SIGN_UP)
     act = Act(Kind.SIGN_UP, text, people, meeting=meeting, doubt=doubt, adding=adds)
-    return _signing(act, text, sender)
+    return _signing(act, text, sender, meeting)
 
 
 _ON_REQUEST = re.compile(
@@ -160,16 +155,18 @@ _SOME_LEFT_OUT = re.compile(
 """Exceptions that are not understood."""
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(r",? (?:men|og) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))")
-_SOMEBODY = re.compile(rf"\b{lexicon.WHO}\b|\bos\b|\b{lexicon.SEAT}")
+_SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")
 _NONE_OF_OURS = re.compile(
-    r"\bingen af (?:vores|os|D|de tilmeldte)\b.*\b(?:kan|kommer|deltager|moeder)\b"
+    r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
+    r"\b(?:kan|kommer|deltager|moeder)\b"
 )
 _SHALL_NOT_COME = re.compile(
-    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
-    r"(?! (?:kontakt|i netvaerk))"
+    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:(?:med|deltage|komme|paa)\b"
+    r"(?! (?:kontakt|i netvaerk))|til (?:moedet )?(?:i |den )?M\d)"
 )
 _STILL_POSSIBLE = re.compile(
-    r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|paa)\b"
+    r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|paa)\b|"
+    r"\ballerede (?:(?:til|ved|i|fra|med|det|den|moedet) )*M\d"
 )
 _OF_THE_ROLE = re.compile(
     r"\b(?:rolle\w*|den forbindelse|kontakt\w*|kontaktfelt\w*|faktura\w*|referencefelt\w*|"
@@ -182,28 +179,18 @@ _AS_CONTACT = re.compile(
 _THE_OTHERS = re.compile(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
 _TWICE_NEGATED = re.compile(r"hverken|not only")
 _SEVERAL_SEATS = re.compile(r"\b(?:skaffe|sikre|bestille|reservere|lovet|bede om)\b.*\bpladser\b")
+_PLAIN_COME = re.compile(
+    r"\b(?:deltag\w*|deltar?|komme[rs]?|dukker|tropper|tilmeld\w*|stede|join\w*|attend\w*|"
+    r"com(?:e|ing)|"
+    r"particip\w*|be there|ja tak|paa|ogsaa|moed\w*|repraesent\w*|stille[r]?|sende[r]?|har|er|"
+    r"bliver|"
+    r"vil gerne|hold\w*|count (?:S|G\d+|us)|(?:S|J|G\d+|H|D|os|vi|vaere|gerne|selv|skal|"
+    r"vil) (?:(?:gerne|ogsaa|selv|jo) )?med|"
+    r"(?:regn|tael)\w* (?:med )?(?:S|J|G\d+|H|D|os)|plus|foelgeskab|medbring\w*|tager (?:turen|D|"
+    r"toget|med)|melder (?:jer|Y)|logger?|kobler|med som)\b"
+)
 _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
-
-
-def _moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | None:
-    """`fra møde 2 til møde 3`: out of one meeting and into another."""
-    shift = _SHIFT.search(text)
-    to = _MOVE_TO.search(text)
-    if not shift and not to:
-        return None
-    act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
-    if shift:
-        parts = shift.groupdict()
-        source = parts["from"] or parts["from2"] or parts["from3"]
-        target = parts["to"] or parts["to2"] or parts["to3"]
-        act.meeting = grouped.meetings[int(source)]
-        act.target = grouped.meetings[int(target)]
-        if negations(text):
-            act.doubt = doubt or "negated"
-    elif to:
-        act.target = grouped.meetings[int(to["to"])]
-    return act
 
 
 _AT_WORK = re.compile(r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for")
@@ -250,13 +237,32 @@ def _whole_house(act: Act, text: str) -> None:
     act.we = except_some or bool(re.search(r"\b(?:vi|os|we|us)\b", text))
 
 
-def _signing(act: Act, text: str, sender: Mention) -> Act | None:
+_HEREBY_MINE = re.compile(
+    r"(?:saa |og |derfor )?(?:hermed|herved|her er|her kommer) min tilmelding\b"
+)
+
+
+def _meeting_accepted(text: str) -> bool:
+    """`Ja tak til den 12. marts`: the sender's own yes."""
+    return bool(re.match(r"ja(?: tak)?,? til (?:(?:moede|moedet|den|det|i) )*M\d+$", text))
+
+
+def _only_said_in_passing(act: Act, text: str, meeting: Reference | None) -> bool:
+    """`Så kan jeg tage det med`, `so far I count eleven`: no meeting and no word of coming."""
+    return not act.adding and meeting is None and not _PLAIN_COME.search(text)
+
+
+def _signing(act: Act, text: str, sender: Mention, meeting: Reference | None) -> Act | None:
     if not act.people and re.search(r"\b(?:min|mit) (?:\w+ )?" + lexicon.SEAT, text):
         act.people = [sender]
     act.people, announced = _announced(act.people)
     act.expected = announced or count_in_clause(text)
+    if _only_said_in_passing(act, text, meeting):
+        return None
     if (act.expected or 0) > 1 and act.people == [sender] and _SEVERAL_SEATS.search(text):
         act.people = []
+    if not act.people and (_meeting_accepted(text) or _HEREBY_MINE.match(text)):
+        act.people = [sender]
     act.we = bool(re.search(r"\b(?:vi|os|we|us|K)\b", text))
     act.heading = bool(_HEADING.search(text)) and not act.people
     said_of_somebody = act.adding or act.people or act.we or act.heading
@@ -296,13 +302,21 @@ def _about_billing(text: str) -> bool:
 def _cancelling(
     text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str, turned: int
 ) -> Act | None:
-    if _LATE_NOUN.search(text) and not re.search(r"\b(?:melder|sender|maa|hermed)\b", text):
+    if re.search(r"\bdet \w+ (?:vi|J) (?:\w+ )?ikke regne med", text):
+        return None
+    if _LATE_NOUN.search(text) and not re.search(
+        r"\b(?:melder|sender|maa|hermed|forhindre\w*)\b", text
+    ):
         return None
     people = people_of(text, grouped, sender, transitive=True)
-    if turned % 2 == 1 and not re.search(
-        r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
-        r" G\d+)*? ikke\b",
-        text,
+    if (
+        turned % 2 == 1
+        and not _COUNTED_ON.search(text)
+        and not re.search(
+            r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
+            r" G\d+)*? ikke\b",
+            text,
+        )
     ):
         return Act(Kind.STAYS, text, people, turned=Kind.CANCEL)
     act = Act(
@@ -322,7 +336,16 @@ def _cancelling(
         text,
     ):
         act.people = [sender]
+    elif not listed and _HIS_SEAT.search(text):
+        before = re.match(r"(?:min \w+ )?(G\d+)\b.*\b(?:hans|hendes|dennes)\b", text)
+        act.people = members_of(before[1], grouped, sender) if before else ["H"]
     return act
+
+
+_HIS_SEAT = re.compile(
+    rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse)"
+)
+_COUNTED_ON = re.compile(r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b")
 
 
 def _replacing(

@@ -29,7 +29,9 @@ _BULLET = re.compile(
 _GREETING = re.compile(
     r"^(?:kaere|hej|hejsa|hejhej|halloej|hallo|hei|hi|hello|dear|goddag|godmorgen|god morgen|"
     r"god eftermiddag|god formiddag|til rette vedkommende|moin|"
-    r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b[^.!?]{0,45}[,!.]?$"
+    r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b"
+    r"(?!.*\b(?:jeg|vi|skal|vil|kan|maa|kommer|deltager|tilmeld\w*|afmeld\w*|meld|saet|skriv|"
+    r"goer|har|i|we|have|would)\b.* )[^.!?]{0,45}[,!.]?$"
 )
 
 _BARE_GREETING = re.compile(

@@ -91,6 +91,9 @@ class Sifting(Timeline):
         past = act.meeting is not None and act.meeting.problem == "past"
         if past and act.kind is Kind.SIGN_UP and not act.adding and len(whole.body) > 1:
             return True
+        if act.kind is Kind.SIGN_UP and not act.adding and act.people and act.meeting is None:
+            stays = [isinstance(p, Mention) and p.name in whole.staying for p in act.people]
+            return all(stays)
         if act.kind is not Kind.CANCEL or not act.people or act.everyone:
             return False
         act.people = [
@@ -115,7 +118,8 @@ class Sifting(Timeline):
         if act.kind is not Kind.CANCEL or act.people or act.everyone:
             return False
         return any(
-            b.kind is Kind.CANCEL and (b.people or b.everyone) and b is not act for b in whole.body
+            b.kind is Kind.CANCEL and (b.people or b.everyone or b.subjectless) and b is not act
+            for b in whole.body
         )
 
     def _of_the_membership(self, act: Act) -> bool:

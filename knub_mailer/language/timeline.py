@@ -56,6 +56,8 @@ class Timeline(Workbench):
         if act.kind is Kind.SUBSTITUTE and act.out and not named:
             act.people, act.doubt = list(item.people), ""
             return True
+        if act.kind is Kind.SUBSTITUTE and covers([*act.out, *act.people], item.people):
+            return True
         if act.kind is Kind.STAYS:
             return not act.context
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
@@ -119,11 +121,12 @@ class Timeline(Workbench):
         if self.reading.announced:
             acts = self._announced_only(acts)
         for act in acts:
-            if act.kind is not Kind.SUBSTITUTE or act.doubt == "past":
+            if act.kind is not Kind.SUBSTITUTE or act.doubt in ("past", "negated"):
                 continue
-            if act.doubt and self._only_hoped(act):
+            named = any(isinstance(p, Mention) for p in act.people)
+            if (act.doubt or not named) and self._only_hoped(act):
                 continue
-            if act.in_only and not act.out:
+            if act.in_only:
                 former = [
                     a
                     for a in acts
@@ -138,7 +141,7 @@ class Timeline(Workbench):
                 ):
                     act.kind, act.adding, act.in_only = Kind.SIGN_UP, True, False
                     continue
-                if near is not None:
+                if near is not None and not act.out:
                     act.out = list(near.people)
                     act.meeting = act.meeting or near.meeting
             for other in acts:

@@ -33,7 +33,8 @@ _DEPARTMENT = re.compile(
     r" overtager| og| E\d| moeder| i stedet))"
 )
 _NO_WORKPLACE = (
-    r"(?:deltag\w*|komme?r?|kom|tager?|moed\w*|netvaerk\w*|til|med|som|der|at|ikke|ej|kun|maaske|evt|"
+    r"(?:deltag\w*|komme?r?|kom|tager?|moed\w*|netvaerk\w*|til|med|som|der|at|ikke|ej|kun|maaske|"
+    r"evt|"
     r"eventuelt|hvis|naar|da|fordi|men|mens|skal|skulle|vil|ville|kan|kunne|maa|er|var|har|havde|"
     r"bliver|blev|gerne|ogsaa|melde\w*|tilmeld\w*|afmeld\w*|afbud|stiller|overtager|udgaar|sender|"
     r"logger|stedet|plads\w*|vi|jeg|han|hun|du|de|den|det|uden|ingen|hverken|enten|eller|samt|"

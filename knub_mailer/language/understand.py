@@ -30,6 +30,7 @@ from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
+from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
@@ -57,8 +58,8 @@ def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
-    body = respelled(_without_footers(letter.body))
-    letter = replace(letter, body=body, subject=respelled(letter.subject))
+    subject, body = in_danish(letter.subject, _without_footers(letter.body))
+    letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)
     code = speaker.own or speaker.named
     language = _language(letter)

@@ -46,7 +46,9 @@ class MeetingChoice:
         if near is not None:
             return self._checked(near)
         held = [r for at, r in self.reading.references if r.problem == "past" and at >= 0]
-        if act.kind in (Kind.CANCEL, Kind.SUBSTITUTE) and held and not self._usable():
+        if act.kind is Kind.SIGN_UP:  # `I er her i dag. Sæt mig på mødet`
+            held = [r for r in held if any(map(self.calendar.today_begun, r.numbers))]
+        if held and not self._usable():
             return self._checked(held[-1])
         return self.default()
 

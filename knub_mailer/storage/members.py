@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from knub_mailer.storage.tables import MembershipRow
 
-_OF_SEASON = (
-    select(MembershipRow)
-    .where(
-        MembershipRow.network == bindparam("network"), MembershipRow.season == bindparam("season")
-    )
-    .order_by(col(MembershipRow.municipality))
-)
-
 
 def of_season(session: Session, network: str, season: int) -> list[MembershipRow]:
     """The memberships of a season by municipality code."""
-    return list(session.exec(_OF_SEASON, params={"network": network, "season": season}))
+    query = (
+        select(MembershipRow)
+        .where(MembershipRow.network == network, MembershipRow.season == season)
+        .order_by(col(MembershipRow.municipality))
+    )
+    return list(session.exec(query))

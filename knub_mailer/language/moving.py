@@ -1,0 +1,42 @@
+"""Out of one meeting and into another: `flyt mig fra møde 2 til møde 3`."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import Act, Kind, negations, people_of
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.people import Mention
+
+_SHIFT = re.compile(
+    r"\b(?:af|fra|ud af|from|i stedet for|frem for) M(?P<from>\d+)(?:,? (?:og|men|"
+    r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
+    r"komme til|med paa|paa listen til) M(?P<to>\d+)"
+    r"|\b(?:bytte?|byt|skifte?|ombytte?|udskifte?) M(?P<from2>\d+) (?:ud )?(?:med|"
+    r"til) M(?P<to2>\d+)"
+    r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
+)
+_MOVE_TO = re.compile(
+    r"\b(?:flyt|flytte|flyttes|ombook|ombooke|omplacer)\b.{0,60}?\b(?:til|"
+    r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
+)
+
+
+def moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | None:
+    """`fra møde 2 til møde 3`: out of one meeting and into another."""
+    shift = _SHIFT.search(text)
+    to = _MOVE_TO.search(text)
+    if not shift and not to:
+        return None
+    act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
+    if shift:
+        parts = shift.groupdict()
+        source = parts["from"] or parts["from2"] or parts["from3"]
+        target = parts["to"] or parts["to2"] or parts["to3"]
+        act.meeting = grouped.meetings[int(source)]
+        act.target = grouped.meetings[int(target)]
+        if negations(text):
+            act.doubt = doubt or "negated"
+    elif to:
+        act.target = grouped.meetings[int(to["to"])]
+    return act

@@ -1,0 +1,116 @@
+"""Wishes as people in a hurry write them: each mail does what its reader would do, and no more."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from test_turned_round import mail_of
+
+from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
+    Join,
+    Person,
+    Request,
+    SignUp,
+    Substitute,
+    UpdateBilling,
+)
+from knub_mailer.entrypoints.commands_understand import understood
+
+SENDER = "Lone Dahl Kristensen"
+
+
+def _who(people: tuple[Person, ...] | str) -> str:
+    return people if isinstance(people, str) else " + ".join(p.name or "?" for p in people)
+
+
+def _told(request: Request) -> str:
+    match request:
+        case SignUp(meetings, attendees):
+            return f"in {'+'.join(map(str, meetings))}: {_who(attendees)}"
+        case Cancel(meetings, attendees):
+            return f"out {'+'.join(map(str, meetings))}: {_who(attendees)}"
+        case Substitute(meetings, out, in_):
+            return f"swap {'+'.join(map(str, meetings))}: {out.name} > {in_.name}"
+        case Join(contact):
+            return f"join: {contact.name}"
+        case ChangeContact(contact):
+            return f"contact: {contact.name}"
+        case UpdateBilling(ean, reference):
+            return f"billing: {ean} {reference}"
+        case _:
+            return type(request).__name__.lower()
+
+
+def told(text: str) -> list[str]:
+    return sorted(_told(request) for request in understood(configured(), mail_of(text)).requests)
+
+
+PLAIN = {
+    # seats
+    "Ja tak til den 12. marts": ["in 1: me"],
+    "Mig til møde 2, tak.": ["in 2: me"],
+    "Kim Bak til møde 2, tak.": ["in 2: Kim Bak"],
+    "Kim Bak deltager den 12. marts, og den 28. maj deltager Lis Vad og Ole Friis.": [
+        "in 1: Kim Bak",
+        "in 2: Lis Vad + Ole Friis",
+    ],
+    "Marts: ja. Maj: ja. Oktober: nej.": ["in 1: me", "in 2: me"],
+    "Jeg deltager i møde 8. oktober.": ["in 3: me"],
+    "Jeg kommer alene den 12. marts, men Kim Bak slutter sig til den 28. maj.": [
+        "in 1: me",
+        "in 2: Kim Bak",
+    ],
+    "Kim Bak kommer nok også.": [],
+    # out of a seat
+    "Jeg har fået nyt arbejde, så I kan slette mig fra møderne.": ["out 1+2+3: me"],
+    "Ingen fra Randers kommer til mødet i marts alligevel.": ["out 1: all"],
+    "Jeg kan hverken være med den 28. maj eller online til oktober.": ["out 2+3: me"],
+    "Min plads den 12. marts skal frigives.": ["out 1: me"],
+    "Jeg må springe fra den 12. marts. Jeg leder efter en kollega, som kan få min stol, men "
+    "frigiv den bare.": ["out 1: me"],
+    # one for another
+    "Kim Bak er langtidssygemeldt. Kan Lis Vad komme i stedet den 12. marts?": [
+        "swap 1: Kim Bak > Lis Vad"
+    ],
+    "Kan I lave en rokade til møde 2? Kim Bak går ud, og Lis Vad går ind.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Jeg skal meldes fra den 28. maj og vil i stedet gerne med den 8. oktober.": [
+        "in 3: me",
+        "out 2: me",
+    ],
+    "Til møde 2: Afmeld Kim Bak. Tilmeld Lis Vad. Lis Vad er ikke vikar for Kim Bak.": [
+        "in 2: Lis Vad",
+        "out 2: Kim Bak",
+    ],
+    # the contact, the invoice
+    "Fremover må I gerne skrive til Lis Vad i stedet for mig vedrørende netværket.": [
+        "contact: Lis Vad"
+    ],
+    "I har mig stående som kontaktperson. Det skal fremover være Lis Vad.": ["contact: Lis Vad"],
+    "Lis Vad er kontakt efter mig.": ["contact: Lis Vad"],
+    "Vores EAN-nummer er 5798004700181. Referencen er Lis Vad.": ["billing: 5798004700181 Lis Vad"],
+    "Vi har oprettet indkøbsordren nu. Den har nummer 7200-45518.": ["billing: None 7200-45518"],
+    # other tongues
+    "Vi vill gärna bli medlemmar i ert nätverk. Jag är kontaktperson.": ["join: me"],
+    "Lis Vad skal til møde 2 og har brug for en plads.": ["in 2: Lis Vad"],
+    "Min chef, Kim Bak, har nu godkendt rejsen, så hermed min tilmelding til møde 2.": ["in 2: me"],
+    "Tilmeld mig møde 2. Så kan jeg tage det med på teammødet på torsdag.": ["in 2: me"],
+    "Vi har tre på listen til møde 2. Kim Bak skal af, Lis Vad bliver stående, og hun lover at "
+    "skrive rigeligt med noter.": ["out 2: Kim Bak"],
+    "Kim Bak har bedt os om at trække hans tilmelding til mødet om tryghed tilbage.": [
+        "out 3: Kim Bak"
+    ],
+    "Randers Kommune melder sig ind. I får fat i os gennem Kim Bak (kiba@randers.dk).": [
+        "join: Kim Bak"
+    ],
+    "Jeg vil gjerne melde meg på møtet i Randers, takk.": ["in 2: me"],
+}
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_wish_is_read_as_meant(text: str) -> None:
+    wanted = [w.replace(": me", f": {SENDER}") for w in PLAIN[text]]
+    assert told(text) == sorted(wanted)
