@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Annotated
 
 import typer
 
 from knub_mailer.entrypoints.options import Config, NetworkKey
 
-Address = Annotated[str, typer.Argument(help="The person's mail address.", show_default=False)]
+_WHOLE = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.[^@\s<>\"',;]+")
+
+
+def _whole_address(value: str) -> str:
+    """A domain or a name alone would mean many people."""
+    if not _WHOLE.fullmatch(value.strip()):
+        raise typer.BadParameter(f"{value!r} is no mail address such as mette.holm@randers.dk")
+    return value
+
+
+Address = Annotated[
+    str,
+    typer.Argument(help="The person's mail address.", show_default=False, callback=_whole_address),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -24,12 +38,11 @@ def register(app: typer.Typer) -> None:
 
 def export(address: Address, config: Config = None, network: NetworkKey = None) -> None:
     """Print everything stored about an address as JSON (GDPR, article 15)."""
-    from knub_mailer.entrypoints.clock import utc_now
     from knub_mailer.entrypoints.wiring import standing_office
     from knub_mailer.workflows.privacy import export_address
 
     with standing_office(config, network) as office:
-        found = export_address(office, address, utc_now())
+        found = export_address(office, address)
     print(json.dumps(found, ensure_ascii=False, indent=1))
 
 

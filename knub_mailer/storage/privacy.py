@@ -43,20 +43,20 @@ def rows_about(session: Session, network: str, address: str) -> dict[str, list[o
         "outbox_mail": (OutboxMail, ("recipients", "first_recipient")),
         "undeliverable": (Undeliverable, ("address",)),
     }
-    whole = _whole(address)
+    sought = whole(address)
     found: dict[str, list[object]] = {}
     for name, (table, fields) in holds.items():
         likely = [col(getattr(table, each)).contains(address, autoescape=True) for each in fields]
         rows = session.exec(select(table).where(table.network == network, or_(*likely))).all()
         found[name] = [
-            row for row in rows if any(whole.search(getattr(row, each) or "") for each in fields)
+            row for row in rows if any(sought.search(getattr(row, each) or "") for each in fields)
         ]
     return found
 
 
-def _whole(address: str) -> re.Pattern[str]:
+def whole(address: str) -> re.Pattern[str]:
     """The address itself, not the end or beginning of a longer one."""
-    return re.compile(rf"(?<![\w.+%-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.+%@-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def erase(session: Session, network: str, who: Erased, now: datetime) -> int:
         _forget_recipient(mail)
     for matter in found["matter"]:
         assert isinstance(matter, Matter)
-        matter.asked = _whole(who.address).sub(GONE, matter.asked)
+        matter.asked = whole(who.address).sub(GONE, matter.asked)
         matter.decided_by = GONE if matter.decided_by == who.address else matter.decided_by
         matter.payload = _redacted(matter.payload, who, alias)
         matter.subject, matter.why, matter.key = GONE, "", f"{network}:{GONE}:{matter.id}"
@@ -178,26 +178,35 @@ def unhandled_mail(session: Session, network: str, address: str) -> int | None:
 
 def mails_of_others(
     session: Session, network: str, address: str
-) -> Iterator[tuple[str, int, datetime, bytes]]:
-    """Handled and sent mails that are neither from nor to an address: "in" or "out", number, time
-    and bytes. The mails of invoice batches are left out: they are invoices."""
-    incoming = select(IntakeMail).where(
+) -> Iterator[tuple[str, int, datetime]]:
+    """Handled and sent mails that are neither from nor to an address: "in" or "out", number, time.
+
+    The mails of invoice batches are left out: they are invoices.
+    """
+    incoming = select(IntakeMail.id, IntakeMail.arrived_at).where(
         IntakeMail.network == network,
         IntakeMail.status != "new",
         col(IntakeMail.raw).is_not(None),
         or_(col(IntakeMail.sender).is_(None), col(IntakeMail.sender) != address),
     )
-    for mail in session.exec(incoming).all():
-        yield "in", mail.id or 0, mail.arrived_at, mail.raw or b""
-    outgoing = select(OutboxMail).where(
+    for number, at in session.exec(incoming):
+        yield "in", number or 0, at
+    outgoing = select(OutboxMail.id, OutboxMail.queued_at).where(
         OutboxMail.network == network,
         col(OutboxMail.status).in_(("sent", "failed")),
         OutboxMail.kind != INVOICES,
         col(OutboxMail.content).is_not(None),
         ~col(OutboxMail.recipients).contains(address, autoescape=True),
     )
-    for sent in session.exec(outgoing).all():
-        yield "out", sent.id or 0, sent.queued_at, sent.content or b""
+    for number, at in session.exec(outgoing):
+        yield "out", number or 0, at
+
+
+def content_of(session: Session, way: str, number: int) -> bytes:
+    """The bytes of one mail that came in or went out; b"" where they are gone."""
+    column = col(IntakeMail.raw) if way == "in" else col(OutboxMail.content)
+    table = IntakeMail if way == "in" else OutboxMail
+    return session.exec(select(column).where(table.id == number)).first() or b""
 
 
 def drop_content(session: Session, way: str, number: int) -> None:
@@ -348,7 +357,7 @@ def _alias(session: Session, network: str) -> str:
 
 
 def _redacted(text: str, who: Erased, alias: str) -> str:
-    text = _whole(who.address).sub(f"{alias}@{GONE}.invalid", text)
+    text = whole(who.address).sub(f"{alias}@{GONE}.invalid", text)
     for name in sorted(who.names, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", alias, text, flags=re.IGNORECASE)
     return text

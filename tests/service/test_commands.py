@@ -105,6 +105,14 @@ def test_help_names_every_command(shell: Shell) -> None:
     assert all(f" {command} " in ended.out for command in commands.split())
 
 
+@pytest.mark.parametrize("what", ["randers.dk", "", "mette.holm", "@randers.dk"])
+def test_only_a_whole_address_is_erased_or_given_out(shell: Shell, what: str) -> None:
+    """A domain or a name would mean many people."""
+    for verb in ("erase", "export"):
+        ended = shell.in_config("privacy", verb, what)
+        assert ended.code == 2 and "no mail address" in ended.err.replace("\n", " ")
+
+
 def test_a_programme_is_published_once(shell: Shell, season: SeasonInTest) -> None:
     """To everybody signed up, with the files; the same again is refused in words."""
     text = shell.file("program.txt", PROGRAMME)
