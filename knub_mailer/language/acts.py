@@ -66,7 +66,8 @@ _ASIDE = re.compile(
     r"kontakt(?:e|er)?|ring til|kender|via|gennem|tak til|spoerg|spoerge|for|hos|med|af|"
     r"fra|efter|vegne af|bedt af|opfordret af|sammen|overtaget efter|cc|"
     r"svar til|besked til|skriv til|send til|mail til|siger|bekraeft(?:e)? over for|"
-    r"af hensyn til|end|ligesom|som|thanks to|from|by|approved by|told|asked)|"
+    r"af hensyn til|undtagen|paanaer|bortset fra|minus|end|ligesom|som|thanks to|from|by|"
+    r"approved by|told|asked)|"
     r"\b(?:som|ligesom))\s$"
 )
 _ATTENDING_AFTER = re.compile(
@@ -84,7 +85,7 @@ _ASKED = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:(?:er|bliver|kommer|deltager|sender|tilmelder?|tilmelde|stiller|booker|book|"
-    r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|"
+    r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|tilmeld|"
     r"melder?|til|i alt|hele|bliver|skal bruge|holde?|are|be|with|alle|de|for|oensker|"
     r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"
     r"(?:der |vi |os |i alt |gerne |alle |fra \w+ |nu |ogsaa |med |til |op |de |"

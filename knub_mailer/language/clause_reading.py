@@ -13,7 +13,7 @@ from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.corrections import CORRECTION, Corrections
 from knub_mailer.language.discourse import subject_of
-from knub_mailer.language.governing import doubt_of_saying, joining_doubt
+from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
@@ -61,6 +61,11 @@ _MEANT = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
 )
+_DO_IT = re.compile(
+    r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b"
+)
+_IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
+_REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
@@ -185,9 +190,12 @@ class ClauseReader(Corrections):
             return
         inherits = clause.role in (Role.CONTENT, Role.RELATIVE)
         scope = frame.scope if inherits else ""
+        question = clause.question
         if clause.role is Role.CONTENT:
             scope = scope or doubt_of_saying(frame.main, text)
-        found = self._wish(text, clause.question, frame, scope)
+            text = _IS_WISHED.sub(r"skal \1meldes", text) if _REQUESTS.search(frame.main) else text
+            question = question and not _DO_IT.match(frame.main)
+        found = self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         if not sentence.subject and (not found or modality.ASKS.search(text)):
             self.reading.asked.add(asked)
@@ -271,6 +279,8 @@ class ClauseReader(Corrections):
             self.reading.act_sentences.add(self.number)
         if sentence.subject and act.kind in (Kind.SIGN_UP, Kind.CANCEL):
             self.reading.subject_kind = act.kind
+        if scope == REPORTED and act.kind is Kind.CANCEL:
+            scope = ""
         act.doubt = frame.doubt(act.doubt, scope)
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
         both = [r for r in grouped.meetings if r.hows == ("both",)]

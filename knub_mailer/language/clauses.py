@@ -108,7 +108,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.TIME,
         re.compile(
             r"(?:naar(?! (?:ikke|desvaerre|K|M))|mens|imens|inden(?! (?:da|laenge|den|for)\b)|"
-            r"foer|foerend|efter at|indtil|saa snart|dengang|den dag|sidst|when|while|until|"
+            r"foer|foerend|efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
+            r"until|"
             r"before|after|once)\b(?! af dagen)"
         ),
     ),
@@ -281,7 +282,7 @@ _OR_ELSE = re.compile(
 )
 _BELIEVES = re.compile(
     r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
-    r"hoerer|har hoert|gaar ud fra)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
+    r"hoerer|har hoert|gaar ud fra|says?|thinks?|believes?|heard)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
 )
 _SAYS = re.compile(
     r"(?:J|vi|H|D|G\d+) (?:\w+ )?(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|"

@@ -11,11 +11,10 @@ import re
 from knub_mailer.language import modality
 from knub_mailer.language.clauses import Clause, Role
 
-_AWAITS = re.compile(
-    r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil|foer(?:end)?)\b"
-)
+_AWAITS = re.compile(r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil)\b")
 _JUST_THEN = re.compile(
-    r"\b(?:det er sagt|nu|alligevel|moedes|ses|Y (?:\w+ )?kommer|husker|kommer til stykket|"
+    r"\b(?:det er sagt|nu|Y (?:\w+ )?(?:tid|lejlighed|et oejeblik|kan)|alligevel|moedes|ses|"
+    r"Y (?:\w+ )?kommer|husker|kommer til stykket|"
     r"begynder|"
     r"starter|aabner|drejer sig|gaelder|angaar|ikke)\b"
 )

@@ -61,6 +61,17 @@ _MEANT_PERSON = re.compile(
     r"tilmeld |skriv )*(?P<who>G\d+),?(?: (?:der|som) (?:skal|kommer|deltager|"
     r"vil)\b[^,;]{0,40})?[ .!]*$"
 )
+_NEVER_MIND = re.compile(
+    rf"(?:(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+)+(?!.*\b(?:G\d|M\d))"
+    r"(?:.*\bdet goer J\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
+    r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
+)
+_GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
+_DANGLING = re.compile(
+    r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
+    r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:\w+ ){0,2}?(?:afhaenger|kommer an)\b|"
+    r"(?:maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
+)
 _NOT_THERE = re.compile(
     r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"
     r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
@@ -126,6 +137,9 @@ class Corrections(Discourse):
         meant = _MEANT_PERSON.match(text)
         if meant and last is not None and last.kind in _SEATS and not last.context:
             return self._means(members_of(meant["who"], grouped, self.sender), last)
+        if last is not None and last.kind in _SEATS and _NEVER_MIND.match(text):
+            last.doubt = last.doubt or "unclear"
+            return True
         left_out = _NOT_THERE.fullmatch(text)
         if left_out and last is not None and last.meeting is not None:
             gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
@@ -236,11 +250,19 @@ class Corrections(Discourse):
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
         if not (modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
             return
-        goes_on = re.match(r"(?:men|dog|det)\b", self.reading.sentences.get(self.number, ""))
+        goes_on = _GOES_ON.match(self.reading.sentences.get(self.number, ""))
         first = self.number - 1 if goes_on else self.number
         for act in self.reading.acts:
             if first <= act.sentence and act.kind in _SEATS and not (act.doubt or act.context):
                 act.doubt = "tentative"
+
+    def _left_open(self, text: str) -> None:
+        """`Hvis der altså er plads.`: a condition on its own is one on the sentence before."""
+        if not _DANGLING.match(text) or modality.CONDITION_BENIGN.match(text):
+            return
+        for act in self.reading.acts:
+            if act.sentence == self.number - 1 and act.kind in _SEATS and not act.doubt:
+                act.doubt = "conditional"
 
     def _firm_before(self) -> bool:
         return any(

@@ -58,6 +58,10 @@ _READS_LIST = re.compile(
 )
 _OTHERWISE_BUSY = re.compile(
     r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
+    r"\bmoede(?:s med)? (?:G\d+|H|D|Y|jer|dig)\b|^tak for (?:\w+ )?(?:plads|tilmeld|bekraeft)|"
+    r"\b(?:er|bliver) (?:\w+ ){0,3}?(?:oplaegsholder|moderator|ordstyrer|arrangoer|facilitator)\w*|"
+    r"\b(?:via|paa|gennem) (?:jeres |den )?(?:hjemmeside|formular|portal|tilmeldingsform)\w*|"
+    r"\bjeres (?:\w+ )?(?:mail|liste|bekraeftelse|oversigt)\w*\b.*\b(?:staar|fremgaar)\b|"
     r"\bkigge?r? (?:\w+ )?(?:paa|efter)\b|\bkomme?r? (?:\w+ )?forbi\b|"
     r"\bpaa (?:ferie|kursus|orlov|barsel|weekend)\b(?!.*\b(?:men|saa|derfor)\b)|"
     r"\b(?:rejser|koerer|tager)\b.*\bfor at (?!deltage|vaere|repraesentere|komme|moede)|"

@@ -13,33 +13,36 @@ from knub_mailer.language import lexicon, modality
 
 _WHOM = r"(?: (?:Y|S|J|H|D|G\d+|K|os|jer|sig|vi|i))"
 _SOME = r"(?: [a-z]+){0,3}?"
+_STILL = r"(?: (?:desvaerre|alligevel|altsaa|ikke|godt|heller|saa|jo|nu))*"
 _FIRM = re.compile(
     r"\b(?:"
     + "|".join(
         (
             rf"(?:oensker?|oenske|vil|ville|agter|vaelger|valgt|lover|lovede|lovet|beslutter|"
             rf"aftalt|"
-            rf"besluttet|bestemt|husk|huske|tillader|hermed|herved|behage)(?:{_WHOM}){{0,2}}",
-            r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|"
-            r"sat|bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|"
-            r"raad|tid|"
-            r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*) til",
+            rf"besluttet|bestemt|husk|huske|tillader|hermed|herved|behage|paalagt|beklager?|sikre)"
+            rf"(?:{_WHOM}){{0,2}}",
+            r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|valgt|sat|"
+            r"bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|raad|tid|"
+            r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*|"
+            r"meldt (?:S|sig)) til",
             rf"(?:venlig|soed|rar|flink|elskvaerdig|sympatisk|hjaelpsom)[a-z]*{_SOME}",
-            rf"(?:bed|anmod|ansoeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om| til)?",
+            rf"(?:bed|bad|anmod|ansoeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om|"
+            rf" til)?",
             r"lov|til opgave|mulighed(?:en)? for|muligt(?: for \w+)?|dags dato|pris paa|"
             r"tak[a-z]* for|"
-            r"glade? for|brug for|behov for|"
-            r"fornoejelse[a-z]* af|aeren? af|frisk[a-z]* paa|klare? paa|indstillet paa|"
-            r"enige? om|beslutning[a-z]* om|gaaet med til|indvilliget i|"
-            r"soerge?r? for|sikre|forhindrede? i|afskaaret fra|skal for|maatte|maa",
+            r"glade? for|brug for|behov for|fornoejelse[a-z]*(?: af)?|aeren?(?: af)?|glaede[a-z]*|"
+            r"frisk[a-z]* paa|klare? paa|indstillet paa|enige? om|beslutning[a-z]* om|"
+            r"gaaet med til|"
+            r"indvil[a-z]* i|soerge?r? for|forhindrede? i|afskaaret fra|skal for|maatte|maa",
             rf"glaeder{_WHOM}{_SOME} til",
             r"(?:glem|glemme|undlade?|undgaa) ikke(?: lige)?|ikke (?:\w+ )?(?:glemme|undlade)",
             r"(?:skriver|mailer|henvender|kontakter|ringer)\b.{0,60} for",
-            r"(?:formaalet|aerindet|opgaven|meningen) (?:\w+ ){0,4}er(?: bare| blot| blot| kun)?",
-            r"(?:kommer (?:desvaerre |alligevel |altsaa )*(?:ikke )?(?:alligevel )?til)|naar?|"
-            rf"faa{_WHOM} til|(?:evner|magter|formaar|lykkes{_WHOM}?) (?:\w+ )?ikke|"
-            rf"giver (?:\w+ )?mening(?: for \w+)?|har (?:i oevrigt )?taenkt{_WHOM}|"
-            r"vi (?:to|tre|fire|fem)\b.{0,20} til|(?<!foer )kan",
+            r"(?:formaalet|aerindet|opgaven|meningen) (?:\w+ ){0,4}er(?: bare| blot| kun)?",
+            rf"kommer{_STILL} til|naar?{_STILL}|faa{_WHOM} til|lykke(?:s|des){_WHOM}?{_STILL}|"
+            r"(?:evner|magter|formaar) (?:\w+ )?ikke|giver (?:\w+ )?mening(?: for \w+)?|"
+            rf"har (?:i oevrigt )?taenkt{_WHOM}|vi (?:to|tre|fire|fem)\b.{{0,20}} til|"
+            rf"(?<!foer )kan",
         )
     )
     + r"),?$"
@@ -55,13 +58,16 @@ _ASKED_OTHERS = re.compile(
     r"\b(?:opfordr|bed|bad)[a-z]* (?:G\d+|H|D)\b"
 )
 """Somebody who was asked to: that is no answer yet."""
+_FREE_TO = re.compile(
+    r"^(?:G\d+|H|D) (?:har|faar) (?:\w+ )?(?:(?P<able>mulighed for)|lov(?: til)?)$"
+)
 _INSTEAD = re.compile(r",? (?:i stedet for|frem ?for)$")
 _PURPOSE = re.compile(r"(?:og |men |saa )?(?:for|ved|efter|foruden|ud ?over)")
 _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
 _BARE_INFINITIVE = re.compile(
-    r"\b(?:bedt|bede|beder|anmodet) (?:S|os|Y|jer|H)(?= (?:tilmelde|afmelde|framelde|melde|"
+    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
     r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give)\b)"
 )
@@ -99,7 +105,8 @@ def governed(text: str) -> tuple[str, str]:
         return text, ""
     if _INSTEAD.search(over) and _has_evidence(over):
         return _INSTEAD.sub("", over), ""
-    if _ASKED_OTHERS.search(over):
+    free = _FREE_TO.search(over)
+    if _ASKED_OTHERS.search(over) or (free and (free["able"] or lexicon.DROP.search(text))):
         return text, "unclear"
     if _FIRM.search(over) and not _has_evidence(over):
         return _ungoverned(over, text[m.end() :]), ""
@@ -107,57 +114,78 @@ def governed(text: str) -> tuple[str, str]:
 
 
 _PERFECT = re.compile(
-    r"^(?P<before>(?:.*,)? ?)(?P<who>G\d+|J|S|H|D|vi|K)? ?(?:har|er|glem|husk)\b(?! (?:der|det|"
-    r"Y|i|vi|J|H|G\d+)\b)"
-    r"(?!.*\b(?:ikke (?:tid|raad|mulighed|lov|fri)|forhindret|afskaaret|ude af|noedt|noedsaget)\b)"
-    r".*$"
+    r"^(?:.*,)? ?(?P<who>G\d+|J|S|H|D|vi|K)? ?(?:har|er|bad|glem|husk)\b"
+    r"(?! (?:der|det|Y|i|vi|J|H|G\d+)\b)"
 )
-_BEDT = re.compile(r"\b(?:bedt|paalagt|opfordret|anmodet)\b")
+_ASKED_ME = re.compile(
+    r"\b(?:bedt|bad|paalagt|opfordret|anmodet)\b(?=.*\b(?:S|os)\b)|^J\b.*\bbedt\b"
+)
+_GLAD = re.compile(r"\b(tillader|glaeder|beder|det er) S\b")
 
 
 def _ungoverned(over: str, wish: str) -> str:
-    """`J er blevet bedt om at tilmelde G0` as `J vil tilmelde G0`."""
+    """`J er blevet bedt om at tilmelde G0` as `J vil tilmelde G0`; a denial stays as it is."""
     m = _PERFECT.match(over)
-    if m is None:
-        return f"{over} at {wish}"
-    who = "J" if _BEDT.search(over) and re.search(r"\b(?:S|J|os|vi)\b", over) else m["who"] or "J"
-    return f"{who} vil {wish}"
+    if m is None or modality.NEGATION.search(_SURE.sub(" ", over)):
+        return _GLAD.sub(r"\1", over) + f" at {wish}"
+    asked = _ASKED_ME.search(over) and re.search(r"\b(?:G\d+|H|D|S)\b", wish)
+    return f"{'J' if asked else m['who'] or 'J'} vil {wish}"
 
 
 _ANNOUNCES = re.compile(
-    r"\b(?:bekraeft|bemaerk|lykke[ds]|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|"
-    r"godkend|enig|"
-    r"betyde|fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|"
-    r"opmaerksom|klart|afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|dejlig|skriv|"
-    r"sige\b|sig\b|siger\b|sier\b|hilse|fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|"
-    r"glem ikke|erkend|beklag|indse|viser sig|viste sig|sker|faktum|status|saadan|"
-    r"bed(?:e|er|es|t)?\b|vil (?:\w+ )?(?:have|ha)\b|maa (?:\w+ )?sige|bestemt|fast\b|gaelder|"
-    r"paa plads|saaledes|derfor|god for|penge|midler|tilsagn|bevilg|vedtag|confirm|inform|"
-    r"let you know|agreed|"
-    r"note\b|tell|pleased|sure\b)"
+    r"\b(?:bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
+    r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
+    r"klart|"
+    r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"
+    r"hilse|"
+    r"fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|glem ikke|erkend|beklag|indse|viser sig|"
+    r"vist sig|viste sig|sker|faktum|status|saadan\b|svar|konklusion|frem til|peget|valg|tanke om|"
+    r"tilfoej|lykke[ds]|midler|tilsagn|bemaerk|ser gerne|bed(?:e|er|es|t)?\b|"
+    r"vil (?:\w+ )?(?:have|ha)\b|bestemt|fast\b|"
+    r"gaelder|"
+    r"paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|let you know|agreed|"
+    r"note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
+)
+_REPORTS = re.compile(
+    r"\b(?:siger|sagt|fortalt|fortaeller|skriver|skrevet|hoert|faaet at vide|erfaret|kan (?:jo |"
+    r"nu )?se|"
+    r"ser|opdag\w*|fundet ud af|ringet|laest)\b"
 )
 _SOMEBODY_SAID = re.compile(
-    r"^(?:og |men )?(?:G\d+|H|Y|D|K|i|de|man|rygtet?|(?:min|vores|en) \w+)\b"
-    r"(?: \w+){0,2}? (?:siger|sier|siges|skriver|skrev|fortaeller|fortalte|mener|tror|naevner|"
-    r"paastaar|haevder|har (?:\w+ )?(?:sagt|skrevet|fortalt|naevnt|hoert|meldt))\b"
+    r"^(?:og |men )?(?:G\d+|H|D|K|de|man|rygtet?|(?:min|vores|en|\w+en) ?\w*)\b"
+    r"(?: \w+){0,2}? (?:siger|sier|siges|skriver|fortaeller|mener|tror|naevner|paastaar|haevder|"
+    r"(?:har|og) (?:\w+ )?(?:sagt(?! god| ja)|skrevet|fortalt|naevnt|hoert|meldt))\b"
+)
+_NO_NEWS = re.compile(
+    r"\b(?:tak|thanks?|lad os sige|kalender\w*)\b|^(?:Y|i) (?!kan)|\bjeres (?:\w+ )?(?:mail|"
+    r"liste|bekraeft|"
+    r"side)|"
+    r"^(?:det er |det var )?(?:dejlig|godt|fint|skoent|super|fedt|rart|sjovt)"
 )
 _I_WISH = re.compile(
     r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
     r"at J skal"
 )
 _SO_THAT = re.compile(r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret)\b")
-_THANKS_FOR = re.compile(r"\b(?:tak|thanks?)\b")
-
-
-_SURE = re.compile(r"\b(?:ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*)|glem ikke|ikke bare)\b")
+_SURE = re.compile(
+    r"\b(?:ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*|undlad\w*)|(?:glem|undlad) ikke|ikke bare)\b"
+)
+REPORTED = "reported"
 
 
 def doubt_of_saying(main: str, content: str) -> str:
-    """The doubt a main clause leaves on what the clause behind its `at` says, "" when none."""
+    """The doubt a main clause leaves on what the clause behind its `at` says, "" when none.
+
+    `REPORTED` what somebody said or saw: enough for who does not come, not for who comes.
+    """
     if modality.NEGATION.search(_SURE.sub(" ", main)):
         return "negated"
     if _I_WISH.match(content):
         return ""
-    if _SOMEBODY_SAID.match(main) or _THANKS_FOR.search(main):
+    if _NO_NEWS.search(main):
         return "unclear"
-    return "" if _ANNOUNCES.search(main) or _SO_THAT.search(main) else "unclear"
+    if _SOMEBODY_SAID.match(main):
+        return REPORTED
+    if _ANNOUNCES.search(main) or _SO_THAT.search(main):
+        return ""
+    return REPORTED if _REPORTS.search(main) else "unclear"

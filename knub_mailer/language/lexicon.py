@@ -117,6 +117,7 @@ COME = _any(
     r"selvfoelgelig|naturligvis|godt|derfor|igen|jo|vist|saa|altsaa|alle|tre|to|fire|vi|J|"
     r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens))*? (?:med\b|paa\b(?= (?:M|"
     r"listen|skaermen|banen)))(?! (?:hvad|hvordan|vippen|ferie|kursus|kontoret|vej|barsel|"
+    r"glaede|fornoejelse|beklagelse|garanti|"
     r"orlov|det rene|arbejde|at|en|den|noget|stand|hvem|nippet|udkig|plads|hvor))",
     r"\b(?:vil|ville|skal|kan|maa|tager|siger|sagde)\b(?: \w+){0,4}? (?:komme|vaere med|"
     r"vaere der|moede op|deltage|sidde med|lytte med|med til|vaere til stede)\b",
@@ -142,7 +143,7 @@ COME = _any(
     r"count (?:S|J|G\d+) in|"
     r"turn up|will be there|delta|vara med|vaera med)\b",
     r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:kun |alene |jo )?(?:G\d+|S)\b|(?:G\d+|S|"
-    r"J) (?:er|bliver) (?:\w+ )?(?:om|paa|til|med paa|ved) M\d+",
+    r"J) (?:er|bliver) (?:[a-z]+ )?(?:om|paa|til|med paa|ved) M\d+",
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
     r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer))",
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",

@@ -31,7 +31,10 @@ _OF_NO_ATTENDEE = re.compile(
 
 _TELLS = re.compile(
     r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|er|har|"
-    r"vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|^\s*(?:leder|chef)\b"
+    r"will|would|attend\w*|unless|if|is|am|are|can|cannot|hopes?|thinking|says?|joins?|comes?|"
+    r"coming|"
+    r"might|inte|intet|ingen|undtagen|vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|"
+    r"^\s*(?:leder|chef)\b"
 )
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 

@@ -22,14 +22,15 @@ class MembershipRequests(Sifting):
     """Puts together what concerns the municipality and no meeting."""
 
     def _join(self) -> None:
-        doubt = self._join_doubt()
+        doubt, billing = self._join_doubt(), self.billing.general
         if doubt is None or (doubt and (self.reading.asked.info or self.reading.asked.status)):
             return
         if doubt:
-            self._ask(Question.WHICH_REQUEST, self.reading.join_said, Join(Person(None)))
+            wanted = Join(Person(None), billing.ean, billing.reference)
+            self._ask(Question.WHICH_REQUEST, self.reading.join_said, wanted)
+            self.may_join = True
             return
         self.joins = True
-        billing = self.billing.general
         contact = self._join_contact()
         if contact is None:
             said = next((w.said for w in self._contact_wishes()), self.reading.join_said)
@@ -115,7 +116,7 @@ class MembershipRequests(Sifting):
 
     def _billing(self) -> None:
         general = self.billing.general
-        if self.joins or general.empty:
+        if self.joins or self.may_join or general.empty:
             return
         signs = any(isinstance(r, SignUp) for r in self.result.requests)
         if general.rejected:

@@ -19,6 +19,10 @@ _CORRECTED = re.compile(
     r"(?P<after>\)| -(?= )|,(?= (?:til|i|paa|fra|der|som|kommer|deltager)\b))?"
     r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager)\b)"
 )
+_NOT_BUT = re.compile(
+    r"\b(?P<wish>tilmeld|skriv|saet|noter|book) ikke G\d+,? men (?:derimod |"
+    r"i stedet )?(?P<who>G\d+|S)\b"
+)
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -27,7 +31,7 @@ def mended(grouped: Grouped) -> str:
 
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
-    text = grouped.text
+    text = _NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text)
     m = _CORRECTED.search(text)
     while m is not None:
         kind = "M" if m["new"].startswith("M") else "P"

@@ -17,7 +17,11 @@ TENTATIVE = re.compile(
     r"(?:ville|kunne|skulle|burde) (?:(?:\w+|G\d+|J|S|H) ){0,4}?(?:have|ha) (?:vaeret|deltaget|"
     r"taget|"
     r"kommet|tilmeldt|meldt|overtaget|sendt)|"
-    r"umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
+    r"(?:saa vidt|efter hvad) (?:J|vi)\b|S bekendt|^(?:saet nu|antag|forestil|lad os sige)|"
+    r"(?:deltager|kommer|er) (?:\w+ )?vel\b|ifoelge (?:jeres|listen|kalenderen)|tilmeldes senere|"
+    r"says (?:H|he|she|that)|hop(?:e|es|ing) to|thinking (?:of|about)|plan(?:s|ning)? to|funderar|"
+    r"funderer|overvaeger|"
+    r"vurderer|umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
     r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
     r"(?:kommer|deltager|er|skal|vil|melder) vist|boer|helst|sandsynligt|skulle gerne kunne|"
     r"kunne taenke (?:S|sig)|med paa en lytter|(?:er|bliver) (?:\w+ )?(?:reserve|suppleant|"
@@ -97,6 +101,9 @@ NOT_SETTLED = re.compile(
 """Words that leave a wish in their neighbourhood open."""
 
 TAKES_BACK = re.compile(
+    r"(?:(?:tror|mener|haaber|formoder|antager|gaetter) (?:J|vi|H)|saa vidt (?:J|vi) \w+|"
+    r"siger (?:H|D|G\d+)|har (?:J|vi) (?:forstaaet|hoert)|\(?(?:maaske|nok|vistnok|formentlig|"
+    r"muligvis|ikke bekraeftet)\)?)$|"
     r"(?:men|dog) (?:saa )?(?:vent\b|afvent|(?:\w+ ){0,4}?(?:endnu ikke|"
     r"ikke \w+(?: \w+)? endnu)\b)|"
     r"(?:men|dog) (?:chefen|lederen|ledelsen|direktoeren|oekonomien|budgettet|(?:min|vores) \w+) "
@@ -124,7 +131,7 @@ PUT_OFF = re.compile(
 DO_NOTHING = re.compile(
     r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
     r"\b(?:goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
-    r"vent (?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
+    r"vent (?:\w+ )?(?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
     r"ignorer|ingen grund til at goere)\b"
 )
 

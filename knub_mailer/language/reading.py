@@ -66,6 +66,9 @@ _MEETING_HEAD = re.compile(
 )
 
 
+_NOT_CONFIRMED = re.compile(r"\((?:ikke|ej|endnu|afventer|mangler|\?)[^)]*\)|\?$")
+
+
 class Reader(ClauseReader):
     """Reads one letter; `read` gives the reading."""
 
@@ -154,6 +157,7 @@ class Reader(ClauseReader):
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
             self.reading.announced = True
         if len(self.reading.acts) == before:
+            self._left_open(text)
             self._opens_list(sentence, grouped)
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
@@ -199,7 +203,8 @@ class Reader(ClauseReader):
     def _lists(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
         text = grouped.text
-        doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
+        doubt = "tentative" if unsure else ""
         if is_item(text, sentence, self.sender):
             people = self._people_in(without_workplaces(text, grouped), grouped)
             meeting = first_reference(text, grouped)

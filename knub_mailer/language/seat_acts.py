@@ -69,7 +69,6 @@ _LATE_NOUN = re.compile(
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
-    text = _ON_REQUEST.sub("J vil ", text)
     text, left_out = without_left_out(text, grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
@@ -134,9 +133,8 @@ def _seat_act(
     return _signing(act, text, sender, meeting)
 
 
-_ON_REQUEST = re.compile(
-    r"^(?:(?:G\d+|H|D) har bedt (?:S|os)|(?:J|vi) er blevet bedt) (?:om )?(?:at )?"
-    r"(?=(?:til|af|paa)?melde |skrive |saette )"
+_FREE_TO_GO = re.compile(
+    r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare))\b"
 )
 _UNDOES = re.compile(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
@@ -323,7 +321,7 @@ def _cancelling(
         Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
     )
     listed = any(isinstance(p, Mention) and not p.sender for p in people)
-    if _UNDOES.search(text):
+    if _UNDOES.search(text) or _FREE_TO_GO.match(text):
         act.doubt = act.doubt or "unclear"
     act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
     act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))

@@ -108,7 +108,11 @@ def _announced_by_role(text: str, marked: Marked) -> str:
         return f"V{m[1]} " if count is not None and count > 1 else ""
 
     text = re.sub(rf"U(\d+)(?:{_AT_WORK})?{link} (?=P\d)", announced, text)
-    text = re.sub(r"(P\d+),? (?:som|der|who)? ?(?:er|is) U\d+", r"\1", text)
+    text = re.sub(
+        r"(P\d+)(?:,? (?:som|der|who) (?:er|is) U\d+| (?:er|is) U\d+(?=,? (?:som|der|who)\b))",
+        r"\1",
+        text,
+    )
     return re.sub(r"(?P<who>P\d+),\s*U\d+(?P<end>,|(?=$|\.))", _what_stays, text)
 
 

@@ -42,6 +42,7 @@ class Workbench:
         self.billing = billing
         self.result = Assembled()
         self.joins = False
+        self.may_join = False  # asked about: what the invoice needs waits for the answer
         self.withheld = False
 
     def _split(self, members: list[Member]) -> tuple[list[Person], list[Mention], list[Unnamed]]:

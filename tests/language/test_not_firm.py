@@ -63,7 +63,21 @@ NOTHING_DONE = [
     "Vi er interesserede i at blive medlem.",
     "I stedet for at melde os ind vil vi høre, hvad en gæst betaler.",
     "Vi får måske nyt EAN 5798000000018.",
+    "Jens Kjær deltager i møde 2. Jeg bekræfter senere.",
+    "Jens Kjær kommer til møde 2. Hvis der altså er plads.",
+    "Tilmeld Jens Kjær til møde 2. Hov, han kan jo ikke den dag.",
+    "Jens Kjær (ikke bekræftet) til møde 2.",
+    "Jens Kjær kommer til møde 2, tror jeg.",
+    "Så vidt jeg ved, kommer Jens Kjær til møde 2.",
+    "Lad os sige, at Jens Kjær kommer til møde 2.",
+    "Jens Kjær har lov til at melde fra til møde 2.",
+    "Jens Kjær undrer sig over, at han er afmeldt møde 2.",
+    "Alle undtagen Jens Kjær deltager i møde 2.",
+    "Jens Kjær will attend meeting 2 unless he is ill.",
     # something else than a seat
+    "Jens Kjær er en af oplægsholderne på møde 2.",
+    "Jeg glæder mig til at møde Jens Kjær på møde 2.",
+    "Tak for tilmeldingen af Jens Kjær til møde 2.",
     "Jens Kjær deltager i planlægningen af møde 2.",
     "Jens Kjær er med på mailen om møde 2.",
     "Jens Kjær er inviteret til møde 2.",
@@ -106,6 +120,12 @@ ONE_PERSON = [
     "Vi har talt med Line Bach, og Jens Kjær deltager i møde 2.",
     "Ligesom Line Bach deltager Jens Kjær i møde 2.",
     "Jeg vil høre, om I kan tilmelde Jens Kjær til møde 2?",
+    "Jeg tillader mig at tilmelde Jens Kjær til møde 2.",
+    "Vil I sikre, at Jens Kjær kommer på listen til møde 2?",
+    "Jens Kjær har indvilget i at deltage i møde 2.",
+    "I kan regne med, at Jens Kjær kommer til møde 2.",
+    "Når I får tid, må I gerne skrive Jens Kjær på til møde 2.",
+    "Tilmeld ikke Line Bach, men Jens Kjær til møde 2.",
 ]
 
 
@@ -133,6 +153,21 @@ def test_a_question_about_the_contact_quotes_the_sender() -> None:
     points = understood(configured(), mail_of(text)).open_points
     assert points
     assert all(point.said in text for point in points)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jens Kjær siger, at han ikke kan komme til møde 2.",
+        "Jens Kjær har bedt mig om at melde afbud til møde 2.",
+        "Jeg har lige fået at vide, at Jens Kjær ikke kan deltage i møde 2.",
+        "Jeg må beklage at skulle melde Jens Kjær fra møde 2.",
+    ],
+)
+def test_who_is_reported_not_to_come_is_cancelled(told: str) -> None:
+    (found,) = done(told)
+    assert found[0] == "cancel"
+    assert "jens" in str(found)
 
 
 @pytest.mark.parametrize("end", ["kommer i stedet", "kommer i stedet for"])
