@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from knub_mailer.domain.notices import BatchMail
+from knub_mailer.errors import ConfigurationError
 from knub_mailer.mail.handover import Delivery, Parcel
 from knub_mailer.storage import outbox
 from knub_mailer.workflows.office import Office
@@ -39,12 +40,26 @@ def sent_name(number: int) -> str:
 
 
 def empty_folder(out: Path) -> None:
-    """The out folder without what an earlier replay left there; nothing else is touched."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name in ("sent", "invoices"):
-        shutil.rmtree(out / name, ignore_errors=True)
-    for name in ("report.json", "index.html"):
-        (out / name).unlink(missing_ok=True)
+    """The out folder without what an earlier replay left there; nothing else is touched.
+
+    Raises:
+        ConfigurationError: it is no folder, can't be written to, or holds what no replay wrote.
+    """
+    foreign = [name for name in ("sent", "invoices") if (out / name).exists()]
+    if foreign and not (out / "replay.db").exists():
+        raise ConfigurationError(
+            [f"{out / foreign[0]}: no replay wrote it, expected an empty folder or a replay's"]
+        )
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name in ("sent", "invoices"):
+            shutil.rmtree(out / name, ignore_errors=True)
+        for name in ("report.json", "index.html"):
+            (out / name).unlink(missing_ok=True)
+        (out / "sent").mkdir(exist_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise ConfigurationError([f"{out}: no folder to write the season into: {why}"]) from None
 
 
 def write_batches(offices: Sequence[Office], folder: Path) -> None:

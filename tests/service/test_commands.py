@@ -105,6 +105,17 @@ def test_help_names_every_command(shell: Shell) -> None:
     assert all(f" {command} " in ended.out for command in commands.split())
 
 
+def test_a_replay_overwrites_nothing_but_replays(shell: Shell) -> None:
+    """A file is no folder, and somebody's own mails stay."""
+    (shell.folder / "mail").mkdir()
+    (shell.folder / "own" / "sent").mkdir(parents=True)
+    shell.file("own/sent/letter.txt", "to keep")
+    for out in ("own", "own/sent/letter.txt"):
+        ended = shell.runs("replay", "--mail", "mail", "--out", out)
+        assert ended.code == 2 and out in ended.err
+    assert (shell.folder / "own" / "sent" / "letter.txt").read_text() == "to keep"
+
+
 @pytest.mark.parametrize("what", ["randers.dk", "", "mette.holm", "@randers.dk"])
 def test_only_a_whole_address_is_erased_or_given_out(shell: Shell, what: str) -> None:
     """A domain or a name would mean many people."""
