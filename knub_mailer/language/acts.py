@@ -90,7 +90,7 @@ _COUNTED = re.compile(
     r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"
     r"(?:der |vi |os |i alt |gerne |alle |fra \w+ |nu |ogsaa |med |til |op |de |"
     r"vores )*(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|"
-    r"four|five|six)\b(?!\s*(?:\.|:|/|kr|%|moeder|gange|dage|ekstra dage|minutter|timer|"
+    r"four|five|six)\b(?!\s*(?:\.|:|/|kr|%|moeder|gange|dage|ekstra dage|min\b|minutter|timer|"
     r"spoergsmaal|ting|oevrige|fysiske|aar|uger|andre|resterende|faste|st|nd|rd|ud af|"
     r"kurser|M\d|mails?|tilmeldinger|omraader|afdelinger|centre|forvaltninger|rettelser|"
     r"punkter|aendringer|emner|korte|gratis|inkluderede))"

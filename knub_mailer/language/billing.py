@@ -42,7 +42,10 @@ _LABEL = (
     r"ordre/psp-?nr|mærkes|mærkning|mærk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
     r"nummer|id)|omkostningssted|kontering|kontonummer|kostnadsställe)"
 )
-_TOKEN = r"(?:[A-ZÆØÅa-zæøå0-9][\w./#\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
+_TOKEN = (
+    r"(?:\d{2}(?: \d{2}){2,}|\d{3}(?: \d{3})+|\d{4}(?: \d{4})+|"
+    r"[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
+)
 _QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 _NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
 _REFERENCES = (
@@ -186,10 +189,17 @@ def _numbers(text: str) -> tuple[list[str], list[str]]:
         clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
         if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
             continue
-        if _DENIED.search(clause) or _DENIED_AFTER.match(after) or _asked(text[end:], clause):
+        if (
+            _DENIED_JUST_BEFORE.search(clause)
+            or _DENIED.search(clause)
+            or _DENIED_AFTER.match(after)
+            or _asked(text[end:], clause)
+        ):
             continue
         (good if is_ean(digits) else bad).append(digits)
-    either = re.search(r"\d\s+(?:eller|or)\s+\d", text)
+    either = re.search(
+        r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}", re.sub(r"(?<=\d) (?=\d)", "", text)
+    )
     if either and len(good) == 2:
         return [], [" eller ".join(good)]
     return good, bad
@@ -198,6 +208,8 @@ def _numbers(text: str) -> tuple[list[str], list[str]]:
 _DENIED = re.compile(
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
 )
+_EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
+_DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
 _DENIED_AFTER = re.compile(
     r"^\W*(?:er (?:forkert|nedlagt|lukket|udgaaet|slettet)|hoerer til|laengere\b|duer ikke|"
     r"gaelder ikke)"

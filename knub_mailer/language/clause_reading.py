@@ -9,12 +9,13 @@ from itertools import zip_longest
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
+from knub_mailer.language.caution import later_join, turned_by
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.corrections import CORRECTION, Corrections
 from knub_mailer.language.discourse import subject_of
 from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt
-from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
@@ -82,6 +83,8 @@ class _Frame:
     subject: str = ""
     found: bool = False
     confirming: bool = False
+    turned: bool = False
+    meeting: Reference | None = None
     conditional: bool = False
     main: str = ""
 
@@ -107,6 +110,7 @@ class ClauseReader(Corrections):
             alternative=bool(question and _ALTERNATIVE.search(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
+            turned=turned_by(grouped.text),
         )
         before = ""
         limited = hanging(clauses)
@@ -121,6 +125,7 @@ class ClauseReader(Corrections):
             if not (clause.role is Role.CONTENT and frame.confirming):
                 self._remember(clause.text, grouped)
             before = clause.text
+            frame.meeting = first_reference(clause.text, grouped) or frame.meeting
         meant = _MEANT.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
             self._correct_last(grouped.meetings[int(meant[1] or meant[2])])
@@ -252,7 +257,8 @@ class ClauseReader(Corrections):
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False
-        doubt = frame.doubt(doubt or joining_doubt(text), scope)
+        doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
+        doubt = frame.doubt(doubt, scope)
         if frame.sentence.subject and not STRONG_JOIN.search(text):
             self.reading.join_subject = True
             return True
@@ -281,7 +287,9 @@ class ClauseReader(Corrections):
             self.reading.subject_kind = act.kind
         if scope == REPORTED and act.kind is Kind.CANCEL:
             scope = ""
-        act.doubt = frame.doubt(act.doubt, scope)
+        act.doubt = frame.doubt(act.doubt, scope) or ("unclear" if frame.turned else "")
+        if act.meeting is None and frame.meeting is not None and _at_several(grouped):
+            act.meeting = frame.meeting
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
         both = [r for r in grouped.meetings if r.hows == ("both",)]
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
@@ -333,6 +341,10 @@ _ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:er|skal|har|kan|bliver|is|do|are)\
 def _same(one: Act, other: Act) -> bool:
     spoken_of = any(isinstance(p, str) for p in one.people)
     return spoken_of or covers(one.people, other.people) or covers(other.people, one.people)
+
+
+def _at_several(grouped: Grouped) -> bool:
+    return len({r.numbers for r in grouped.meetings if r.numbers}) > 1
 
 
 def _same_again(act: Act, before: list[Act]) -> bool:

@@ -28,7 +28,7 @@ _ADDRESSES_US = re.compile(
 _STILL_FIRM = re.compile(
     r"\b(?:venlig\w*|soed\w*|allerede|for sent|stadig er muligt|i orden|er ok(?:ay)?|Y vil|i vil|"
     r"you could|you would|som (?:aftalt|lovet)|spoergsmaal|questions?|nogen mangler|vide)\b|"
-    r"^hvis ikke\b"
+    r"^hvis ikke$"
 )
 _THEN = re.compile(
     r"(?:saa )?(?:kommer|deltager|tager|moeder|sender|tilmelder|afmelder|melder|stiller|vil|kan|"

@@ -77,6 +77,11 @@ _NOT_THERE = re.compile(
     r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
 )
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+_FORGET_IT = re.compile(
+    r"(?:(?:nej|hov|ups|undskyld|aah)[, ]+)*(?:vent[, ]+)?(?:glem|drop|slet|se bort fra) "
+    r"(?:det|den|dette|min sidste|ovenstaaende|alt)\b"
+)
+ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
 _FROM_NOW = re.compile(r"\b(?:fremover|nu|herefter|i stedet)\b")
 _OUT_AGAIN = re.compile(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
@@ -128,6 +133,13 @@ class Corrections(Discourse):
         last = self.reading.acts[-1] if self.reading.acts else None
         if last is not None and last.kind is Kind.CANCEL and _OF_ALL.search(text):
             last.everyone = True
+            return True
+        if last is not None and _FORGET_IT.match(text):
+            last.doubt = last.doubt or "unclear"
+            return True
+        only = ONLY_THEY.match(text)
+        if only and last is not None and last.kind in _SEATS and not last.context:
+            last.people = members_of(only[1], grouped, self.sender)
             return True
         renamed = RENAME.search(text)
         if renamed:

@@ -27,7 +27,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.spoken import Reading
-from knub_mailer.language.who_speaks import Speaker, other_spoken_for
+from knub_mailer.language.who_speaks import Speaker, names_others_money, other_spoken_for
 from knub_mailer.language.workbench import Assembled
 
 _ATTACHED = re.compile(
@@ -98,6 +98,8 @@ class Weighing:
     def _other(self, own: str, register: Register) -> str | None:
         """Another municipality that it speaks for."""
         people = list(_people(self.assembled.requests))
+        if names_others_money(self._text, own, register):
+            return own
         return other_spoken_for(
             [fold(each.words) for each in self.reading.evidence],
             own,

@@ -24,6 +24,9 @@ _TO_THING = re.compile(
     rf"en |et |"
     rf"the |efterfoelgende |faelles ){{0,2}}{_THING}\b(?! den dag)"
 )
+_BOOKS_THING = re.compile(
+    rf"\b(?:book|bestil|reserver)\w* (?:(?:et|en|gerne|venligst|ogsaa) )*{_THING}\b(?!.*\bplads)"
+)
 _THING_ITSELF = re.compile(rf"\b{_THING}\b")
 _ATTENDS = re.compile(
     r"\b(?:til|af|fra|paa)meld\w*|\bdeltag\w*|\bkomme?r?\b|\bmoeder\b|\bmed\b(?! (?:en|et|\w+mad))|"
@@ -96,5 +99,7 @@ def something_else(text: str, kind_of_day: str) -> bool:
     if any(each.search(text) for each in _NO_SEAT):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
+        return True
+    if _BOOKS_THING.search(text):
         return True
     return kind_of_day != "number" and bool(_ANOTHER_MEETING.search(text))

@@ -282,7 +282,7 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
         shorter = marked.people[int(m[1][1:])]
         if not shorter.sure:
             return whole[1]
-    if re.search(r"\b(?:ikke|not|kun|maaske|M\d)\b", inside) or re.search(r"[PM]\d", inside):
+    if re.search(r"\b(?:ikke|not|kun|maaske|nej|no|afbud)\b|[PM]\d", inside):
         return m.group()
     return m[1]
 

@@ -82,7 +82,7 @@ WEAK_ADD = _any(
     r"\b(?:noteres|registreres|oprettes|tilfoejes|skrives|saettes|indskrives|bookes)\b",
     rf"\b(?:book|reserver)(?:e|er|es)?\b(?=(?: \w+){{0,3}}? (?:{WHO}|ind|"
     rf"os)\b)(?! (?:hjemrejse|tog|hotel|billet|rejse|bil|minibus|taxa|overnatning|fly)\w*)",
-    r"\b(?:sign|put|register|enrol|enroll|pencil|add|include|count|note|book)\b|"
+    r"\b(?:sign|put|register|enrol|enroll|pencil|add|include|count|note)\b|"
     r"\bbe (?:added|included|registered|signed up|put down)\b",
     rf"\b(?:reserve|have|get|like|need|keep|save|book)\b{WIDE} (?:seat|place|spot|"
     rf"chair)s?\b",

@@ -48,7 +48,8 @@ _NETWORK = re.compile(
 )
 _OWN_JOINS = re.compile(
     r"\bK\b(?: \w+| J)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
-    r"igen|netvaerk\w*|holdet|vognen|saeson\w*|knub|jeres kreds|faellesskab\w*|varmen)\b|"
+    r"resten af aaret|igen|netvaerk\w*|holdet|vognen|saeson\w*|knub|jeres kreds|faellesskab\w*|"
+    r"varmen)\b|"
     r"\bK (?:er|vil|skal|oensker at) (?:\w+ )*?(?:med|paa)(?: (?:igen|ogsaa|atter|i aar|"
     r"igen i \w+|i 20\d\d|i 26))*$|\bK ?= ?medlem|\b(?:regne|"
     r"regn) med K\b.{0,30}\b(?:i aar|20\d\d|igen)|K (?:siger ja|er klar paa|"

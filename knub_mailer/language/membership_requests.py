@@ -122,6 +122,9 @@ class MembershipRequests(Sifting):
         if general.rejected:
             self._ask(Question.EAN, general.rejected, UpdateBilling())
             return
+        if self.reading.do_nothing:
+            self._ask(Question.WHICH_REQUEST, "", UpdateBilling(general.ean, general.reference))
+            return
         if signs and not self.reading.general_billing:
             self.result.requests = [
                 SignUp(

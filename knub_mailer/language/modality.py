@@ -66,7 +66,8 @@ PAST = re.compile(
     r"hoppede|overvejede|tidligere|dengang|"
     r"sidste (?:aar|gang|moede)|i gaar|forleden|for nylig|was|were|had|did|wrote|asked|"
     r"signed|attended|glemte|"
-    r"har (?:allerede |nu |lige |ogsaa |jo |vi |J |selv )*(?:tilmeldt|meldt|skrevet|sendt|"
+    r"har (?:\w+ )?proevet|har (?:allerede |nu |lige |ogsaa |jo |vi |J |selv )*(?:tilmeldt|meldt|"
+    r"skrevet|sendt|"
     r"faaet|vaeret|bedt|deltaget|afmeldt|booket|oplyst|betalt|modtaget|haft|noteret|"
     r"bekraeftet|hoert|brugt))\b|\b(?:Y|i|vi|J) har (?:\w+ |G\d+ |S |H ){1,4}?(?:til|af|fra)meldt\b"
 )
@@ -89,7 +90,7 @@ CONDITION_BENIGN = re.compile(
     r"det er i orden|det er ok(?:ay)?|I vil|Y vil|i vil|you could|you would|you need|"
     r"som (?:aftalt|lovet)|er relevant|relevant|der er noget|nødvendigt|noedvendigt|"
     r"det er for sent|kan lade sig goere|jer|oplysninger|andet)\b"
-    r"|^hvis ikke\b|^if not\b|^i saa fald\b|^hvis (?:ja|saa)\b"
+    r"|^hvis ikke$|^if not$|^i saa fald\b|^hvis (?:ja|saa)\b"
 )
 
 NOT_SETTLED = re.compile(

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, count_in_clause, first_reference, members_of
+from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
+from knub_mailer.language.corrections import ONLY_THEY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import (
@@ -67,6 +69,7 @@ _MEETING_HEAD = re.compile(
 
 
 _NOT_CONFIRMED = re.compile(r"\((?:ikke|ej|endnu|afventer|mangler|\?)[^)]*\)|\?$")
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 class Reader(ClauseReader):
@@ -205,6 +208,11 @@ class Reader(ClauseReader):
         text = grouped.text
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure else ""
+        bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
+        if turned_by(text) or bracketed:
+            doubt = "unclear"
+        if ONLY_THEY.match(text):
+            return False
         if is_item(text, sentence, self.sender):
             people = self._people_in(without_workplaces(text, grouped), grouped)
             meeting = first_reference(text, grouped)
@@ -234,8 +242,12 @@ class Reader(ClauseReader):
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""
         text = grouped.text
-        opens = sentence.text.rstrip().endswith(":") and _LISTS.search(text)
-        if not opens or self.reading.subject_kind not in (None, Kind.SIGN_UP):
+        opens = sentence.text.rstrip().endswith(":") and bool(_LISTS.search(text))
+        if (
+            not opens
+            or self.reading.asked.status
+            or self.reading.subject_kind not in (None, Kind.SIGN_UP)
+        ):
             return
         meeting = first_reference(text, grouped)
         act = Act(Kind.SIGN_UP, sentence.text, meeting=meeting, heading=True)

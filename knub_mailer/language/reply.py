@@ -256,6 +256,8 @@ def _decided(point: OpenPoint, reply: _Reply) -> list[Request] | None:
     if reply.answer is not Answer.YES or point.about is None:
         return None
     match point.about:
+        case SignUp(meetings, _) | Cancel(meetings, _) if not set(reply.meetings) <= set(meetings):
+            return None  # `ja tak til møde 3 i stedet`: no yes to what was asked
         case SignUp(meetings, attendees) | Cancel(meetings, attendees):
             return [point.about] if meetings and attendees and _complete_names(attendees) else None
         case Join(contact) if contact.name is None:

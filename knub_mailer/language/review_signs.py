@@ -25,7 +25,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "leaving the network, or not in it this year",
         re.compile(
-            r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|medlemskab\w*)|"
+            r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
+            r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
+            r"\bmeldt os ind uden\b|\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
+            r"medlemskab\w*)|"
             r"udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
             r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
             r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
@@ -83,6 +86,21 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:kr|plads)\b.{0,60}\b(?:anerkender|godkender|accepterer|betaler) (?:vi |"
             r"jeg )?ikke|faktura\w* (?:er )?betalt|vores faktura\b.{0,30}\bbetalt|penge retur|"
             r"moms(?:fritaget|fradrag))\b"
+        ),
+    ),
+    (
+        "a role that the organisers enter",
+        re.compile(
+            r"\b(?:som|er|bliver) (?:en |aarets |jeres )?(?:oplaegsholder|ordstyrer|underviser|"
+            r"facilitator|speaker|keynote\w*|moderator)\b|"
+            r"\b(?:kommer|deltager|med|til|er) som taler\b"
+        ),
+    ),
+    (
+        "a mistake on our side",
+        re.compile(
+            r"\b(?:meldt ind|indmeldt|medlem\w*|tilmeldt)\b[^.]{0,40}\.\s+det (?:er|"
+            r"maa vaere) en fejl\b"
         ),
     ),
     (

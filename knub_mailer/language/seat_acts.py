@@ -191,6 +191,10 @@ _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
+_IN_A_POST = re.compile(
+    r"\bsom (?:ny |vores )?(?!deltager)\w*(?:chef|leder|konsulent|direktoer|koordinator|"
+    r"medarbejder)\b"
+)
 _AT_WORK = re.compile(r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for")
 _AT_MEETING = re.compile(r"\b(?:paa|til|ved) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
 
@@ -199,6 +203,8 @@ def _replacement(text: str) -> Replacement | None:
     """The replacement a clause tells of, if it is one: `jeg tager min plads` is none."""
     found = replacement_in(text)
     if found is not None and _AT_WORK.search(found.said) and not _AT_MEETING.search(text):
+        return None
+    if found is not None and _IN_A_POST.search(text):
         return None
     if found is None or found.in_ not in ("J", "S"):
         return found

@@ -82,6 +82,8 @@ class Timeline(Workbench):
             mine: list[Member] = [self.people.sender_mention()] if own else []
             first = pending[0]
             return [Act(Kind.SUBSTITUTE, first.said, taken, mine, sentence=first.sentence)]
+        if reading.asked.status and reading.subject_kind is None:
+            return []  # whom a question names: `Er disse tilmeldt: …`
         listed = reading.subject_kind or reading.lists_people
         return [
             Act(

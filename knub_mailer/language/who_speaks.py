@@ -249,3 +249,26 @@ def other_spoken_for(
             if re.search(r"\bvegne af\s+$", before):
                 return code
     return None
+
+
+_MONEY = re.compile(r"\b(?:ean|faktura\w*|regning\w*)\b")
+_JOINS = re.compile(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
+
+
+def names_others_money(text: str, own: str, register: Register) -> bool:
+    """Whether a folded mail gives another municipality's bill, or joins others beside its own."""
+    for sentence in re.split(r"[.!?\n](?=\s|$)", text):
+        money = _MONEY.search(sentence)
+        for code, start, end, word in all_names(sentence, register):
+            if code == own:
+                continue
+            if money and (word or re.match(r"s? (?:ean|faktura|regning)", sentence[end - 1 :])):
+                return not re.search(r"\b(?:samme|ligesom|som) (?:\w+ )?$", sentence[:start])
+            together = re.search(r"\bog $", sentence[:start]) or re.match(r" og\b", sentence[end:])
+            if (
+                together
+                and _JOINS.search(sentence[end:])
+                and not re.search(r"\bmed\b", sentence[:start])
+            ):
+                return True
+    return False

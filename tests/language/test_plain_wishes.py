@@ -93,6 +93,10 @@ PLAIN = {
     "Lis Vad er kontakt efter mig.": ["contact: Lis Vad"],
     "Vores EAN-nummer er 5798004700181. Referencen er Lis Vad.": ["billing: 5798004700181 Lis Vad"],
     "Vi har oprettet indkøbsordren nu. Den har nummer 7200-45518.": ["billing: None 7200-45518"],
+    # questions that name people
+    "Kan du bekræfte, at disse er tilmeldt møde 2: Kim Bak, Lis Vad?": ["status"],
+    "Hvem er tilmeldt møde 2?\n\nKim Bak\nLis Vad": ["status"],
+    "Tilmeld Kim Bak og Lis Vad til møde 2. Ret: kun Lis.": ["in 2: Lis Vad"],
     # other tongues
     "Vi vill gärna bli medlemmar i ert nätverk. Jag är kontaktperson.": ["join: me"],
     "Lis Vad skal til møde 2 og har brug for en plads.": ["in 2: Lis Vad"],

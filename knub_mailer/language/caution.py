@@ -1,0 +1,54 @@
+"""Words in a wish's sentence that can turn it round and that no other rule explains.
+
+Where one of them stands beside a wish, the sender is asked: a seat nobody wanted costs money, a
+question costs a moment. What a rule learns to read is taken off here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SOMEBODY = r"(?:G\d+|S|J|H)"
+_EXCEPTED = re.compile(
+    rf"\b(?:undtagen|undtaget|paanaer|paa naer|bortset fra|minus|except|fraregnet) "
+    rf"(?:(?:min|vores|fra) )?{_SOMEBODY}\b"
+)
+_HALVES = re.compile(
+    r"\b(?:(?:foerste|anden|sidste) (?:halvdel|halvleg|del)|dele[rs]? (?:\w+ )?plads\w*|"
+    r"paa (?:den )?samme plads|paa skift|skiftes til|halv(?:e)? dag\w*|"
+    r"formiddag(?:en)?\b.*\beftermiddag(?:en)?)\b"
+)
+_NOT_SERIOUS = re.compile(
+    r"\b(?:spoeg\w*|sjov|aprilsnar|joke|for sjov|sendt? (?:\w+ )?forkert|forkert modtager|"
+    r"andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
+)
+_OR_ANOTHER = re.compile(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
+_ANSWERED_NO = re.compile(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
+_OTHER_OF_THREE = re.compile(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G\d")
+_FORGET = re.compile(r"\b(?:glem|glemme|ignorer\w*) (?:\w+ ){0,2}?(?:til|ind|af)melding\w*\b")
+_CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b")
+_NOT_YET_FROM = re.compile(
+    r"\b(?:foerst|fra|til|med virkning fra) (?:\w+ )?(?:efter|naar|inden) (?:\w+ ){0,2}?M\d"
+)
+
+
+_PATTERNS = (
+    _EXCEPTED,
+    _HALVES,
+    _NOT_SERIOUS,
+    _OR_ANOTHER,
+    _ANSWERED_NO,
+    _OTHER_OF_THREE,
+    _FORGET,
+    _CHANGED_ROUND,
+)
+
+
+def turned_by(text: str) -> bool:
+    """Whether a grouped sentence holds a word that can turn a wish for seats round."""
+    return any(pattern.search(text) for pattern in _PATTERNS)
+
+
+def later_join(text: str) -> bool:
+    """`Vi melder os ind efter møde 2`: for another time, and at another price."""
+    return bool(_NOT_YET_FROM.search(text) or _NOT_SERIOUS.search(text))
