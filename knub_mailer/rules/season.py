@@ -7,7 +7,7 @@ So the outcome depends neither on the order of fetching nor on the number of wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -69,24 +69,7 @@ def fold(
         billed: meeting number -> its preflight. A line processed after that changes nobody's seat
             at that meeting, unless a person let it in.
     """
-    until = now.astimezone(UTC)
-    lines = _in_order(journal)
-    folding = _Folding(season, billed)
-    for order, entry in lines:
-        if order[0] > until:
-            break
-        folding.carry_out(entry, order[0])
-    folding.advance(until)
-    for member in folding.members.values():
-        joining.rule_joins(member, folding.rulings)
-    return picture(
-        now.astimezone(zone),
-        zone,
-        folding.books,
-        folding.members,
-        folding.rulings,
-        folding.interest,
-    )
+    return Folding(season, billed).carry_on(journal, now, zone)
 
 
 def season_at(
@@ -98,11 +81,10 @@ def season_at(
 ) -> Season:
     """The season as it stood at a moment: moved, cancelled, changed in format by then."""
     changes = [entry for entry in journal if isinstance(entry.act, _MEETING_ACTS)]
-    folding = _Folding(plan, billed)
-    for order, entry in _in_order(changes):
-        if order[0] > moment.astimezone(UTC):
-            break
-        folding.carry_out(entry, order[0])
+    if not changes:
+        return plan
+    folding = Folding(plan, billed)
+    folding.carry_out(changes, moment)
     season = plan
     for book in folding.books.values():
         season = season.with_meeting(book.meeting)
@@ -113,10 +95,14 @@ def _in_order(journal: Iterable[Entry]) -> list[tuple[Order, Entry]]:
     return sorted(((order_of(entry), entry) for entry in journal), key=lambda line: line[0])
 
 
-class _Folding:
-    """A season on its way through time."""
+class Folding:
+    """A season on its way through time.
 
-    def __init__(self, season: Season, billed: Mapping[int, datetime]) -> None:
+    What comes after everything that was carried out, as most mails do, carries it on: that costs
+    the new lines alone. Anything else needs a folding from the beginning.
+    """
+
+    def __init__(self, season: Season, billed: Mapping[int, datetime] = _NONE) -> None:
         self.season = season
         self.books = {
             meeting.number: MeetingBook(meeting, season.included_seats, billed.get(meeting.number))
@@ -125,15 +111,53 @@ class _Folding:
         self.members: dict[str, Member] = {}
         self.rulings = Rulings()
         self.interest: list[Entry] = []
+        self.following: datetime | None = None  # when the first line left out was sent
+        self._last: Order | None = None
+        self._now: datetime | None = None
 
-    def advance(self, moment: datetime) -> None:
+    def carries_on(self, journal: Iterable[Entry], now: datetime) -> bool:
+        """Whether further lines, and a moment, come after all that is folded: lines and clock."""
+        orders = [order_of(entry) for entry in journal]
+        if self.following is not None or (self._last and orders and min(orders) <= self._last):
+            return False
+        first = min([now, *(order[0] for order in orders)])
+        return not any(first < moment for moment in self._passed())
+
+    def carry_on(self, journal: Iterable[Entry], now: datetime, zone: ZoneInfo) -> SeasonState:
+        """The season at a moment with these further lines; those sent later are left out."""
+        self.carry_out(journal, now)
+        self._advance(now.astimezone(UTC))
+        for member in self.members.values():
+            joining.rule_joins(member, self.rulings)
+        return picture(
+            now.astimezone(zone), zone, self.books, self.members, self.rulings, self.interest
+        )
+
+    def carry_out(self, journal: Iterable[Entry], now: datetime) -> None:
+        """Further lines, each on the season as it stood when it was sent."""
+        until = now.astimezone(UTC)
+        for order, entry in _in_order(journal):
+            if order[0] > until:
+                self.following = entry.at
+                break
+            self._carry_out(entry, order[0])
+            self._last = order
+
+    def _passed(self) -> Iterator[datetime]:
+        """The milestones that the clock has passed (see `MeetingBook.advance`)."""
+        for book in self.books.values():
+            for moment in (book.starts, book.meeting.guarantee_until):
+                if moment is not None and self._now is not None and moment <= self._now:
+                    yield moment
+
+    def _advance(self, moment: datetime) -> None:
         """What the clock brings up to a moment (UTC); a start at that very moment has come."""
+        self._now = moment if self._now is None else max(self._now, moment)
         for book in self.books.values():
             book.advance(moment)
 
-    def carry_out(self, entry: Entry, moment: datetime) -> None:
-        """One line, on the season as it stood when it was sent."""
-        self.advance(moment)
+    def _carry_out(self, entry: Entry, moment: datetime) -> None:
+        self._advance(moment)
         act = entry.act
         municipality = entry.municipality or ""
         match act:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from knub_mailer.domain.invoice import Invoice
@@ -12,37 +13,50 @@ from knub_mailer.domain.ledger import Charge, ChargeKind
 from knub_mailer.storage import codec
 from knub_mailer.storage.tables import BatchRow, ChargeRow, InvoiceRow, NumberSeries
 
+_BATCHES = (
+    select(BatchRow)
+    .where(BatchRow.network == bindparam("network"), BatchRow.season == bindparam("season"))
+    .order_by(col(BatchRow.id))
+)
+_DUE_BATCHES = (
+    select(BatchRow)
+    .where(
+        BatchRow.network == bindparam("network"),
+        BatchRow.status == "announced",
+        col(BatchRow.due_at) <= bindparam("now"),
+    )
+    .order_by(col(BatchRow.due_at), col(BatchRow.id))
+)
+_OPEN_CHARGES = (
+    select(ChargeRow)
+    .where(
+        ChargeRow.network == bindparam("network"),
+        ChargeRow.season == bindparam("season"),
+        col(ChargeRow.invoice_id).is_(None),
+    )
+    .order_by(col(ChargeRow.municipality), col(ChargeRow.id))
+)
+_CHARGES_OF_INVOICE = (
+    select(ChargeRow)
+    .where(ChargeRow.invoice_id == bindparam("invoice_id"))
+    .order_by(col(ChargeRow.id))
+)
+
 
 def preflights(session: Session, network: str, season: int) -> dict[int, datetime]:
     """When each meeting's bill was fixed, by meeting number."""
-    query = select(BatchRow).where(
-        BatchRow.network == network, BatchRow.season == season, BatchRow.kind == "regular"
-    )
-    return {row.meeting: row.announced_at for row in session.exec(query)}
+    rows = batches(session, network, season)
+    return {row.meeting: row.announced_at for row in rows if row.kind == "regular"}
 
 
 def batches(session: Session, network: str, season: int) -> list[BatchRow]:
     """Every batch of the season, oldest first."""
-    query = (
-        select(BatchRow)
-        .where(BatchRow.network == network, BatchRow.season == season)
-        .order_by(col(BatchRow.id))
-    )
-    return list(session.exec(query))
+    return list(session.exec(_BATCHES, params={"network": network, "season": season}))
 
 
 def due_batches(session: Session, network: str, now: datetime) -> list[BatchRow]:
     """The announced batches whose time has come, oldest first."""
-    query = (
-        select(BatchRow)
-        .where(
-            BatchRow.network == network,
-            BatchRow.status == "announced",
-            col(BatchRow.due_at) <= now,
-        )
-        .order_by(col(BatchRow.due_at), col(BatchRow.id))
-    )
-    return list(session.exec(query))
+    return list(session.exec(_DUE_BATCHES, params={"network": network, "now": now}))
 
 
 def add_charge(
@@ -95,16 +109,7 @@ def charge_of(row: ChargeRow) -> Charge:
 
 def open_charges(session: Session, network: str, season: int) -> list[ChargeRow]:
     """The charges not yet invoiced, by municipality and age."""
-    query = (
-        select(ChargeRow)
-        .where(
-            ChargeRow.network == network,
-            ChargeRow.season == season,
-            col(ChargeRow.invoice_id).is_(None),
-        )
-        .order_by(col(ChargeRow.municipality), col(ChargeRow.id))
-    )
-    return list(session.exec(query))
+    return list(session.exec(_OPEN_CHARGES, params={"network": network, "season": season}))
 
 
 def charges(session: Session, network: str, season: int) -> list[ChargeRow]:
@@ -127,8 +132,7 @@ def next_generation(rows: Iterable[ChargeRow], charge: Charge) -> int:
 
 def charges_of_invoice(session: Session, invoice_id: int) -> list[ChargeRow]:
     """The charges an invoice billed."""
-    query = select(ChargeRow).where(ChargeRow.invoice_id == invoice_id).order_by(col(ChargeRow.id))
-    return list(session.exec(query))
+    return list(session.exec(_CHARGES_OF_INVOICE, params={"invoice_id": invoice_id}))
 
 
 def next_number(session: Session, network: str, season: int) -> int:

@@ -5,57 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
+from knub_mailer.storage.once import InsertOnce
 from knub_mailer.storage.tables import IntakeMail
 
 TRIES = 3
 RETRY_AFTER = (timedelta(seconds=30), timedelta(minutes=5), timedelta(minutes=30))
 
+_STORE = InsertOnce(IntakeMail, "network", "digest")
+_DUE = (
+    select(IntakeMail.id)
+    .where(
+        IntakeMail.network == bindparam("network"),
+        IntakeMail.status == "new",
+        col(IntakeMail.due_at) <= bindparam("now"),
+    )
+    .order_by(col(IntakeMail.sent_at), col(IntakeMail.message_id), col(IntakeMail.id))
+)
+_OF_ID = select(IntakeMail).where(IntakeMail.id == bindparam("intake_id"))
+_TAKE = _OF_ID.where(IntakeMail.status == "new").with_for_update(skip_locked=True)
+_NEXT_DUE = select(func.min(IntakeMail.due_at)).where(
+    IntakeMail.network == bindparam("network"), IntakeMail.status == "new"
+)
+
 
 def store(session: Session, mail: IntakeMail) -> int | None:
     """Store a mail; None when it is there already (same Message-ID, same content)."""
-    known = select(IntakeMail.id).where(
-        IntakeMail.network == mail.network, IntakeMail.digest == mail.digest
-    )
-    if session.exec(known).first() is not None:
-        return None
-    try:
-        with session.begin_nested():
-            session.add(mail)
-    except IntegrityError:
-        return None  # another process stored the same mail in this moment
-    return mail.id
+    return _STORE.into(session, **mail.model_dump(exclude={"id"}))
 
 
 def due(session: Session, network: str, now: datetime) -> list[int]:
     """The ids of the mails to be handled now, in the order of sending."""
-    query = (
-        select(IntakeMail.id)
-        .where(
-            IntakeMail.network == network,
-            IntakeMail.status == "new",
-            col(IntakeMail.due_at) <= now,
-        )
-        .order_by(col(IntakeMail.sent_at), col(IntakeMail.message_id), col(IntakeMail.id))
-    )
-    return [found for found in session.exec(query) if found is not None]
+    found = session.exec(_DUE, params={"network": network, "now": now})
+    return [each for each in found if each is not None]
 
 
 def take(session: Session, intake_id: int) -> IntakeMail | None:
     """The mail, locked until the transaction ends; None when somebody has handled it."""
-    query = (
-        select(IntakeMail)
-        .where(IntakeMail.id == intake_id, IntakeMail.status == "new")
-        .with_for_update(skip_locked=True)
-    )
-    return session.exec(query).first()
+    return session.exec(_TAKE, params={"intake_id": intake_id}).first()
 
 
 def get(session: Session, intake_id: int) -> IntakeMail:
     """The mail of that id. Raises LookupError."""
-    found = session.get(IntakeMail, intake_id)
+    found = session.exec(_OF_ID, params={"intake_id": intake_id}).first()
     if found is None:
         raise LookupError(f"no mail {intake_id}")
     return found
@@ -69,10 +63,7 @@ def senders(session: Session, ids: Iterable[int]) -> dict[int, str | None]:
 
 def next_due(session: Session, network: str) -> datetime | None:
     """When the next mail is to be handled, or None."""
-    query = select(func.min(IntakeMail.due_at)).where(
-        IntakeMail.network == network, IntakeMail.status == "new"
-    )
-    return session.exec(query).first()
+    return session.exec(_NEXT_DUE, params={"network": network}).first()
 
 
 def failed(session: Session, intake_id: int, error: str, now: datetime) -> bool:

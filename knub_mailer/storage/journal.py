@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, inspect
+from sqlalchemy import BindParameter, ColumnElement, Select, Table, and_, bindparam, inspect, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, SQLModel, col, func, select
 
 from knub_mailer.domain.ledger import Act, Entry
 from knub_mailer.storage import codec
 from knub_mailer.storage.batches import preflights
+from knub_mailer.storage.once import InsertOnce
 from knub_mailer.storage.tables import BatchRow, JournalRow, SeasonClock
 
 
@@ -59,7 +60,7 @@ def read(
     if cache.redactions != redactions:
         cache.entries, cache.redactions = [], redactions
     if last != (cache.entries[-1].id if cache.entries else 0):
-        _catch_up(session, network, season, cache)
+        _catch_up(session, values, cache)
     if bills != len(cache.billed):
         cache.billed = preflights(session, network, season)
     return Reading(folded_at, redactions, list(cache.entries), cache.billed)
@@ -67,23 +68,14 @@ def read(
 
 def told_up_to(session: Session, network: str, season: int, moment: datetime) -> None:
     """The season's changes up to a moment are told now."""
-    clock = session.get_one(SeasonClock, (network, season))
-    clock.folded_at = moment
-    session.add(clock)
+    values = {"of_network": network, "of_season": season, "folded_at": moment}
+    session.connection().execute(_TELL, values)
 
 
-def _catch_up(session: Session, network: str, season: int, cache: JournalCache) -> None:
+def _catch_up(session: Session, season: dict[str, object], cache: JournalCache) -> None:
     last = cache.entries[-1].id if cache.entries else 0
-    query = (
-        select(JournalRow)
-        .where(
-            JournalRow.network == network,
-            JournalRow.season == season,
-            col(JournalRow.id) > last,
-        )
-        .order_by(col(JournalRow.id))
-    )
-    cache.entries.extend(_entry(row) for row in session.exec(query))
+    rows = session.exec(_NEWER, params=season | {"last": last})
+    cache.entries.extend(_entry(row) for row in rows)
 
 
 def _glance() -> Select[datetime, int, int, int]:
@@ -113,15 +105,26 @@ def _table(row: type[SQLModel]) -> Table:
 
 
 _GLANCE = _glance()
+_NEWER = (
+    select(JournalRow)
+    .where(
+        JournalRow.network == bindparam("network"),
+        JournalRow.season == bindparam("season"),
+        col(JournalRow.id) > bindparam("last"),
+    )
+    .order_by(col(JournalRow.id))
+)
+_WRITE = InsertOnce(JournalRow, "key")
+_TELL = update(_table(SeasonClock)).where(
+    col(SeasonClock.network) == bindparam("of_network"),
+    col(SeasonClock.season) == bindparam("of_season"),
+)
 
 
 def write(session: Session, row: JournalRow) -> Entry | None:
     """Write a line; None when a line of that key is there (the mail was handled before)."""
-    if session.exec(select(JournalRow.id).where(JournalRow.key == row.key)).first() is not None:
-        return None
-    session.add(row)
-    session.flush()
-    return _entry(row)
+    row.id = _WRITE.into(session, **row.model_dump(exclude={"id"}))
+    return None if row.id is None else _entry(row)
 
 
 def row_of(network: str, season: int, key: str, act: Act, **fields: Any) -> JournalRow:

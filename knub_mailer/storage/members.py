@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from knub_mailer.storage.tables import MembershipRow
 
+_OF_SEASON = (
+    select(MembershipRow)
+    .where(
+        MembershipRow.network == bindparam("network"), MembershipRow.season == bindparam("season")
+    )
+    .order_by(col(MembershipRow.municipality))
+)
+
 
 def of_season(session: Session, network: str, season: int) -> list[MembershipRow]:
     """The memberships of a season by municipality code."""
-    query = (
-        select(MembershipRow)
-        .where(MembershipRow.network == network, MembershipRow.season == season)
-        .order_by(col(MembershipRow.municipality))
-    )
-    return list(session.exec(query))
+    return list(session.exec(_OF_SEASON, params={"network": network, "season": season}))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import secrets
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from knub_mailer.storage.tables import ServiceSecret
+
+_ONLY_ONE = select(ServiceSecret)
 
 
 def service_secret(session: Session) -> bytes:
     """The secret, made when there is none yet: 32 random bytes."""
-    found = session.get(ServiceSecret, 1)
+    found = session.exec(_ONLY_ONE).first()
     if found is None:
         found = fix(session, secrets.token_bytes(32))
     return found.value

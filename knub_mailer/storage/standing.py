@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, delete, insert, inspect, select, update
+from sqlalchemy import Table, bindparam, delete, insert, inspect, select, update
 from sqlmodel import Session, SQLModel
 
 from knub_mailer.domain.ledger import SeasonState, Seat, Waiting
@@ -14,50 +15,105 @@ from knub_mailer.storage.tables import MeetingRow, MembershipRow, SeatRow
 PersonKey = Callable[[Seat | Waiting], str]
 """What makes a person one within a meeting."""
 
+Rows = dict[type[SQLModel], dict[str, dict[str, Any]]]
+"""The rows of each table by what identifies them within the season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a season hold since this process wrote them last.
+
+    of: the journal that they tell, and the moment up to which: whoever changes them moves it on.
+    """
+
+    of: tuple[object, ...] = ()
+    rows: Rows = field(default_factory=dict)
+
+    def at(self, of: tuple[object, ...]) -> Tables | None:
+        """Itself, if nobody has changed the tables since."""
+        return self if self.of == of else None
+
 
 def sync(
-    session: Session, network: str, season: int, state: SeasonState, person_key: PersonKey
-) -> None:
+    session: Session,
+    network: str,
+    season: int,
+    state: SeasonState,
+    person_key: PersonKey,
+    known: Tables | None = None,
+) -> Rows:
     """Make the tables say what the state says; only what differs is written.
+
+    Args:
+        known: what they hold, None: read it. Hundreds of rows are compared, few of them change.
+
+    Returns:
+        What they hold now.
 
     Raises:
         sqlalchemy.exc.IntegrityError: the state breaks a promise of the tables, a fault.
     """
-    _sync(session, MembershipRow, network, season, _memberships(state))
-    _sync(session, MeetingRow, network, season, _meetings(state))
-    _sync(session, SeatRow, network, season, _seats(state, person_key))
+    wanted: Rows = {
+        MembershipRow: _memberships(state),
+        MeetingRow: _meetings(state),
+        SeatRow: _seats(state, person_key),
+    }
+    own = {"of_network": network, "of_season": season}
+    for rows, table in _TABLES.items():
+        there = known.rows[rows] if known is not None else table.read(session, own)
+        table.write(session, own, there, wanted[rows])
+    return wanted
 
 
-def _sync(
-    session: Session,
-    rows: type[SQLModel],
-    network: str,
-    season: int,
-    wanted: dict[str, dict[str, Any]],
-) -> None:
-    """Read as plain values: hundreds of rows are compared for every mail, few of them change."""
-    table = inspect(rows).local_table
-    assert isinstance(table, Table)
-    own = (table.c.network == network) & (table.c.season == season)
-    connection = session.connection()
-    identity = _IDENTITIES[rows]
-    there = {identity(row): row for row in connection.execute(select(table).where(own)).mappings()}
-    gone = [there[key]["id"] for key in there.keys() - wanted.keys()]
-    if gone:
-        connection.execute(delete(table).where(table.c.id.in_(gone)))
-    for key, fields in wanted.items():
-        row = there.get(key)
-        if row is None:
-            connection.execute(insert(table).values(network=network, season=season, **fields))
-        elif any(row[name] != value for name, value in fields.items()):
-            connection.execute(update(table).where(table.c.id == row["id"]).values(**fields))
+class _Table:
+    """One standing table, with its statements made once."""
+
+    def __init__(self, rows: type[SQLModel], *identity: str) -> None:
+        table = inspect(rows).local_table
+        assert isinstance(table, Table)
+        season = (table.c.network == bindparam("of_network")) & (
+            table.c.season == bindparam("of_season")
+        )
+        one = [table.c[name] == bindparam(f"of_{name}") for name in identity]
+        self._identity = identity
+        self._select = select(table).where(season)
+        self._insert = insert(table)
+        self._update = update(table).where(season, *one)
+        self._delete = delete(table).where(season, *one)
+
+    def read(self, session: Session, own: dict[str, Any]) -> dict[str, dict[str, Any]]:
+        """The season's rows as they stand."""
+        found = [dict(row) for row in session.connection().execute(self._select, own).mappings()]
+        return {"/".join(str(row[name]) for name in self._identity): row for row in found}
+
+    def write(
+        self,
+        session: Session,
+        own: dict[str, Any],
+        there: dict[str, dict[str, Any]],
+        wanted: dict[str, dict[str, Any]],
+    ) -> None:
+        """Delete, update and insert what differs."""
+        execute = session.connection().execute
+        for key in there.keys() - wanted.keys():
+            execute(self._delete, own | self._of(there[key]))
+        season = {"network": own["of_network"], "season": own["of_season"]}
+        for key, fields in wanted.items():
+            row = there.get(key)
+            if row is None:
+                execute(self._insert, season | fields)
+            elif any(row[name] != value for name, value in fields.items()):
+                execute(self._update, own | self._of(fields) | fields)
+
+    def _of(self, fields: dict[str, Any]) -> dict[str, Any]:
+        return {f"of_{name}": fields[name] for name in self._identity}
 
 
-# As the keys of what is wanted.
-_IDENTITIES: dict[type[SQLModel], Callable[[RowMapping], str]] = {
-    MembershipRow: lambda row: str(row["municipality"]),
-    MeetingRow: lambda row: str(row["number"]),
-    SeatRow: lambda row: f"{row['meeting']}/{row['person_key']}",
+# Named as the keys of what is wanted.
+_TABLES: dict[type[SQLModel], _Table] = {
+    MembershipRow: _Table(MembershipRow, "municipality"),
+    MeetingRow: _Table(MeetingRow, "number"),
+    SeatRow: _Table(SeatRow, "meeting", "person_key"),
 }
 
 

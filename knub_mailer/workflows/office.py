@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,40 +14,13 @@ from knub_mailer.domain.ledger import Act, Entry, SeasonState
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.mail.compose import Composer
-from knub_mailer.rules.milestones import next_milestone
 from knub_mailer.rules.people import person_key
-from knub_mailer.rules.season import fold, season_at
+from knub_mailer.rules.season import Folding, fold, season_at
 from knub_mailer.storage import journal, standing
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.journal import JournalCache
-
-
-@dataclass(slots=True)
-class LastFold:
-    """The last fold of a committed journal: it holds until a line is written or a start comes.
-
-    Only the clock's moment differs meanwhile, so a quiet day costs no fold.
-    """
-
-    of: tuple[object, ...] = ()
-    state: SeasonState | None = None
-    until: datetime | None = None
-
-    def at(self, of: tuple[object, ...], moment: datetime) -> SeasonState | None:
-        """The state at a moment, if this fold tells it."""
-        if self.state is None or self.of != of or moment < self.state.now:
-            return None
-        if self.until is not None and moment >= self.until:
-            return None
-        return replace(self.state, now=moment.astimezone(self.state.now.tzinfo))
-
-    def keep(self, of: tuple[object, ...], state: SeasonState, entries: Iterable[Entry]) -> None:
-        """Remember a fold of these entries."""
-        meetings = (each.meeting for each in state.meetings.values())
-        moments = [entry.at for entry in entries if entry.at > state.now]
-        milestone = next_milestone(meetings, state.now)
-        moments += [milestone] if milestone is not None else []
-        self.of, self.state, self.until = of, state, min(moments, default=None)
+from knub_mailer.storage.standing import Tables
+from knub_mailer.workflows.last_fold import LastFold
 
 
 @dataclass(slots=True)
@@ -60,6 +33,7 @@ class Office:
     composer: Composer
     cache: JournalCache = field(default_factory=JournalCache)
     last_fold: LastFold = field(default_factory=LastFold)
+    tables: Tables = field(default_factory=Tables)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -102,6 +76,9 @@ class Sitting:
     _written: int = 0
     _before: SeasonState | None = None
     _after: SeasonState | None = None
+    _folding: Folding | None = None
+    _folded: int = 0  # how many of the written lines are in it
+    _tables: Tables | None = None
 
     @classmethod
     def begin(cls, office: Office, session: Session, now: datetime) -> Sitting:
@@ -119,7 +96,7 @@ class Sitting:
         """The season as it was last told: without what this sitting writes."""
         if self._before is None:
             known = self.entries[: len(self.entries) - self._written]
-            self._before = self._folded(known, self.told_at)
+            self._before = self._remembered(known, self.told_at)
         return self._before
 
     @property
@@ -134,18 +111,28 @@ class Sitting:
         """The season now, with all that was written in this sitting."""
         if self._after is None:
             fresh = self._written > 0
-            self._after = self.fold_with(()) if fresh else self._folded(self.entries, self.now)
+            self._after = self._carried_on() if fresh else self._remembered(self.entries, self.now)
         return self._after
 
-    def _folded(self, committed: list[Entry], moment: datetime) -> SeasonState:
+    def _carried_on(self) -> SeasonState:
+        """The fold with what was written: the last one carried on, where what is new comes last."""
+        if self._folding is None:
+            self._folding = self.office.last_fold.take(self._committed)
+        new = self.entries[len(self.entries) - self._written + self._folded :]
+        if self._folding is None or not self._folding.carries_on(new, self.now):
+            self._folding, new = Folding(self.office.plan, self.billed), self.entries
+        self._folded = self._written
+        return self._folding.carry_on(new, self.now, self.office.zone)
+
+    def _remembered(self, committed: list[Entry], moment: datetime) -> SeasonState:
         """The fold of what is committed, as remembered or anew."""
         memory = self.office.last_fold
         known = memory.at(self._committed, moment)
         if known is not None:
             return known
-        office = self.office
-        state = fold(office.plan, committed, moment, zone=office.zone, billed=self.billed)
-        memory.keep(self._committed, state, committed)
+        folding = Folding(self.office.plan, self.billed)
+        state = folding.carry_on(committed, moment, self.office.zone)
+        memory.keep(self._committed, state, folding)
         return state
 
     def fold_with(self, further: Iterable[Entry]) -> SeasonState:
@@ -192,16 +179,23 @@ class Sitting:
         return entry
 
     def remember(self) -> None:
-        """It is committed: the next sitting begins with the state this one ended in."""
-        if self._written and self._after is not None:
-            redactions, _, billed = self._committed
-            of = (redactions, self.entries[-1].id, billed)
-            self.office.last_fold.keep(of, self._after, self.entries)
+        """It is committed: the next sitting begins with what this one ended in."""
+        if self._written and self._after is not None and self._folding is not None:
+            self.office.last_fold.keep(self._journal(), self._after, self._folding)
+        if self._tables is not None:
+            self.office.tables = self._tables
+
+    def _journal(self) -> tuple[object, ...]:
+        """What the journal is now, as `_committed` is what it was."""
+        redactions, _, billed = self._committed
+        return (redactions, self.entries[-1].id if self.entries else 0, billed)
 
     def settle(self) -> SeasonState:
         """Bring the standing tables up to now; the changes since `before` count as told."""
         state = self.state()
-        key, year = self.network.key, self.office.plan.year
-        journal.told_up_to(self.session, key, year, max(self.now, self.told_at))
-        standing.sync(self.session, key, year, state, person_key)
+        key, year, told_at = self.network.key, self.office.plan.year, max(self.now, self.told_at)
+        journal.told_up_to(self.session, key, year, told_at)
+        known = self._tables or self.office.tables.at((*self._committed, self.told_at))
+        rows = standing.sync(self.session, key, year, state, person_key, known)
+        self._tables = Tables((*self._journal(), told_at), rows)
         return state

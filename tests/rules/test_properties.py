@@ -28,7 +28,7 @@ from knub_mailer.domain.network import Format, Season
 from knub_mailer.rules.changes import changes
 from knub_mailer.rules.charges import charges_at
 from knub_mailer.rules.people import name_of, person_key, same_person
-from knub_mailer.rules.season import fold, season_at
+from knub_mailer.rules.season import Folding, fold, season_at
 
 END = datetime(2026, 12, 31, 22, 59, tzinfo=UTC)
 SPRING = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
@@ -263,3 +263,24 @@ def _same(one: Seat, other: Seat) -> bool:
 def _line(journal: list[Entry], now: datetime, code: str, act: Withdrawn | Replaced) -> Entry:
     """A line of that municipality, sent at the very end of what is known."""
     return Entry(len(journal) + 1, now, 0, code, act, "x@k.dk", "zzz", now)
+
+
+@settings(seasons, max_examples=20)
+@given(plans(), journals())
+def test_a_season_carried_on_line_by_line_is_the_season_folded_at_once(
+    plan: Season, journal: list[Entry]
+) -> None:
+    """As mails come: most were sent after all that is folded, the others begin anew."""
+    known: list[Entry] = []
+    folding, carried_on = Folding(plan), 0
+    for entry in sorted(journal, key=lambda each: each.arrived):
+        known.append(entry)
+        new = [entry]
+        if folding.carries_on(new, entry.arrived):
+            carried_on += 1
+        else:
+            folding, new = Folding(plan), known
+        state = folding.carry_on(new, entry.arrived, ZONE)
+        if len(known) % 10 == 0 or entry.id == len(journal):
+            assert state == folded(plan, known, entry.arrived)
+    assert carried_on or len(journal) < 12
