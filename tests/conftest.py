@@ -16,6 +16,7 @@ import servers
 
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
+from knub_mailer.storage.throwaway import fresh_database
 
 Server = TypeVar("Server")
 _numbers = itertools.count(1)
@@ -62,10 +63,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def sqlite(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
-    """An empty, migrated SQLite database in a file."""
+    """An empty, migrated SQLite file; no test cuts the power, so nothing waits for the disk."""
     path = tmp_path / "knub.db"
+    database = fresh_database(path)
     shutil.copyfile(sqlite_template, path)
-    database = Database(f"sqlite:///{path}")
     yield database
     database.close()
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from knub_mailer.domain.invoice import DocumentKind
@@ -86,6 +89,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_compiled(form, wording.code),
         )
         accent = self._network.look.accent
         accent = accent if _COLOUR.fullmatch(accent) else _DEFAULT_ACCENT
@@ -102,6 +106,25 @@ class Templates:
         macros = {name: macro for name, macro in vars(blocks).items() if not name.startswith("_")}
         environment.globals.update(macros)
         return environment
+
+
+class _Compiled(BytecodeCache):
+    """The templates of one form and language, compiled once a process for all its networks."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache(maxsize=8)
+def _compiled(_form: str, _language: str) -> _Compiled:
+    return _Compiled()
 
 
 def ink_on(colour: str) -> str:
