@@ -154,9 +154,11 @@ class _Life:
         """Handle, run and send until this instant leaves nothing to be done; what is due next."""
         for _ in range(_MOST_ROUNDS):
             self._schedule.run_due(self.now)
-            if _has_come(self._mail_due(), self.now):
+            mail = self._mail_due()
+            if _has_come(mail, self.now):
                 self._sent += self._send()
-            following = _first(self._mail_due(), self._schedule.next_due(self.now))
+                mail = self._mail_due()
+            following = _first(mail, self._schedule.next_due(self.now))
             if not _has_come(following, self.now):
                 return following
         raise MailerError(f"time stands still at {self.now.isoformat()}")

@@ -27,14 +27,12 @@ _DUE_BATCHES = (
     )
     .order_by(col(BatchRow.due_at), col(BatchRow.id))
 )
-_OPEN_CHARGES = (
-    select(ChargeRow)
-    .where(
-        ChargeRow.network == bindparam("network"),
-        ChargeRow.season == bindparam("season"),
-        col(ChargeRow.invoice_id).is_(None),
-    )
-    .order_by(col(ChargeRow.municipality), col(ChargeRow.id))
+_OF_SEASON = select(ChargeRow).where(
+    ChargeRow.network == bindparam("network"), ChargeRow.season == bindparam("season")
+)
+_CHARGES = _OF_SEASON.order_by(col(ChargeRow.id))
+_OPEN_CHARGES = _OF_SEASON.where(col(ChargeRow.invoice_id).is_(None)).order_by(
+    col(ChargeRow.municipality), col(ChargeRow.id)
 )
 _CHARGES_OF_INVOICE = (
     select(ChargeRow)
@@ -114,8 +112,7 @@ def open_charges(session: Session, network: str, season: int) -> list[ChargeRow]
 
 def charges(session: Session, network: str, season: int) -> list[ChargeRow]:
     """Every charge of the season, invoiced or not, oldest first."""
-    query = select(ChargeRow).where(ChargeRow.network == network, ChargeRow.season == season)
-    return list(session.exec(query.order_by(col(ChargeRow.id))))
+    return list(session.exec(_CHARGES, params={"network": network, "season": season}))
 
 
 def next_generation(rows: Iterable[ChargeRow], charge: Charge) -> int:

@@ -87,6 +87,8 @@ def reopened(sitting: Sitting, invoices: Sequence[int]) -> tuple[Reopened, ...]:
     As things stand now: at the fee and for the extra seats that are owed, so that what a person
     decided since the invoice is in it.
     """
+    if not invoices:
+        return ()
     office = sitting.office
     bills = [row for each in invoices for row in batches.charges_of_invoice(sitting.session, each)]
     known = batches.charges(sitting.session, office.network.key, office.plan.year)

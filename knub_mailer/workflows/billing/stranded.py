@@ -41,10 +41,7 @@ def _stranded_fees(sitting: Sitting, *, over: bool) -> set[str]:
 
 def _charged(sitting: Sitting) -> set[str]:
     """Whose fee is fixed, invoiced or not."""
-    session, key, year = sitting.session, sitting.network.key, sitting.office.plan.year
-    rows = open_rows(sitting)
-    for invoice in batches.invoices(session, key, year):
-        rows += batches.charges_of_invoice(session, invoice.id or 0)
+    rows = batches.charges(sitting.session, sitting.network.key, sitting.office.plan.year)
     return {row.municipality for row in rows if row.kind == "fee"}
 
 

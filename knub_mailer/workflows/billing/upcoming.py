@@ -170,10 +170,13 @@ def due_rows(sitting: Sitting) -> list[ChargeRow]:
     that a person let in after its batch on the working day after that. One that the secretariat
     left out waits for the next regular batch.
     """
+    waiting = open_rows(sitting)
+    if not waiting:
+        return []
     rows = season_batches(sitting)
-    reasons = left_by_sent(rows) | _came_late(sitting, rows)
+    reasons = left_by_sent(rows) | _came_late(sitting, rows, waiting)
     due = []
-    for row in open_rows(sitting):
+    for row in waiting:
         if row.id not in reasons or reasons[row.id][0] == LEFT_OUT:
             continue
         ready = _ready_since(sitting, opened(sitting, row), reasons[row.id][1])
@@ -182,13 +185,15 @@ def due_rows(sitting: Sitting) -> list[ChargeRow]:
     return due
 
 
-def _came_late(sitting: Sitting, rows: Iterable[BatchRow]) -> dict[int, tuple[str, datetime]]:
+def _came_late(
+    sitting: Sitting, rows: Iterable[BatchRow], waiting: Iterable[ChargeRow]
+) -> dict[int, tuple[str, datetime]]:
     """Open charges that no batch was announced with, though their meeting's has been; and when a
     person last let somebody in there."""
     regular = {row.meeting: row.announced_at for row in rows if row.kind == "regular"}
     taken = {charge for row in rows for charge in content_of(row).charges}
     late: dict[int, tuple[str, datetime]] = {}
-    for row in open_rows(sitting):
+    for row in waiting:
         if row.id is None or row.id in taken or row.fixed_by_meeting not in regular:
             continue
         decided = [
