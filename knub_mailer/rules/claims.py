@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum, auto
 
-from knub_mailer.domain.ledger import Entry, Result
+from knub_mailer.domain.ledger import Entry, Result, Seat
 from knub_mailer.domain.network import Format
 from knub_mailer.domain.request import Person
 from knub_mailer.rules.terms import Term
@@ -40,6 +40,7 @@ class Claim:
     first: ahead of the others on the list. takes: the seat this waiting claim takes over; wish: the
     way back. free_to_cancel: the meeting was moved. undecided: not billed until the municipality
     says whom it keeps; asked: it was asked about this one. former: addresses that didn't work.
+    shown: the seat that it was last drawn as, with what it was drawn from.
     """
 
     municipality: str
@@ -63,6 +64,7 @@ class Claim:
     takes: Claim | None = None
     wish: Claim | None = None
     former: tuple[str, ...] = ()
+    shown: tuple[tuple[object, ...], Seat] | None = None
 
     @property
     def is_second_wish(self) -> bool:

@@ -38,20 +38,28 @@ class Member:
     joins: list[Entry] = field(default_factory=list)
     contact_changed: bool = False
     billing_changed: bool = False
+    ruled: int = 0  # how many of the joins have their ruling
+    shown: Membership | None = None
 
     def membership(self, municipality: str, zone: ZoneInfo) -> Membership:
-        """The file as a value; times in the network's zone."""
-        return Membership(
-            municipality=municipality,
-            joined=self.earliest.at.astimezone(zone),
-            meetings_held=self.meetings_held,
-            fee_ore=self.fee_ore,
-            contact=self.contact,
-            entry=self.earliest,
-            ean=self.ean,
-            reference=self.reference,
-            reference_is_order=self.reference_is_order,
-        )
+        """The file as a value, the same one until it changes; times in the network's zone."""
+        billing = (self.ean, self.reference, self.reference_is_order)
+        last = self.shown
+        if last is None or (
+            (last.contact, last.ean, last.reference, last.reference_is_order)
+            != (self.contact, *billing)
+        ):
+            joined = self.earliest.at.astimezone(zone)
+            self.shown = last = Membership(
+                municipality,
+                joined,
+                self.meetings_held,
+                self.fee_ore,
+                self.contact,
+                self.earliest,
+                *billing,
+            )
+        return last
 
 
 def first_join(entry: Entry, act: Joined, meetings_held: int, fee_ore: int) -> Member:
@@ -95,6 +103,9 @@ def rule_joins(member: Member, rulings: Rulings) -> None:
     The first one processed joined; one sent before those known by then gives its earlier price;
     the others found a member.
     """
+    if len(member.joins) == member.ruled:
+        return
+    member.ruled = len(member.joins)
     earliest = None
     for entry in sorted(member.joins, key=lambda each: each.id):
         order = order_of(entry)

@@ -34,8 +34,9 @@ def picture(
     meetings = {}
     waiting: list[tuple[int, Claim]] = []
     for number, book in sorted(books.items()):
-        kinds.update(book.kinds())
-        meetings[number] = _meeting(book, kinds)
+        own = book.kinds()
+        kinds.update(own)
+        meetings[number] = _meeting(book, own)
         waiting += ((number, each) for each in book.claims() if each.place is Place.MEMBERSHIP)
     waiting.sort(key=lambda each: (each[1].order, each[0]))
     return SeasonState(
@@ -64,7 +65,7 @@ def _meeting(book: MeetingBook, kinds: Mapping[Claim, SeatKind]) -> MeetingState
     return MeetingState(
         meeting=book.meeting,
         state="cancelled" if book.meeting.cancelled else state,
-        seats=tuple(_seat(claim, kinds[claim], hybrid=hybrid) for claim in book.seats()),
+        seats=tuple(_seat(claim, kind, hybrid=hybrid) for claim, kind in kinds.items()),
         waiting=tuple(_waiting(book.meeting.number, claim, "capacity") for claim in book.listed()),
     )
 
@@ -74,17 +75,21 @@ def _waiting(number: int, claim: Claim, reason: str) -> Waiting:
 
 
 def _seat(claim: Claim, kind: SeatKind, *, hybrid: bool) -> Seat:
-    return Seat(
-        municipality=claim.municipality,
-        person=claim.person,
-        kind=kind,
-        entry=claim.entry,
-        order=claim.order,
-        mode=claim.mode if hybrid else None,
-        ean=claim.ean,
-        reference=claim.reference,
-        reference_is_order=claim.reference_is_order,
-        role=claim.role,
-        cancelled_late=claim.cancelled_late,
-        rsvp=claim.rsvp,
+    """The seat, the same one until it changes: hundreds are drawn anew for every mail."""
+    values = (
+        claim.municipality,
+        claim.person,
+        kind,
+        claim.entry,
+        claim.order,
+        claim.mode if hybrid else None,
+        claim.ean,
+        claim.reference,
+        claim.reference_is_order,
+        claim.role,
+        claim.cancelled_late,
+        claim.rsvp,
     )
+    if claim.shown is None or claim.shown[0] != values:
+        claim.shown = (values, Seat(*values))
+    return claim.shown[1]

@@ -80,7 +80,7 @@ def season_at(
     billed: Mapping[int, datetime] = _NONE,
 ) -> Season:
     """The season as it stood at a moment: moved, cancelled, changed in format by then."""
-    changes = [entry for entry in journal if isinstance(entry.act, _MEETING_ACTS)]
+    changes = [entry for entry in journal if alters_meeting(entry)]
     if not changes:
         return plan
     folding = Folding(plan, billed)
@@ -89,6 +89,11 @@ def season_at(
     for book in folding.books.values():
         season = season.with_meeting(book.meeting)
     return season
+
+
+def alters_meeting(entry: Entry) -> bool:
+    """Whether a line changes a meeting itself; few do."""
+    return isinstance(entry.act, _MEETING_ACTS)
 
 
 def _in_order(journal: Iterable[Entry]) -> list[tuple[Order, Entry]]:

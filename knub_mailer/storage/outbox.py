@@ -31,16 +31,18 @@ _CLAIMABLE = (
 )
 _NEXT_DUE = select(func.min(OutboxMail.due_at)).where(OutboxMail.status == "queued")
 _TO_ADDRESS = (
+    OutboxMail.network == bindparam("network"),
+    OutboxMail.first_recipient == bindparam("address"),
+    col(OutboxMail.queued_at) > bindparam("since"),
+)
+_KIND_TO_ADDRESS = (
     select(func.count())
     .select_from(OutboxMail)
-    .where(
-        OutboxMail.network == bindparam("network"),
-        OutboxMail.first_recipient == bindparam("address"),
-        col(OutboxMail.queued_at) > bindparam("since"),
-    )
+    .where(*_TO_ADDRESS, OutboxMail.kind == bindparam("kind"))
 )
-_AUTOMATIC_TO_ADDRESS = _TO_ADDRESS.where(col(OutboxMail.automatic_reply).is_(True))
-_KIND_TO_ADDRESS = _TO_ADDRESS.where(OutboxMail.kind == bindparam("kind"))
+_AUTOMATIC_TO_ADDRESS = select(OutboxMail.queued_at).where(
+    *_TO_ADDRESS, col(OutboxMail.automatic_reply).is_(True)
+)
 _EFFECT = select(OutboxMail.id).where(OutboxMail.effect_key == bindparam("effect_key"))
 _ANSWERS = (
     select(OutboxMail)
@@ -133,10 +135,12 @@ def next_due(session: Session) -> datetime | None:
     return session.exec(_NEXT_DUE).first()
 
 
-def automatic_replies_since(session: Session, network: str, address: str, since: datetime) -> int:
-    """How many automatic replies went to an address since a moment: for the caps."""
+def automatic_replies_since(
+    session: Session, network: str, address: str, since: datetime
+) -> list[datetime]:
+    """When the automatic replies to an address since a moment were queued: for the caps."""
     values = {"network": network, "address": address, "since": since}
-    return session.exec(_AUTOMATIC_TO_ADDRESS, params=values).one()
+    return list(session.exec(_AUTOMATIC_TO_ADDRESS, params=values))
 
 
 def kinds_since(session: Session, network: str, address: str, kind: str, since: datetime) -> int:

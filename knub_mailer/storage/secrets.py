@@ -8,20 +8,19 @@ from sqlmodel import Session, select
 
 from knub_mailer.storage.tables import ServiceSecret
 
-_ONLY_ONE = select(ServiceSecret)
+_ONLY_ONE = select(ServiceSecret.value)
 
 
 def service_secret(session: Session) -> bytes:
     """The secret, made when there is none yet: 32 random bytes."""
     found = session.exec(_ONLY_ONE).first()
     if found is None:
-        found = fix(session, secrets.token_bytes(32))
-    return found.value
+        found = secrets.token_bytes(32)
+        fix(session, found)
+    return found
 
 
-def fix(session: Session, value: bytes) -> ServiceSecret:
+def fix(session: Session, value: bytes) -> None:
     """Set the secret of a fresh database: a replay needs the same tokens every time."""
-    row = ServiceSecret(id=1, value=value)
-    session.add(row)
+    session.add(ServiceSecret(id=1, value=value))
     session.flush()
-    return row

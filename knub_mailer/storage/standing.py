@@ -76,7 +76,8 @@ class _Table:
         )
         one = [table.c[name] == bindparam(f"of_{name}") for name in identity]
         self._identity = identity
-        self._select = select(table).where(season)
+        told = (each for each in table.c if each.name not in ("id", "network", "season"))
+        self._select = select(*told).where(season)
         self._insert = insert(table)
         self._update = update(table).where(season, *one)
         self._delete = delete(table).where(season, *one)
@@ -102,7 +103,7 @@ class _Table:
             row = there.get(key)
             if row is None:
                 execute(self._insert, season | fields)
-            elif any(row[name] != value for name, value in fields.items()):
+            elif row != fields:
                 execute(self._update, own | self._of(fields) | fields)
 
     def _of(self, fields: dict[str, Any]) -> dict[str, Any]:

@@ -27,8 +27,8 @@ def may_answer_unproven(sitting: Sitting, address: Address) -> bool:
     is due. Beyond the cap nothing is sent there; the secretariat hears of it once a day.
     """
     since = sitting.now - timedelta(days=1)
-    count = outbox.automatic_replies_since(
-        sitting.session, sitting.network.key, address.email, since
+    count = len(
+        outbox.automatic_replies_since(sitting.session, sitting.network.key, address.email, since)
     )
     if count >= UNPROVEN_A_DAY:
         _report(sitting, address, 24, count)
@@ -57,12 +57,14 @@ def _cap_reached(sitting: Sitting, address: Address, template: str = "") -> tupl
     """Hours and number of answers where a cap is reached, else None."""
     policies, session, network = sitting.network.policies, sitting.session, sitting.network.key
     is_staff = address.email in (*sitting.network.staff, *sitting.network.finance)
+    day = sitting.now - timedelta(hours=24)
+    replies = outbox.automatic_replies_since(session, network, address.email, day)
     for hours, cap in ((1, policies.answers_per_hour), (24, policies.answers_per_day)):
         since = sitting.now - timedelta(hours=hours)
         if is_staff and template in _ERRORS:
             count = outbox.kinds_since(session, network, address.email, template, since)
         else:
-            count = outbox.automatic_replies_since(session, network, address.email, since)
+            count = sum(queued > since for queued in replies)
             cap *= STAFF_FACTOR if is_staff else 1
         if count >= cap:
             return hours, count

@@ -15,7 +15,7 @@ from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.mail.compose import Composer
 from knub_mailer.rules.people import person_key
-from knub_mailer.rules.season import Folding, fold, season_at
+from knub_mailer.rules.season import Folding, alters_meeting, fold, season_at
 from knub_mailer.storage import journal, standing
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.journal import JournalCache
@@ -79,6 +79,7 @@ class Sitting:
     _folding: Folding | None = None
     _folded: int = 0  # how many of the written lines are in it
     _tables: Tables | None = None
+    _course: list[Entry] | None = None  # what altered the meetings
 
     @classmethod
     def begin(cls, office: Office, session: Session, now: datetime) -> Sitting:
@@ -105,7 +106,9 @@ class Sitting:
 
     def season_at(self, moment: datetime) -> Season:
         """The season as it stood then: moved, cancelled, changed in format."""
-        return season_at(self.office.plan, self.entries, moment)
+        if self._course is None:
+            self._course = [entry for entry in self.entries if alters_meeting(entry)]
+        return season_at(self.office.plan, self._course, moment)
 
     def state(self) -> SeasonState:
         """The season now, with all that was written in this sitting."""
@@ -175,7 +178,7 @@ class Sitting:
         if entry is not None:
             self.entries.append(entry)
             self._written += 1
-            self._after = None
+            self._after = self._course = None
         return entry
 
     def remember(self) -> None:

@@ -29,7 +29,8 @@ def silence_repeats(case: Case) -> bool:
     if case.sender is None or len(text) < _SHORTEST:
         return False
     session, network, since = case.sitting.session, case.network.key, case.sitting.now - WITHIN
-    if outbox.automatic_replies_since(session, network, case.sender.email, since) < ANSWERED:
+    answered = outbox.automatic_replies_since(session, network, case.sender.email, since)
+    if len(answered) < ANSWERED:
         return False
     earlier = intake.of_sender_since(session, network, case.sender.email, since, before=case.id)
     same = [row for row in earlier if row.raw and _plain(parse_mail(row.raw).text) == text]
