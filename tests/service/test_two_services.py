@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import smtplib
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -88,11 +89,11 @@ def two_services(folder: Path, *, strips: Sequence[str]) -> Iterator[Between]:
 
 def rests(between: Between, quiet_s: float = 6) -> int:
     """How many mails went between them until none came for some seconds."""
-    count = -1
-    stopped = threading.Event()
-    while len(between.carried) != count:
-        count = len(between.carried)
-        stopped.wait(quiet_s)
+    count, since = len(between.carried), time.monotonic()
+    while time.monotonic() - since < quiet_s:
+        time.sleep(0.1)
+        if len(between.carried) != count:
+            count, since = len(between.carried), time.monotonic()
     return count
 
 
