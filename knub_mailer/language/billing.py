@@ -98,6 +98,12 @@ _SAID_AFTER = re.compile(
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )
 _ADDRESSEES = frozenset(("KNUB", "KL"))
+_LABEL_HINT = re.compile(
+    r"ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|state|"
+    r"påfør|anfør|faktura|regning"
+)
+"""A piece of every label above, in small letters: most sentences hold none, and a label is slow
+to look for."""
 _ORDER = re.compile(r"^(?:indkøbs|købs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE)
 _NO_VALUE = re.compile(
     r"^(?:ingen|none|-+|\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|"
@@ -243,6 +249,8 @@ def _called_number(text: str, start: int, digits: str) -> bool:
 
 
 def _reference(text: str, numbers: list[str]) -> tuple[str | None, bool]:
+    if not _LABEL_HINT.search(text.lower()):
+        return None, False
     for pattern in (*_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)

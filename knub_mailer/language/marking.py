@@ -123,7 +123,7 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
     _mark_lower_names(marked, text, spans, people)
     _mark_spelled_names(marked, text, spans, people)
     _mark_copied(text, spans, marked, people)
-    _mark_pronouns(raw, text, spans, people.english)
+    _mark_pronouns(raw, folded, text, spans, people.english)
     for one in unnamed_in(text):
         if _take(spans, one.start, one.end, f"U{len(marked.unnamed)}"):
             marked.unnamed.append(one)
@@ -326,13 +326,14 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
             marked.people += [Mention(p.name or "", p.name, p.email) for p in named]
 
 
-def _mark_pronouns(raw: str, text: str, spans: list[_Span], people_english: bool) -> None:
+def _mark_pronouns(
+    raw: str, folded: Folded, text: str, spans: list[_Span], people_english: bool
+) -> None:
     english = people_english or len(_ENGLISH.findall(text)) >= 2
     if english:
         for m in _ENGLISH_I.finditer(text):
             _take(spans, m.start(), m.start() + 1, "J")
     elif raw.upper() != raw:
-        folded = Folded.of(raw)
         for m in _YOU.finditer(raw):
             if m.start() == 0 and not _YOU_FIRST.match(raw):
                 continue

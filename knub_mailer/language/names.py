@@ -91,8 +91,7 @@ def names_in(text: str, places: frozenset[str]) -> list[FoundName]:
 @lru_cache(maxsize=512)
 def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
     source = _NICKNAME.sub(lambda m: " " * len(m.group()), text)
-    letters = [c for c in source if c.isalpha()]
-    if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+    if _is_shouted(source):
         source = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), source)
     shouted = source is not text and source.casefold() == text.casefold() and text.upper() == text
     found: list[FoundName] = []
@@ -125,6 +124,14 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             and (_beside_address(source, f) or any(spells(x, f.name) for x in locals_))
         ]
     return tuple(_swapped(source, found, places))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether nearly all of it is capitals; counted exactly only where there are many."""
+    if sum(map(str.isupper, text)) < 10:
+        return False
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 def _tail(found: FoundName, locals_: list[str]) -> FoundName:
@@ -283,6 +290,7 @@ def _swapped(text: str, found: list[FoundName], places: frozenset[str]) -> list[
     return [one, *found[2:]]
 
 
+@lru_cache(maxsize=4096)
 def spells(local: str, name: str) -> bool:
     """Whether an address's local part is made of a name: its initials, or its parts' beginnings.
 

@@ -60,6 +60,7 @@ class Folded:
     at: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=256)  # a sentence is folded more than once while it is read
     def of(cls, raw: str) -> Folded:
         text = fold(raw)
         if len(text) == len(raw) and all(len(_TABLE[ord(char)]) == 1 for char in raw):

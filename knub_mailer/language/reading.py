@@ -23,10 +23,11 @@ from knub_mailer.language.listing import (
     out_and_in,
     without_workplaces,
 )
-from knub_mailer.language.marking import mark
+from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.mending import mended
+from knub_mailer.language.names import names_in
 from knub_mailer.language.pairing import paired
-from knub_mailer.language.people import Mention
+from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
@@ -72,6 +73,11 @@ _NOT_CONFIRMED = re.compile(r"\((?:ikke|ej|endnu|afventer|mangler|\?)[^)]*\)|\?$
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
+def _last_named(marked: Marked) -> Mention | None:
+    """Whom a sentence names last, but for its sender."""
+    return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
+
+
 class Reader(ClauseReader):
     """Reads one letter; `read` gives the reading."""
 
@@ -108,7 +114,16 @@ class Reader(ClauseReader):
     def _learn(self, sentences: list[Sentence]) -> None:
         """First the full names and addresses of the whole letter, for its first names."""
         last: Mention | None = None
+        unread = ""  # a sentence that teaches nothing is marked only if an address follows it
         for sentence in sentences:
+            if not self._teaches(sentence.text):
+                unread = sentence.text
+                continue
+            if unread and ADDRESS.search(sentence.text):
+                passed = mark(unread, self.calendar, self.people)
+                group(passed, self.people)
+                last = _last_named(passed)
+            unread = ""
             marked = mark(sentence.text, self.calendar, self.people)
             for mention in marked.people:
                 if mention.sure and mention.name:
@@ -120,8 +135,16 @@ class Reader(ClauseReader):
             )
             if alone and last is not None and last.email is None:
                 self.people.learn(last.name or last.said, marked.emails[0], 0)
-            last = next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
+            last = _last_named(marked)
             self.people.loose += [e for e in marked.emails if e not in owned]
+
+    def _teaches(self, text: str) -> bool:
+        """Whether a sentence can name somebody that the letter does not know yet."""
+        return (
+            bool(self.people.loose)
+            or any(found.complete for found in names_in(text, self.people.places))
+            or ADDRESS.search(text) is not None
+        )
 
     def _inherited(self, grouped: Grouped) -> None:
         """What an inherited subject is about: a meeting, a list of people, the membership."""

@@ -136,6 +136,9 @@ _IN_ONLY = tuple(
 )
 
 
+_SOMEBODY = re.compile(r"[GJSHD]")  # every pattern has one who goes in
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """Markers of who goes in and who goes out; `out` is None when another clause names them.
@@ -198,6 +201,8 @@ def exchange_in(text: str) -> Replacement | None:
 
 def replacement_in(text: str) -> Replacement | None:
     """The replacement that a grouped clause tells of, or None."""
+    if not _SOMEBODY.search(text):
+        return None
     for pattern in _PATTERNS:
         m = pattern.search(text)
         if m is None:

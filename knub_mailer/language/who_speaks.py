@@ -192,6 +192,27 @@ _FOR_OTHER = re.compile(
 )
 
 
+_FROM_AFTER = re.compile(r"\)?,? (?:\([^)]*\) )?(?:fra|hos) (?P<place>[a-z\- ]{3,25})")
+_FROM_BEFORE = re.compile(
+    r"(?:fra|hos|(?:modpart|kolleg\w*|bekendt) i|i(?= [a-z\-]{3,20} kommune)) "
+    r"(?P<place>[a-z\-]{3,20})(?: kommune)?,? $"
+)
+
+
+def _place_beside(name: str, body: str) -> str:
+    """`Bo Friis fra Aarhus`, `fra Aarhus, Bo Friis`: what stands there first, "" for nothing."""
+    found: list[tuple[int, str]] = []
+    start = body.find(name)
+    while start >= 0:
+        after = _FROM_AFTER.match(body, start + len(name))
+        begins = max(0, start - 60)
+        before = _FROM_BEFORE.search(body[begins:start])
+        found += [(start, after["place"])] if after else []
+        found += [(begins + before.start(), before["place"])] if before else []
+        start = body.find(name, start + 1)
+    return min(found, default=(0, ""))[1]
+
+
 def other_spoken_for(
     sentences: list[str],
     own: str,
@@ -212,14 +233,7 @@ def other_spoken_for(
             return row.code
     pattern, codes = _name_pattern(register)
     for name in names:
-        parts = rf"{re.escape(fold(name))}"
-        near = re.search(
-            rf"{parts}\)?,? (?:\([^)]*\) )?(?:fra|hos) (?P<a>[a-z\- ]{{3,25}})|(?:fra|hos|"
-            rf"(?:modpart|kolleg\w*|bekendt) i|"
-            rf"i(?= [a-z\-]{{3,20}} kommune)) (?P<b>[a-z\-]{{3,20}})(?: kommune)?,? {parts}",
-            body,
-        )
-        found = pattern.match((near["a"] or near["b"]) if near else "")
+        found = pattern.match(_place_beside(fold(name), body))
         if found and found["name"] and codes[found["name"]] != own:
             return codes[found["name"]]
     for sentence in sentences:
