@@ -35,6 +35,7 @@ from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.copies import copy_of_join
 from knub_mailer.workflows.describe import described
 from knub_mailer.workflows.doubts import DOUBTED, open_doubt
+from knub_mailer.workflows.earlier_join import earlier_join
 from knub_mailer.workflows.limits import over_limit
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.questions import open_question
@@ -167,19 +168,32 @@ def _for_a_person(
     state = case.sitting.state()
     requests: list[Request] = []
     reasons: list[str] = []
+    said_already = True
     for each in carried:
         results = {outcome.result for outcome in each.outcomes(state)} & NEEDS_PERSON
-        if results:
+        if Result.EARLIER_JOIN in results:
+            earlier = earlier_join(case, each)
+            reasons += earlier.reasons
+            requests += [earlier.contact] if earlier.contact else []
+            continue
+        said_already = said_already and not results
+        if Result.TOO_LATE_TO_JOIN in results:
+            reasons.append(_TOO_LATE)
+        elif results:
             requests.append(_left(each, case))
             reasons += [_WHY[result] for result in sorted(results)]
         elif isinstance(each.request, Join) and _after_preflight(case, each):
+            said_already = False
             reasons.append(_JOINED_AFTER_PREFLIGHT)
     if not reasons:
         return ()
     why = " ".join(dict.fromkeys(reasons))
     proposal = Proposal(tuple(requests))
     pass_on(case, understanding, why, proposal=proposal, part="rest", told=True)
-    return (told_section("" if requests else _CAME_LATE, also=True),)
+    if said_already:
+        return ()
+    came_late = _JOINED_AFTER_PREFLIGHT in reasons and not requests
+    return (told_section(_CAME_LATE if came_late else "", also=True),)
 
 
 def _after_preflight(case: Case, carried: Carried) -> bool:
@@ -215,10 +229,12 @@ _JOINED_AFTER_PREFLIGHT = (
     "Indmeldelsen er sendt før et møde, hvis fakturaer allerede var gjort op, da den kom. "
     "Gebyret faktureres efter det næste møde."
 )
+_TOO_LATE = (
+    "Sæsonens sidste møde er holdt, så der er intet at melde sig ind i. Afsenderen har fået det at "
+    "vide, og ønsket er noteret til næste sæson."
+)
 _CAME_LATE = "den kom, efter at fakturaerne for et møde var gjort op"
 _WHY = {
-    Result.TOO_LATE_TO_JOIN: "Sæsonens sidste møde er holdt, så der er intet at melde sig ind i.",
-    Result.EARLIER_JOIN: "En indmeldelse, der var sendt tidligere, nævner en anden kontaktperson.",
     Result.DEADLINE_PASSED: "Tilmeldingsfristen er overskredet.",
     Result.AFTER_START: "Mailen er sendt efter mødets start.",
     Result.AFTER_PREFLIGHT: "Mødets regning er allerede gjort op.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.ledger import (
     Act,
+    Joined,
     Outcome,
     Replaced,
     Result,
@@ -128,11 +129,16 @@ def _known_member(sitting: Sitting, carried: Carried, own_list: bool) -> Section
         return None
     membership = sitting.state().memberships[outcome.entry.municipality or ""]
     earlier = outcome.result is Result.EARLIER_JOIN
+    known = sitting.before.memberships.get(membership.municipality)
+    was_ore = known.fee_ore if known is not None else membership.fee_ore
+    named = outcome.entry.act.contact if isinstance(outcome.entry.act, Joined) else None
     return AlreadyMemberSection(
         year=sitting.office.plan.year,
         since=membership.joined,
         contact=membership.contact if own_list else None,
         earlier_fee_ore=membership.fee_ore if earlier else None,
+        was_ore=was_ore if earlier and was_ore != membership.fee_ore else None,
+        contact_in_doubt=named is not None and not same_person(named, membership.contact),
     )
 
 

@@ -59,7 +59,9 @@ def tell_changes(sitting: Sitting, *, language: str = "da") -> None:
                 _withdraw(sitting, change, language)
             case KindChanged():
                 _tell_kind(sitting, change)
-            case FeeChanged() if not sitting.by_person:
+            case FeeChanged() if not (
+                sitting.by_person or change.membership.municipality in sitting.fees_explained
+            ):
                 _review_fee(sitting, change)
             case KeepUnanswered():
                 _review_unanswered(sitting, change)

@@ -73,6 +73,7 @@ class Sitting:
     billed: dict[int, datetime]
     _committed: tuple[object, ...]
     by_person: bool = False  # a person of the secretariat decided what is written here
+    fees_explained: set[str] = field(default_factory=set)  # whose new fee a matter tells already
     _written: int = 0
     _before: SeasonState | None = None
     _after: SeasonState | None = None

@@ -144,7 +144,7 @@ ANSWERS: dict[str, n.Answer] = {
     ),
     "allerede medlem": answer(n.AlreadyMemberSection(2026, at(1, 15, 9, 12), JENS)),
     "allerede medlem, men sendt før": answer(
-        n.AlreadyMemberSection(2026, at(1, 15, 9, 12), JENS, 610_000)
+        n.AlreadyMemberSection(2026, at(1, 15, 9, 12), JENS, 610_000, 460_000, True)
     ),
     "for sent i år": answer(n.TooLateSection(2026)),
     "tilmelding med en ekstra": answer(SIGNED_UP),

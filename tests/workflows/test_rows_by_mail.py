@@ -156,3 +156,40 @@ def test_the_answer_to_a_join_asks_for_the_ean_that_is_missing(season: SeasonInT
     season.now += timedelta(hours=1)
     season.receives(PIA, "5798000000018", reply_to=answer)
     assert season.state().memberships["0751"].ean == "5798000000018"
+
+
+def test_an_earlier_join_of_a_colleague_is_one_matter_for_price_and_contact(
+    season: SeasonInTest,
+) -> None:
+    """The contact hears of the other price, and `ja` puts the other contact in place.
+
+    Row: a second join from the same municipality
+    """
+    season.at("2026-03-12T10:00")
+    season.receives(PIA, JOIN_AARHUS + SIGNED)
+    season.at("2026-03-12T11:00")
+    colleague = "Kim Holst <kim.holst@aarhus.dk>"
+    sent = season.receives(colleague, JOIN_AARHUS, sent="2026-03-12T09:00")
+    assert sorted(kind for kind, _ in kinds(sent)) == ["answer", "copy_to_contact", "review_case"]
+    case = only(sent, "review_case")
+    assert "ændrer gebyret fra 4.600 kr. til 6.100 kr. ekskl. moms" in words(case.text)
+    assert "nævner en anden kontaktperson end Pia Lund" in words(case.text)
+    copy = only(sent, "copy_to_contact")
+    assert copy.to == ("pia.lund@aarhus.dk",)
+    assert "6.100 kr. i stedet for 4.600 kr. ekskl. moms" in words(copy.text)
+
+    sent = season.receives(SECRETARIAT, "ja", reply_to=case)
+    assert season.state().memberships["0751"].contact.name == "Kim Holst"
+    assert {"pia.lund@aarhus.dk", "kim.holst@aarhus.dk"} <= {mail.to[0] for mail in sent}
+
+
+def test_a_join_after_the_last_meeting_offers_no_yes(season: SeasonInTest) -> None:
+    """Nothing can be joined any more, and the secretariat is not told that it can.
+
+    Row: join after the last meeting
+    """
+    season.at("2026-10-12T12:00")
+    sent = season.receives(PIA, JOIN_AARHUS + SIGNED)
+    case = words(only(sent, "review_case").text)
+    assert "noteret til næste sæson" in case and "»ja«" not in case
+    assert "fakturaerne for et møde" not in only(sent, "answer").text

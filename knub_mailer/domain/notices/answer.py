@@ -49,7 +49,8 @@ class AlreadyMemberSection:
     """A second join: no second fee and no new contact.
 
     contact: None for a sender outside the municipality. earlier_fee_ore: this mail was sent before
-    the one we knew, and its price counts now.
+    the one we knew, and its price counts now; was_ore: the one told before, if it was another.
+    contact_in_doubt: it named another contact, and a person decides.
     """
 
     key: ClassVar[str] = "already_member"
@@ -57,6 +58,8 @@ class AlreadyMemberSection:
     since: datetime
     contact: Person | None
     earlier_fee_ore: int | None = None
+    was_ore: int | None = None
+    contact_in_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,12 @@ from typing import ClassVar
 
 from knub_mailer.domain.ledger import SeatKind
 from knub_mailer.domain.network import Meeting
-from knub_mailer.domain.notices.answer import JoinedSection, SeatsSection, Section
+from knub_mailer.domain.notices.answer import (
+    AlreadyMemberSection,
+    JoinedSection,
+    SeatsSection,
+    Section,
+)
 from knub_mailer.domain.notices.parts import Original, Standing, Words
 from knub_mailer.domain.request import Person
 
@@ -132,7 +137,7 @@ class SeatKindChanged:
 class CopyToContact:
     """To the contact: somebody of the municipality asked for what costs money.
 
-    sections: the JoinedSection and the SeatsSections of the answer that cost something.
+    sections: those of the answer that cost something, or that changed the fee.
     """
 
     template: ClassVar[str] = "copy_to_contact"
@@ -140,7 +145,7 @@ class CopyToContact:
     municipality: str
     by: Person
     sent: datetime
-    sections: tuple[JoinedSection | SeatsSection, ...]
+    sections: tuple[JoinedSection | AlreadyMemberSection | SeatsSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
