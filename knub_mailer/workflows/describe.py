@@ -18,6 +18,7 @@ from knub_mailer.domain.request import (
     Substitute,
     UpdateBilling,
 )
+from knub_mailer.language.why import WHY_PRICE
 from knub_mailer.mail.danish import Danish
 from knub_mailer.workflows.carry_out import acts_of
 from knub_mailer.workflows.case import Case
@@ -50,6 +51,8 @@ def _described(request: Request) -> str:
             return f"Fakturering: {', '.join(_billing(request))}"
         case Status():
             return "Spørgsmål om, hvem der er tilmeldt"
+        case Info(topics) if WHY_PRICE in topics:
+            return "Spørgsmål om, hvorfor kommunen skal betale det, den skal"
         case Info():
             return "Spørgsmål om program, tid, sted eller pris"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knub_mailer.domain.ledger import MeetingState, Membership, Seat, SeatKind
+from knub_mailer.domain.ledger import Entry, MeetingState, Membership, Seat, SeatKind
 from knub_mailer.domain.notices import Explained
+from knub_mailer.mail.danish import Danish
 from knub_mailer.workflows.office import Sitting
 
 _NUMBERS = {0: "ingen", 1: "ét", 2: "to", 3: "tre", 4: "fire", 5: "fem"}
@@ -61,14 +62,29 @@ def extra_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> I
     included = "én deltager" if count == 1 else f"{_NUMBERS.get(count, str(count))} deltagere"
     for seat in meeting.of(municipality):
         if seat.kind is SeatKind.EXTRA:
+            first = _taken_by(sitting, seat)
             yield Explained(
                 what=f"Ekstra plads til {_name(seat)}, møde {meeting.meeting.number}",
                 amount_ore=season.extra_seat_price_ore,
                 term=f"Gebyret dækker {included} på hvert fysisk møde; hver yderligere "
-                f"faktureres.{_LATE if seat.cancelled_late else ''}",
-                sent=seat.entry.at.astimezone(sitting.office.zone),
-                by=seat.entry.by,
+                f"faktureres.{_LATE if seat.cancelled_late else ''}{_handed_on(sitting, seat)}",
+                sent=first.at.astimezone(sitting.office.zone),
+                by=first.by,
             )
+
+
+def _taken_by(sitting: Sitting, seat: Seat) -> Entry:
+    """The line that took the seat, which it costs for; a substitution keeps its place."""
+    number = seat.order[3]
+    return next((entry for entry in sitting.entries if entry.id == number), seat.entry)
+
+
+def _handed_on(sitting: Sitting, seat: Seat) -> str:
+    """Who has the seat now, and by which mail; a substitution changes no price."""
+    if _taken_by(sitting, seat) == seat.entry:
+        return ""
+    when = Danish(sitting.office.zone).moment(seat.entry.at)
+    return f" {_name(seat)} overtog pladsen til samme pris ved mail fra {seat.entry.by}, {when}."
 
 
 def _free_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> Iterator[Explained]:

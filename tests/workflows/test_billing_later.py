@@ -10,6 +10,7 @@ from billing_year import AARHUS, EAN, FINANCE, ODENSE, RANDERS, BillingYear
 
 from knub_mailer.documents.ubl import ubl_xml
 from knub_mailer.domain.command import Credit, LeaveOut, Received, Resend
+from knub_mailer.domain.ledger import Replaced
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.notices import CommandRefused, CreditDone, CreditPreview
 from knub_mailer.domain.request import Person
@@ -296,6 +297,8 @@ def test_faktura_tells_what_would_be_and_what_was_invoiced(year: BillingYear) ->
         planned = billing.faktura_what_if(sitting, 2)
         virtual = billing.faktura_what_if(sitting, 3)
     assert issued.issued and issued.totals.net_ore == 690000
+    (line,) = issued.invoices
+    assert line.number == "KNUB-2026-0001" and len(line.reasons) == 2
     assert [each.net_ore for each in issued.held_back] == [610000]
     (randers,) = planned.invoices
     assert (planned.issued, randers.municipality, randers.net_ore) == (
@@ -307,6 +310,31 @@ def test_faktura_tells_what_would_be_and_what_was_invoiced(year: BillingYear) ->
     assert virtual.invoices == ()
     with year.office.database.transaction() as session:
         assert outbox.effects_with_prefix(session, "knub:preflight:2026-2") == []
+
+
+def test_faktura_shows_what_came_after_the_batch_too(year: BillingYear) -> None:
+    """A credit note and a late EAN, with their numbers; the sum is what is claimed by now.
+
+    Who took an extra seat over is named with that mail; the price comes from the first one.
+    """
+    year.credits("2026-03-17 09:00", "KNUB-2026-0001")
+    year.has_ean("2026-03-17 09:00", AARHUS)
+    year.morning("2026-03-18")
+    took = Replaced(2, Person("Ea Lund"), Person("Ida Ny", "ida@randers.example"))
+    year.seats("2026-04-10 08:00", RANDERS, 2, "Mette Holm", "Bo Friis", "Ea Lund")
+    year.writes("2026-04-12 10:00", took, RANDERS, by="ny@randers.example")
+    with year.office.sitting(year.moment("2026-04-13 09:00")) as sitting:
+        after = billing.faktura_what_if(sitting, 1)
+        (planned,) = billing.faktura_what_if(sitting, 2).invoices
+    assert [(each.number, each.net_ore) for each in after.invoices] == [
+        ("KNUB-2026-0001", 690_000),
+        ("KNUB-2026-0002", -690_000),
+        ("KNUB-2026-0003", 610_000),
+    ]
+    assert after.totals.net_ore == 610_000
+    (reason,) = planned.reasons
+    assert reason.by == "kontakt@0730.example" and reason.sent.month == 4 and reason.sent.day == 10
+    assert "Ida Ny overtog pladsen til samme pris ved mail fra ny@randers.example" in reason.term
 
 
 def test_invoices_less_credit_notes_are_what_the_rules_say(year: BillingYear) -> None:

@@ -14,7 +14,9 @@ from knub_mailer.domain.request import Person
 
 @dataclass(frozen=True, slots=True)
 class PlannedInvoice:
-    """An invoice to come, before it has a number; reasons: the mail and term of each line."""
+    """An invoice to come, or with its number an issued document; net_ore, vat_ore of a credit note
+    are negative. reasons: the mail and term of each line.
+    """
 
     municipality: str
     ean: str
@@ -23,6 +25,7 @@ class PlannedInvoice:
     vat_ore: int
     reference: str | None = None
     reference_is_order: bool = False
+    number: str | None = None
     reasons: tuple[Explained, ...] = ()
 
 

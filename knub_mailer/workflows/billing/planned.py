@@ -30,13 +30,14 @@ def planned_invoices(
 
 def planned_invoice(invoice: Invoice, reasons: tuple[Explained, ...] = ()) -> PlannedInvoice:
     """A document as a line of a preflight."""
-    totals = invoice.totals
+    totals, sign = invoice.totals, -1 if invoice.is_credit_note else 1
     return PlannedInvoice(
+        number=invoice.number,
         municipality=invoice.buyer.name,
         ean=invoice.buyer.ean,
         lines=tuple(_line(line) for line in invoice.lines),
-        net_ore=totals.net_ore,
-        vat_ore=totals.vat_ore,
+        net_ore=sign * totals.net_ore,
+        vat_ore=sign * totals.vat_ore,
         reference=invoice.buyer.reference,
         reference_is_order=invoice.buyer.reference_is_order,
         reasons=reasons,

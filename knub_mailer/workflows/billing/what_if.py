@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from knub_mailer.domain.invoice import ControlTotals
+from knub_mailer.domain.invoice import Totals
 from knub_mailer.domain.ledger import ChargeKind, MeetingState
 from knub_mailer.domain.notices import Explained, FakturaWhatIf
 from knub_mailer.rules.charges import charges_at
 from knub_mailer.rules.invoicing import OpenCharge
 from knub_mailer.storage import batches
-from knub_mailer.storage.tables import BatchRow
+from knub_mailer.storage.tables import BatchRow, InvoiceRow
 from knub_mailer.workflows.billing.content import content_of
 from knub_mailer.workflows.billing.drafts import Drafts, drafted, name_of_charge, opened
 from knub_mailer.workflows.billing.planned import planned_invoice, planned_invoices, reasons_of
@@ -48,21 +48,30 @@ def explained_invoice(sitting: Sitting, number: str) -> tuple[str, tuple[Explain
     row = batches.invoice_by_number(session, sitting.network.key, number)
     if row is None:
         return None
-    bills = batches.charges_of_invoice(session, row.credits_id or row.id or 0)
-    items = (item for each in bills for item in reasons_of(sitting, batches.charge_of(each)))
-    return row.municipality, tuple(items)
+    return row.municipality, _why(sitting, row)
+
+
+def _why(sitting: Sitting, row: InvoiceRow) -> tuple[Explained, ...]:
+    bills = batches.charges_of_invoice(sitting.session, row.credits_id or row.id or 0)
+    return tuple(item for each in bills for item in reasons_of(sitting, batches.charge_of(each)))
 
 
 def _issued(sitting: Sitting, meeting: MeetingState, batch: BatchRow) -> FakturaWhatIf:
-    rows = batches.invoices(sitting.session, batch.network, batch.season, batch.id)
-    invoices = [batches.invoice_of(row) for row in rows]
+    """Everything issued after the meeting so far, supplementary batches too, each with its why."""
+    same = {row.id for row in season_batches(sitting) if row.meeting == batch.meeting}
+    rows = batches.invoices(sitting.session, batch.network, batch.season)
+    rows = [row for row in rows if row.batch_id in same]
+    shown = tuple(
+        planned_invoice(batches.invoice_of(row), () if row.credits_id else _why(sitting, row))
+        for row in rows
+    )
     left = {held.charge for held in content_of(batch).held}
     waiting = [opened(sitting, row) for row in open_rows(sitting) if row.id in left]
     held = drafted(sitting, waiting, label=batch.label, after=batch.meeting).held_back
     return FakturaWhatIf(
         meeting=meeting.meeting,
-        invoices=tuple(planned_invoice(invoice) for invoice in invoices),
-        totals=ControlTotals.of(invoices).sums,
+        invoices=shown,
+        totals=Totals(sum(each.net_ore for each in shown), sum(each.vat_ore for each in shown)),
         held_back=held,
         issued=True,
     )
