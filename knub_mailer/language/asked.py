@@ -97,6 +97,13 @@ _TOPICS = {
 _SENDS_LINK = re.compile(r"\b(?:send\w*|mail\w*)\b.{0,40}\blink")
 
 
+_ONE_MAY = re.compile(
+    r"(?:er det (?:\w+ )?muligt at|er der (?:\w+ )?mulighed for at|(?:kan|maa|skal) (?:man|der)) "
+    r"(?!.*\b(?:J|S|H|D|vi|os)\b)(?:\w+ )*?(?:deltage|vaere med|foelge|tage|komme|tilmelde|sende)\b"
+)
+"""What anybody may do: a question about the meetings, and nobody's wish."""
+
+
 @dataclass(slots=True)
 class Asked:
     """What the mail asks: status, topics of the published information, and what it cannot tell."""
@@ -147,7 +154,11 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
             r"\b(?:hvornaar|hvad koster|pris(?:en)?|program(?:met)?|link|adresse)\b", text
         ):
             return asked
-    if _INFO.search(text) and (question or wants):
+    if question and _ONE_MAY.match(text):
+        asked.info = True
+        asked.topics.add("how")
+        asked.said.append(said)
+    elif _INFO.search(text) and (question or wants):
         asked.info = True
         asked.topics |= {topic for topic, words in _TOPICS.items() if words.search(text)}
         asked.said.append(said)

@@ -14,7 +14,7 @@ from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.corrections import CORRECTION, Corrections
 from knub_mailer.language.discourse import subject_of
-from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt
+from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt, scope_of
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
@@ -67,6 +67,7 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
+_WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
@@ -206,7 +207,7 @@ class ClauseReader(Corrections):
             self.reading.asked.add(asked)
         frame.found = frame.found or found
         if clause.role is Role.MAIN:
-            frame.scope, frame.main = _scope(clause.text), clause.text
+            frame.scope, frame.main = scope_of(clause.text), clause.text
 
     def _wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
         """Whether a clause wishes something; what it wishes goes to the reading."""
@@ -251,7 +252,10 @@ class ClauseReader(Corrections):
         return True
 
     def _join_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
-        has_meeting = bool(frame.grouped.meetings)
+        whole_year = [r for r in frame.grouped.meetings if _WHOLE_YEAR.search(r.said)]
+        has_meeting = len(whole_year) < len(frame.grouped.meetings)
+        if whole_year and not has_meeting and re.search(r"\bK\b", text):
+            text = re.sub(r"\bM\d+", "i aar", text)
         doubt = join_doubt(text, question=question, has_meeting=has_meeting)
         if doubt is None:
             return False
@@ -377,22 +381,3 @@ def _subjectless(text: str) -> bool:
     passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)
     wishes = re.match(r"(?:og |men )?(?:vil|oensker)\b", text)
     return bool(TELEGRAM.match(text)) and (not passive or bool(wishes))
-
-
-def _scope(text: str) -> str:
-    """What a main clause does to the clause of what is said: hope, doubt, past, denial."""
-    if modality.TENTATIVE.search(text):
-        return "tentative"
-    if re.search(
-        r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b|"
-        r"\b(?:det|saa) (?:er|bliver|blev|var) (?:\w+ ){0,2}?ikke (?:G\d+|J|S|H)\b",
-        text,
-    ) or re.search(
-        r"\b(?:indtryk|rygte\w*|misforstaa\w*|paastaar|fejlagtigt|tror fejl|forlyder|"
-        r"hoert noget om)\b",
-        text,
-    ):
-        return "denied"
-    if re.search(r"\b(?:skrev|sagde|bad|fortalte|troede|mente|hoerte)\b", text):
-        return "past"
-    return ""

@@ -63,7 +63,7 @@ _MEANT_PERSON = re.compile(
 )
 _NEVER_MIND = re.compile(
     rf"(?:(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+)+(?!.*\b(?:G\d|M\d))"
-    r"(?:.*\bdet goer J\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
+    r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
     r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
 )
 _GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")

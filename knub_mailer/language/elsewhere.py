@@ -27,6 +27,10 @@ _TO_THING = re.compile(
 _BOOKS_THING = re.compile(
     rf"\b(?:book|bestil|reserver)\w* (?:(?:et|en|gerne|venligst|ogsaa) )*{_THING}\b(?!.*\bplads)"
 )
+_NOT_THE_THING = re.compile(
+    rf"(?<=M\d),? (?:(?:(?:men|dog|bare) (?:dog )?)?ikke|uden|inkl\.?|inklusive|og) "
+    rf"(?:(?:i|til|paa|ved|med|noget|nogen) )?(?:den |det )?{_THING}\b"
+)
 _THING_ITSELF = re.compile(rf"\b{_THING}\b")
 _ATTENDS = re.compile(
     r"\b(?:til|af|fra|paa)meld\w*|\bdeltag\w*|\bkomme?r?\b|\bmoeder\b|\bmed\b(?! (?:en|et|\w+mad))|"
@@ -89,6 +93,11 @@ _A_DETAIL = re.compile(
 
 
 _NO_SEAT = (_CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
+
+
+def without_things(text: str) -> str:
+    """A clause without what goes with the seat or not: `deltager i M0, dog ikke i frokosten`."""
+    return _NOT_THE_THING.sub("", text)
 
 
 def something_else(text: str, kind_of_day: str) -> bool:

@@ -40,7 +40,8 @@ _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
 _TELLS_US = re.compile(
-    r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils)\b"
+    r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils|please|"
+    r"change)\b"
 )
 
 

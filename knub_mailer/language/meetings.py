@@ -68,7 +68,7 @@ _ONLINE = re.compile(
 )
 _NEVER_MONTH = re.compile(
     r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
-    r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$|\d\.? ?$"
+    r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 
@@ -257,7 +257,8 @@ class Calendar:
             )
             if not hits and named:
                 found.append(MeetingMention(m.start(), m.end(), (), "month", "no_meeting"))
-            if len(hits) == 1 and not _NEVER_MONTH.search(text[: m.start()]):
+            before = text[: m.start()].rstrip(" .")
+            if len(hits) == 1 and not (before[-1:].isdigit() or _NEVER_MONTH.search(before)):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for word, months in _SEASONS.items():
             for m in re.finditer(

@@ -25,7 +25,7 @@ _ALREADY = re.compile(
     r"\bbyraadsmedlem\w*|\butvalgsmedlem\w*|\budvalgsmedlem\w*"
 )
 _WANTS = re.compile(
-    r"\b(?:(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|oensket|skal|maa|melder?|"
+    r"\b(?:tael|regn|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|oensket|skal|maa|melder?|"
     r"meldes|meld|indmeldes|indmelder|indmeld|tilslutter|tilslutte|soeger|ansoeger|"
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"

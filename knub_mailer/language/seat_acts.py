@@ -19,7 +19,7 @@ from knub_mailer.language.acts import (
     reference_without,
     without_left_out,
 )
-from knub_mailer.language.elsewhere import something_else
+from knub_mailer.language.elsewhere import something_else, without_things
 from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
@@ -69,7 +69,7 @@ _LATE_NOUN = re.compile(
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
-    text, left_out = without_left_out(text, grouped)
+    text, left_out = without_left_out(without_things(text), grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
     doubt = doubt_of(text, question=question) or over
@@ -159,8 +159,9 @@ _NONE_OF_OURS = re.compile(
     r"\b(?:kan|kommer|deltager|moeder)\b"
 )
 _SHALL_NOT_COME = re.compile(
-    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:(?:med|deltage|komme|paa)\b"
-    r"(?! (?:kontakt|i netvaerk))|til (?:moedet )?(?:i |den )?M\d)"
+    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
+    r"(?! (?:kontakt|i netvaerk))|(?:ogsaa |med |alligevel |laengere )?til (?:moedet )?(?:i |"
+    r"den )?M\d)"
 )
 _STILL_POSSIBLE = re.compile(
     r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|paa)\b|"
@@ -196,6 +197,8 @@ _IN_A_POST = re.compile(
     r"medarbejder)\b"
 )
 _AT_WORK = re.compile(r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for")
+_BY_TITLE = re.compile(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
+"""Somebody's place at work, or at the meeting: the sender is asked."""
 _AT_MEETING = re.compile(r"\b(?:paa|til|ved) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
 
 
@@ -370,6 +373,8 @@ def _replacing(
         act.out = ["H"]
     else:
         act.in_only = True
+    if _BY_TITLE.search(replacement.said):
+        act.doubt = act.doubt or "unclear"
     if (
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")

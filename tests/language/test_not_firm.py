@@ -91,6 +91,10 @@ NOTHING_DONE = [
     "Vi melder os ind. Faktura til Kolding Kommune.",
     "Koldings EAN er 5798000000018. Vores kender jeg ikke.",
     "Vores EAN er ikke 5798000000018",
+    "Jens Kjær deltager i møde 2 den 28. maj 2025.",
+    "Jens Kjær skal ikke af listen til møde 2.",
+    "Jens Kjær var den eneste, der kunne komme til møde 2, men han er syg.",
+    "Jens Kjær, vikar for Line Bach, deltager i møde 2.",
     # something else than a seat
     "Jens Kjær er en af oplægsholderne på møde 2.",
     "Jeg glæder mig til at møde Jens Kjær på møde 2.",
@@ -138,6 +142,7 @@ ONE_PERSON = [
     "Vi har talt med Line Bach, og Jens Kjær deltager i møde 2.",
     "Ligesom Line Bach deltager Jens Kjær i møde 2.",
     "Jeg vil høre, om I kan tilmelde Jens Kjær til møde 2?",
+    "Jens Kjær deltager i møde 2, dog ikke i frokosten.",
     "Jeg tillader mig at tilmelde Jens Kjær til møde 2.",
     "Vil I sikre, at Jens Kjær kommer på listen til møde 2?",
     "Jens Kjær har indvilget i at deltage i møde 2.",
@@ -186,6 +191,19 @@ def test_who_is_reported_not_to_come_is_cancelled(told: str) -> None:
     (found,) = done(told)
     assert found[0] == "cancel"
     assert "jens" in str(found)
+
+
+@pytest.mark.parametrize(
+    "wish", ["Randers Kommune vil gerne med for resten af året.", "Tæl os med i 2026."]
+)
+def test_the_whole_year_is_a_membership(wish: str) -> None:
+    (found,) = done(wish, "EAN 5798000000018.")
+    assert found[0] == "join"
+
+
+@pytest.mark.parametrize("asked", ["Er det muligt at deltage online?", "Kan man tage to med?"])
+def test_what_anybody_may_do_is_a_question(asked: str) -> None:
+    assert done(asked) <= {("info",)}
 
 
 @pytest.mark.parametrize("end", ["kommer i stedet", "kommer i stedet for"])
