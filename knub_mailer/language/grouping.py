@@ -233,7 +233,7 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
         owners[free[0]] = unsure[0]
     for number, owner in owners.items():
         person, email = marked.people[owner], marked.emails[number]
-        if person.sender or (email in taken and person.email != email):
+        if person.is_i or (email in taken and person.email != email):
             continue
         if not person.sure:
             whole = people.name_from_address(person.said, email)

@@ -35,6 +35,14 @@ class Mention:
     def sure(self) -> bool:
         return self.name is not None and not self.problem
 
+    @property
+    def is_i(self) -> bool:
+        """Whether it is the sender as `jeg` or `mig`: whose address is From's, whatever is beside.
+
+        A name has the address that stands beside it, the sender's own name too.
+        """
+        return self.sender and " " not in self.said
+
 
 @dataclass(slots=True)
 class Known:

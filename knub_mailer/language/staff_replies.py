@@ -44,6 +44,8 @@ _YES_MORE = _set(
     " komme med"
 )
 _MOST_WORDS = 12
+_THUMBS = "\U0001f44d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff\U0001f44c\u2705 \n"
+"""A raised thumb in every colour, a ring, a tick."""
 
 _WORDS: tuple[tuple[frozenset[str], frozenset[str], ReplyWord], ...] = (
     (
@@ -100,6 +102,8 @@ def read_reply_word(letter: Letter) -> ReplyWord | None:
     words = re.findall(r"[a-z0-9]+", text)
     if left_out is not None and not _NEGATES & set(words):
         return LeaveOut(_names(left_out["names"], letter.body))
+    if letter.body.strip() and not letter.body.strip(_THUMBS):
+        return Yes()
     if not words or "?" in text:
         return None
     polite = _POLITE | _own_names(letter)

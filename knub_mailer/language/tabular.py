@@ -257,7 +257,7 @@ def named_in(cell: str, people: People, around: str = "") -> Mention | None:
 
 def with_mail(mention: Mention, text: str, people: People) -> Mention:
     address = ADDRESS.search(text)
-    if address and not mention.sender:
+    if address and not mention.is_i:
         mention.email = address.group().lower()
         if not mention.sure:
             whole = people.name_from_address(mention.said, mention.email)

@@ -160,12 +160,17 @@ class Case:
         """The one direct answer to the mail, made of sections."""
         register = self.sitting.office.register
         sender = self.sender
-        first = sender is not None and not outbox.kinds_since(
-            self.sitting.session,
-            self.network.key,
-            sender.email,
-            Answer.template,
-            self.sitting.office.season_start(),
+        staff = sender is not None and sender.email in self.network.staff
+        first = (
+            sender is not None
+            and not staff
+            and not outbox.kinds_since(
+                self.sitting.session,
+                self.network.key,
+                sender.email,
+                Answer.template,
+                self.sitting.office.season_start(),
+            )
         )
         notice = Answer(
             name=sender.name if sender else None,

@@ -23,10 +23,11 @@ def silence_repeats(case: Case) -> bool:
     """Answer a text no more that was answered three times today; the secretariat hears of it once.
 
     An auto-responder without headers writes the same every time, but for the number of its ticket.
-    Short texts are people's: "ja" may come as often as it likes.
+    Short texts are people's: "ja" may come as often as it likes, and so may a command in the
+    subject above a signature.
     """
     text = _plain(case.mail.text)
-    if case.sender is None or len(text) < _SHORTEST:
+    if case.sender is None or len(_plain(case.letter.body)) < _SHORTEST:
         return False
     session, network, since = case.sitting.session, case.network.key, case.sitting.now - WITHIN
     answered = outbox.automatic_replies_since(session, network, case.sender.email, since)

@@ -59,6 +59,7 @@ def word(text: str) -> ReplyWord | None:
         ),
         ("ja\n\nJeg har lige ringet til Bente, den er god nok.\n\nVh Tina", Yes()),
         ("Ja, hende kender jeg", Yes()),
+        ("👍🏻", Yes()),
         ("Afvis. Det er ren reklame", Reject()),
         ("Så er det på plads. Send.\n\nTina", Send()),
         ("send\n\nDen er rigtig flot, tak for hjælpen", Send()),

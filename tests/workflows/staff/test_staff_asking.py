@@ -69,3 +69,10 @@ def test_nobody_else_is_told(season: StaffSeason) -> None:
     sent = season.receives(ORGANISER, "", "Status", proven=False)
     assert kinds(sent) == ["forgery_report"]
     assert kinds(season.receives(FINANCE, "", "Status")) == ["command_refused"]
+
+
+def test_the_same_signature_again_and_again_is_no_machine(season: StaffSeason) -> None:
+    """Commands stand in the subject, above the signature of a phone."""
+    signed = "\n\nVenlig hilsen\nTrine Green\nChefkonsulent\nKL, Weidekampsgade 10\nTlf. 12345678"
+    for _ in range(5):
+        assert len(season.receives(ORGANISER, signed, "Status")) == 1

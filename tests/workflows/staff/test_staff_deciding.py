@@ -110,6 +110,13 @@ def test_a_wish_in_plain_danish_is_carried_out_for_the_sender(season: StaffSeaso
     assert (seat.entry.at.day, seat.entry.by) == (15, LEA)
 
 
+def test_a_wish_gives_the_sender_the_address_beside_the_name(season: StaffSeason) -> None:
+    """An address belongs to the person it stands beside, the sender's own name too."""
+    wish = "Tilmeld Lea Bo, lea.bo@odense.dk, til møde 2."
+    sent = season.replies(season.has_case(), wish, SECRETARIAT)
+    assert only(sent, "invitation").to == ("lea.bo@odense.dk",)
+
+
 def test_a_join_decided_late_keeps_the_price_of_its_sending(empty: StaffSeason) -> None:
     text = "Hej\n\nOdense Kommune melder sig hermed ind i netværket.\n\nVenlig hilsen\nLea Bo"
     sent = empty.receives("Lea Bo <lea.bo@gmail.com>", text, "Indmeldelse")
