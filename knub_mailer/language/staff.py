@@ -106,7 +106,8 @@ _INVOICES = re.compile(
 )
 _CREDIT = re.compile(
     r"\s*(?:venligst\s+)?kredit(?:[eé]re?)?\s+(?:faktura(?:en)?\s+)?(?:nr\.?\s*)?"
-    r"(?P<number>[a-z][a-z0-9]*[-\s]+\d{4}[-\s]+\d{1,6}|[a-z][a-z0-9]*(?:[-\s]\d[\w-]*)+?|\d+)"
+    r"(?P<number>[a-z][a-z0-9]*[-\s]+\d{4}[-\s]+\d{1,6}(?!-?s?\d)"
+    r"|[a-z][a-z0-9]*(?:[-\s]\d[\w-]*)+?|\d+)"
     r"(?P<reopen>\s*,?\s*og\s+faktur[eé]r(?:\s+(?:den|det))?\s+(?:igen|p[åa]\s+ny))?"
     r"\s*(?:(?:[:;,–-]|(?<=\s))\s*(?P<reason>.*))?",
     re.IGNORECASE | re.DOTALL,

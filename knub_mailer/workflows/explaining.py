@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from knub_mailer.domain.ledger import Entry, MeetingState, Membership, Seat, SeatKind
+from knub_mailer.domain.ledger import (
+    Charge,
+    ChargeKind,
+    Entry,
+    MeetingState,
+    Membership,
+    Seat,
+    SeatKind,
+)
 from knub_mailer.domain.notices import Explained
 from knub_mailer.mail.danish import Danish
 from knub_mailer.workflows.office import Sitting
@@ -57,20 +66,61 @@ def fee(sitting: Sitting, membership: Membership) -> Explained:
 
 def extra_seats(sitting: Sitting, meeting: MeetingState, municipality: str) -> Iterator[Explained]:
     """Each of the municipality's extra seats at a meeting, by name."""
+    for seat in meeting.of(municipality):
+        if seat.kind is SeatKind.EXTRA:
+            yield _extra(sitting, meeting, seat)
+
+
+def charged(sitting: Sitting, charge: Charge) -> Iterator[Explained]:
+    """What a charge bills as it was fixed, whatever was decided about it since."""
+    lines = {entry.id: entry for entry in sitting.entries}
+    state = sitting.state()
+    membership = state.memberships.get(charge.municipality)
+    if charge.kind is ChargeKind.FEE:
+        if membership is not None:
+            yield _charged_fee(sitting, charge, membership)
+        return
+    meeting = state.meetings[charge.meeting]
+    seats = {seat.entry.id: seat for seat in meeting.of(charge.municipality)}
+    for number, name in zip(charge.entries, charge.people, strict=False):
+        if number in seats:
+            yield _extra(sitting, meeting, seats[number])
+        elif number in lines:
+            yield _extra_of(sitting, meeting, name, lines[number])
+
+
+def _charged_fee(sitting: Sitting, charge: Charge, membership: Membership) -> Explained:
+    """The fee; at the price of the join that was known, where an earlier one has changed it."""
+    known = next((each for each in sitting.entries if each.id in charge.entries), None)
+    explained_now = fee(sitting, membership)
+    if known is None or charge.unit_price_ore == membership.fee_ore:
+        return explained_now
+    return replace(
+        explained_now,
+        amount_ore=charge.unit_price_ore,
+        term="Gebyret efter den indmeldelse, der var kendt, da fakturaen blev sendt.",
+        sent=known.at.astimezone(sitting.office.zone),
+        by=known.by,
+    )
+
+
+def _extra(sitting: Sitting, meeting: MeetingState, seat: Seat) -> Explained:
+    found = _extra_of(sitting, meeting, _name(seat), _taken_by(sitting, seat))
+    more = (_LATE if seat.cancelled_late else "") + _handed_on(sitting, seat)
+    return replace(found, term=found.term + more)
+
+
+def _extra_of(sitting: Sitting, meeting: MeetingState, name: str, entry: Entry) -> Explained:
     season = sitting.season_at(sitting.now)
     count = season.included_seats
     included = "én deltager" if count == 1 else f"{_NUMBERS.get(count, str(count))} deltagere"
-    for seat in meeting.of(municipality):
-        if seat.kind is SeatKind.EXTRA:
-            first = _taken_by(sitting, seat)
-            yield Explained(
-                what=f"Ekstra plads til {_name(seat)}, møde {meeting.meeting.number}",
-                amount_ore=season.extra_seat_price_ore,
-                term=f"Gebyret dækker {included} på hvert fysisk møde; hver yderligere "
-                f"faktureres.{_LATE if seat.cancelled_late else ''}{_handed_on(sitting, seat)}",
-                sent=first.at.astimezone(sitting.office.zone),
-                by=first.by,
-            )
+    return Explained(
+        what=f"Ekstra plads til {name}, møde {meeting.meeting.number}",
+        amount_ore=season.extra_seat_price_ore,
+        term=f"Gebyret dækker {included} på hvert fysisk møde; hver yderligere faktureres.",
+        sent=entry.at.astimezone(sitting.office.zone),
+        by=entry.by,
+    )
 
 
 def _taken_by(sitting: Sitting, seat: Seat) -> Entry:

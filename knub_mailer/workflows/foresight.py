@@ -21,6 +21,7 @@ from knub_mailer.domain.ledger import (
 )
 from knub_mailer.domain.notices import SeatChange
 from knub_mailer.rules.charges import fees_without_meeting
+from knub_mailer.storage import batches
 from knub_mailer.workflows.office import Sitting
 
 _KINDS = {
@@ -87,7 +88,11 @@ def compare(sitting: Sitting, now: SeasonState, then: SeasonState, number: int) 
         for seat in after.seats
         if seat.kind is SeatKind.UNDECIDED and seat.municipality not in undecided
     )
-    changes = (*_seat_changes(sitting, before, after), *_stranded(sitting, now, then))
+    changes = (
+        *_seat_changes(sitting, before, after),
+        *_postponed(sitting, now, then),
+        *_stranded(sitting, now, then),
+    )
     return Foreseen(before, after, changes, tuple(asked))
 
 
@@ -126,6 +131,30 @@ def _words(was: Seat | None, now: Seat | None, *, called_off: bool) -> str:
 
 def _extras(seats: tuple[Seat | None, ...]) -> int:
     return sum(seat is not None and seat.kind is SeatKind.EXTRA for seat in seats)
+
+
+def _postponed(sitting: Sitting, now: SeasonState, then: SeasonState) -> Iterator[SeatChange]:
+    """Fees that will be invoiced after another meeting than before (rules.md, term 8)."""
+    rows = batches.charges(sitting.session, sitting.network.key, sitting.office.plan.year)
+    fixed = {row.municipality for row in rows if row.kind == "fee"}
+    groups: dict[tuple[int, int], list[str]] = {}
+    for code, membership in now.memberships.items():
+        was, will = _nearest(now, membership.joined), _nearest(then, membership.joined)
+        if code not in fixed and was and will and was != will:
+            groups.setdefault((was, will), []).append(sitting.office.register.name(code))
+    for (was, will), names in sorted(groups.items()):
+        yield SeatChange(
+            municipality=names[0] if len(names) == 1 else f"{len(names)} kommuner",
+            people=(),
+            change=f"gebyret faktureres efter møde {will} i stedet for møde {was}",
+        )
+
+
+def _nearest(state: SeasonState, joined: datetime) -> int | None:
+    """The meeting after which a fee goes out: the first to be held after the joining."""
+    held = [each.meeting for each in state.meetings.values() if each.state != "cancelled"]
+    after = [meeting for meeting in held if meeting.starts > joined]
+    return min(after, key=lambda each: each.starts).number if after else None
 
 
 def _stranded(sitting: Sitting, now: SeasonState, then: SeasonState) -> Iterator[SeatChange]:

@@ -179,6 +179,11 @@ def test_questions_of_staff(subject: str, expected: Command) -> None:
     [
         ("Krediter KNUB-2026-0007: forkert EAN", Credit("KNUB-2026-0007", "forkert EAN")),
         (
+            "Krediter KNUB-2026-1-0621 og fakturer igen: ny reference",
+            Credit("KNUB-2026-1-0621", "ny reference", reopen=True),
+        ),
+        ("Krediter KNUB-2026-1-s1-0621-2: fejl", Credit("KNUB-2026-1-S1-0621-2", "fejl")),
+        (
             "krediter knub 2026 7 og fakturer igen: forkert reference",
             Credit("KNUB-2026-0007", "forkert reference", reopen=True),
         ),

@@ -94,6 +94,11 @@ def test_who_is_let_off_is_not_billed_or_a_credit_is_due(year: BillingYear) -> N
     assert nets(year) == ["6900.00"]
     (wrong,) = decides(year, "2026-03-16 10:00", let_off("Bo Friis"))
     assert (wrong.wrong, wrong.over_ore) == (("KNUB-2026-0001",), 80_000)
+    with year.office.sitting(year.moment("2026-03-16 11:00")) as sitting:
+        found = billing.explained_invoice(sitting, "KNUB-2026-0001")
+    assert found is not None  # its lines, whatever was decided since
+    assert [each.amount_ore for each in found[1]] == [610_000, 80_000]
+    assert "Dorte Fog" in found[1][1].what
     year.credits("2026-03-17 09:00", "KNUB-2026-0001", reopen=True)
     year.morning("2026-03-18")
     assert nets(year) == ["6900.00", "6900.00", "6100.00"]

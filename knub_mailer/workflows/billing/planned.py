@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from knub_mailer.documents.text import amount
 from knub_mailer.domain.invoice import Invoice, InvoiceLine, LineKind
-from knub_mailer.domain.ledger import Charge, ChargeKind, SeatKind
+from knub_mailer.domain.ledger import Charge
 from knub_mailer.domain.notices import Explained, PlannedInvoice
 from knub_mailer.rules.invoicing import OpenCharge
 from knub_mailer.workflows import explaining
@@ -54,15 +54,4 @@ def _line(line: InvoiceLine) -> str:
 
 def reasons_of(sitting: Sitting, charge: Charge) -> tuple[Explained, ...]:
     """The mails and terms behind a charge, as the journal has them."""
-    state = sitting.state()
-    if charge.kind is ChargeKind.FEE:
-        membership = state.memberships.get(charge.municipality)
-        return (explaining.fee(sitting, membership),) if membership else ()
-    meeting = state.meetings[charge.meeting]
-    seats = [seat for seat in meeting.of(charge.municipality) if seat.kind is SeatKind.EXTRA]
-    reasons = explaining.extra_seats(sitting, meeting, charge.municipality)
-    return tuple(
-        reason
-        for seat, reason in zip(seats, reasons, strict=True)
-        if seat.entry.id in charge.entries
-    )
+    return tuple(explaining.charged(sitting, charge))

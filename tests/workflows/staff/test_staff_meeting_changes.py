@@ -9,6 +9,8 @@ MOVE = "Flyt møde 1 til 19. marts 2026 kl. 10.00-14.30"
 
 def test_a_move_is_told_with_an_updated_invitation(season: StaffSeason) -> None:
     """Row: a meeting is moved after a join"""
+    later = season.previews("Flyt møde 1 til 4. juni 2026 kl. 10.00-14.30", "Sted: Dokk1")
+    assert "gebyret faktureres efter møde 2 i stedet for møde 1" in line(later)
     preview = season.previews(MOVE, "Sted: Dokk1, 8000 Aarhus C\n\nVi rykker en uge.")
     assert "ændrer hverken pladser eller penge" in preview.text
     sent = season.replies(preview, "send")
