@@ -104,7 +104,7 @@ _FREE_SEATS = re.compile(
 )
 NOT_REALLY = re.compile(
     r"\b(?:skriver|saetter|noterer|tilmelder|melder) (?:Y|i) (?:S|G\d+|H|D|os) ikke\b|"
-    r"\b(?:kan|vil|kunne|gider) (?:Y|i|vi) ikke(?: lige| godt| venligst| bare| nok)?\b|"
+    r"\b(?:kan|vil|kunne|gider) (?:Y|i|vi|du) ikke(?: lige| godt| venligst| bare| nok)?\b|"
     r"\b(?:klare (?:sig|jer|os)|maa) uden (?=S|G|H|D|os)|\buden (?:nogen |"
     r"en )?(?:afloeser|erstatning|vikar|at finde)\b|\bikke (?:mindst|alene|kun|blot|bare|"
     r"sandt|uinteresseret|undlade|andet end|desto mindre|noget problem|i tvivl|"

@@ -108,7 +108,8 @@ class ClauseReader(Corrections):
         frame = _Frame(
             sentence,
             grouped,
-            alternative=bool(question and _ALTERNATIVE.search(grouped.text)),
+            alternative=bool(question and _ALTERNATIVE.search(grouped.text))
+            or bool(_PROVISIONAL.match(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
             turned=turned_by(grouped.text),
@@ -339,7 +340,11 @@ class ClauseReader(Corrections):
         )
 
 
-_ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:er|skal|har|kan|bliver|is|do|are)\b")
+_PROVISIONAL = re.compile(
+    r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
+    r"eksempel)\b[^:]{0,25}:"
+)
+_ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
 
 
 def _same(one: Act, other: Act) -> bool:

@@ -69,7 +69,8 @@ _NEVER_MIND = re.compile(
 _GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
 _DANGLING = re.compile(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
-    r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:\w+ ){0,2}?(?:afhaenger|kommer an)\b|"
+    r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
+    r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
     r"(?:maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
 )
 _NOT_THERE = re.compile(
@@ -273,7 +274,8 @@ class Corrections(Discourse):
         if not _DANGLING.match(text) or modality.CONDITION_BENIGN.match(text):
             return
         for act in self.reading.acts:
-            if act.sentence == self.number - 1 and act.kind in _SEATS and not act.doubt:
+            near = act.context or act.sentence == self.number - 1
+            if near and act.kind in _SEATS and not act.doubt:
                 act.doubt = "conditional"
 
     def _firm_before(self) -> bool:

@@ -260,6 +260,12 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
     return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
+_LIMITS = re.compile(
+    r"\b(?:ikke|not|kun|maaske|hvis|afvent\w*|mangler|forbehold|usikker\w*|tbc|evt|nok|endnu|"
+    r"muligvis|nej|no|afbud)\b|[PM]\d"
+)
+
+
 def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     """`Ole Nyholm (undertegnede)`, `Ravi (RAC)`, `Lone (hun er sat på cc)`."""
     inside = m[2].strip()
@@ -282,7 +288,7 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
         shorter = marked.people[int(m[1][1:])]
         if not shorter.sure:
             return whole[1]
-    if re.search(r"\b(?:ikke|not|kun|maaske|nej|no|afbud)\b|[PM]\d", inside):
+    if _LIMITS.search(inside):
         return m.group()
     return m[1]
 

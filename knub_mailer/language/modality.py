@@ -21,6 +21,8 @@ TENTATIVE = re.compile(
     r"(?:deltager|kommer|er) (?:\w+ )?vel\b|ifoelge (?:jeres|listen|kalenderen)|tilmeldes senere|"
     r"says (?:H|he|she|that)|hop(?:e|es|ing) to|thinking (?:of|about)|plan(?:s|ning)? to|funderar|"
     r"funderer|overvaeger|"
+    r"betinget (?:til|af)meld\w*|uforpligtende|udkast|kladde|option paa|forhaandstilmeld\w*|"
+    r"^(?:bare|gid|taenk hvis|hvis bare)\b.*\bkunne|"
     r"vurderer|umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
     r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
     r"(?:kommer|deltager|er|skal|vil|melder) vist|boer|helst|sandsynligt|skulle gerne kunne|"

@@ -26,6 +26,7 @@ from knub_mailer.language.listing import (
 from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
@@ -69,7 +70,20 @@ _MEETING_HEAD = re.compile(
 )
 
 
-_NOT_CONFIRMED = re.compile(r"\((?:ikke|ej|endnu|afventer|mangler|\?)[^)]*\)|\?$")
+_NOT_CONFIRMED = re.compile(
+    r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$"
+)
+_HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
+_DENIED_ABOVE = re.compile(
+    r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
+)
+_PAST_ABOVE = re.compile(
+    r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
+)
+_TO_BE_DONE = re.compile(
+    r"\b(?:skal|maa|bedes|vil) Y\b|\b(?:tilmeld|skriv|saet|noter|hermed)\b|\bopret\w*"
+)
+_LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -80,6 +94,8 @@ def _last_named(marked: Marked) -> Mention | None:
 
 class Reader(ClauseReader):
     """Reads one letter; `read` gives the reading."""
+
+    above = ""  # the doubt of the sentence above a list, which is that of those it names
 
     under: Reference | None = None
 
@@ -172,6 +188,7 @@ class Reader(ClauseReader):
         if self._exchanges(sentence, grouped) or self._lists(sentence, grouped):
             return
         self._heads(text, sentence, grouped)
+        status = self.reading.asked.status
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
@@ -182,6 +199,8 @@ class Reader(ClauseReader):
         unsure = modality.TENTATIVE.search(text)
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
             self.reading.announced = True
+        asks = self.reading.asked.status and not status
+        self.above = self._doubt_above(text, sentence.text, asks)
         if len(self.reading.acts) == before:
             self._left_open(text)
             self._opens_list(sentence, grouped)
@@ -230,7 +249,7 @@ class Reader(ClauseReader):
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
         text = grouped.text
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
-        doubt = "tentative" if unsure else ""
+        doubt = "tentative" if unsure else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
         if turned_by(text) or bracketed:
             doubt = "unclear"
@@ -253,6 +272,19 @@ class Reader(ClauseReader):
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
         return True
+
+    def _doubt_above(self, text: str, said: str, asks: bool) -> str:
+        """Why those on the lines below a sentence are not wished for: `Hvem af disse er …?`."""
+        if not _HEADS.search(fold(said.rstrip())):
+            return ""
+        wishes = modality.POLITE_QUESTION.match(text)
+        if asks or (said.rstrip().endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
+            return "denied"
+        if modality.TENTATIVE.search(text) and not _TO_BE_DONE.search(text):
+            return "tentative"
+        if _PAST_ABOVE.search(text) and not _TO_BE_DONE.search(text):
+            return "past"
+        return "conditional" if _LIMITED_ABOVE.match(text) else ""
 
     def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
         """`28. maj i Randers` above those who come to it; any other sentence ends the list."""

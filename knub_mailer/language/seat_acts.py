@@ -164,7 +164,8 @@ _SHALL_NOT_COME = re.compile(
     r"den )?M\d)"
 )
 _STILL_POSSIBLE = re.compile(
-    r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|paa)\b|"
+    r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|"
+    r"paa(?! \w*liste))\b|"
     r"\ballerede (?:(?:til|ved|i|fra|med|det|den|moedet) )*M\d"
 )
 _OF_THE_ROLE = re.compile(

@@ -73,7 +73,8 @@ NO_NAMES = frozenset(
     idet fordi skoent trods selvom selv medmindre naarsomhelst imidlertid desvaerre heldigvis
     forhaabentlig umiddelbart foreloebig foreloebigt indtil nuvaerende foerst dernaest
     tilsvarende ligeledes ligesaa endvidere foruden udover hertil dermed hvorefter hvorimod
-    ellers helst normalt altid aldrig ofte snart senere tidligst senest tusinde hjertelig hjerteligt
+    ellers helst normalt flyt gid taenk altid aldrig ofte snart senere tidligst senest tusinde
+    hjertelig hjerteligt
     venligste kaerlig bedre vaersgo velkommen fantastisk skoent superfint perfekt fint hov uha
     nå naa jamen jovist selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt
     kort kortfattet ang vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud

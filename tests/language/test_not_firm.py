@@ -95,6 +95,13 @@ NOTHING_DONE = [
     "Jens Kjær skal ikke af listen til møde 2.",
     "Jens Kjær var den eneste, der kunne komme til møde 2, men han er syg.",
     "Jens Kjær, vikar for Line Bach, deltager i møde 2.",
+    "Gid Jens Kjær kunne komme til møde 2.",
+    "Uforpligtende tilmelding af Jens Kjær til møde 2.",
+    "Udkast: Vi tilmelder Jens Kjær til møde 2.",
+    "Jens Kjær står allerede på listen til møde 2.",
+    # lists below a heading that wishes nothing
+    "Vi overvejer at sende følgende til møde 2:\n- Jens Kjær\n- Line Bach",
+    "Følgende deltog i møde 1:\n- Jens Kjær\n- Line Bach",
     # something else than a seat
     "Jens Kjær er en af oplægsholderne på møde 2.",
     "Jeg glæder mig til at møde Jens Kjær på møde 2.",
@@ -143,6 +150,7 @@ ONE_PERSON = [
     "Ligesom Line Bach deltager Jens Kjær i møde 2.",
     "Jeg vil høre, om I kan tilmelde Jens Kjær til møde 2?",
     "Jens Kjær deltager i møde 2, dog ikke i frokosten.",
+    "Til møde 2 kommer:\n- Jens Kjær\n- Line Bach (hvis hun kan)",
     "Jeg tillader mig at tilmelde Jens Kjær til møde 2.",
     "Vil I sikre, at Jens Kjær kommer på listen til møde 2?",
     "Jens Kjær har indvilget i at deltage i møde 2.",
@@ -201,9 +209,16 @@ def test_the_whole_year_is_a_membership(wish: str) -> None:
     assert found[0] == "join"
 
 
-@pytest.mark.parametrize("asked", ["Er det muligt at deltage online?", "Kan man tage to med?"])
-def test_what_anybody_may_do_is_a_question(asked: str) -> None:
-    assert done(asked) <= {("info",)}
+ASKED = [
+    "Er det muligt at deltage online?",
+    "Kan man tage to med?",
+    "Hvem af disse er tilmeldt møde 2?\n- Jens Kjær\n- Line Bach",
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_what_is_only_asked_is_not_carried_out(asked: str) -> None:
+    assert done(asked) <= {("info",), ("status",)}
 
 
 @pytest.mark.parametrize("end", ["kommer i stedet", "kommer i stedet for"])
