@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knub_mailer.documents.calendar import Invitation, Method, calendar_object
 from knub_mailer.domain.ledger import Replaced, Seated
 from knub_mailer.domain.mail import Address
-from knub_mailer.domain.network import Meeting
+from knub_mailer.domain.network import Format, Meeting
 from knub_mailer.domain.notices import CalendarPart
 from knub_mailer.domain.request import Person
 from knub_mailer.rules.people import same_person
@@ -19,7 +21,7 @@ def calendar(
     """The meeting in one person's calendar (RFC 5546; replay.md, "Fixed names")."""
     network = sitting.network
     invitation = Invitation(
-        meeting=meeting,
+        meeting=_as_attended(sitting, meeting, person),
         uid=network.meeting_uid(meeting.number),
         sequence=_sequence(sitting, meeting, person, method),
         summary=f"{network.tag[1:-1]}: {meeting.theme}",
@@ -29,6 +31,13 @@ def calendar(
         stamp=sitting.now,
     )
     return CalendarPart(calendar_object(invitation, method), method.value)
+
+
+def _as_attended(sitting: Sitting, meeting: Meeting, person: Person) -> Meeting:
+    """The meeting as one person takes part: who is online at a hybrid one goes nowhere."""
+    seats = sitting.state().meetings[meeting.number].seats
+    online = any(seat.mode == "online" and same_person(seat.person, person) for seat in seats)
+    return replace(meeting, place=None) if online and meeting.format is Format.HYBRID else meeting
 
 
 def programme_versions(sitting: Sitting, number: int) -> int:

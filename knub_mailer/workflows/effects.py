@@ -16,6 +16,7 @@ from knub_mailer.domain.changes import (
     WaitingLapsed,
 )
 from knub_mailer.domain.ledger import Seat, SeatKind, Waiting
+from knub_mailer.domain.network import Format
 from knub_mailer.domain.notices import (
     Happened,
     MovedUp,
@@ -109,6 +110,8 @@ def _tell_kind(sitting: Sitting, change: KindChanged) -> None:
     """Who moved from extra to included is told; their inbox may hold the price of before."""
     state = sitting.state()
     seat, meeting = change.seat, state.meetings[change.meeting]
+    if meeting.state == "planned" and meeting.meeting.format is Format.HYBRID:
+        _tell_mode(sitting, change)
     cheaper = (change.was, seat.kind) == (SeatKind.EXTRA, SeatKind.INCLUDED)
     if meeting.state != "planned" or not cheaper:
         return
@@ -121,6 +124,15 @@ def _tell_kind(sitting: Sitting, change: KindChanged) -> None:
     last = max((entry.id for entry in sitting.entries), default=0)
     key = f"seat_kind:{change.meeting}:{seat.entry.id}:{last}"
     post(sitting, notice, address_of(seat.person, seat.entry.by), key)
+
+
+def _tell_mode(sitting: Sitting, change: KindChanged) -> None:
+    """Who is online now, or comes after all, gets the place or the link in a new invitation."""
+    if SeatKind.FREE not in (change.was, change.seat.kind) or change.seat.role != "attendee":
+        return
+    last = max((entry.id for entry in sitting.entries), default=0)
+    meeting = sitting.state().meetings[change.meeting].meeting
+    invite(sitting, change.seat, meeting, published=False, effect=f":mode:{last}")
 
 
 def _review_fee(sitting: Sitting, change: FeeChanged) -> None:

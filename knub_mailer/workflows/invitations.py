@@ -24,10 +24,12 @@ def invite(
     substitute_for: str | None = None,
     by: str | None = None,
     published: bool = True,
+    effect: str = "",
 ) -> bool:
     """Tell one person that the seat is theirs, with the invitation and all that is published.
 
     Whether a mail was queued for it. published False: without what was published so far.
+    effect: tells a second invitation to the same seat apart.
     """
     wisher = seat.entry.by
     to = address_of(seat.person, wisher)
@@ -47,7 +49,7 @@ def invite(
         proxy=seat.person.email is None,
         language=language,
     )
-    key = f"invitation:{seat.entry.id}:{_who(seat.person)}"
+    key = f"invitation:{seat.entry.id}:{_who(seat.person)}{effect}"
     queued = False
     if seat.role == "attendee" or seat.person.email:
         part = calendar(sitting, meeting, seat.person, to[0], Method.REQUEST)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from staff_season import StaffSeason, contact, kinds, line, only, to
 
 MOVE = "Flyt møde 1 til 19. marts 2026 kl. 10.00-14.30"
@@ -97,3 +99,18 @@ def test_a_meeting_that_has_begun_is_not_changed(season: StaffSeason) -> None:
     sent = season.receives("Trine Green <trgr@kl.example>", "Syg", "Aflys møde 1")
     assert kinds(sent) == ["command_refused"]
     assert "begyndt" in sent[0].text
+
+
+def test_who_changes_between_the_room_and_the_screen_is_invited_anew(season: StaffSeason) -> None:
+    """Online needs the link, the room its address; the calendar takes the newer one."""
+    season.signs_up("aarhus", 2)
+    season.publishes("Møde 2 er hybridt", "Sted: Laksetorvet\nLink: https://teams.example/x")
+    online = season.receives(contact("aarhus"), "Jeg deltager online i møde 2.", "Hej")
+    back = season.receives(contact("aarhus"), "Jeg kommer alligevel fysisk til møde 2.", "Hej")
+    mails = [only(online, "invitation"), only(back, "invitation")]
+    assert "https://teams.example/x" in mails[0].text
+    calendars = [mail.calendar.replace("\r\n ", "") for mail in mails]
+    places = [re.findall(r"LOCATION:(.*?)\r", each)[0] for each in calendars]
+    assert places == ["https://teams.example/x", "Laksetorvet"]
+    numbers = [int(re.findall(r"SEQUENCE:(\d+)", each)[0]) for each in calendars]
+    assert numbers[0] < numbers[1]
