@@ -31,7 +31,7 @@ def charges_at(meeting: MeetingState, state: SeasonState, season: Season) -> tup
     if meeting.state == "cancelled":
         return ()
     fees = [
-        _fee(membership, meeting)
+        fee_charge(membership, meeting.meeting.number)
         for membership in state.memberships.values()
         if membership.joined < meeting.meeting.starts
     ]
@@ -51,11 +51,12 @@ def fees_without_meeting(state: SeasonState) -> tuple[Membership, ...]:
     )
 
 
-def _fee(membership: Membership, meeting: MeetingState) -> Charge:
+def fee_charge(membership: Membership, meeting: int) -> Charge:
+    """A membership's fee, fixed by a meeting of that number."""
     return Charge(
         municipality=membership.municipality,
         kind=ChargeKind.FEE,
-        meeting=meeting.meeting.number,
+        meeting=meeting,
         quantity=1,
         unit_price_ore=membership.fee_ore,
         entries=(membership.entry.id,),

@@ -227,7 +227,7 @@ def _left(carried: Carried, case: Case) -> Request:
 
 _JOINED_AFTER_PREFLIGHT = (
     "Indmeldelsen er sendt før et møde, hvis fakturaer allerede var gjort op, da den kom. "
-    "Gebyret faktureres efter det næste møde."
+    "Gebyret faktureres efter det næste møde; er der intet, får I en sag om det."
 )
 _TOO_LATE = (
     "Sæsonens sidste møde er holdt, så der er intet at melde sig ind i. Afsenderen har fået det at "

@@ -19,8 +19,10 @@ from knub_mailer.domain.notices import (
 from knub_mailer.domain.request import Decision, Question, Understanding
 from knub_mailer.language.reply import read_reply
 from knub_mailer.language.understand import understand
+from knub_mailer.mail.danish import Danish
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
+from knub_mailer.workflows import billing
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.decisions import Decided, carry_decision
 from knub_mailer.workflows.describe import described
@@ -40,6 +42,7 @@ _DECIDED = {
     "answered": "afsenderen fik et svar",
     "rejected": "den blev lukket uden svar",
     "ean": "EAN-nummeret kom",
+    billing.BILL: "beløbet bliver faktureret",
 }
 
 
@@ -65,7 +68,33 @@ def decide(case: Case, matter: Matter, word: ReplyWord | None) -> None:
             _refuse(case, matter, "Det er ikke et svar på en sag.", _REPLIES)
 
 
+def _bill(case: Case, matter: Matter) -> None:
+    """`ja` to money that no meeting is left for: it is invoiced by itself."""
+    office, code = case.sitting.office, matter.municipality or ""
+    billed = billing.bill_stranded(case.sitting, code)
+    danish = Danish(office.zone)
+    when = (
+        f"fakturaen går til økonomi {danish.moment(billed.goes_out)}"
+        if billed.goes_out
+        else "fakturaen sendes, når EAN-nummeret er kommet"
+    )
+    sum_of = f"{danish.amount(billed.amount_ore)} ekskl. moms"
+    _close(case, matter, billing.BILL)
+    case.reply(
+        ReviewDecided(
+            number=number_of(case.sitting, matter),
+            about=matter.subject or "",
+            done=(f"{office.register.name(code)} faktureres {sum_of}; {when}",),
+            told=None,
+        ),
+        matter_id=matter.id,
+    )
+
+
 def _agree(case: Case, matter: Matter, payload: ReviewPayload) -> None:
+    if payload.service == billing.BILL:
+        _bill(case, matter)
+        return
     if not payload.requests:
         why = "Vi har ikke et bud på, hvad der skal gøres."
         _refuse(case, matter, why, _REPLIES[1:])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from billing_year import AARHUS, EAN, FINANCE, ODENSE, RANDERS, BillingYear
+from billing_year import AARHUS, EAN, FINANCE, ODENSE, RANDERS, SECRETARIAT, BillingYear
 
 from knub_mailer.documents.ubl import ubl_xml
 from knub_mailer.domain.command import Credit, LeaveOut, Received, Resend
@@ -14,7 +14,7 @@ from knub_mailer.domain.ledger import Replaced
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.notices import CommandRefused, CreditDone, CreditPreview
 from knub_mailer.domain.request import Person
-from knub_mailer.storage import batches, outbox
+from knub_mailer.storage import batches, matters, outbox
 from knub_mailer.storage.database import Database
 from knub_mailer.workflows import billing
 
@@ -277,6 +277,21 @@ def test_a_fee_with_no_meeting_left_is_a_persons_matter_once(year: BillingYear) 
         year.morning(day)
     told = [mail for mail in year.mails("service_case") if "deltagergebyr" in mail.subject]
     assert len(told) == 1 and "Odense Kommune" in told[0].subject
+    assert "Svar »ja«: Beløbet faktureres for sig" in year.text("service_case")
+
+    _agrees(year, "2026-09-04 10:00", f"stranded:2026:{ODENSE}", ODENSE)  # a Friday
+    days = ("2026-09-05", "2026-09-07", "2026-09-08")
+    assert year.mornings(*days) == ["2026-2-s1"]
+    assert [(e["issued"], e["net"]) for e in year.invoices()[1:]] == [("2026-09-07", "2900.00")]
+
+
+def _agrees(year: BillingYear, at: str, key: str, code: str) -> None:
+    """The secretariat answers such a matter with `ja`."""
+    with year.office.sitting(year.moment(at)) as sitting:
+        matter = matters.find(sitting.session, f"knub:service:{key}")
+        assert matter is not None
+        billing.bill_stranded(sitting, code)
+        matters.close(sitting.session, matter, billing.BILL, SECRETARIAT.email, sitting.now)
 
 
 def test_what_is_left_out_of_the_last_batch_is_a_persons_matter(year: BillingYear) -> None:
@@ -287,6 +302,9 @@ def test_what_is_left_out_of_the_last_batch_is_a_persons_matter(year: BillingYea
     year.answers("2026-05-29 10:00", "2026-2", LeaveOut(("Randers",)))
     year.mornings("2026-06-01", "2026-06-02")
     assert "Udeladt af sæsonens sidste fakturaer" in year.open_cases()
+    _agrees(year, "2026-06-03 10:00", f"left_out:2026:{RANDERS}", RANDERS)
+    assert year.mornings("2026-06-03", "2026-06-04", "2026-06-08") == ["2026-2-s1"]
+    assert year.invoices()[-1]["net"] == "800.00"
 
 
 def test_faktura_tells_what_would_be_and_what_was_invoiced(year: BillingYear) -> None:

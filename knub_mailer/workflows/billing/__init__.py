@@ -6,6 +6,7 @@ what is stored, so that running twice, or being cut off anywhere, does no harm.
 
 from knub_mailer.workflows.billing.amend import Amended, amend
 from knub_mailer.workflows.billing.answers import StaffAnswer
+from knub_mailer.workflows.billing.cases import BILL
 from knub_mailer.workflows.billing.chase import chase_eans
 from knub_mailer.workflows.billing.content import is_credit_preview
 from knub_mailer.workflows.billing.credit import carry_out_credit
@@ -14,10 +15,11 @@ from knub_mailer.workflows.billing.finance import batch_mails, batch_meant
 from knub_mailer.workflows.billing.preflight import announce
 from knub_mailer.workflows.billing.report import report_held_back, report_invoices
 from knub_mailer.workflows.billing.send import send_batches
-from knub_mailer.workflows.billing.stranded import tell_stranded
+from knub_mailer.workflows.billing.stranded import bill_stranded, tell_stranded
 from knub_mailer.workflows.billing.what_if import explained_invoice, faktura_what_if
 
 __all__ = [
+    "BILL",
     "Amended",
     "StaffAnswer",
     "amend",
@@ -25,6 +27,7 @@ __all__ = [
     "batch_mails",
     "batch_meant",
     "batch_reply",
+    "bill_stranded",
     "carry_out_credit",
     "chase_eans",
     "credit_command",

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from knub_mailer.documents.text import amount
-from knub_mailer.rules.charges import fees_without_meeting
+from knub_mailer.rules.charges import fee_charge, fees_without_meeting
 from knub_mailer.rules.invoicing import LEFT_OUT
 from knub_mailer.storage import batches
 from knub_mailer.workflows.billing.cases import tell_case
+from knub_mailer.workflows.billing.days import morning_after
 from knub_mailer.workflows.billing.upcoming import left_by_sent, open_rows, season_batches
 from knub_mailer.workflows.office import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class BilledByItself:
+    """What a person let through, in øre excl. VAT; goes_out: None while the EAN is missing."""
+
+    amount_ore: int
+    goes_out: datetime | None
 
 
 def tell_stranded(sitting: Sitting) -> int:
@@ -54,10 +66,36 @@ def _tell_fee(sitting: Sitting, code: str) -> bool:
         about="Et deltagergebyr kan ikke faktureres",
         why="Der kommer ikke flere møder i sæsonen, som gebyret kan faktureres efter.",
         municipality=code,
+        yes=_YES if _last_billed(sitting) is not None else "",
         facts=(
             ("Gebyr", f"{amount(membership.fee_ore)} kr. ekskl. moms"),
             ("Medlem fra", f"{membership.joined.astimezone(zone):%d.%m.%Y}"),
         ),
+    )
+
+
+_YES = "Beløbet faktureres for sig, og fakturaen går til økonomi kl. 8.00 næste arbejdsdag."
+
+
+def _last_billed(sitting: Sitting) -> int | None:
+    """The last meeting whose bill was made up: what comes by itself follows it."""
+    regular = [row for row in season_batches(sitting) if row.kind == "regular"]
+    last = max(regular, key=lambda row: row.announced_at, default=None)
+    return last.meeting if last is not None else None
+
+
+def bill_stranded(sitting: Sitting, code: str) -> BilledByItself:
+    """`ja`: the fee that no meeting fixed is charged; it, or what was left out, is due."""
+    office, last = sitting.office, _last_billed(sitting)
+    membership = sitting.state().memberships.get(code)
+    if membership is not None and last is not None and code not in _charged(sitting):
+        fee = fee_charge(membership, last)
+        batches.add_charge(sitting.session, office.network.key, office.plan.year, fee)
+    waiting = [row for row in open_rows(sitting) if row.municipality == code]
+    has_ean = membership is not None and membership.ean is not None
+    return BilledByItself(
+        amount_ore=sum(batches.charge_of(row).amount_ore for row in waiting),
+        goes_out=morning_after(office, sitting.now) if has_ean else None,
     )
 
 
@@ -79,5 +117,6 @@ def _tell_left_out(sitting: Sitting, code: str, net_ore: int) -> bool:
         about="Udeladt af sæsonens sidste fakturaer",
         why="Der kommer ikke flere møder, så det udeladte beløb bliver ikke sendt af sig selv.",
         municipality=code,
+        yes=_YES,
         facts=(("Beløb", f"{amount(net_ore)} kr. ekskl. moms"),),
     )

@@ -16,6 +16,7 @@ from knub_mailer.rules.invoicing import LEFT_OUT, NO_EAN, OpenCharge, address_of
 from knub_mailer.storage import batches
 from knub_mailer.storage.tables import BatchRow, ChargeRow, NumberSeries
 from knub_mailer.workflows.billing import pending_credits
+from knub_mailer.workflows.billing.cases import decided_to_bill
 from knub_mailer.workflows.billing.content import content_of, left_out_of
 from knub_mailer.workflows.billing.days import morning_after
 from knub_mailer.workflows.billing.drafts import (
@@ -168,7 +169,7 @@ def due_rows(sitting: Sitting) -> list[ChargeRow]:
 
     One that was held back for its EAN goes at 08:00 on the working day after the EAN arrived, one
     that a person let in after its batch on the working day after that. One that the secretariat
-    left out waits for the next regular batch.
+    left out waits for the next regular batch, or for its `ja` where none is left.
     """
     waiting = open_rows(sitting)
     if not waiting:
@@ -177,9 +178,15 @@ def due_rows(sitting: Sitting) -> list[ChargeRow]:
     reasons = left_by_sent(rows) | _came_late(sitting, rows, waiting)
     due = []
     for row in waiting:
-        if row.id not in reasons or reasons[row.id][0] == LEFT_OUT:
+        if row.id not in reasons:
             continue
-        ready = _ready_since(sitting, opened(sitting, row), reasons[row.id][1])
+        why, left_at = reasons[row.id]
+        if why == LEFT_OUT:
+            agreed = decided_to_bill(sitting, f"left_out:{row.season}:{row.municipality}")
+            if agreed is None or agreed < left_at:
+                continue
+            left_at = agreed
+        ready = _ready_since(sitting, opened(sitting, row), left_at)
         if ready is not None and morning_after(sitting.office, ready) <= sitting.now:
             due.append(row)
     return due
@@ -203,6 +210,8 @@ def _came_late(
             and getattr(entry.act, "meeting", None) == row.meeting
             and getattr(entry.act, "allowed", False)
         ]
+        agreed = decided_to_bill(sitting, f"stranded:{row.season}:{row.municipality}")
+        decided += [agreed] if agreed is not None else []
         late[row.id] = ("late", max(decided, default=regular[row.fixed_by_meeting]))
     return late
 
