@@ -162,6 +162,8 @@ class Assembler(MembershipRequests):
         named = [a for a in acts if a.people and not a.doubt and self._split(a.people)[0]]
         announced = [a for a in acts if a.expected is not None and not a.doubt]
         for act in acts:
+            if act.doubt and self.choice.of(act).problem == "today_begun":
+                self.result.begun_today = True
             if act.doubt:
                 self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
                 continue

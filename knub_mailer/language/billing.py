@@ -220,6 +220,7 @@ _DENIED_AFTER = re.compile(
     r"^\W*(?:er (?:forkert|nedlagt|lukket|udgaaet|slettet)|hoerer til|laengere\b|duer ikke|"
     r"gaelder ikke)"
 )
+_FEW_WORDS = 25  # a mail so short says hardly more than the number
 _MAY_YOU = re.compile(
     r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
 )
@@ -236,6 +237,8 @@ def _called_number(text: str, start: int, digits: str) -> bool:
     """A number near the EAN's length that the text calls the number that was asked for."""
     if not 10 <= len(digits) <= 15 or digits.startswith("45"):
         return False
+    if digits.startswith("57") and len(digits) >= 12 and len(text.split()) < _FEW_WORDS:
+        return True
     if digits.startswith("57") and re.search(
         r"\b(?:faktura\w*|regning\w*|elektronisk|invoice)\b", fold(text[max(0, start - 60) : start])
     ):

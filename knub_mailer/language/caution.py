@@ -25,6 +25,9 @@ _NOT_SERIOUS = re.compile(
 _OR_ANOTHER = re.compile(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
 _ANSWERED_NO = re.compile(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
 _OTHER_OF_THREE = re.compile(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G\d")
+_OTHERWISE = re.compile(
+    r"\bellers (?:kommer|koerer|deltager|tager|moeder|rejser) (?:J|S|G\d+|H|vi)\b"
+)
 _FORGET = re.compile(r"\b(?:glem|glemme|ignorer\w*) (?:\w+ ){0,2}?(?:til|ind|af)melding\w*\b")
 _CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b")
 _NOT_YET_FROM = re.compile(
@@ -39,6 +42,7 @@ _PATTERNS = (
     _OR_ANOTHER,
     _ANSWERED_NO,
     _OTHER_OF_THREE,
+    _OTHERWISE,
     _FORGET,
     _CHANGED_ROUND,
 )
@@ -52,3 +56,24 @@ def turned_by(text: str) -> bool:
 def later_join(text: str) -> bool:
     """`Vi melder os ind efter møde 2`: for another time, and at another price."""
     return bool(_NOT_YET_FROM.search(text) or _NOT_SERIOUS.search(text))
+
+
+_OF_COMING = re.compile(r"\b(?:kan|skal|vil|kommer|har tid|naar)\b")
+_WAVERS = re.compile(
+    r"\b(G\d+|H) (?:\w+ ){0,2}?(?:overvejer|er i tvivl|ved (?:\w+ )?ikke|taenker over|"
+    r"undersoeger)\b"
+)
+_ON_THE_EDGE = re.compile(
+    r"^(?:og |men )?(G\d+|H) (?:er|staar) (?:\w+ )?(?:paa vippen|i tvivl|uafklaret)$"
+)
+
+
+def wavering(text: str, wonders: str) -> str | None:
+    """The marker of who may come: `Ida overvejer, om hun kan`, `Ida er på vippen`, or None.
+
+    wonders: the clause behind it that tells what is not known, "" when there is none.
+    """
+    found = _ON_THE_EDGE.search(text)
+    if found is None and _OF_COMING.search(wonders):
+        found = _WAVERS.search(text)
+    return found[1] if found else None

@@ -9,10 +9,11 @@ from itertools import zip_longest
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
-from knub_mailer.language.caution import later_join, turned_by
+from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
-from knub_mailer.language.corrections import CORRECTION, Corrections
+from knub_mailer.language.correcting import CORRECTION
+from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.discourse import subject_of
 from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt, scope_of
 from knub_mailer.language.grouping import Grouped, Reference
@@ -54,10 +55,6 @@ _GONE = re.compile(
     r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
-_WAVERS = re.compile(
-    r"\b(G\d+|H) (?:\w+ ){0,2}?(?:overvejer|er i tvivl|ved (?:\w+ )?ikke|taenker over|"
-    r"undersoeger)\b"
-)
 _MEANT = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
@@ -165,12 +162,11 @@ class ClauseReader(Corrections):
         self, clause: Clause, after: Clause | None, grouped: Grouped, sentence: Sentence
     ) -> None:
         """`Min kollega Ida overvejer stadig, om hun kan`: asked, as all that is not firm."""
-        wavering = _WAVERS.search(clause.text)
-        if wavering is None or after is None or after.role is not Role.WONDER or sentence.subject:
+        wonders = after.text if after is not None and after.role is Role.WONDER else ""
+        who = wavering(clause.text, wonders)
+        if who is None or sentence.subject:
             return
-        if not re.search(r"\b(?:kan|skal|vil|kommer|har tid|naar)\b", after.text):
-            return
-        people = self._resolved(members_of(wavering[1], grouped, self.sender), "", grouped)
+        people = self._resolved(members_of(who, grouped, self.sender), "", grouped)
         act = Act(Kind.SIGN_UP, sentence.text, people, doubt="tentative")
         act.sentence, act.folded = self.number, grouped.text
         self.reading.acts.append(act)

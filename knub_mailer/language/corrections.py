@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
 from knub_mailer.language.acts import (
     Act,
@@ -15,81 +16,12 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.mending import TAKEN_BACK
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
 
-_NAMING = re.compile(
-    r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
-    r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
-    r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
-    r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| bliver| gaar til| til| blev|"
-    r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
-)
-_OF_THE_ANNOUNCED = re.compile(
-    r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
-    r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
-    r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet), nemlig (G\d+)\b"
-)
-_OTHER_PERSON = re.compile(
-    r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
-    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
-)
-RENAME = re.compile(
-    r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
-    r" bare| gerne)+ (?:til|ud med|om til) (G\d+|S)\b"
-)
-_IT_IS_MEETING = re.compile(
-    r"\bdet (?:er|bliver) (?:altsaa |naturligvis |derfor |saa )*(?:moedet (?:i |den )?|i |"
-    r"den )?M\d+$|\bdet (?:er|bliver) (?:altsaa |naturligvis )+(?:moedet (?:i |den )?|i |"
-    r"den )?M\d+"
-)
-_CONCERNS = re.compile(
-    r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
-)
-CORRECTION = re.compile(
-    r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
-    r"jeg skulle have skrevet|sorry)\b"
-)
-
-
-_MEANT_PERSON = re.compile(
-    rf"(?:(?:{TAKEN_BACK}|fejl)[ ,.:!-]+)+(?:det (?:er|bliver|var|skal vaere|skulle vaere) |"
-    rf"altsaa |"
-    r"tilmeld |skriv )*(?P<who>G\d+),?(?: (?:der|som) (?:skal|kommer|deltager|"
-    r"vil)\b[^,;]{0,40})?[ .!]*$"
-)
-_NEVER_MIND = re.compile(
-    rf"(?:(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+)+(?!.*\b(?:G\d|M\d))"
-    r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
-    r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
-)
-_GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
-_DANGLING = re.compile(
-    r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
-    r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
-    r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
-    r"(?:maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
-)
-_NOT_THERE = re.compile(
-    r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"
-    r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
-)
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
-_FORGET_IT = re.compile(
-    r"(?:(?:nej|hov|ups|undskyld|aah)[, ]+)*(?:vent[, ]+)?(?:glem|drop|slet|se bort fra) "
-    r"(?:det|den|dette|min sidste|ovenstaaende|alt)\b"
-)
-ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
-_FROM_NOW = re.compile(r"\b(?:fremover|nu|herefter|i stedet)\b")
-_OUT_AGAIN = re.compile(
-    r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
-    r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
-)
-_OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
-_TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
 
 
 class Corrections(Discourse):
@@ -110,7 +42,7 @@ class Corrections(Discourse):
                     both, "" if both else "no_meeting", reference.said, ("both",)
                 )
         several = any(len(r) > 1 for r in self.recent)
-        if both and not several and not grouped.meetings and _TAKES_BOTH.search(text):
+        if both and not several and not grouped.meetings and words.TAKES_BOTH.search(text):
             grouped.meetings.append(Reference(both, "", "begge", ("both",)))
 
     def _leave_out_former(self, grouped: Grouped) -> None:
@@ -132,35 +64,39 @@ class Corrections(Discourse):
     def _corrects(self, text: str, grouped: Grouped) -> bool:
         """Whether a sentence changes the wish before it: whom, which meeting, or for all."""
         last = self.reading.acts[-1] if self.reading.acts else None
-        if last is not None and last.kind is Kind.CANCEL and _OF_ALL.search(text):
+        if last is not None and last.kind is Kind.CANCEL and words.OF_ALL.search(text):
             last.everyone = True
             return True
-        if last is not None and _FORGET_IT.match(text):
+        if last is not None and words.FORGET_IT.match(text):
             last.doubt = last.doubt or "unclear"
             return True
-        only = ONLY_THEY.match(text)
+        only = words.ONLY_THEY.match(text)
         if only and last is not None and last.kind in _SEATS and not last.context:
             last.people = members_of(only[1], grouped, self.sender)
             return True
-        renamed = RENAME.search(text)
+        renamed = words.RENAME.search(text)
         if renamed:
             into = members_of(renamed[1], grouped, self.sender)
             out = self._last_single(text, grouped, into)
             return self._replaces(into, out, text, grouped) and bool(out)
-        meant = _MEANT_PERSON.match(text)
+        called = words.RATHER_CALLED.match(text)
+        if called and last is not None and last.kind in _SEATS and len(last.people) == 1:
+            last.people = members_of(called[1], grouped, self.sender)
+            return True
+        meant = words.MEANT_PERSON.match(text)
         if meant and last is not None and last.kind in _SEATS and not last.context:
             return self._means(members_of(meant["who"], grouped, self.sender), last)
-        if last is not None and last.kind in _SEATS and _NEVER_MIND.match(text):
+        if last is not None and last.kind in _SEATS and words.NEVER_MIND.match(text):
             last.doubt = last.doubt or "unclear"
             return True
-        left_out = _NOT_THERE.fullmatch(text)
+        left_out = words.NOT_THERE.fullmatch(text)
         if left_out and last is not None and last.meeting is not None:
             gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
             last.meeting = reference_without(last.meeting, gone)
             return True
         if self._swaps_out(text, grouped):
             return True
-        person = _OTHER_PERSON.search(text)
+        person = words.OTHER_PERSON.search(text)
         if person is None:
             return self._other_meeting(text, grouped)
         into = members_of(person[1], grouped, self.sender)
@@ -181,7 +117,7 @@ class Corrections(Discourse):
 
     def _swaps_out(self, text: str, grouped: Grouped) -> bool:
         """`Det er Ida, der kommer. Bo er tilmeldt, så skift ham ud`: Ida comes in for Bo."""
-        gone = _OUT_AGAIN.search(text)
+        gone = words.OUT_AGAIN.search(text)
         if gone is None:
             return False
         out = self._resolved(members_of(gone[1], grouped, self.sender), text, grouped)
@@ -207,7 +143,11 @@ class Corrections(Discourse):
 
     def _other_meeting(self, text: str, grouped: Grouped) -> bool:
         """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
-        told = CORRECTION.search(text) or _IT_IS_MEETING.search(text) or _CONCERNS.search(text)
+        told = (
+            words.CORRECTION.search(text)
+            or words.IT_IS_MEETING.search(text)
+            or words.CONCERNS.search(text)
+        )
         if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):
             return False
         meant = re.sub(r"\bikke (?:i |den |moedet i |moede )?M\d+", "", text)
@@ -229,13 +169,19 @@ class Corrections(Discourse):
             for a in self.reading.acts
             if a.kind is not Kind.STAYS and a.doubt in ("", "past") and (a.people or not a.context)
         ]
-        found = [m[1] for m in _NAMING.finditer(text)]
+        found = [m[1] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
-            found = [m[1] or m[2] or m[3] for m in _OF_THE_ANNOUNCED.finditer(text)]
+            found = [m[1] or m[2] or m[3] for m in words.OF_THE_ANNOUNCED.finditer(text)]
         wish = self.reading.contacts[-1] if self.reading.contacts else None
-        if found and wish is not None and not wish.changes and not firm and _FROM_NOW.search(text):
+        if (
+            found
+            and wish is not None
+            and not wish.changes
+            and not firm
+            and words.FROM_NOW.search(text)
+        ):
             wish.people, wish.changes = members_of(found[-1], grouped, self.sender), True
             return True
         if found and wish is not None and wish.unnamed and not wish.people:
@@ -263,7 +209,7 @@ class Corrections(Discourse):
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
         if not (modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
             return
-        goes_on = _GOES_ON.match(self.reading.sentences.get(self.number, ""))
+        goes_on = words.GOES_ON.match(self.reading.sentences.get(self.number, ""))
         first = self.number - 1 if goes_on else self.number
         for act in self.reading.acts:
             if first <= act.sentence and act.kind in _SEATS and not (act.doubt or act.context):
@@ -271,7 +217,7 @@ class Corrections(Discourse):
 
     def _left_open(self, text: str) -> None:
         """`Hvis der altså er plads.`: a condition on its own is one on the sentence before."""
-        if not _DANGLING.match(text) or modality.CONDITION_BENIGN.match(text):
+        if not words.DANGLING.match(text) or modality.CONDITION_BENIGN.match(text):
             return
         for act in self.reading.acts:
             near = act.context or act.sentence == self.number - 1

@@ -133,7 +133,8 @@ def _ungoverned(over: str, wish: str) -> str:
 
 
 _ANNOUNCES = re.compile(
-    r"\b(?:bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
+    r"\b(?:den (?:ene|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
+    r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
     r"klart|"
     r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"

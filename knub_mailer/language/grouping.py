@@ -121,6 +121,11 @@ def _joined_clauses(text: str) -> str:
         r"\2 \1",
         text,
     )
+    text = re.sub(
+        r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) \w+ )?(?:P\d+|S)\b.*)$",
+        r"\2 er den \1",
+        text,
+    )
     text = re.sub(r",? hvilket vil sige(?= [SJ]\b)", "", text)
     text = re.sub(r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", "", text)
     text = re.sub(r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2", text)

@@ -29,6 +29,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ADD = _any(
+    r"\b(?:til|paa) (?:\w+ )?M\d+ melder (?:J|vi|K) (?:\w+ ){0,2}?(?=G\d)(?!.*(?<!, )\b(?:fra|ud|"
+    r"ind|syg)\b)",
+    r"\btag(?:e)? (?:gerne |ogsaa |bare )?(?:S|os|G\d+|H) (?:ogsaa )?med\b(?! i (?:moedet|bilen))",
+    r"\blaegge? (?:\w+ ){0,2}?(?:G\d+|S|H) (?:\w+ )?oven ?i\b",
+    rf"\b{SEAT} (?:(?:i|til|paa|ved|den|moedet) )*M\d+ (?:til|for) {WHO}",
     rf"\b(?:har|faar) brug for (?:\w+ )?{SEAT}",
     r"\b(?:til|paa)meld(?:e|er|es|t|te)?\b(?!ing)",
     r"\btilm(?:\.|eld)?\b|\btlm\b",
@@ -92,7 +97,8 @@ WEAK_ADD = _any(
 COME = _any(
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"
     r"\b(?:deltager|deltage|deltar|delta)\b",
-    r"\bkommer?\b(?! (?:(?:\w+ ){0,2}?(?:med en|med et|senere|for sent|foerst|lidt sent|"
+    r"\bkommer?\b(?! (?:naerma?est|naermast|oprindelig\w*|"
+    r"egentlig) fra\b)(?! (?:(?:\w+ ){0,2}?(?:med en|med et|senere|for sent|foerst|lidt sent|"
     r"til at|og henter|og hilser|for at hente)|"
     r"fra|i tanke|til at mangle|senere|efter|foerst|ud|tilbage|ind over|"
     r"ikke til at betale|en faktura))",
@@ -102,6 +108,8 @@ COME = _any(
     r"S\b))(?=.*M\d)|M\d.*\bfaar Y (?:\w+ ){0,2}?(?:besoeg|G\d|S\b)|"
     r"\bY faar (?:\w+ ){0,2}?(?:besoeg (?:af|fra) )?(?:G\d+|S)\b(?=.*M\d)|\bmelder (?:jer|"
     r"Y) (?=G\d)",
+    r"\b(?:vil|ville) (?:\w+ ){0,2}?gerne (?:(?:ind|over|med) )?til (?:(?:moedet|moede|i|"
+    r"den) )*M\d",
     r"\bskal (?:(?:ogsaa|derfor|nu|selv|begge|med) )?til (?:(?:moedet|moede|i|den|det) )*M\d",
     r"\bdukker?\b(?: \w+){0,2}? op\b|\btropper? op\b|\btoner frem\b",
     r"\b(?:tager|tage|rejser|rejse|koerer|koere|drager|hopper|hoppe|"
@@ -163,7 +171,11 @@ COME = _any(
 DROP = _any(
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
-    rf"\bmelde?r?s?\b{WIDE} (?:fra|af|pas|forfald|frafald)\b(?! (?:jer|dig|min|vores|G)\b)",
+    rf"\bmelde?r?s?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|M\d|fra|paa|i|"
+    rf"den|"
+    r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
+    r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
+    r"(?:annullere|slette|traekke|tilbagekalde|fjerne)\b",
     r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
     r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
@@ -172,8 +184,9 @@ DROP = _any(
     rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
     rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
-    rf"\btages? af\b|\b(?:maa|kan|skal|bedes) (?:Y|i) {W}{{0,2}}?tage (?:{WHO} )?(?:af|ud|"
-    rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af|ud)\b",
+    rf"\btages? af\b(?! sted)|\b(?:maa|kan|skal|bedes) (?:Y|"
+    rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
+    rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
     r"stol)en? (?:videre|fra|op)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
     r"fri)\b))\b",
@@ -196,7 +209,7 @@ DROP = _any(
     r"\b(?:takker?|sige?r?|siger|takke|blive|bliver)\b(?: \w+){0,4}? nej(?: tak)?\b",
     r"\b(?:bortfalder?|falder bort|frafalder?|udebliver?|udeblive)\b",
     r"\b(?:maa|skal|kan)\b(?: (?:G\d+|H|D|S|J|desvaerre|altsaa|godt|derfor|igen|nu|saa|"
-    r"ogsaa|gerne|venligst))*? (?:af|undvaeres|ud|vaek|udgaa)\b(?! (?:med|at|kontoret|"
+    r"ogsaa|gerne|venligst))*? (?:af|undvaeres|ud|vaek|udgaa)\b(?! (?:sted|med|at|kontoret|"
     r"den grund|for))",
     rf"\bmin (?:stol|plads)\b.{{0,20}}\b(?:kan|maa) (?:\w+ )?(?:frigives|gives|gaa)\b|"
     rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
@@ -288,6 +301,7 @@ CONTACT = _any(
     r"henvende (?:jer|sig) )?(?:\w+ ){0,2}?til (?=G\d|S\b|H\b)(?=.*\bi stedet\b|.*\bfremover)",
     r"\b(?:al|alt|stil|send|ret|rettes|stiles|sendes|gaar)\b.{0,40}\b(?:korrespondance\w*|"
     r"post|henvendelser?|kommunikation|mails?)\b.{0,60}\b(?:til|paa)\b",
+    r"\bden,? (?:som )?Y (?:\w+ )?(?:henvender jer|skriver|ringer) til\b|"
     r"\buse (?:G\d+|S) (?:for|as)\b|\b(?:tager|tage) imod (?:jeres )?(?:post|mails?)\b|"
     r"\bfaar fat i (?:os|K) (?:gennem|via|hos)\b|\bhvem skal (?:Y|i) skrive til\b|\b(?:tager|"
     r"tage) (?:mig|S|H|"
@@ -316,7 +330,8 @@ STAYS = _any(
     r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
     r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
     r"paa programmet)\b(?! (?:hermed|hermed))",
-    r"\b(?:vi|Y|i) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
+    r"\b(?:vi|Y|i) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
+    r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
     r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"
     r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:paa|stadig)\b|\bblive ved med\b|"
     r"\bkommer selv\b,? som Y\b",

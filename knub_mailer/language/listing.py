@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language import modality
-from knub_mailer.language.corrections import RENAME
+from knub_mailer.language.correcting import RENAME
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.elsewhere import something_else
 from knub_mailer.language.grouping import Group, Grouped, Reference

@@ -20,11 +20,11 @@ _NUMBERED = re.compile(
     rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
     rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
-    rf"(?:et|to|tre|ein|one|two|three)\b)"
+    rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
     rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
     rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
-    rf"|\bm(?P<short>\d)\b"
+    rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b"
 )
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
@@ -188,7 +188,7 @@ class Calendar:
                 if m["word"] in ("andre",):
                     continue
             else:
-                digits = [int(d) for d in (m["ord"], m["ord2"], m["short"]) if d]
+                digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
         return found
 
@@ -303,7 +303,7 @@ _COMMON = words(
 
 
 _JOINED = re.compile(
-    r"\b(?:og|samt|eller|and|plus|men|saavel|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
+    r"\b(?:og|samt|eller|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
 )
 
 

@@ -221,10 +221,19 @@ def with_addresses(text: str, names: list[FoundName]) -> list[tuple[FoundName, s
     return found
 
 
+def _is_office(shown: str, email: str, places: frozenset[str]) -> bool:
+    """`Bystrategi Herlev <bystrategi@herlev.dk>`: an office and its town, no person."""
+    words = fold(shown).split()
+    own = [w for w in words if w not in places]
+    return len(own) < len(words) and "".join(own) == email.partition("@")[0].replace("-", "")
+
+
 def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bool]:
     """The fuller of the signature's and the header's name, and whether the mailbox is shared."""
     sender = letter.mail.sender
     shown = display_name(sender.name) if sender else None
+    if shown is not None and sender is not None and _is_office(shown, sender.email, places):
+        shown = None
     local = sender.email.partition("@")[0] if sender else ""
     shared = shown is None
     signed = [

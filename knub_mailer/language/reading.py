@@ -13,7 +13,7 @@ from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, count_in_clause, first_reference, members_of
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
-from knub_mailer.language.corrections import ONLY_THEY
+from knub_mailer.language.correcting import ONLY_THEY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import (

@@ -45,6 +45,8 @@ _PATTERNS = tuple(
         rf"deres|dennes)) sted{_G2}{_IN}",
         rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|hennes|"
         rf"deres|dennes)) sted {_COMES}? ?{_IN}",
+        rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min)|(?P<his>hans|hendes|deres)) sted "
+        rf"(?:saetter|skriver|noterer|tilmelder|kan|skal|maa) (?:Y|vi|J) (?:\w+ ){{0,3}}?{_IN}",
         rf"{_IN}{_G2}in (?:(?P<out>G\d+)'s|(?P<mine>my)|(?P<his>his|her|their)) (?:place|stead)\b",
         rf"{_OUT}{_G2}(?:erstattes|afloeses|aflases|udskiftes|udskiftet|erstattet|afloest|"
         rf"skiftes|byttes|skiftet|byttet|replaced|substituted|ombyttes|ersaettes|"

@@ -34,6 +34,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
             r"forlade[r]? netvaerket|"
             r"stopper? i netvaerket|"
+            r"(?:deltager vi ikke|ikke deltage\w*) i netvaerket|(?<!vi er )"
             r"ikke (?:laengere )?(?:oensker |vil )?(?:at )?(?:vaere )?(?:en )?(?:del af|medlem|"
             r"med i (?:netvaerk\w*|knub|kreds\w*|ordning\w*))|ikke (?:er )?med (?:i aar|i 20\d\d|"
             r"i (?:netvaerket|knub))|(?:staar|staa) over (?:i aar|denne gang|i 20\d\d)|"
@@ -65,7 +66,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "money: an invoice, a refund or a price in dispute",
         re.compile(
-            r"\b(?:refusion|refunder\w*|refund\w*|tilbagebetal\w*|kreditnota\w*|kredit\b|"
+            r"\b(?:(?:faktura|regning)\w*[^\n]{0,200}\b(?:den|det|dem) betaler vi ikke|"
+            r"refusion|refunder\w*|refund\w*|tilbagebetal\w*|kreditnota\w*|kredit\b|"
             r"krediter\w*|rykker(?:en|gebyr|skrivelse)? (?:paa|for|fra inkasso)|rykkergebyr|"
             r"inkasso|nedslag|rabat|penge(?:ne)? (?:tilbage|retur)|for meget (?:betalt|opkraevet|"
             r"faktureret)|betalt (?:to|dobbelt|for meget|allerede)|dobbelt(?:faktura\w*|betal\w*|"

@@ -37,7 +37,8 @@ _SWEDISH = {
     "härmed": "hermed", "anmälas": "tilmeldes", "ändra": "ændre", "ändras": "ændres",
     "fakturan": "fakturaen", "längre": "længere", "bara": "bare", "redan": "allerede",
     "sätta": "sætte", "sätt": "sæt", "upp": "op", "ersätta": "erstatte", "byta": "bytte",
-    "sista": "sidste", "alla": "alle", "själv": "selv",
+    "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
+    "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
 }  # fmt: skip
 _NORWEGIAN = {
     "møtet": "mødet", "møte": "møde", "møter": "møder", "møtene": "møderne", "deltar": "deltager",

@@ -165,7 +165,7 @@ _SHALL_NOT_COME = re.compile(
 )
 _STILL_POSSIBLE = re.compile(
     r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|"
-    r"paa(?! \w*liste))\b|"
+    r"paa(?! (?:jeres )?\w*liste))\b|"
     r"\ballerede (?:(?:til|ved|i|fra|med|det|den|moedet) )*M\d"
 )
 _OF_THE_ROLE = re.compile(

@@ -148,6 +148,7 @@ class Sifting(Timeline):
             if turned and not _NEWCOMER.search(act.folded):
                 return True
         unsure = act.doubt in ("question", "tentative")
+        unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
 
     def _not_there_either(self, act: Act, whole: _Whole) -> bool:

@@ -63,7 +63,20 @@ PLAIN = {
         "in 2: Kim Bak",
     ],
     "Kim Bak kommer nok også.": [],
+    "Til møde 2 melder jeg Kim Bak, leder af Familiehuset, og, fra Plan, arkitekt Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Tag mig med på møde 2, jeg kører direkte fra Fyn.": ["in 2: me"],
+    "Det er nu godkendt af min leder Kim Bak, at jeg må tage af sted. Noter mig til møde 2.": [
+        "in 2: me"
+    ],
+    "Pladser i København den 12. marts til Kim Bak og Lis Vad.": ["in 1: Kim Bak + Lis Vad"],
+    "Mig har I allerede på listen til møde 2. Vil I føje Kim Bak til?": ["in 2: Kim Bak"],
+    "Jeg vil på møde 2 ... nej pjat, det er 3'eren jeg mener.": ["in 3: me"],
     # out of a seat
+    "Tilmeldingerne for Kim Bak og Lis Vad til møde 3 må I annullere.": [
+        "out 3: Kim Bak + Lis Vad"
+    ],
     "Jeg har fået nyt arbejde, så I kan slette mig fra møderne.": ["out 1+2+3: me"],
     "Ingen fra Randers kommer til mødet i marts alligevel.": ["out 1: all"],
     "Jeg kan hverken være med den 28. maj eller online til oktober.": ["out 2+3: me"],
@@ -85,7 +98,12 @@ PLAIN = {
         "in 2: Lis Vad",
         "out 2: Kim Bak",
     ],
+    "Kim Bak kan ikke den 12. marts. I hans sted sætter I Lis Vad.": ["swap 1: Kim Bak > Lis Vad"],
+    "Kim Baks plads på møde 2 skal overtages af Lis Vad. Eller rettere: hun hedder Lise Vad.": [
+        "swap 2: Kim Bak > Lise Vad"
+    ],
     # the contact, the invoice
+    "Den, I fremover henvender jer til om netværket, er min kollega Kim Bak.": ["contact: Kim Bak"],
     "Fremover må I gerne skrive til Lis Vad i stedet for mig vedrørende netværket.": [
         "contact: Lis Vad"
     ],

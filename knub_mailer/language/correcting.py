@@ -1,0 +1,79 @@
+"""The words that take back, correct or complete an earlier sentence, as patterns over groups."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.mending import TAKEN_BACK
+
+NAMING = re.compile(
+    r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
+    r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
+    r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
+    r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| bliver| gaar til| til| blev|"
+    r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
+)
+OF_THE_ANNOUNCED = re.compile(
+    r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
+    r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
+    r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet), nemlig (G\d+)\b"
+)
+OTHER_PERSON = re.compile(
+    r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
+    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
+)
+RENAME = re.compile(
+    r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
+    r" bare| gerne)+ (?:til|ud med|om til) (G\d+|S)\b"
+)
+IT_IS_MEETING = re.compile(
+    r"\bdet (?:er|bliver) (?:altsaa |naturligvis |derfor |saa )*(?:moedet (?:i |den )?|i |"
+    r"den )?M\d+$|\bdet (?:er|bliver) (?:altsaa |naturligvis )+(?:moedet (?:i |den )?|i |"
+    r"den )?M\d+"
+)
+CONCERNS = re.compile(
+    r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
+)
+CORRECTION = re.compile(
+    r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
+    r"jeg skulle have skrevet|sorry)\b"
+)
+
+
+MEANT_PERSON = re.compile(
+    rf"(?:(?:{TAKEN_BACK}|fejl)[ ,.:!-]+)+(?:det (?:er|bliver|var|skal vaere|skulle vaere) |"
+    rf"altsaa |"
+    r"tilmeld |skriv )*(?P<who>G\d+),?(?: (?:der|som) (?:skal|kommer|deltager|"
+    r"vil)\b[^,;]{0,40})?[ .!]*$"
+)
+NEVER_MIND = re.compile(
+    rf"(?:(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+)+(?!.*\b(?:G\d|M\d))"
+    r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
+    r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
+)
+GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
+DANGLING = re.compile(
+    r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
+    r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
+    r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
+    r"(?:maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
+)
+NOT_THERE = re.compile(
+    r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"
+    r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
+)
+RATHER_CALLED = re.compile(
+    r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
+)
+FORGET_IT = re.compile(
+    r"(?:(?:nej|hov|ups|undskyld|aah)[, ]+)*(?:vent[, ]+)?(?:glem|drop|slet|se bort fra) "
+    r"(?:det|den|dette|min sidste|ovenstaaende|alt)\b"
+)
+ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
+FROM_NOW = re.compile(r"\b(?:fremover|nu|herefter|i stedet)\b")
+OUT_AGAIN = re.compile(
+    r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
+    r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
+)
+OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
+TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
