@@ -89,7 +89,9 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:men |og |saa |kun |dog )?(?:med mindre|hvis(?! (?:adresse|mail|e-mail|"
             r"mailadresse|navn|"
             r"plads|telefon\w*|sygemelding)\b)|saafremt|medmindre|forudsat|i tilfaelde af|"
-            r"ifald|under forudsaetning af|if|unless|provided|om J|om jeg)\b"
+            r"i ?fald|saa ?vidt(?= (?:H|G\d|D|det|der))|bare(?= (?:H|G\d+|D) (?:ikke|kan|faar|"
+            r"maa))|"
+            r"under forudsaetning af|if|unless|provided|om J|om jeg)\b"
         ),
     ),
     (

@@ -56,6 +56,7 @@ _CANNOT_USE = re.compile(
     r"betale|svare|besvare|undvaeres|love|garantere|sige|lide|bestemme|afgoere|bekraefte|oplyse|"
     r"godkende|skrive|ringe|faa (?:adgang|linket|vist|lyd|forbindelse)|"
     r"finde(?! (?:tid|plads|en|nogen|et|hul)))\b|"
+    r"\bforhindre\w* i at (?!deltage|komme|vaere|moede|naa|tage|rejse|sende)|"
     r"\bikke (?:\w+ )?mulighed for at (?!deltage|komme|vaere|moede|rejse|tage|naa|sende)|"
     r"\bikke (?:\w+ )?(?:erstatte|afloese|overtage|traede ind|vikariere)\b"
 )
@@ -64,6 +65,7 @@ _READS_LIST = re.compile(
     rf"af) {lexicon.LIST}"
 )
 _OTHERWISE_BUSY = re.compile(
+    r"\bpasse paa\b|\bslaas om\b|\btraekker lod\b|"
     r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
     r"\bmoede(?:s med)? (?:G\d+|H|D|Y|jer|dig)\b|^tak for (?:\w+ )?(?:plads|tilmeld|bekraeft)|"
     r"\b(?:er|bliver) (?:\w+ ){0,3}?(?:oplaegsholder|moderator|ordstyrer|arrangoer|facilitator)\w*|"

@@ -158,7 +158,8 @@ _SOMEBODY_SAID = re.compile(
     r"(?:har|og) (?:\w+ )?(?:sagt(?! god| ja)|skrevet|fortalt|naevnt|hoert|meldt))\b"
 )
 _NO_NEWS = re.compile(
-    r"\b(?:tak|thanks?|lad os sige|kalender\w*)\b|^(?:Y|i) (?!kan)|\bjeres (?:\w+ )?(?:mail|"
+    r"\b(?:tak|thanks?|lad os (?:sige|antage)|kalender\w*)\b|^(?:Y|i) (?!kan)|"
+    r"\bjeres (?:\w+ )?(?:mail|"
     r"liste|bekraeft|"
     r"side)|"
     r"^(?:det er |det var )?(?:dejlig|godt|fint|skoent|super|fedt|rart|sjovt)"
@@ -181,10 +182,10 @@ def doubt_of_saying(main: str, content: str) -> str:
     """
     if modality.NEGATION.search(_SURE.sub(" ", main)):
         return "negated"
-    if _I_WISH.match(content):
-        return ""
     if _NO_NEWS.search(main):
         return "unclear"
+    if _I_WISH.match(content):
+        return ""
     if _SOMEBODY_SAID.match(main):
         return REPORTED
     if _ANNOUNCES.search(main) or _SO_THAT.search(main):

@@ -21,6 +21,7 @@ TENTATIVE = re.compile(
     r"(?:deltager|kommer|er) (?:\w+ )?vel\b|ifoelge (?:jeres|listen|kalenderen)|tilmeldes senere|"
     r"says (?:H|he|she|that)|hop(?:e|es|ing) to|thinking (?:of|about)|plan(?:s|ning)? to|funderar|"
     r"funderer|overvaeger|"
+    r"paa betingelse af|plads\w* aaben|(?:G\d+|J|S) eller (?:hans|hendes|en|min|vores)|"
     r"betinget (?:til|af)meld\w*|uforpligtende|udkast|kladde|option paa|forhaandstilmeld\w*|"
     r"^(?:bare|gid|taenk hvis|hvis bare)\b.*\bkunne|"
     r"vurderer|umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
@@ -91,7 +92,7 @@ CONDITION_BENIGN = re.compile(
     r"det ikke er for sent|ikke er for sent|det stadig er muligt|stadig er muligt|"
     r"det er i orden|det er ok(?:ay)?|I vil|Y vil|i vil|you could|you would|you need|"
     r"som (?:aftalt|lovet)|er relevant|relevant|der er noget|nødvendigt|noedvendigt|"
-    r"det er for sent|kan lade sig goere|jer|oplysninger|andet)\b"
+    r"det er for sent|kan lade sig goere|jer|oplysninger|andet(?! (?:aftales|kommer|sker)))\b"
     r"|^hvis ikke$|^if not$|^i saa fald\b|^hvis (?:ja|saa)\b"
 )
 

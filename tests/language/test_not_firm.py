@@ -102,6 +102,11 @@ NOTHING_DONE = [
     # lists below a heading that wishes nothing
     "Vi overvejer at sende følgende til møde 2:\n- Jens Kjær\n- Line Bach",
     "Følgende deltog i møde 1:\n- Jens Kjær\n- Line Bach",
+    "Jens Kjær deltager i møde 2, i fald han har tid.",
+    "Hvis ikke andet aftales, deltager Jens Kjær i møde 2.",
+    "Lad os antage, at vi tilmelder Jens Kjær til møde 2.",
+    "Jens Kjær eller hans vikar kommer til møde 2.",
+    "Jeg er forhindret i at svare før møde 2.",
     # something else than a seat
     "Jens Kjær er en af oplægsholderne på møde 2.",
     "Jeg glæder mig til at møde Jens Kjær på møde 2.",
