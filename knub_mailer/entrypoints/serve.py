@@ -100,6 +100,7 @@ class Service:
         ]
         self._due = Attempts("work", self.parts)
         self._not_before = 0.0
+        self._unkept = threading.Event()  # a mail that came could not be stored
         self._scheduler = BackgroundScheduler(
             timezone=UTC,
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
@@ -200,11 +201,9 @@ class Service:
         def store(key: str, raw: bytes, arrived: datetime) -> None:
             try:
                 receive_mail(self._offices[key], raw, arrived, protocol)
-            except Deferred as reason:
-                # Reading may go on all the while, as on a full disk: then nobody else says so.
-                self.parts.is_away(protocol, str(reason))
+            except Deferred:
+                self._unkept.set()
                 raise
-            self.parts.works(protocol)
             self._wake()
 
         size = self._settings.receiving.max_bytes
@@ -262,6 +261,11 @@ class Service:
             return
 
         def work() -> float:
+            if self._unkept.is_set():
+                # Reading may go on all the while, as on a full disk: only writing tells.
+                with self._database.transaction() as session:
+                    secrets.rewrite(session)
+                self._unkept.clear()
             self._schedule.run_due(now)
             return 0.0
 

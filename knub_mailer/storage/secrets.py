@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 
+from sqlalchemy import update
 from sqlmodel import Session, select
 
 from knub_mailer.storage.tables import ServiceSecret
@@ -18,6 +19,11 @@ def service_secret(session: Session) -> bytes:
         found = secrets.token_bytes(32)
         fix(session, found)
     return found
+
+
+def rewrite(session: Session) -> None:
+    """Write the secret as it is: whoever can do that can write, whatever can be read."""
+    session.execute(update(ServiceSecret).values(value=ServiceSecret.value))
 
 
 def fix(session: Session, value: bytes) -> None:
