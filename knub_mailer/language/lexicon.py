@@ -25,7 +25,8 @@ SEAT = (
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns))
+    """Any of these. Each begins with a word or a marker: that is looked for once, not by each."""
+    return re.compile(r"\b(?:" + "|".join(f"(?:{p})" for p in patterns) + ")")
 
 
 ADD = _any(
