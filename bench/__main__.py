@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import resource
 import sys
 from pathlib import Path
 
@@ -23,8 +22,8 @@ def main() -> None:
     for measure in measures.ALL:
         console.print(f"[dim]{measure.__name__} …[/dim]")
         rows += measure()
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    rows.append({"what": "peak memory of this run", "value": round(peak_mb), "unit": "MB"})
+    peak = round(measures.peak_mb())
+    rows.append({"what": "peak memory of all this in one process", "value": peak, "unit": "MB"})
     table = Table("What", "Value", "Unit", "Compared with")
     for row in rows:
         table.add_row(*(str(row.get(key, "")) for key in ("what", "value", "unit", "ratio")))
