@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import FoundName, names_in, spells, titled
@@ -86,8 +87,7 @@ class Marked:
     folded: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     start: int
     end: int
     marker: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import MONTHS, words
@@ -112,6 +113,11 @@ def _ordinal_goes_on(digits: str, following: str) -> bool:
 
 def sentences_of(subject: str, body: str) -> list[Sentence]:
     """The subject's sentences and then the body's, greeting lines left out."""
+    return list(_sentences_of(subject, body))
+
+
+@lru_cache(maxsize=8)  # each step of the reading goes through the sentences of its letter
+def _sentences_of(subject: str, body: str) -> tuple[Sentence, ...]:
     found = [Sentence(each, -1, subject=True) for each in split_line(subject)]
     paragraph = 0
     first = True
@@ -134,4 +140,4 @@ def sentences_of(subject: str, body: str) -> list[Sentence]:
             found.append(
                 Sentence(piece, number, bool(bullet) and index == 0, False, heading, paragraph)
             )
-    return found
+    return tuple(found)
