@@ -152,7 +152,9 @@ COME = _any(
     r"count (?:S|J|G\d+) in|"
     r"turn up|will be there|delta|vara med|vaera med)\b",
     r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:kun |alene |jo )?(?:G\d+|S)\b|(?:G\d+|S|"
-    r"J) (?:er|bliver) (?:[a-z]+ )?(?:om|paa|til|med paa|ved) M\d+",
+    r"J) (?:er|bliver) (?:(?:nu|ogsaa|selv|igen|saa|gerne|jo|endelig|klare?|alene|friske?|"
+    r"parate?|begge) )?(?:om|paa|til|"
+    r"med paa|ved) M\d+",
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
     r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer))",
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",

@@ -134,7 +134,8 @@ def _seat_act(
 
 
 _FREE_TO_GO = re.compile(
-    r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare))\b"
+    r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
+    r"helst) slippe)\b"
 )
 _UNDOES = re.compile(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
