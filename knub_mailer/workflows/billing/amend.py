@@ -69,6 +69,8 @@ def _seats(sitting: Sitting, meeting: MeetingState, code: str, rows: list[Charge
     price_ore = sitting.office.plan.extra_seat_price_ore
     billed, charged = _charges(invoiced), _charges(waiting)
     owed = unbilled(meeting, code, billed, charged, sitting.office.plan)
+    if owed.charges == tuple(charged) and not owed.over:
+        return Amended(code)
     before_ore = sum(charge.amount_ore for charge in charged)
     batch = _announced(sitting, meeting.meeting.number)
     _rewrite(sitting, waiting, owed.charges, batch)
@@ -156,16 +158,17 @@ def _fee(sitting: Sitting, row: ChargeRow) -> Amended:
     charge = batches.charge_of(row)
     membership = sitting.state().memberships[row.municipality]
     difference = membership.fee_ore - charge.unit_price_ore
+    if not difference:
+        return Amended(row.municipality)
     if row.invoice_id is not None:
         was = sitting.before.memberships.get(row.municipality)
         told = was is not None and was.fee_ore == membership.fee_ore
-        wrong = (_number(sitting, row),) if difference and not told else ()
+        wrong = (_number(sitting, row),) if not told else ()
         return Amended(row.municipality, wrong=wrong, over_ore=-difference)
-    if difference:
-        changed = replace(charge, unit_price_ore=membership.fee_ore, entries=(membership.entry.id,))
-        row.content = codec.dumps(changed)
-        sitting.session.add(row)
-        sitting.session.flush()
+    changed = replace(charge, unit_price_ore=membership.fee_ore, entries=(membership.entry.id,))
+    row.content = codec.dumps(changed)
+    sitting.session.add(row)
+    sitting.session.flush()
     batch = _announced(sitting, row.fixed_by_meeting)
     label, goes_out = _when(sitting, row.municipality, [charge], batch)
     return Amended(row.municipality, difference, label, goes_out)
