@@ -16,7 +16,7 @@ from knub_mailer.domain.command import (
     Yes,
 )
 from knub_mailer.domain.notices import OpenCase, WhichMatter
-from knub_mailer.storage import intake, matters, outbox
+from knub_mailer.storage import batches, intake, matters, outbox
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import previews
 from knub_mailer.workflows.case import Case
@@ -76,7 +76,19 @@ def matter_for_word(case: Case, word: ReplyWord) -> Matter | WhichMatter | None:
         return named
     if len(candidates) == 1:
         return candidates[0]
+    if not candidates and isinstance(word, Stop | LeaveOut):
+        return _last_sent(case) or _which(case, candidates)
     return _which(case, candidates)
+
+
+def _last_sent(case: Case) -> Matter | None:
+    """The batch that went last: a `stop` too late is told what can still be done."""
+    office = case.sitting.office
+    rows = batches.batches(case.sitting.session, office.network.key, office.plan.year)
+    sent = [row for row in rows if row.kind == "regular" and row.sent_at is not None]
+    last = max(sent, key=lambda row: (row.sent_at, row.id), default=None)
+    key = f"{office.network.key}:batch:{last.label}" if last is not None else ""
+    return matters.find(case.sitting.session, key)
 
 
 def _which(case: Case, candidates: Sequence[Matter]) -> WhichMatter:

@@ -63,6 +63,7 @@ def _life_of_the_first_batch(season: SeasonFolder) -> None:
     preflight = "SV: [KNUB] 5 fakturaer efter møde 1"
     season.mail("2026-03-13 09:00", SECRETARIAT, "stop", preflight)
     season.mail("2026-03-18 09:00", SECRETARIAT, "send", preflight)
+    season.mail("2026-03-19 09:00", SECRETARIAT, "stop", preflight)  # an hour too late
     season.mail("2026-03-20 11:00", AARHUS, f"Vores EAN-nummer er {EANS['aarhus']}.")
     season.mail("2026-03-24 11:00", VEJLE, "Vores reference er 99-12.")
     credit = "Krediter KNUB-2026-0001: forkert reference"
@@ -107,6 +108,12 @@ def test_a_batch_names_what_is_held_back(lived: Lived) -> None:
     (cover,) = lived.to("finans@kl.example", after="2026-03-19", words="Fakturaer 2026-1: 5")[:1]
     assert "KNUB-2026-0001 til KNUB-2026-0005" in cover.text
     assert "Aarhus Kommune: 6.900 kr. ekskl. moms, EAN-nummeret mangler" in cover.text
+
+
+def test_a_stop_that_comes_too_late_is_told_what_can_be_done(lived: Lived) -> None:
+    """Without a thread, too: nothing is stopped, and the credit is named."""
+    (told,) = lived.to("alcp@kl.example", after="2026-03-19T09", words="allerede sendt til økonomi")
+    assert "Krediter KNUB-2026-0001 og fakturer igen: grunden" in told.text
 
 
 def test_gensend_brings_the_identical_batch_and_modtaget_is_recorded(lived: Lived) -> None:
