@@ -98,6 +98,7 @@ _COUNTED = re.compile(
     rf"five)\s+(?:fra [a-z]+|mand hoej|mand|{lexicon.SEAT}|pers(?:oner)?|deltagere|"
     rf"medarbejdere|kolleger|styk|stk|navne|people|persons|attendees|seats)\b"
 )
+_ENGLISH_TO = re.compile(r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])")
 _FREE_SEATS = re.compile(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
     r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
@@ -248,7 +249,7 @@ def count_in_clause(text: str) -> int | None:
     """How many people a clause announces for its wish ("vi kommer tre"), or None."""
     from knub_mailer.language.unnamed import count_in
 
-    m = _COUNTED.search(_FREE_SEATS.sub(" ", text))
+    m = _COUNTED.search(_FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text)))
     if m is None:
         return None
     return count_in(m["n"] or m["m"])

@@ -65,6 +65,7 @@ _DO_IT = re.compile(
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
+_CONTACT_SPOKEN_OF = re.compile(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
@@ -85,6 +86,10 @@ class _Frame:
     meeting: Reference | None = None
     conditional: bool = False
     main: str = ""
+
+    def at_meeting(self, text: str) -> bool:
+        reference = first_reference(text, self.grouped)
+        return reference is not None and bool(reference.numbers)
 
     def doubt(self, own: str, scope: str) -> str:
         """The doubt of a wish: its own, that of its main clause, or that of the condition."""
@@ -211,7 +216,7 @@ class ClauseReader(Corrections):
         contact = self._contact_wish(text, question, frame, scope)
         if self._join_wish(text, question, frame, scope):
             return True
-        if contact and not re.search(r"\bplads|\bdeltag", text) and not _at_meeting(text, frame):
+        if contact and not re.search(r"\bplads|\bdeltag", text) and not frame.at_meeting(text):
             return True
         act = (
             self._ellipsis(text, frame.grouped)
@@ -236,7 +241,10 @@ class ClauseReader(Corrections):
     def _contact_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
         contact = contact_wish(text, frame.grouped, self.sender, question=question)
         if contact is None:
-            if re.search(r"\bkontaktperson\b", text) and not question:
+            if (
+                re.search(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b", text)
+                and not question
+            ):
                 self.reading.contact_spoken_of = True
             return False
         if frame.sentence.subject and contact.unnamed and not contact.people:
@@ -296,6 +304,8 @@ class ClauseReader(Corrections):
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
+        if self._said_again(act, text):
+            return
         self._of_past_wish(act, text)
         act.out = self._resolved(act.out, text, grouped, act.people)
         if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
@@ -306,6 +316,17 @@ class ClauseReader(Corrections):
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True
         self._note(sentence.text, f"{act.kind.value}{f' ({act.doubt})' if act.doubt else ''}")
+
+    def _said_again(self, act: Act, text: str) -> bool:
+        """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or not self.corrected or former.kind is not act.kind or former.context:
+            return False
+        near = former.sentence >= self.number - 2 and former.sentence != self.number
+        if not near or act.meeting is None or not covers(act.people, former.people):
+            return False
+        former.meeting = act.meeting
+        return True
 
     def _gone(self) -> list[Member]:
         """`Bo er gået på orlov. I stedet deltager Ida`: who is out of it in the sentence before."""
@@ -357,11 +378,6 @@ def _same_again(act: Act, before: list[Act]) -> bool:
     if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
         return False
     return bool(before) and before[-1].kind is Kind.SUBSTITUTE
-
-
-def _at_meeting(text: str, frame: _Frame) -> bool:
-    reference = first_reference(text, frame.grouped)
-    return reference is not None and bool(reference.numbers)
 
 
 def _put_off(act: Act, text: str) -> bool:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knub_mailer.language.modality import POLITE_QUESTION
+
 
 class Role(StrEnum):
     """What a clause does in its sentence."""
@@ -211,6 +213,9 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
             role = Role.CONTENT
         found.append(Clause(piece, role, opener, question))
+    for clause in found[1:]:  # `Vil I rette det, så det er mig, der kommer?`
+        if clause.text.startswith("saa ") and POLITE_QUESTION.search(found[0].text):
+            clause.question = False
     for clause in found[:-1]:
         clause.question = question and bool(_ASKING.match(clause.text))
     return found

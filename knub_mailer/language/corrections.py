@@ -291,7 +291,8 @@ class Corrections(Discourse):
             )
         m = re.search(
             r"\bdet (?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|samme skal|"
-            r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som))",
+            r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
+            r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
             text,
         )
         if (

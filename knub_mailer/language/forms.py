@@ -26,6 +26,7 @@ _LABEL_LINE = re.compile(
 _BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
 _NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
 _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
+_ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
 _IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
 _WISH = re.compile(
@@ -131,6 +132,8 @@ class _FormState:
             return True
         if _ABSENT.fullmatch(label):
             return self._absent(value)
+        if _ARROW.search(value):
+            return False
         if _OUT.fullmatch(label):
             self.out = named_in(in_order(value), self.people, value)
             return self.out is not None

@@ -67,7 +67,8 @@ _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
 _BARE_INFINITIVE = re.compile(
-    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:tilmelde|afmelde|framelde|melde|"
+    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille|reservere|booke|"
+    r"tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
     r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give)\b)"
 )

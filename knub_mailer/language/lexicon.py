@@ -191,7 +191,7 @@ DROP = _any(
     rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
     rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
-    r"stol)en? (?:videre|fra|op)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
+    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
     r"fri)\b))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
@@ -238,7 +238,7 @@ DROP = _any(
 
 ABSENT = _any(
     r"\ber\b(?: \w+| G\d+| J| H| vi)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
-    r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b",
+    r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b|\ber ikke at finde\b",
     r"\b(?:kan|kunne|naar|faar|formaar|magter|vil|evner)\b(?: \w+| J| H| G\d+| vi|"
     r" D)*? (?:ikke|ingen|hverken|heller ikke|aldrig|inte)\b(?: \w+)*? (?:komme|deltage|"
     r"vaere med|vaere der|moede|naa|med|alligevel|tid|mulighed|overskud|til stede|fri|"
@@ -262,6 +262,7 @@ ABSENT = _any(
 )
 
 JOIN = _any(
+    r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\bskriv\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
     rf"\bmelde?r?s?\b{WIDE} ind\b(?! med)",

@@ -72,7 +72,7 @@ PAST = re.compile(
     r"signed|attended|glemte|"
     r"har (?:\w+ )?proevet|har (?:allerede |nu |lige |ogsaa |jo |vi |J |selv )*(?:tilmeldt|meldt|"
     r"skrevet|sendt|"
-    r"faaet|vaeret|bedt|deltaget|afmeldt|booket|oplyst|betalt|modtaget|haft|noteret|"
+    r"faaet|vaeret|staaet|bedt|deltaget|afmeldt|booket|oplyst|betalt|modtaget|haft|noteret|"
     r"bekraeftet|hoert|brugt))\b|\b(?:Y|i|vi|J) har (?:\w+ |G\d+ |S |H ){1,4}?(?:til|af|fra)meldt\b"
 )
 

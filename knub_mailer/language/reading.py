@@ -10,7 +10,14 @@ import re
 from dataclasses import replace
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, count_in_clause, first_reference, members_of
+from knub_mailer.language.acts import (
+    Act,
+    Kind,
+    Member,
+    count_in_clause,
+    first_reference,
+    members_of,
+)
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.correcting import ONLY_THEY
@@ -24,6 +31,7 @@ from knub_mailer.language.listing import (
     without_workplaces,
 )
 from knub_mailer.language.marking import Marked, mark
+from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
@@ -268,6 +276,8 @@ class Reader(ClauseReader):
             people = self._people_in(head["rest"], grouped)
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
+        if self._is_the_contact(people, sentence):
+            return True
         meeting = meeting or self.under
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
@@ -293,6 +303,15 @@ class Reader(ClauseReader):
             self.under = grouped.meetings[int(head["at"])]
         elif len(sentence.text.split()) > 4 or VERBAL.search(text):
             self.under = None
+
+    def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
+        """A name below `… vores faste kontakt:`."""
+        heading = self.reading.sentences.get(self.number - 1, "").rstrip()
+        named = any(wish.people for wish in self.reading.contacts)
+        if named or not heading.endswith(":") or not re.search(r"\bkontakt", heading):
+            return False
+        self.reading.contacts.append(ContactWish(sentence.text, people, changes=True))
+        return True
 
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""

@@ -70,7 +70,8 @@ _PATTERNS = tuple(
         rf"{_OWN}{_SEATS}{_G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
         rf"taken over|taken|used|benyttes|indtages|fyldes)(?: \w+)* (?:af|by) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:tilfalder|faar|overtager|tager|overtar) {_IN}",
-        rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|faar|faa|arver?|indtage?r?|have|"
+        rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|faar|faa|arver?|arvet|indtage?r?|"
+        rf"have|"
         rf"snupper?|bruger?|benytter?|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
         rf"taking|takeover|take over|taking over|takes over|use|having|springer|"
         rf"besaetter)(?: \w+){{0,4}}? (?:ind paa |ind i |over |paa )?{_OWN}{_SEATS}",
@@ -159,7 +160,8 @@ class Replacement:
 
 _EXCHANGE = re.compile(
     rf"\b(?:ud (?:gaar|kommer|ryger|skal)?:?|udgaar:?|af gaar|"
-    rf"fra falder)(?: hhv\.?)? {_OUT}[,.]? ?(?:og |mens |samt |- )?(?:ind (?:kommer|gaar|"
+    rf"fra falder)(?: hhv\.?)? {_OUT}[,.]? ?(?:-+>|→|-)? ?(?:og |mens |samt |"
+    rf"- )?(?:ind (?:kommer|gaar|"
     rf"skal)?:?|ind:|paa kommer|til kommer|i stedet kommer)(?: hhv\.?)? {_IN}"
 )
 
@@ -176,6 +178,10 @@ _FORMERLY_MINE = re.compile(
 )
 
 
+_HELD_BY = re.compile(
+    rf"{_IN} (?:\w+ ){{0,4}}?(?:ind paa|faar|overtager|tager|indtager) den (?:plads|stol),? "
+    rf"(?:som )?{_OUT} (?:havde|har|skulle have)\b"
+)
 _PAIR = re.compile(
     r"\b(?P<out>G\d+|J) (?:(?:gaar|ryger|skal|kommer|traekker sig) )?ud\W+(?:(?:og|men|mens) )?"
     r"(?P<in>G\d+|J) (?:(?:gaar|kommer|skal|traeder) )?ind\b(?! (?:for|i netv|i gruppen|som))"
@@ -193,6 +199,9 @@ def exchange_in(text: str) -> Replacement | None:
     """`Ud går A og B, ind kommer C og D`, which stands across clauses."""
     m = _EXCHANGE.search(text)
     mine = _FORMERLY_MINE.search(text)
+    held = _HELD_BY.search(text)
+    if m is None and held is not None:
+        return Replacement(held["in"], held["out"], said=held.group())
     if m is None and mine is not None:
         return Replacement(mine["in"].removesuffix("'s"), "S", said=mine.group())
     if m is None:

@@ -14,6 +14,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"maillist\w*|postliste|kartotek))\b(?<!billet)|\b(?:retten til at blive glemt|gdpr|"
             r"persondata(?:forordning\w*|lov\w*)?|databeskyttelse\w*|artikel 17|indsigt i (?:mine|"
             r"de) (?:data|oplysninger))\b|"
+            r"\b(?:oplysninger|data) om (?:mig|os)\b.{0,30}\b(?:slettet|fjernet|slettes|fjernes)|"
             r"\b(?:stop|hold (?:\w+ )?op|ophoer|lad vaere|holde op|"
             r"oensker ikke (?:laengere )?at modtage|vil ikke (?:laengere )?(?:have|modtage|hoere)|"
             r"gider ikke|slip for|ikke laengere modtage|frabeder)\b.{0,50}\b(?:mails?|skrive|"

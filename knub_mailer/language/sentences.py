@@ -89,6 +89,8 @@ def _goes_on(before: str, after: str) -> bool:
     following = fold(after)
     if last.isdigit():
         return _ordinal_goes_on(last, following)
+    if last in MONTHS and not re.search(r"\d\.?\s*\S+$", before[-16:]):
+        return False  # `frem til jul. Vil I …`
     if len(last) == 1 and last.isalpha() and last not in "i":
         return True
     return last in _ABBREVIATIONS or (

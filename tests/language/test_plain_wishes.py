@@ -73,6 +73,11 @@ PLAIN = {
     "Pladser i København den 12. marts til Kim Bak og Lis Vad.": ["in 1: Kim Bak + Lis Vad"],
     "Mig har I allerede på listen til møde 2. Vil I føje Kim Bak til?": ["in 2: Kim Bak"],
     "Jeg vil på møde 2 ... nej pjat, det er 3'eren jeg mener.": ["in 3: me"],
+    "Min chef, Kim Bak, har bedt mig skaffe ham en plads til møde 2. Det gør jeg så hermed.": [
+        "in 2: Kim Bak"
+    ],
+    "Jeg vil gerne tilmeldes møde 1. Nej undskyld, forkert kolonne! Det er møde 2, jeg skal med "
+    "til.": ["in 2: me"],
     # out of a seat
     "Tilmeldingerne for Kim Bak og Lis Vad til møde 3 må I annullere.": [
         "out 3: Kim Bak + Lis Vad"
@@ -83,7 +88,14 @@ PLAIN = {
     "Min plads den 12. marts skal frigives.": ["out 1: me"],
     "Jeg må springe fra den 12. marts. Jeg leder efter en kollega, som kan få min stol, men "
     "frigiv den bare.": ["out 1: me"],
+    "Jeg er ikke at finde i KL-Huset den 12. marts. I må give stolen væk.": ["out 1: me"],
+    "Kim Bak er på orlov frem til jul. Vil I tage ham af listerne til både maj og oktober?": [
+        "out 2+3: Kim Bak"
+    ],
     # one for another
+    "Kim Bak er gået på pension, og jeg har arvet hans plads den 8. oktober.": [
+        "swap 3: Kim Bak > me"
+    ],
     "Kim Bak er langtidssygemeldt. Kan Lis Vad komme i stedet den 12. marts?": [
         "swap 1: Kim Bak > Lis Vad"
     ],
@@ -134,5 +146,5 @@ PLAIN = {
 
 @pytest.mark.parametrize("text", PLAIN)
 def test_a_plain_wish_is_read_as_meant(text: str) -> None:
-    wanted = [w.replace(": me", f": {SENDER}") for w in PLAIN[text]]
+    wanted = [w.replace(": me", f": {SENDER}").replace("> me", f"> {SENDER}") for w in PLAIN[text]]
     assert told(text) == sorted(wanted)
