@@ -169,6 +169,10 @@ def _same(one: Member, other: Member) -> bool:
     return one == other and isinstance(one, str)
 
 
+_INTERLEAVED = re.compile(
+    r"\b(?:G\d+|J|S)\b.*\bM\d+\b.*\bG\d+\b.*\bM\d+|\bM\d+\b.*\bG\d+\b.*\bM\d+\b.*\bG\d+\b"
+)
+"""Several people and meetings by turns: who comes to which is for `pairing` to tell."""
 _ONE_OF_MEETINGS = re.compile(
     r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
 )
@@ -234,6 +238,8 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
     problem = next((r.problem for r in found if r.problem), "")
     sets = [set(r.numbers) for r in found if r.numbers]
     if len({frozenset(s) for s in sets}) > 1:
+        if _INTERLEAVED.search(text):
+            return Reference((), "disagree", found[0].said, found[0].hows)
         joined = re.search(r"M\d+\b[^M]*\b(?:og|samt|and|plus|eller|men)\b[^M]*M\d+", text)
         if not joined:
             common = set.intersection(*sets)
@@ -243,6 +249,15 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
     numbers = tuple(dict.fromkeys(n for r in found for n in r.numbers))
     hows = tuple(h for r in found for h in r.hows)
     return Reference(numbers, problem, " ".join(r.said for r in found), hows)
+
+
+def exceeded(act: Act, text: str, grouped: Grouped) -> int | None:
+    """How many `to kolleger, A, B og C` may be: fewer than it names."""
+    for m in re.finditer(r"\bG(\d+)", text):
+        listed = grouped.groups[int(m[1])]
+        if listed.expected is not None and listed.expected < len(listed.members):
+            return len(act.people) - len(listed.members) + listed.expected
+    return None
 
 
 def count_in_clause(text: str) -> int | None:

@@ -232,6 +232,7 @@ _GOES_ON = re.compile(
     rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?(?:{_FINITE}\b(?! (?:{_SUBJECT})\b(?! M\d))|"
     r"(?:repraesenterer|indtager|ankommer)\b)"
 )
+_TELLS = re.compile(r"(?:(?:til|af|fra)meldes|deltager|kommer)\b(?! (?:G|H|D|S|J|vi|Y)\b)")
 _TURNS = re.compile(
     r"\b(?:ikke|ingen|ej|inte|aldrig|hverken|uden|not|maaske|evt|eventuelt|hvis|eller|stedet|"
     r"vikar\w*|"
@@ -265,7 +266,7 @@ def _subject_and_verb(
     aside: list[tuple[str, str]] = []
     for index in range(at + 1, min(at + 12, len(pieces))):
         joint, piece = pieces[index]
-        if joint not in (",", "-", "(", ")"):
+        if joint not in (",", "-", "(", ")") and not (joint == ":" and _TELLS.match(piece)):
             return None
         more = _ALONE.fullmatch(piece)
         if more is not None and "men" not in more["lead"]:
@@ -273,7 +274,7 @@ def _subject_and_verb(
         elif _GOES_ON.match(piece) and not _role(piece)[1]:
             text = f"{first['lead']}{' og '.join(subjects)} {piece}"
             return (pieces[at][0], text), aside, index + 1
-        elif not _APPOSED.fullmatch(piece) or _TURNS.search(piece):
+        elif (piece != "K" and not _APPOSED.fullmatch(piece)) or _TURNS.search(piece):
             return None
         elif _role(piece)[0] is Role.RELATIVE:
             aside.append((joint, piece))

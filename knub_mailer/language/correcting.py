@@ -16,7 +16,7 @@ NAMING = re.compile(
 OF_THE_ANNOUNCED = re.compile(
     r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
     r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
-    r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet), nemlig (G\d+)\b"
+    r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet)(?:, nemlig|,|:) (G\d+)\b"
 )
 OTHER_PERSON = re.compile(
     r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"

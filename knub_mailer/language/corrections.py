@@ -173,6 +173,7 @@ class Corrections(Discourse):
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
+            text = re.sub(r"(?<=paa plads), (?!G|nemlig).*", "", text)
             found = [m[1] or m[2] or m[3] for m in words.OF_THE_ANNOUNCED.finditer(text)]
         wish = self.reading.contacts[-1] if self.reading.contacts else None
         if (
@@ -245,6 +246,10 @@ class Corrections(Discourse):
         former = self.reading.acts[-1] if self.reading.acts else None
         if former is None or former.sentence != self.number or former.kind is not Kind.SIGN_UP:
             return False
+        more = re.fullmatch(r"(?:og|samt|plus) (?:G\d+|S)", text)
+        if more and former.people and not former.doubt and former.kind is Kind.SIGN_UP:
+            former.people += self._people_in(text, grouped)
+            return True
         if (
             former.people
             or former.expected is None

@@ -27,6 +27,7 @@ _BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
 _NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
 _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
+_NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
 _IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
 _WISH = re.compile(
@@ -126,12 +127,11 @@ class _FormState:
         ):
             return True
         if not value:
-            self._heading(label)
-            return True
+            return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
-        if _ABSENT.fullmatch(label):
-            return self._absent(value)
+        if _ABSENT.fullmatch(label) or _NOT_COMING.search(label):
+            return self._absent(value, merely_said=not _ABSENT.fullmatch(label))
         if _ARROW.search(value):
             return False
         if _OUT.fullmatch(label):
@@ -165,22 +165,24 @@ class _FormState:
             return self._named(label, value)
         return bool(re.search(r"\b(?:kommune|netvaerk|emne|arrangement)\b", label))
 
-    def _heading(self, label: str) -> None:
-        """`Møde 2:` above the lines that say who comes to it."""
+    def _heading(self, label: str) -> bool:
+        """Whether it is `Møde 2:` above the lines that say who comes to it."""
         reference = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
         if reference is not None:
             self.close()
             self.under = reference
+        return reference is not None
 
-    def _absent(self, value: str) -> bool:
-        """`Afbud: Lis Vad`."""
+    def _absent(self, value: str, *, merely_said: bool) -> bool:
+        """`Afbud: Lis Vad`, or `Kommer ikke: Lis Vad`, which beside a sign-up is a mention."""
         grouped = group(mark(value, self.calendar, self.people), self.people)
         if re.sub(r"\b[GS]\d*\b|[\s,.]|\bog\b", "", grouped.text):
             return False
         self.close()
         named = [m for g in grouped.groups for m in g.named]
         for member in named or [self.sender]:
-            self.form.acts.append(Act(Kind.CANCEL, value, [member], meeting=self.under))
+            act = Act(Kind.CANCEL, value, [member], meeting=self.under, soft=merely_said)
+            self.form.acts.append(act)
         return True
 
     def _exchanged(self, out: Mention, value: str) -> bool:

@@ -101,6 +101,8 @@ def group(marked: Marked, people: People) -> Grouped:
     _give_addresses(marked, text, people)
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
+    if len(references) < 2:
+        text = re.sub(r"\b(?:henholdsvis|hhv\.?) (?=[PSJ])", "", text)
     text = _announced_before(_joined_clauses(text), marked)
     text = re.sub(r"(?<!\w)\((P\d+)\)", r"\1", text)
     text = re.sub(r"\b(S|J|P\d+) (?=U(\d+)\b)", lambda m: _plus_one(m, marked), text)
@@ -161,7 +163,7 @@ def _announced_before(text: str, marked: Marked) -> str:
         return f"{m['who']} {count} " if count is not None and count > 1 else m.group()
 
     text = re.sub(
-        r"\b(?P<who>vi|K) (?:er|bliver|kommer) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
+        r"\b(?P<who>vi|K) (?:er|bliver|kommer|har|sender) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
         r"(?=[^:;]{4,60}: ?[PSJ])",
         counted,
         text,
@@ -182,7 +184,11 @@ def _announced(m: re.Match[str], marked: Marked, groups: list[Group]) -> str:
     """`to kolleger, A og B`: the list announces its own number."""
     count = marked.unnamed[int(m[1])].count
     if count is not None and count > 1:
-        groups[int(m[2])].expected = count
+        listed = groups[int(m[2])]
+        listed.expected = count
+        if count > len(listed.members):
+            said = marked.unnamed[int(m[1])].said
+            listed.members.append(Unnamed(0, 0, said, count - len(listed.members)))
     return f"G{m[2]}"
 
 
@@ -259,7 +265,11 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = re.sub(
         r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]", lambda m: _bracket(m, marked, people), text
     )
-    text = re.sub(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?,?(?= |$|[.,;])", r"\1", text)
+    text = re.sub(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?", r"\1,", text)
+    text = re.sub(
+        r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])", r"\1", text
+    )
+    text = re.sub(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?", r"\1", text)
     text = without_titles(text, marked)
     text = re.sub(r"[(<]?\bE\d+[)>]?", "", text)
     return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
@@ -276,7 +286,7 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     inside = m[2].strip()
     if re.match(r"E\d+\b", inside) and not re.search(r"\b(?:P|M)\d", inside):
         return m[1]
-    if _NOBODY_ELSE.match(inside):
+    if _NOBODY_ELSE.match(inside) or re.fullmatch(r"(?:og |men )?ikke P\d+", inside):
         return m[1]
     if inside in ("S", "J"):
         if m[1].startswith("P"):

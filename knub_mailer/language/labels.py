@@ -20,5 +20,5 @@ IN = re.compile(
 REMARK = re.compile(
     r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"
     r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
-    r"spisning|hensyn|initialer)\b"
+    r"spisning|hensyn|initialer|formular|skema|blanket|modtaget|modtager|bestilt af|oprettet af)\b"
 )

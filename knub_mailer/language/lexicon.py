@@ -48,6 +48,9 @@ ADD = _any(
     rf"(?<!hendes )(?<!deres )(?<!vores )(?<!'s )(?<!my )(?!pladsen\b|"
     rf"stolen\b){SEAT}\b(?! (?:at vende|for udsatte))",
     rf"\b{SEAT}\b{W}{{0,4}}? (?:til|for)\b{W}{{0,2}}? {WHO}",
+    rf"\b{SEAT} i S\b",
+    rf"\bvores {SEAT}(?: (?:paa|til|i) (?:moedet )?M\d+)? (?:gaar|skal gaa|gives|tilfalder|er) "
+    rf"(?:til )?(?=G\d)",
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
     rf"\bpaa {LIST}",
@@ -79,6 +82,8 @@ WEAK_ADD = _any(
     rf"os))(?! (?:venligst )?til){WIDE} (?:(?:paa|op|ind)\b|til (?=M\d))",
     r"\bsett\b.{0,30}\bopp\b",
     rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds)\b",
+    rf"\bskriver (?:Y|i) {WHO}\b[^.;:!?M]{{0,25}}? (?:paa|op|til)\b",
+    rf"\b(?:fik|faa|faaet) (?:\w+ )?(?:til)?meldt {ME}(?: til)?\b",
     rf"\b(?:smid|smide|plac|put|putte|lirk|klem|klemme|flet|presse?|plotte?|"
     rf"tegne?)\w*\b{WIDE} (?:paa|ind|down|on)\b",
     rf"\b(?:foer|foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
@@ -168,6 +173,7 @@ COME = _any(
     r"(?:blir|bliver) (?:ogsaa |gjerne )?med)\b|\boensker (?:kun |ogsaa |"
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
     r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
+    r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",
     r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b",
 )
 
@@ -266,7 +272,8 @@ JOIN = _any(
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
     rf"\bmelde?r?s?\b{WIDE} ind\b(?! med)",
-    r"\btraeder?\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|\bhoppe[r]? ombord\b",
+    r"\btraeder?\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
+    r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
     r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\bindtraede?r?\b",
     r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
     r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b",

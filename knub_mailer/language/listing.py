@@ -36,6 +36,12 @@ _TELLS = re.compile(
     r"might|inte|intet|ingen|undtagen|vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|"
     r"^\s*(?:leder|chef)\b"
 )
+_SIDE_REMARK = re.compile(
+    r"[,.(-]* (?:(?:er|spiser|kun|ogsaa|desuden) )*(?:vegetar\w*|vegan\w*|gluten\w*|laktose\w*|"
+    r"halal|pescetar|alt|(?:ingen )?allergi\w*(?: over for \w+)?|"
+    r"kommer (?:lidt )?(?:senere|for sent)|"
+    r"tak(?: paa forhaand)?)\)?[\s.!:;()-]*$"
+)
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
@@ -49,8 +55,9 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
     if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
         return False
+    text = _SIDE_REMARK.sub("", text)
     text = re.sub(r"[,.]? (?:mange )?tak[.! ]*$", "", text)
-    bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N)\b", "", re.sub(r"\([^()]*\)", "", text))
+    bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N|K)\b", "", re.sub(r"\([^()]*\)", "", text))
     if _TELLS_US.match(bare) or RENAME.search(text) or modality.PAST.search(bare):
         return False
     if _OF_NO_ATTENDEE.match(sentence.text):

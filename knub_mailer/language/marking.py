@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import FoundName, names_in, spells, titled
-from knub_mailer.language.normalise import Folded, fold
+from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
 from knub_mailer.language.vocabulary import (
@@ -26,6 +26,7 @@ from knub_mailer.language.vocabulary import (
     LOWER_NAME_BEFORE,
     NUMBERS,
     ROLE_ENDINGS,
+    WORKPLACES,
 )
 
 
@@ -108,7 +109,7 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
         _take(spans, m.start(), m.end(), "N")
     names = _names(raw, folded, people)
     for start, end, found in names:
-        if found.complete:
+        if found.complete and not _of_a_workplace(text, start, found, people):
             _take_name(marked, spans, text, start, end, found, people)
     for m in _own_municipality(people.own_names).finditer(text):
         if not _HELD_AT.search(text[max(0, m.start() - 24) : m.start()]):
@@ -194,8 +195,20 @@ _WORKS_AT = re.compile(
 _NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt|ice|tion)$")
 
 
+_INSIDE = re.compile(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")
+
+
+def _of_a_workplace(text: str, start: int, found: FoundName, people: People) -> bool:
+    """`teamleder i Socialt Udsatte`: no name, unless the headers or the history have it."""
+    known = any(same_name_key(k.name) == same_name_key(found.name) for k in people.known if k.rank)
+    return not known and _INSIDE.search(text[max(0, start - 40) : start]) is not None
+
+
 def is_workplace(text: str, start: int, end: int) -> bool:
     """Whether a capital word behind a title belongs to it: `direktør for Job og Borgerservice`."""
+    before = re.search(r"([a-z]+) (?:og|&) $", text[:start])
+    if before and before[1] in WORKPLACES:
+        return True
     at = _WORKS_AT.search(text[max(0, start - 60) : start])
     if at is None or re.search(r"\b(?:P\d|deltager|kommer|til)\b", at.group()):
         return False
@@ -306,7 +319,8 @@ _COPIED = re.compile(
     r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
     r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
     r"er sat)? ?(?:sat )?(?:paa|i)? ?cc(?:-linjen)?\b|(?:kollegerne|personerne|"
-    r"folkene) (?:i|paa) cc)"
+    r"folkene) (?:i|paa) cc)|\b(?P<one>(?:min|vores) (?:\w+ )?kollega),? (?:(?:der|som) er )?"
+    r"(?:sat )?(?:paa|i) cc\b"
 )
 
 
@@ -316,6 +330,8 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
         named = [p for p in people.cc if p.name and " " in p.name]
         count = NUMBERS.get(m["count"] or "", 0) or int(m["count"] or 0) if m["count"] else None
         if not named or (count is not None and count < len(named)):
+            continue
+        if m["one"] and len(named) > 1:
             continue
         first = len(marked.people)
         marker = " og ".join(f"P{first + i}" for i in range(len(named)))

@@ -9,7 +9,7 @@ from datetime import datetime
 from knub_mailer.domain.network import Format, Season
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
-from knub_mailer.language.vocabulary import BOTH, MONTHS, NUMBERS, ORDINALS, words
+from knub_mailer.language.vocabulary import BOTH, MONTHS, NUMBERS, ONLINE, ORDINALS, words
 
 _MEET = (
     r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
@@ -24,8 +24,10 @@ _NUMBERED = re.compile(
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
     rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
     rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
-    rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b"
+    rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
+    r"\bdet (?P<bare>foerste|andet|tredje)(?= ?(?:[.,;]|$)| og\b)"
 )
+_ORDINAL_MEETING = re.compile(r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b")
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
@@ -60,11 +62,6 @@ _LAST = re.compile(
 _LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
 _HELD_WORD = re.compile(
     r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
-)
-_ONLINE = re.compile(
-    r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"
-    r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
-    r"videomoedet|fra skaerm|netmoedet)\b"
 )
 _NEVER_MONTH = re.compile(
     r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
@@ -183,10 +180,13 @@ class Calendar:
                     continue
             elif m["word"]:
                 digits = [ORDINALS[w] for w in (m["word"], m["word2"]) if w]
-                if m["word"] in ("andre", "anden", "andra") and "moede" not in m.group():
+                other = m["word"] in ("anden", "andra") and "moede" not in m.group()
+                if other or m["word"] == "andre":
                     continue
-                if m["word"] in ("andre",):
+            elif m["bare"]:
+                if not _ORDINAL_MEETING.search(text):
                     continue
+                digits = [ORDINALS[m["bare"]]]
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
@@ -248,7 +248,7 @@ class Calendar:
             )
         )
         for m in re.finditer(
-            rf"\b(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text
+            rf"\b(?!may (?:i|we)\b)(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text
         ):
             hits = tuple(x.number for x in self.live if x.starts.month == MONTHS[m["mon"]])
             named = (m["meet"] and m["meet"].startswith("moede")) or re.search(
@@ -277,9 +277,7 @@ class Calendar:
         virtual = tuple(m.number for m in self.live if m.format is not Format.PHYSICAL)
         if len(virtual) != 1:
             return []
-        return [
-            self._checked(m.start(), m.end(), virtual, "format") for m in _ONLINE.finditer(text)
-        ]
+        return [self._checked(m.start(), m.end(), virtual, "format") for m in ONLINE.finditer(text)]
 
     def _by_words(self, text: str) -> list[MeetingMention]:
         if self._own is None:

@@ -90,6 +90,9 @@ def names_in(text: str, places: frozenset[str]) -> list[FoundName]:
 
 @lru_cache(maxsize=512)
 def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
+    listed = _surnames_first(text, places)
+    if listed:
+        return listed
     source = _NICKNAME.sub(lambda m: " " * len(m.group()), text)
     if _is_shouted(source):
         source = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), source)
@@ -134,6 +137,29 @@ def _is_shouted(text: str) -> bool:
     return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
+_SURNAME_FIRST = re.compile(
+    r"\s*(?P<surname>[A-ZÆØÅ][\w'’-]+(?: [A-ZÆØÅ][\w'’-]+)?), "
+    r"(?P<given>[A-ZÆØÅ][\w'’-]+(?: [A-ZÆØÅ][\w'’-]+)?)\s*\.?\s*"
+)
+
+
+def _surnames_first(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
+    """`Haugaard, Birgitte; Post, Rie`: a list of such pairs and nothing else, else nobody."""
+    if ";" not in text:
+        return ()
+    at = text.rfind(":") + 1
+    found = []
+    for piece in text[at:].split(";"):
+        m = _SURNAME_FIRST.fullmatch(piece)
+        given = fold(m["given"]) if m else ""
+        if m is None or given in places or given in NO_NAMES or is_title(given):
+            return ()
+        start, end = at + m.start("surname"), at + m.end("given")
+        found.append(FoundName(start, end, f"{m['given']} {m['surname']}"))
+        at += len(piece) + 1
+    return tuple(found)
+
+
 def _tail(found: FoundName, locals_: list[str]) -> FoundName:
     """Of a run of capital words the two or three that an address of the text spells."""
     words = found.name.split()
@@ -151,11 +177,16 @@ def _beside_address(text: str, found: FoundName) -> bool:
     return bool(re.match(r"[\s,;:(<]{1,4}\S+@", text[found.end :]))
 
 
+_BEFORE_SURNAMES = ("Nr", "Sdr", "Ndr", "Gl", "Skt", "St")
+
+
 def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     between = text[before.end() : after.start()]
     if between == " " or (between.isspace() and "\n" not in between and "\t" not in between):
         return True
-    return between == ". " and len(before.group()) <= 3 and fold(before.group()) not in NO_NAMES
+    if between != ". " or len(before.group()) > 3:
+        return False
+    return fold(before.group()) not in NO_NAMES or before.group() in _BEFORE_SURNAMES
 
 
 def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> list[FoundName]:
@@ -165,6 +196,8 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
         folded = fold(word.group())
         spelled = word.group().capitalize() if at in shouted else word.group()
         if _is_no_name(spelled, folded, bool(parts[-1]), places):
+            if len(parts[-1]) == 1 and folded.endswith(_ORGANS):
+                parts[-1] = []  # Teknisk Forvaltning
             parts.append([])
         else:
             parts[-1].append(word)
@@ -235,7 +268,7 @@ _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
 
 def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) -> bool:
-    if folded in PARTICLES and inside:
+    if inside and (folded in PARTICLES or word in _BEFORE_SURNAMES):
         return False
     if inside and len(folded) > 2 and word[0].isupper() and not word.isupper():
         return folded in END_NAMES or folded.endswith(_ORGANS)

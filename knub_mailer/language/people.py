@@ -188,7 +188,7 @@ def read_people(letter: Letter, places: frozenset[str]) -> People:
             people.learn(shown, box.email, 1)
         if box in mail.cc and box.email not in network:
             people.cc.append(Person(shown, box.email))
-    for text in (letter.quoted, letter.forwarded):
+    for text in (letter.signature, letter.quoted, letter.forwarded):
         for line in text.splitlines()[:80]:
             for found, email in with_addresses(line, names_in(line, places)):
                 if found.complete and "KNUB" not in found.name:
@@ -242,46 +242,51 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
         for n in names_in(line, places)
         if n.complete and n.start <= 30
     ]
-    if shown is not None:
-        given = same_name_key(shown).split()[0]
-        for each in signed:
-            words = same_name_key(each).split()
-            if (
-                words[0] == given
-                and len(each) > len(shown)
-                and _extends(same_name_key(shown).split(), words)
-            ):
-                return each, shared
-        if " " in shown:
-            return shown, shared
+    fuller = _fuller_signed(shown, signed) if shown is not None else None
+    if fuller or (shown is not None and " " in shown):
+        return fuller or shown, shared
     spelled = [each for each in signed if spells(local, each)]
-    if spelled or signed:
-        return (spelled or signed)[0], shared
-    if letter.body:
-        last = [
-            n.name
-            for line in letter.body.splitlines()[-3:]
-            for n in names_in(line, places)
-            if n.complete
-        ]
-        fitting = [
-            each
-            for each in last
-            if spells(local, each)
-            or (shown and same_name_key(each).startswith(same_name_key(shown)))
-        ]
-        if fitting:
-            return fitting[-1], shared
-    lower = _lower_signature(letter.signature, local) or _lower_signature(
-        "\n".join(letter.body.splitlines()[-4:]), local
+    written = next(iter(spelled or signed), None) or _signed_in_body(letter, places, shown, local)
+    written = (
+        written
+        or _lower_signature(letter.signature, local)
+        or _lower_signature("\n".join(letter.body.splitlines()[-4:]), local)
     )
+    if written:
+        return written, shared
     pieces = [p for p in re.split(r"[._]", local) if p.isalpha()]
-    from_address = len(pieces) >= 2 and len(pieces[0]) > 1 and not set(pieces) & SHARED_MAILBOX
-    if lower:
-        return lower, shared
-    if from_address:
+    if len(pieces) >= 2 and len(pieces[0]) > 1 and not set(pieces) & SHARED_MAILBOX:
         return titled(" ".join(pieces).lower()), False
     return shown, shared
+
+
+def _fuller_signed(shown: str, signed: list[str]) -> str | None:
+    """The signature's form of the header's name, when it is the longer one."""
+    words = same_name_key(shown).split()
+    for each in signed:
+        more = same_name_key(each).split()
+        if more[0] == words[0] and len(each) > len(shown) and _extends(words, more):
+            return each
+    return None
+
+
+def _signed_in_body(
+    letter: Letter, places: frozenset[str], shown: str | None, local: str
+) -> str | None:
+    """A name in the last lines that the address spells or the header begins."""
+    last = [
+        n.name
+        for line in letter.body.splitlines()[-3:]
+        for n in names_in(line, places)
+        if n.complete
+    ]
+    begins = same_name_key(shown) if shown else None
+    fitting = [
+        each
+        for each in last
+        if spells(local, each) or (begins and same_name_key(each).startswith(begins))
+    ]
+    return fitting[-1] if fitting else None
 
 
 def _extends(short: list[str], long: list[str]) -> bool:

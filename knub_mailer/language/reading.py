@@ -67,13 +67,17 @@ _WHO_INSTEAD = re.compile(
     r"\ben anden (?:kommer|overtager|tager)\b"
 )
 _INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
+_TELLS_SURNAME = re.compile(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
+_SURNAME_TOLD = re.compile(
+    r"\bP(\d+)(?: hedder|'s efternavn er)(?: til efternavn| desuden)? P(\d+)(?=[\s.,;!]|$)"
+)
 _MEMBERSHIP_THREAD = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|meld .{0,20}\bind\b|invitation til (?:knub|netvaerket|"
     r"kommunernes)|knub 20\d\d|20\d\d: aabent|netvaerket i 20\d\d|ny saeson)\b|"
     r"^(?:invitation|kommunernes netvaerk)\b"
 )
 _MEETING_HEAD = re.compile(
-    r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|"
+    r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
     r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
 
@@ -152,6 +156,7 @@ class Reader(ClauseReader):
             for mention in marked.people:
                 if mention.sure and mention.name:
                     self.people.learn(mention.name, mention.email, 0)
+            self._surname_told(marked)
             group(marked, self.people)
             owned = {m.email for m in marked.people}
             alone = (
@@ -168,7 +173,15 @@ class Reader(ClauseReader):
             bool(self.people.loose)
             or any(found.complete for found in names_in(text, self.people.places))
             or ADDRESS.search(text) is not None
+            or _TELLS_SURNAME.search(text) is not None
         )
+
+    def _surname_told(self, marked: Marked) -> None:
+        """`Kaj hedder Enevoldsen`: the two words are one name."""
+        for m in _SURNAME_TOLD.finditer(marked.text):
+            given, surname = (marked.people[int(m[i])] for i in (1, 2))
+            if not given.sure and " " not in surname.said and surname.problem == "unknown":
+                self.people.learn(f"{given.said} {surname.said}", given.email, 0)
 
     def _inherited(self, grouped: Grouped) -> None:
         """What an inherited subject is about: a meeting, a list of people, the membership."""

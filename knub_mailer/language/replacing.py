@@ -14,7 +14,7 @@ _GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
 _TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,4} M\d+)?"
 _G2 = rf"{_TO_MEETING}{_GAP}"
 _OWN = (
-    r"(?:(?P<out>G\d+)(?:'s)?|(?P<mine>min|mit|mine|vores|my)|(?P<his>hans|hendes|dennes|"
+    r"(?:(?P<out>G\d+)(?:'s)?|(?P<mine>min|mit|mine|my)|(?P<his>hans|hendes|dennes|"
     r"sin|sit|sine|deres|dens|his|her|their|H)|(?P<that>denne|den|pladsen))"
 )
 _ADJ = (

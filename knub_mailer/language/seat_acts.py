@@ -12,6 +12,7 @@ from knub_mailer.language.acts import (
     Member,
     count_in_clause,
     doubt_of,
+    exceeded,
     first_reference,
     members_of,
     negations,
@@ -53,7 +54,11 @@ _WRITE_TO = re.compile(
     r"\b(?:skriver?|maile?r?) (?:\w+ ){0,2}?til (?:G\d+|S|H)\b(?!.*\bplads)|"
     r"\b(?:G\d+|S|H) skrive til\b"
 )
-_SOFT = re.compile(r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b")
+_SOFT = re.compile(
+    r"\bspring\w*\b(?!.*\b(?:i stedet|det over|den over)\b).{0,30}\bover\b|"
+    r"\bskipper\b(?!.*\bi stedet\b)|"
+    r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b"
+)
 TELEGRAM = re.compile(
     r"(?:desvaerre|men|og|saa|derfor|beklager|hej|ja tak|nej|sorry|alligevel|gerne|"
     r"ja) ?,? ?(?:kan|kommer|deltager|maa|vil|melder|bliver|tager|naar|traekker|springer|"
@@ -130,7 +135,7 @@ def _seat_act(
     if turned % 2 == 1:
         return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.SIGN_UP)
     act = Act(Kind.SIGN_UP, text, people, meeting=meeting, doubt=doubt, adding=adds)
-    return _signing(act, text, sender, meeting)
+    return _signing(act, text, grouped, sender)
 
 
 _FREE_TO_GO = re.compile(
@@ -153,7 +158,9 @@ _SOME_LEFT_OUT = re.compile(
 )
 """Exceptions that are not understood."""
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
-_BUT_NOT = re.compile(r",? (?:men|og) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))")
+_BUT_NOT = re.compile(
+    r"(?:,? (?:men|og)|(?<=G\d),?|(?<=G\d\d),?) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))"
+)
 _SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")
 _NONE_OF_OURS = re.compile(
     r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
@@ -261,12 +268,12 @@ def _only_said_in_passing(act: Act, text: str, meeting: Reference | None) -> boo
     return not act.adding and meeting is None and not _PLAIN_COME.search(text)
 
 
-def _signing(act: Act, text: str, sender: Mention, meeting: Reference | None) -> Act | None:
+def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | None:
     if not act.people and re.search(r"\b(?:min|mit) (?:\w+ )?" + lexicon.SEAT, text):
         act.people = [sender]
     act.people, announced = _announced(act.people)
-    act.expected = announced or count_in_clause(text)
-    if _only_said_in_passing(act, text, meeting):
+    act.expected = announced or count_in_clause(text) or exceeded(act, text, grouped)
+    if _only_said_in_passing(act, text, act.meeting):
         return None
     if (act.expected or 0) > 1 and act.people == [sender] and _SEVERAL_SEATS.search(text):
         act.people = []

@@ -145,11 +145,20 @@ class Sifting(Timeline):
             if asked.unanswerable and _TRAVELS.search(act.folded):
                 return True
             turned = whole.cancelling or whole.denied
-            if turned and not _NEWCOMER.search(act.folded):
+            if turned and not _NEWCOMER.search(act.folded) and not self._elsewhere(act, whole):
                 return True
         unsure = act.doubt in ("question", "tentative")
         unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
+
+    def _elsewhere(self, act: Act, whole: _Whole) -> bool:
+        """`Bo melder afbud til møde 2. Ida kommer til møde 3`: a wish about another meeting."""
+        if act.meeting is None or act.meeting.problem or not act.people:
+            return False
+        cancelled = [b for b in whole.body if b.kind is Kind.CANCEL]
+        about = {n for b in cancelled for n in self.choice.of(b).numbers}
+        same = any(covers(b.people, act.people) for b in cancelled)
+        return bool(about) and not same and not about & set(act.meeting.numbers)
 
     def _not_there_either(self, act: Act, whole: _Whole) -> bool:
         """`… men oktober kan jeg desværre ikke` behind a sign-up: there was no seat to give up."""

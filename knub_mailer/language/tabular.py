@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.labels import GIVEN, IN, MAIL, NAME, OUT, SURNAME
+from knub_mailer.language.labels import GIVEN, IN, MAIL, MEETING, NAME, OUT, SURNAME
 from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar, agree
 from knub_mailer.language.names import display_name, names_in
@@ -23,6 +23,7 @@ _NO = re.compile(
 )
 _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
 _RULE = re.compile(r"[\s|:+=\-–]*")
+_RUNNING = re.compile(r"(?:nr|nummer|loebenr|#|no|antal|$)")
 _CALLS_OFF = re.compile(r"\b(?:afbud|afmeld\w*|udgaar)\b")
 _BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
@@ -77,6 +78,7 @@ class _Columns:
     surname: tuple[int, ...]
     meetings: dict[int, Reference]
     headed: bool
+    counting: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class _Tables:
             tuple(i for i in columns if SURNAME.match(head[i])),
             meetings if headed else {},
             headed,
+            _counting(table, head, headed),
         )
 
     def _is_grid(self, head: tuple[str, ...], meetings: dict[int, Reference]) -> bool:
@@ -139,7 +142,8 @@ class _Tables:
             return self._under_meetings(cells, columns, said)
         if not whom:
             return []
-        others = [c for i, c in enumerate(cells) if i not in columns.names]
+        apart = {*columns.names, *columns.counting}
+        others = [c for i, c in enumerate(cells) if i not in apart]
         if sum(map(_crossed, others)) > 0 and columns.count > 3:
             return [Act(self.kind, said, [*whom], meeting=Reference((), "no_meeting", said))]
         kind = self._kind_of(others)
@@ -190,6 +194,21 @@ class _Tables:
         free = [c for i, c in enumerate(cells) if i not in columns.meetings]
         read = (people_in(c, everything, self.people) for c in free)
         return next((found for found in read if found and all(p.sure for p in found)), [])
+
+
+def _counting(table: tuple[tuple[str, ...], ...], head: list[str], headed: bool) -> frozenset[int]:
+    """The columns that only number the rows: 1, 2, 3 below no word for a meeting."""
+    rows = table[1:] if headed else table
+    running = [str(number + 1) for number in range(len(rows))]
+
+    def counts(column: int) -> bool:
+        if headed and MEETING.search(head[column]):
+            return False
+        told = [row[column].strip(" .") if column < len(row) else "" for row in rows]
+        numbered = headed and _RUNNING.match(head[column])
+        return told == running and (len(rows) > 1 or bool(numbered))
+
+    return frozenset(column for column in range(len(head)) if counts(column))
 
 
 def _crossed(cell: str) -> bool:

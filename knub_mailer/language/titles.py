@@ -73,12 +73,18 @@ _IS_SOMETHING = re.compile(
     rf"(?!{_NO_WORKPLACE}\b)[a-z\-]+(?P<end>,)"
 )
 _BEFORE = re.compile(
-    rf"(?<![PSJ]\d, )(?<![PSJ]\d\d, )(?<![a-z\-/])(?:{_KIND}){{0,3}}{_ROLE}{_AT_WORK},? (?=P\d)"
+    rf"(?<![PSJ]\d, )(?<![PSJ]\d\d, )(?<![a-z\-/])(?:{_KIND}){{0,3}}{_ROLE}{_AT_WORK},? "
+    r"(?:(?:ms|mr|mrs|hr|fru|dr)\.? )?(?=P\d)"
 )
+
+
+_AS_SOMETHING = re.compile(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P\d)")
+_DEGREE = re.compile(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
 
 
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
+    text = _AS_SOMETHING.sub(r"\1 ", text)
     text = _BEHIND.sub(_what_stays, text)
     text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)
@@ -113,7 +119,7 @@ def _announced_by_role(text: str, marked: Marked) -> str:
         r"\1",
         text,
     )
-    return re.sub(r"(?P<who>P\d+),\s*U\d+(?P<end>,|(?=$|\.))", _what_stays, text)
+    return re.sub(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))", _what_stays, text)
 
 
 def _before_the_name(text: str) -> str:
@@ -132,7 +138,9 @@ def _before_the_name(text: str) -> str:
             back -= 1
             dropped += 1
         named = list(words[back + 1 : at])
-        if named and any(is_title(w.strip(",")) or w in _DETERMINERS for w in named):
+        if named and any(
+            is_title(w.strip(",")) or w in _DETERMINERS or _DEGREE.fullmatch(w) for w in named
+        ):
             del words[back + 1 : at]
             at = back + 1
     return " ".join(words)
@@ -140,6 +148,8 @@ def _before_the_name(text: str) -> str:
 
 def _decorates(words: list[str], at: int, person: int) -> bool:
     word = words[at]
+    if _DEGREE.fullmatch(word):
+        return True
     if not re.fullmatch(r"[a-z\-]+,?", word):
         return False
     bare = word.rstrip(",")

@@ -143,6 +143,8 @@ NO_NAMES = frozenset(
     hele sidstnaevnte foerstnaevnte faellespostkasse faellespostkassen postkasse stab
     administrationen staben
     mailadresse mailadr emailadresse e-mailadresse fakturamodtager modtager afsenderen kopi
+    reserver bestil tilfoej frigiv annuller udskift erstat gem tael skaf sikr
+    monday tuesday wednesday thursday friday saturday sunday siden
     naermeste tilmeldt godkendt oprettet indsendt kollegerne kolleger medarbejder medarbejdere
     borgerservice ejendomme erhverv klima trafik anlaeg indsats indsatsen
     direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
@@ -188,6 +190,15 @@ COMMON_LOWER = words(
     bare lige
     """
 )
+WORKPLACES = words(
+    """
+    social sociale sundhed boern unge plan by byg byen land teknik miljoe kultur fritid familie
+    skole skoler dagtilbud aeldre voksne oekonomi bolig boliger job beskaeftigelse borgerservice
+    digital digitalisering udvikling personale anlaeg drift veje trafik park natur klima erhverv
+    arbejdsmarked integration handicap psykiatri ejendomme uddannelse politik vaekst
+    """
+)
+
 # Those of them that with a capital letter and beside another name are given names.
 GIVEN_WORDS = words(
     "bo ib kim may jan maj per dan bent tove line sten due bjoern rose august mark april juni"
@@ -202,4 +213,9 @@ BOTH = re.compile(
     r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
     r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
     r"(?= ?(?:[.,;!)]|$))"
+)
+ONLINE = re.compile(
+    r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"
+    r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
+    r"videomoedet|fra skaerm|netmoedet)\b"
 )

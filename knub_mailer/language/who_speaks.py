@@ -231,38 +231,43 @@ def other_spoken_for(
         row = register.of_domain(address.rpartition("@")[2])
         if row is not None and row.kind == "kommune" and row.code != own:
             return row.code
-    pattern, codes = _name_pattern(register)
     for name in names:
-        found = pattern.match(_place_beside(fold(name), body))
-        if found and found["name"] and codes[found["name"]] != own:
-            return codes[found["name"]]
-    for sentence in sentences:
-        for code, start, end, word in all_names(sentence, register):
-            if code == own:
-                continue
-            if re.search(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b", body) and code != own:
-                return code
-            if re.search(
-                r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|"
-                r"samt) $",
-                sentence[:start],
-            ):
-                return own
-            before = sentence[max(0, start - 25) : start]
-            after = sentence[end : end + 25]
-            if (
-                word
-                and re.search(
-                    r"\b(?:fra|hos|i|ved|af|for|vegne af|med|tilmelde|indmelde|melde)\s+$", before
-                )
-                and re.search(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$", before)
-            ):
-                return code
-            if word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
-                return code
-            if re.search(r"\bvegne af\s+$", before):
-                return code
-    return None
+        code = _home_of(fold(name), body, register)
+        if code is not None and code != own:
+            return code
+    mentions = ((s, m) for s in sentences for m in all_names(s, register) if m[0] != own)
+    return next((c for s, m in mentions if (c := _spoken_for(s, m, own, body)) is not None), None)
+
+
+def _home_of(name: str, body: str, register: Register) -> str | None:
+    """The municipality that a folded text says somebody is from: `Anna Holm fra Randers`."""
+    pattern, codes = _name_pattern(register)
+    found = pattern.match(_place_beside(name, body))
+    return codes[found["name"]] if found and found["name"] else None
+
+
+_JOINING_THEM = re.compile(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
+_US_AND = re.compile(
+    r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
+)
+_ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$")
+
+
+def _spoken_for(
+    sentence: str, mention: tuple[str, int, int, bool], own: str, body: str
+) -> str | None:
+    """Whom a sentence that names another municipality speaks for; None where it only names it."""
+    code, start, end, with_word = mention
+    if _JOINING_THEM.search(body):
+        return code
+    if _US_AND.search(sentence[:start]):
+        return own
+    before, after = sentence[max(0, start - 25) : start], sentence[end : end + 25]
+    if with_word and _ON_ITS_BEHALF.search(before):
+        return code
+    if with_word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
+        return code
+    return code if re.search(r"\bvegne af\s+$", before) else None
 
 
 _MONEY = re.compile(r"\b(?:ean|faktura\w*|regning\w*)\b")

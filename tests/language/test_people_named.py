@@ -39,6 +39,22 @@ BESIDE_A_TITLE = [
     ("Kim Bak og Lis Vad, som begge er boligsociale konsulenter, deltager i møde 2.", [KIM, LIS]),
     ("Ægteparret Kim Bak og Lis Vad deltager i møde 2.", [KIM, LIS]),
     ("Deltagere i møde 2: 'Kim Bak'; 'Lis Vad'", [KIM, LIS]),
+    ("Kim Bak deltager i møde 2 samt, som bisidder, stud.polyt. Lis Vad.", [KIM, LIS]),
+    ("Til møde 2: Ida og Lis Vad. Ida hedder Bak.", ["Ida Bak", LIS]),
+    ("Vi kommer to til møde 2. Kim Bak og Lis Vad er på plads.", [KIM, LIS]),
+    ("Kim Bak, hvis mail følger, kommer til møde 2.", [KIM]),
+    ("Vi tilmelder to til møde 2:\nKim Bak, vegetar\nLis Vad, spiser alt", [KIM, LIS]),
+    ("Kim Bak (ikke Lis Vad) deltager i møde 2.", [KIM]),
+    ("Til møde 2 kommer kun Kim Bak, ikke Lis Vad.", [KIM]),
+    ("Til møde 2 sender vi Kim Bak (leder i Socialt Udsatte) og Lis Vad (SSP).", [KIM, LIS]),
+    ("Vi vil gerne have Kim Bak, vores nye leder af Ungehuset, skrevet på møde 2.", [KIM]),
+    ("Både Kim Bak (Sundhed) og Lis Vad (By og Land) vil gerne til møde 2.", [KIM, LIS]),
+    ("Fra Teknisk Forvaltning deltager Kim Bak i møde 2, fra Plan og Byg Lis Vad.", [KIM, LIS]),
+    ("Reserver to pladser på møde 2 til henholdsvis Kim Bak og Lis Vad.", [KIM, LIS]),
+    ("Tilmelding til møde 2: Kim Bak, Sundhed og Omsorg.", [KIM]),
+    ("Møde 2\nKommer: Kim Bak\nKommer ikke: Lis Vad", [KIM]),
+    ("Vores plads på møde 2 går til Kim Bak.", [KIM]),
+    ("Deltagere i møde 2: Bak, Kim; Vad, Lis; Sand, Ole", [KIM, LIS, OLE]),
     ("Følgende deltager i møde 2:\n\nKim Bak\nTeamleder\n\nLis Vad\nByplanlægger", [KIM, LIS]),
 ]
 
@@ -51,8 +67,13 @@ def test_titles_and_workplaces_are_no_part_of_the_wish(text: str, names: list[st
 PAIRED = [
     ("Møde 1: Kim Bak, møde 2: Lis Vad.", coming(m1=[KIM], m2=[LIS])),
     ("Tilmelding: Kim Bak til møde 1, Lis Vad til møde 2.", coming(m1=[KIM], m2=[LIS])),
+    (
+        "Kim Bak kommer til mødet 12. marts, Lis Vad til mødet 8. oktober.",
+        coming(m1=[KIM], m3=[LIS]),
+    ),
     ("Vi tilmelder Kim Bak (møde 1) og Lis Vad (møde 2).", coming(m1=[KIM], m2=[LIS])),
     ("Til møde 1 kommer Kim Bak, til møde 2 Lis Vad.", coming(m1=[KIM], m2=[LIS])),
+    ("Kim Bak tager det første møde, Lis Vad det andet.", coming(m1=[KIM], m2=[LIS])),
     (
         "12. marts – Kim Bak; 28. maj – Lis Vad og Ole Sand",
         coming(m1=[KIM], m2=[LIS, OLE]),
@@ -119,6 +140,10 @@ TABLES = [
         (("", "12. marts", "28. maj"), ("Kim Bak", "ja", "nej"), ("Lis Vad", "x", "x")),
         coming(m1=[KIM, LIS], m2=[LIS]),
     ),
+    (
+        (("Nr.", "Navn", "Afdeling"), ("1", "Kim Bak", "Plan"), ("2", "Lis Vad", "Byg")),
+        coming(m1=[KIM, LIS]),
+    ),
     ((("Møde 1", "Møde 2"), ("Kim Bak", "Lis Vad")), coming(m1=[KIM], m2=[LIS])),
     (
         (("Møde", "Deltagere"), ("1", "Kim Bak"), ("2", "Lis Vad, Ole Sand")),
@@ -143,3 +168,15 @@ def test_a_table_says_who_comes_when(rows: tuple[tuple[str, ...], ...], wanted: 
     row = output_of(raw.encode())
     assert row["decision"] == "act"
     assert atoms(row["requests"]) == wanted
+
+
+def test_more_names_than_announced_sign_nobody_up_and_fewer_those() -> None:
+    assert not done("Vi sender to kolleger, Kim Bak, Lis Vad og Ole Sand, til møde 2.")
+    assert done("Vi sender tre kolleger, Kim Bak og Lis Vad, til møde 2.") == coming(m2=[KIM, LIS])
+
+
+def test_what_somebody_leaves_out_beside_a_sign_up_is_no_cancellation() -> None:
+    text = "Kim Bak springer møde 2 over, men kommer til møde 3."
+    assert done(text) == coming(m3=[KIM])
+    (found,) = done("Kim Bak springer møde 2 over.")
+    assert found[0] == "cancel"
