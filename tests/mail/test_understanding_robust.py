@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -46,9 +45,11 @@ def test_hostile_mails_are_understood_in_time(raw: bytes) -> None:
     assert time.process_time() - started < LIMIT_S
 
 
-@pytest.mark.parametrize("mangle", MANGLERS.values(), ids=MANGLERS)
-def test_mangled_mails_are_understood(mangle: Callable[[bytes], bytes]) -> None:
-    for sample in SAMPLES[::5]:
+@pytest.mark.parametrize("way", range(len(MANGLERS)), ids=MANGLERS)
+def test_mangled_mails_are_understood(way: int) -> None:
+    """Every mail of the corpus, each in one of the ways."""
+    mangle = list(MANGLERS.values())[way]
+    for sample in SAMPLES[way :: len(MANGLERS)]:
         assert meaning(mangle(sample.read_bytes())).decision in Decision
 
 
