@@ -24,6 +24,7 @@ _OF_NO_ATTENDEE = re.compile(
     r"[\s\W]*(?:til(?! (?:møde|d\.|den|\d))|cc|kopi|att|(?:\w+ )?(?:leder|chef)(?=\W*:)|"
     r"\w*(?:afsender|indsender|modtager|betaler|attestant|ansvarlig|sekretær)\w*\s*:|"
     r"(?:tilmeldt|indsendt|sendt|oprettet|godkendt|udfyldt|bestilt) (?:af|til)\b|"
+    r"(?:på )?vegne af\b|pva\b|"
     r"(?:kære|hej|hejsa|goddag|dear|hi)\b|(?:svar|ring|skriv|kontakt|spørg)\w*\b)",
     re.IGNORECASE,
 )

@@ -35,6 +35,9 @@ _GREETING = re.compile(
     r"goer|har|i|we|have|would)\b.* )[^.!?]{0,45}[,!.]?$"
 )
 
+_ADDRESSED = re.compile(
+    r"^\s*(?:Kære|Hej|Hejsa|Goddag|Dear|Hi|Hello)(?: (?:og )?[A-ZÆØÅ][\w.\-]+){1,5}, (?=\S)"
+)
 _BARE_GREETING = re.compile(
     r"(?:kaere|hej|hejsa|goddag|dear|hi|hello)(?: (?!(?:jeg|vi|tak|kan|vil|skal|maa|har|hermed)\b)"
     r"[a-z.\-]+){1,4}[,!.]$"
@@ -134,6 +137,8 @@ def _sentences_of(subject: str, body: str) -> tuple[Sentence, ...]:
         first = False
         bullet = _BULLET.match(line)
         text = line[bullet.end() :] if bullet else line
+        if number == opening:
+            text = _ADDRESSED.sub("", text)
         pieces = split_line(text.strip())
         if number == opening and len(pieces) > 1 and _BARE_GREETING.match(fold(pieces[0])):
             pieces = pieces[1:]

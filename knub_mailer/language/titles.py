@@ -82,12 +82,16 @@ _AS_SOMETHING = re.compile(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P
 _DEGREE = re.compile(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
 
 
+_IN_FOR = re.compile(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
+
+
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
     text = _AS_SOMETHING.sub(r"\1 ", text)
     text = _BEHIND.sub(_what_stays, text)
     text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)
+    text = re.sub(r",? (?=eller P\d)", " ", _IN_FOR.sub(r"\1 som \2 for \3 ", text))
     text = _announced_by_role(text, marked)
     return _before_the_name(_BEFORE.sub("", text))
 

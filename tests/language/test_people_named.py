@@ -113,6 +113,8 @@ def test_each_comes_to_the_meeting_that_stands_beside_the_name(
         "Kim Bak til møde 1, måske Lis Vad til møde 2.",
         "Kommer Kim Bak til møde 1, Lis Vad til møde 2?",
         "Kim Bak, måske Lis Vad, deltager i møde 2.",
+        "Kim Bak, teamleder, eller Lis Vad, konsulent, deltager i møde 2.",
+        "Kim Bak, afløser for Lis Vad, deltager i møde 2.",
     ],
 )
 def test_a_pair_that_is_not_firm_signs_nobody_else_up(text: str) -> None:
@@ -124,6 +126,7 @@ def test_a_pair_that_is_not_firm_signs_nobody_else_up(text: str) -> None:
     [
         "Tilmeld Kim Bak til møde 2. Afsender: Lis Vad, sekretær.",
         "Tilmeld Kim Bak til møde 2. Kopi til Lis Vad.",
+        "Kim Bak deltager i møde 2. På vegne af Lis Vad, direktør",
         "Kim Bak deltager i møde 2, og Lis Vad sidder klar ved telefonen.",
         "Kim Bak deltager i møde 2. Lis Vad kommer og henter ham kl. 15.",
         "Kim Bak deltager i møde 2. Han kører sammen med Lis Vad fra Aarhus Kommune.",
