@@ -28,6 +28,7 @@ _OTHER_OF_THREE = re.compile(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G
 _OTHERWISE = re.compile(
     r"\bellers (?:kommer|koerer|deltager|tager|moeder|rejser) (?:J|S|G\d+|H|vi)\b"
 )
+_THE_OTHER = re.compile(rf"\b{_SOMEBODY} (?:det|den) (?:andet|anden|tredje|sidste|foerste)\b(?! M)")
 _FORGET = re.compile(r"\b(?:glem|glemme|ignorer\w*) (?:\w+ ){0,2}?(?:til|ind|af)melding\w*\b")
 _CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b")
 _NOT_YET_FROM = re.compile(
@@ -43,6 +44,7 @@ _PATTERNS = (
     _ANSWERED_NO,
     _OTHER_OF_THREE,
     _OTHERWISE,
+    _THE_OTHER,
     _FORGET,
     _CHANGED_ROUND,
 )

@@ -159,3 +159,19 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
     return alone and bool(
         re.match(r"(?:på vegne af|pva|for )\b", lines[-2].strip(), re.I) or people.shared
     )
+
+
+_SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]+ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
+_SURNAMES_FIRST = re.compile(
+    rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M
+)
+
+
+def given_names_first(text: str) -> str:
+    """`Deltagere: Post, Rie; Lau, Emil` as `Deltagere: Rie Post, Emil Lau`."""
+
+    def turned(m: re.Match[str]) -> str:
+        names = (piece.split(",") for piece in m.group().split(";"))
+        return ", ".join(f"{given.strip()} {surname.strip()}" for surname, given in names)
+
+    return _SURNAMES_FIRST.sub(turned, text)

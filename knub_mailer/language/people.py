@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.network import Network
 from knub_mailer.domain.request import Person
 from knub_mailer.language.names import FoundName, display_name, names_in, spells, titled
 from knub_mailer.language.normalise import fold, same_name_key
@@ -169,7 +170,7 @@ def _fits(key: str, name: str) -> bool:
     )
 
 
-def read_people(letter: Letter, places: frozenset[str]) -> People:
+def read_people(letter: Letter, places: frozenset[str], network: Network) -> People:
     """The sender, the headers and the history; the body's names are learnt by its reader."""
     mail = letter.mail
     sender = mail.sender
@@ -179,19 +180,19 @@ def read_people(letter: Letter, places: frozenset[str]) -> People:
     people.shared = shared
     if name and " " in name:
         people.learn(name, address, 1)
-    network = {a.email for a in mail.to}
+    own = network.address.rpartition("@")[2]
     for box in (*mail.cc, *mail.to):
-        if "kl.example" in box.domain or "knub" in box.email:
+        if box.domain == own:
             continue
         shown = display_name(box.name)
         if shown and " " in shown:
             people.learn(shown, box.email, 1)
-        if box in mail.cc and box.email not in network:
+        if box in mail.cc and box.email not in {a.email for a in mail.to}:
             people.cc.append(Person(shown, box.email))
     for text in (letter.signature, letter.quoted, letter.forwarded):
         for line in text.splitlines()[:80]:
             for found, email in with_addresses(line, names_in(line, places)):
-                if found.complete and "KNUB" not in found.name:
+                if found.complete and network.key.upper() not in found.name:
                     people.learn(found.name, email, 2)
     return people
 

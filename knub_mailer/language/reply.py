@@ -84,7 +84,7 @@ def read_reply(
         return None
     calendar = Calendar(season, now)
     places = calendar.place_words | {fold(row.name) for row in register.rows}
-    people = read_people(letter, frozenset(places))
+    people = read_people(letter, frozenset(places), network)
     reply = _read(letter, calendar, people, open_points)
     done: list[Request] = []
     left: list[OpenPoint] = []

@@ -127,8 +127,13 @@ class Sifting(Timeline):
             return False
         if act.kind is Kind.CANCEL:
             return True
-        bare = act.meeting is None and act.expected is None and _only_sender(act)
-        return act.kind is Kind.SIGN_UP and bare
+        all_of_it = act.meeting is None or "all" in act.meeting.hows
+        bare = all_of_it and act.expected is None and _only_sender(act)
+        beside = any(
+            other.sentence == act.sentence and other.kind is act.kind and not _only_sender(other)
+            for other in self.reading.acts
+        )
+        return act.kind is Kind.SIGN_UP and bare and not beside
 
     def _only_said(self, act: Act, whole: _Whole) -> bool:
         """Hopes, who else comes or does not, and wishes that are really questions."""

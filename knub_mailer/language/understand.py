@@ -25,6 +25,7 @@ from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
+from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.normalise import fold
@@ -58,7 +59,7 @@ def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
-    subject, body = in_danish(letter.subject, _without_footers(letter.body))
+    subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)
     code = speaker.own or speaker.named
@@ -79,7 +80,7 @@ def understand(
         why = "It is longer than people write."
         return Understanding(code, Decision.REVIEW, reason=why, language=language)
     calendar = Calendar(season, now)
-    people = read_people(letter, _places(calendar, register))
+    people = read_people(letter, _places(calendar, register), network)
     people.english = language == "en"
     own = register.get(speaker.own)
     if own is not None:
