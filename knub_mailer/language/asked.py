@@ -10,7 +10,7 @@ from knub_mailer.language.normalise import fold
 _STATUS = re.compile(
     r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
     r"names|hvilka|vem)\b.{0,70}\b(?:tilmeldt|tilmeldte|paa (?:listen|deltagerlisten|"
-    r"jeres liste|lista)|staar|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
+    r"jeres liste|lista)|staar(?! det)|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
     r"fra (?:os|vores)|deltagere fra|vi har|vores|signed up|registered|on the list|"
     r"kontakt\w*|anmaelda|paameldt|hos jer|meldt)\b"
     r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon|whether) (?:vi|J|G\d+|H|D|K|we|"
@@ -82,7 +82,8 @@ _WANTS_TO_KNOW = re.compile(
     r"oversigt)|listen|oversigten)\b|\bskriv\b.{0,30}\b(?:tilbage|til (?:mig|S)|hvem|"
     r"om)\b|\b(?:kan|vil|maa|kunne|ville|gider|could|can|would)\b.{0,40}\b(?:sende|oplyse|"
     r"fortaelle (?:mig|os|S)|vide|hoere|faa|spoerge|se|skrive|bekraefte|tjekke|send|tell|"
-    r"know|undersoege|slaa)\b|\b(?:vide|spoerge|hoere|oplys|oplyst|i tvivl om|send mig|"
+    r"know|undersoege|slaa)\b|\bhave en (?:liste|oversigt|status)\b|\b(?:vide|spoerge|hoere|"
+    r"oplys|oplyst|i tvivl om|send mig|"
     r"send os|mangler at vide|(?<!flere )spoergsmaal|know|nysgerrig|fortael|sig mig|"
     r"bekraeft|har glemt|kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
 )

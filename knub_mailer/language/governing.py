@@ -11,7 +11,7 @@ import re
 
 from knub_mailer.language import lexicon, modality
 
-_WHOM = r"(?: (?:Y|S|J|H|D|G\d+|K|os|jer|sig|vi|i))"
+_WHOM = r"(?: (?:Y|S|J|H|D|G\d+|(?:[a-z\-]+ )?K|os|jer|sig|vi|i))"
 _SOME = r"(?: [a-z]+){0,3}?"
 _STILL = r"(?: (?:desvaerre|alligevel|altsaa|ikke|godt|heller|saa|jo|nu))*"
 _FIRM = re.compile(
@@ -176,6 +176,12 @@ _SURE = re.compile(
 REPORTED = "reported"
 
 
+_OUR_CHIEF = re.compile(
+    r"(?:min|vores) (?:\w*chef|\w*leder|direktoer|forvaltning|ledelse)\w* (?:siger|skriver)"
+)
+_WE_SHALL = re.compile(r"\b(?:vi|J|K|kommunen) skal\b")
+
+
 def doubt_of_saying(main: str, content: str) -> str:
     """The doubt a main clause leaves on what the clause behind its `at` says, "" when none.
 
@@ -185,7 +191,7 @@ def doubt_of_saying(main: str, content: str) -> str:
         return "negated"
     if _NO_NEWS.search(main):
         return "unclear"
-    if _I_WISH.match(content):
+    if _I_WISH.match(content) or (_OUR_CHIEF.match(main) and _WE_SHALL.search(content)):
         return ""
     if _SOMEBODY_SAID.match(main):
         return REPORTED

@@ -183,6 +183,10 @@ DROP = _any(
     rf"\bmelde?r?s?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|M\d|fra|paa|i|"
     rf"den|"
     r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
+    r"\b(?:min|mit|vores|mine) (?:plads|stol)\w*\b.{0,40}\b(?:kan|maa) (?:Y|I) (?:\w+ ){0,2}?"
+    r"(?:give|slippe|bruge|frigive|afgive)\b",
+    r"\b(?:traekker (?:vi|J|K)|(?:vi|J|K) traekker) (?:desvaerre |derfor |hermed )?"
+    r"(?:alle|samtlige|vores|G\d)",
     r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
     r"(?:annullere|slette|traekke|tilbagekalde|fjerne)\b",
     r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"

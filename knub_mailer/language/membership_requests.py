@@ -122,6 +122,9 @@ class MembershipRequests(Sifting):
         if general.rejected:
             self._ask(Question.EAN, general.rejected, UpdateBilling())
             return
+        asked = any(isinstance(p.about, SignUp) for p in self.result.points)
+        if asked and not signs and not self.reading.general_billing:
+            return  # it goes with the seat that is asked about
         if self.reading.do_nothing:
             self._ask(Question.WHICH_REQUEST, "", UpdateBilling(general.ean, general.reference))
             return

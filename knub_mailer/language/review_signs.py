@@ -8,6 +8,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "erasure of personal data or no more mails",
         re.compile(
+            r"\bslet\w*,? alt,? (?:om|hvad)\b|"
             r"\b(?:slet(?:te?)?|fjern(?:e)?|udslet\w*|glem|erase|delete|"
             r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|alt (?:om|"
             r"hvad)|fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"

@@ -106,7 +106,7 @@ def _seat_act(
         after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
         return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=not after_all)
     absent = not drops and bool(lexicon.ABSENT.search(NOT_REALLY.sub(" ", text)))
-    adds = bool(lexicon.ADD.search(text)) or (
+    adds = bool(lexicon.ADD.search(_THE_SIGNED_UP.sub(" ", text))) or (
         bool(_SOMEBODY.search(text)) and bool(lexicon.WEAK_ADD.search(text))
     )
     comes = bool(lexicon.COME.search(text))
@@ -161,6 +161,7 @@ _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(
     r"(?:,? (?:men|og)|(?<=G\d),?|(?<=G\d\d),?) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))"
 )
+_THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
 _SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")
 _NONE_OF_OURS = re.compile(
     r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
@@ -192,7 +193,8 @@ _PLAIN_COME = re.compile(
     r"com(?:e|ing)|"
     r"particip\w*|be there|ja tak|paa|ogsaa|moed\w*|repraesent\w*|stille[r]?|sende[r]?|har|er|"
     r"bliver|"
-    r"vil gerne|hold\w*|count (?:S|G\d+|us)|(?:S|J|G\d+|H|D|os|vi|vaere|gerne|selv|skal|"
+    r"vil (?:\w+ ){0,2}?gerne|hold\w*|count (?:S|G\d+|us)|(?:S|J|G\d+|H|D|os|vi|vaere|gerne|selv|"
+    r"skal|"
     r"vil) (?:(?:gerne|ogsaa|selv|jo) )?med|"
     r"(?:regn|tael)\w* (?:med )?(?:S|J|G\d+|H|D|os)|plus|foelgeskab|medbring\w*|tager (?:turen|D|"
     r"toget|med)|melder (?:jer|Y)|logger?|kobler|med som)\b"

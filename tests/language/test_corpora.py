@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from corpora import CORPUS, by_topic, judged, tally
 
-DEV_RIGHT = 0.925  # floors: raise them when the rules get better, never lower them
+DEV_RIGHT = 0.935  # floors: raise them when the rules get better, never lower them
 HELD_RIGHT = 0.85
 HELD_MOST_WRONG = 3
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"

@@ -108,6 +108,7 @@ NOTHING_DONE = [
     "Jens Kjær eller hans vikar kommer til møde 2.",
     "Jeg er forhindret i at svare før møde 2.",
     # something else than a seat
+    "Jeg vil gerne have slettet alt, hvad I har gemt om mig.",
     "Jens Kjær er en af oplægsholderne på møde 2.",
     "Jeg glæder mig til at møde Jens Kjær på møde 2.",
     "Tak for tilmeldingen af Jens Kjær til møde 2.",

@@ -92,6 +92,8 @@ PLAIN = {
     "Kim Bak er på orlov frem til jul. Vil I tage ham af listerne til både maj og oktober?": [
         "out 2+3: Kim Bak"
     ],
+    "Vi trækker alle vores tilmeldte til det virtuelle møde.": ["out 3: all"],
+    "Min plads den 28. maj kan I give videre.": ["out 2: me"],
     # one for another
     "Kim Bak er gået på pension, og jeg har arvet hans plads den 8. oktober.": [
         "swap 3: Kim Bak > me"
