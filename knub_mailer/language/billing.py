@@ -58,7 +58,8 @@ _REFERENCES = (
     re.compile(
         rf"\b(?P<label>(?i:(?:faktura)?reference(?:n|felt|feltet)?|ref\.?))"
         rf"(?: (?:på|til|for|vores|fakturaen|fakturaerne|regningen|kontingentet))*"
-        rf"(?:\s*[:=]\s*|\s+(?:er|bliver|skal være|hedder)\s+)(?P<value>{_NAME})(?=[.,;\n]|\s*$)"
+        rf"(?:\s*[:=]\s*|\s+(?:er|bliver|skal være|hedder)\s+(?:nu |"
+        rf"fremover )?)(?P<value>{_NAME})(?=[.,;\n]|\s*$)"
     ),
     re.compile(
         rf"\b(?P<label>(?i:(?:(?:deres|jeres|vores|your) )?ref(?:erence\w*)?\.?))[\"”»]?\s+"
@@ -112,9 +113,10 @@ _NO_VALUE = re.compile(
 )
 _SEAT_BILLING = re.compile(
     r"\b(?:ekstra(?:plads\w*| plads\w*| deltager\w*| saede)?|hans|hendes|saerskilt|"
-    r"den tredje|tredje plads|deltager nr|for (?=[A-ZÆØÅ])|betaler for|separat|pladsen|"
+    r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
     r"plads)\b"
 )
+_OF_SOMEBODY = re.compile(r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|til|skal|bedes|med|ved)\b)")
 _FEE_BILLING = re.compile(
     r"\b(?:kontingent\w*|medlemskab\w*|alle (?:fakturaer|regninger)|fremtidige|fremover|"
     r"herefter|generelt)\b"
@@ -150,7 +152,8 @@ def billing_of(subject: str, body: str, sentences: list[str]) -> BillingText:
     for sentence in sentences:
         said = billing_in(sentence)
         folded = fold(sentence)
-        if said.empty or not _SEAT_BILLING.search(folded) or _FEE_BILLING.search(folded):
+        of_seat = _SEAT_BILLING.search(folded) or _OF_SOMEBODY.search(sentence)
+        if said.empty or not of_seat or _FEE_BILLING.search(folded):
             continue
         if re.search(
             r"\b(?:faktur\w*|regning\w*|ean|betale\w*|reference|ref|rekv\w*|ordre\w*|po)\b", folded

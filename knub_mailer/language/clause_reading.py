@@ -258,7 +258,7 @@ class ClauseReader(Corrections):
 
     def _join_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
         whole_year = [r for r in frame.grouped.meetings if _WHOLE_YEAR.search(r.said)]
-        has_meeting = len(whole_year) < len(frame.grouped.meetings)
+        has_meeting = len(whole_year) < len(set(re.findall(r"\bM\d+", text)))
         if whole_year and not has_meeting and re.search(r"\bK\b", text):
             text = re.sub(r"\bM\d+", "i aar", text)
         doubt = join_doubt(text, question=question, has_meeting=has_meeting)

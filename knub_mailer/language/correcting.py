@@ -56,7 +56,8 @@ DANGLING = re.compile(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
     r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
     r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
-    r"(?:maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
+    r"(?:(?:vi|J) (?:er|ved) (?:\w+ )?ikke (?:helt )?(?:sikre?|sikkert)\b.*|"
+    r"maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
 )
 NOT_THERE = re.compile(
     r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"

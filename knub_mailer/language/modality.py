@@ -39,7 +39,7 @@ TENTATIVE = re.compile(
     r"haaber paa|formentlig|formodentlig|sandsynligvis|nok snart|"
     r"(?<!helt )(?<!ganske )(?<!det er )sikkert|vistnok|forhaabentlig|muligheden aaben|"
     r"paa vippen|i tvivl|usikker|usikkert|"
-    r"ikke sikker|ikke helt sikker|"
+    r"ikke sikkert?|ikke sikre|ikke helt sikr?e?r?|"
     r"kan godt ende med|kan (?:godt )?blive noed(?:t|vendigt)|ser ud til|risikerer|"
     r"afhaenger|kommer an paa|afventer|venter paa|tror (?:jeg|J|nok)|"
     r"det kan (?:godt )?vaere|kunne (?:godt )?vaere|taenkeboks|"

@@ -150,7 +150,9 @@ class Sifting(Timeline):
             if asked.unanswerable and _TRAVELS.search(act.folded):
                 return True
             turned = whole.cancelling or whole.denied
-            if turned and not _NEWCOMER.search(act.folded) and not self._elsewhere(act, whole):
+            first = act.meeting is not None and not _only_sender(act) and not _before(act, whole)
+            told = _NEWCOMER.search(act.folded) or first or self._elsewhere(act, whole)
+            if turned and not told:
                 return True
         unsure = act.doubt in ("question", "tentative")
         unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
@@ -195,3 +197,8 @@ class Sifting(Timeline):
 
 def _only_sender(act: Act) -> bool:
     return all(isinstance(p, Mention) and p.sender for p in act.people)
+
+
+def _before(act: Act, whole: _Whole) -> bool:
+    """Whether a cancellation stands before an act, or in its sentence."""
+    return any(b.kind is Kind.CANCEL and b.sentence <= act.sentence for b in whole.body)

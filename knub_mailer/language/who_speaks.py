@@ -192,7 +192,9 @@ _FOR_OTHER = re.compile(
 )
 
 
-_FROM_AFTER = re.compile(r"\)?,? (?:\([^)]*\) )?(?:fra|hos) (?P<place>[a-z\- ]{3,25})")
+_FROM_AFTER = re.compile(
+    r"\)?,? (?:\((?=[a-z\- ]{3,20} kommune\))|(?:\([^)]*\) )?(?:fra|hos) )(?P<place>[a-z\- ]{3,25})"
+)
 _FROM_BEFORE = re.compile(
     r"(?:fra|hos|(?:modpart|kolleg\w*|bekendt) i|i(?= [a-z\-]{3,20} kommune)) "
     r"(?P<place>[a-z\-]{3,20})(?: kommune)?,? $"
@@ -265,6 +267,8 @@ def _spoken_for(
     before, after = sentence[max(0, start - 25) : start], sentence[end : end + 25]
     if with_word and _ON_ITS_BEHALF.search(before):
         return code
+    if not before.strip() and re.match(r"\s+(?:til|af|ind)melder\b", after):
+        return code  # `Aarhus tilmelder …`
     if with_word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
         return code
     return code if re.search(r"\bvegne af\s+$", before) else None

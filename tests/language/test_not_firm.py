@@ -107,6 +107,10 @@ NOTHING_DONE = [
     "Lad os antage, at vi tilmelder Jens Kjær til møde 2.",
     "Jens Kjær eller hans vikar kommer til møde 2.",
     "Jeg er forhindret i at svare før møde 2.",
+    "Kan Jens Kjær komme til møde 1 og Line Bach til møde 2? Vi er ikke sikre endnu.",
+    "Aarhus tilmelder Jens Kjær til møde 2.",
+    "Tilmeld Jens Kjær (Aarhus Kommune) til møde 2.",
+    "Fakturaen for Jens Kjær på møde 1 skal på rekv. 4711",
     # something else than a seat
     "Jeg vil gerne have slettet alt, hvad I har gemt om mig.",
     "Jens Kjær er en af oplægsholderne på møde 2.",

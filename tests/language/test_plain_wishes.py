@@ -94,6 +94,10 @@ PLAIN = {
     ],
     "Vi trækker alle vores tilmeldte til det virtuelle møde.": ["out 3: all"],
     "Min plads den 28. maj kan I give videre.": ["out 2: me"],
+    "Kim Bak deltager i møde 2. Lis Vad må desværre melde afbud til møde 2.": [
+        "in 2: Kim Bak",
+        "out 2: Lis Vad",
+    ],
     # one for another
     "Kim Bak er gået på pension, og jeg har arvet hans plads den 8. oktober.": [
         "swap 3: Kim Bak > me"
