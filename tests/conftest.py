@@ -13,6 +13,7 @@ from typing import TypeVar
 import psycopg
 import pytest
 import servers
+import structlog
 
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
@@ -31,6 +32,13 @@ def _running(server: AbstractContextManager[Server]) -> Iterator[Server]:
         if os.environ.get("KNUB_REQUIRE_SERVERS"):
             raise
         pytest.skip(str(missing))
+
+
+@pytest.fixture(autouse=True)
+def logs_as_they_were() -> Iterator[None]:
+    """A command that a test runs sets up its log: the next test must not write into that."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
