@@ -27,7 +27,10 @@ _NO = {"nej", "no", "nope", "nix", "naeh", "nei"}
 _NO_EXTRA = re.compile(
     r"\b(?:ingen|ikke nogen|uden) ekstra|\b(?:kun|bare|noejes med) de (?:to|foerste|inkluderede)\b"
 )
-_BUT = {"men", "dog", "medmindre", "hvis", "but", "unless", "bare", "undtagen"}
+_BUT = {
+    *("men", "dog", "medmindre", "hvis", "but", "unless", "bare", "undtagen"),
+    *("maske", "muligvis", "eventuelt", "evt", "stedet", "istedet", "instead", "maybe", "perhaps"),
+}
 
 
 def folded(text: str) -> str:

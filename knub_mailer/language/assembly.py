@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.domain.network import Format
 from knub_mailer.domain.request import (
     Cancel,
     Info,
@@ -20,6 +21,8 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about
+
+_HOW = re.compile(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
 
 
 class Assembler(MembershipRequests):
@@ -130,6 +133,17 @@ class Assembler(MembershipRequests):
                 self._ask(Question.WHICH_REQUEST, act.said, None)
                 continue
             self.result.requests.append(Substitute(chosen.numbers, gone, new))
+            self._in_the_other_way(act, chosen.numbers, new)
+
+    def _in_the_other_way(self, act: Act, numbers: tuple[int, ...], new: Person) -> None:
+        """Who takes a seat at a hybrid meeting and says how: the seat itself keeps its way."""
+        said = self.reading.sentences.get(act.sentence, act.folded)
+        meetings = (self.choice.calendar.season.meeting(n) for n in numbers)
+        hybrid = tuple(m.number for m in meetings if m and m.format is Format.HYBRID)
+        how = _HOW.search(said)
+        if hybrid and how:
+            mode = None if how.group().startswith("fysisk") else "online"
+            self.result.requests.append(SignUp(hybrid, (new,), mode))
 
     def _move(self, act: Act) -> None:
         sure, unsure, unnamed = self._split(act.people or [self.people.sender_mention()])

@@ -119,13 +119,23 @@ def _unsure(body: str) -> bool:
     )
 
 
+_STAYS = re.compile(
+    r"\b(?:er|bliver) (?:her|der|med|paa)\b|\b(?:kommer|deltager|moeder|stays?)\b(?!.*\bikke\b)"
+)
+"""`Det er kun Bo. Ida og jeg er der`: of those who stay nobody is taken off."""
+
+
 def _read(
     letter: Letter, calendar: Calendar, people: People, points: tuple[OpenPoint, ...]
 ) -> _Reply:
     named: list[Person] = []
     surname: str | None = None
     numbers: list[int] = []
-    for sentence in sentences_of("", letter.body):
+    sentences = sentences_of("", letter.body)
+    if all(isinstance(p.about, Cancel) for p in points):
+        going = [s for s in sentences if not _STAYS.search(fold(s.text))]
+        sentences = going if len(going) < len(sentences) and going else sentences
+    for sentence in sentences:
         marked = mark(sentence.text, calendar, people)
         grouped = group(marked, people)
         for each in grouped.groups:
@@ -222,10 +232,15 @@ def _with_people(point: OpenPoint, reply: _Reply) -> list[Request] | None:
     return [replace(about, attendees=people)]
 
 
+_MYSELF = frozenset(("jeg", "mig", "undertegnede", "i", "me"))
+
+
 def _with_name(point: OpenPoint, reply: _Reply) -> list[Request] | None:
     about = point.about
     given = point.said.strip()
     fitting = [p for p in reply.people if fold(p.name or "").startswith(fold(given))]
+    if fold(given) in _MYSELF:
+        fitting = [replace(p, email=reply.sender.email) for p in reply.people]
     person = fitting[0] if len(fitting) == 1 else None
     surname = reply.surname
     if person is None and surname and " " not in given and fold(surname) != fold(given):

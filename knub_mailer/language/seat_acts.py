@@ -203,6 +203,10 @@ _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
+_THIS_WAY_INSTEAD = re.compile(
+    r"\b(?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b.*\bi stedet$|"
+    r"\bi stedet (?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b"
+)
 _IN_A_POST = re.compile(
     r"\bsom (?:ny |vores )?(?!deltager)\w*(?:chef|leder|konsulent|direktoer|koordinator|"
     r"medarbejder)\b"
@@ -222,7 +226,7 @@ def _replacement(text: str) -> Replacement | None:
         return None
     if found is None or found.in_ not in ("J", "S"):
         return found
-    if found.mine:
+    if found.mine or (found.out is None and _THIS_WAY_INSTEAD.search(text)):
         return None
     bare = found.out is None and not found.his
     if bare and not (lexicon.COME.search(text) or lexicon.ADD.search(text)):

@@ -23,6 +23,8 @@ from knub_mailer.mail.danish import Danish
 
 _MAX_SAID = 160
 
+MYSELF = frozenset(("jeg", "mig", "undertegnede", "i", "me"))  # whose From has no name
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -135,6 +137,8 @@ class _Form:
         name = self.unfinished()
         if self.point.options:
             return [f"Hvilken {name or 'person'} mener du?", "Svar med navnet."], self.choices()
+        if name.lower() in MYSELF:
+            return ["Hvad hedder du?", "Svar med dit for- og efternavn."], []
         if not name:
             return ["Hvad hedder deltageren?", "Svar med for- og efternavn."], []
         return [f"Hvad hedder {name} til efternavn?", "Svar blot med efternavnet."], []
@@ -233,6 +237,8 @@ class _English(_Form):
                 f"Which {name or 'person'} do you mean?",
                 "Reply with the name.",
             ], self.choices()
+        if name.lower() in MYSELF:
+            return ["What is your name?", "Reply with your first name and surname."], []
         if not name:
             return ["What is the attendee's name?", "Reply with first name and surname."], []
         return [f"What is {name}'s surname?", "Just reply with the surname."], []

@@ -154,6 +154,21 @@ def test_the_sender_comes_along_with_those_named() -> None:
     }
 
 
+def test_who_stays_is_not_taken_off() -> None:
+    who = OpenPoint(Question.ATTENDEE, Cancel((3,), ()))
+    body = "Det er kun Bo Friis. Ida Dahl og jeg er der.\n\nMette"
+    (cancelled,) = requested(body, who)
+    assert isinstance(cancelled, Cancel)
+    assert [p.name for p in cancelled.attendees if isinstance(p, Person)] == ["Bo Friis"]
+
+
+def test_a_yes_to_another_meeting_is_no_yes() -> None:
+    point = OpenPoint(Question.WHICH_REQUEST, SignUp((2,), (METTE,)))
+    assert requested("ja", point) == (SignUp((2,), (METTE,)),)
+    assert requested("Ja tak til møde 3 i stedet", point) == ()
+    assert requested("ja, måske", point) == ()
+
+
 @pytest.mark.parametrize(
     "body",
     [
