@@ -99,6 +99,7 @@ def group(marked: Marked, people: People) -> Grouped:
         text = re.sub(r"(M\d+)\)", r"\1", text)
     text = re.sub(r"\bD (?:de |of the )?(?=M\d)", "", text)
     _give_addresses(marked, text, people)
+    text = _addresses_alone(marked, text)
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
     if len(references) < 2:
@@ -213,6 +214,29 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
         return f"M{len(references) - 1}"
 
     return _MEETING_RUN.sub(one, marked.text)
+
+
+_ALONE = re.compile(
+    r"\b(?P<verb>(?:til|af|fra)?meld\w*|stryg|slet|fjern|skriv|saet|tag|cancel|add)"
+    r"(?P<gap>(?: [a-z]+){0,2}?) <?E(?P<n>\d+)>?(?! ?[(,]? ?P\d)"
+)
+
+
+def _addresses_alone(marked: Marked, text: str) -> str:
+    """`Meld mette.holm@randers.dk fra`: an address that spells a name stands for its owner."""
+
+    def person(m: re.Match[str]) -> str:
+        email = marked.emails[int(m["n"])]
+        parts = email.partition("@")[0].split(".")
+        if len(parts) < 2 or not all(part.isalpha() and len(part) > 1 for part in parts):
+            return m.group()
+        if any(each.email == email for each in marked.people):
+            return m.group()
+        name = " ".join(part.capitalize() for part in parts)
+        marked.people.append(Mention(email, name, email))
+        return f"{m['verb']}{m['gap']} P{len(marked.people) - 1}"
+
+    return _ALONE.sub(person, text)
 
 
 def _give_addresses(marked: Marked, text: str, people: People) -> None:

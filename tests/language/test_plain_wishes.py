@@ -98,6 +98,7 @@ PLAIN = {
         "in 2: Kim Bak",
         "out 2: Lis Vad",
     ],
+    "Meld kim.bak@randers.dk fra møde 2.": ["out 2: Kim Bak"],
     # one for another
     "Kim Bak er gået på pension, og jeg har arvet hans plads den 8. oktober.": [
         "swap 3: Kim Bak > me"
