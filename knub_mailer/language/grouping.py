@@ -115,45 +115,59 @@ def group(marked: Marked, people: People) -> Grouped:
     return Grouped(marked.raw, text, groups, references, marked.folded, tuple(marked.emails))
 
 
+_CARRIED_ON = tuple(
+    (needles, re.compile(pattern), into)
+    for needles, pattern, into in (
+        (("mit",), r"\bmi(?:t|tt) navn\b", "S"),
+        (
+            ("den", "dem", "de", "D"),
+            r"^(?:den|dem|de|D),? (?:der|som) (.{3,70}?),? (?:er|bliver|hedder)(?: derfor|"
+            r" saa)? ((?:P\d+|S)\b.*)$",
+            r"\2 \1",
+        ),
+        (
+            ("den",),
+            r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) \w+ )?(?:P\d+|S)\b.*)$",
+            r"\2 er den \1",
+        ),
+        (("hvilket",), r",? hvilket vil sige(?= [SJ]\b)", ""),
+        (("hendes", "hans", "deres"), r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", ""),
+        (("kontakt",), r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2"),
+        (("ikke",), r",? (?:og|men) ikke (?:P\d+|H),?(?= der| som)", ""),
+        (
+            ("vil sige", "dvs", "nemlig", "altsaa"),
+            r"(?:,| -|:)? (?:det vil sige|dvs\.?|nemlig|altsaa)(?= (?:P\d|S\b|J\b))",
+            " ",
+        ),
+        (
+            ("plads",),
+            r"(plads(?:en)?),? (?:som|der) (?:skal |kan |vil )?(?:gaa|gaar|gives|bruges|"
+            r"er) (?:til|af) ",
+            r"\1 til ",
+        ),
+        (
+            ("vi sender",),
+            r"\b(H|P\d+|S|J) (?:er|bliver) (?:\w+ )?(?:den|ham|hende|dem),? (?:som )?vi sender",
+            r"vi sender \1",
+        ),
+        (("som den",), r"\b(som|ind som) den,? (?:som )?(?=Y\b)", r"\1 den "),
+        (("er ",), r"\ber (H|P\d+|S|J) (ikke (?:laengere )?)den,? (?=Y\b)", r"er \1 \2den "),
+        (
+            ("den",),
+            r"\b(H|P\d+|S|J) (bliver|er) (baade |fortsat |ogsaa |nu )?den,? (?:som )?(?=Y\b|"
+            r"i skriver)",
+            r"\1 \2 \3den ",
+        ),
+    )
+)
+
+
 def _joined_clauses(text: str) -> str:
     """Relative clauses that only carry the wish on: `en plads, som skal gå til Mette`."""
-    text = re.sub(r"\bmi(?:t|tt) navn\b", "S", text)
-    text = re.sub(
-        r"^(?:den|dem|de|D),? (?:der|som) (.{3,70}?),? (?:er|bliver|hedder)(?: derfor|"
-        r" saa)? ((?:P\d+|S)\b.*)$",
-        r"\2 \1",
-        text,
-    )
-    text = re.sub(
-        r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) \w+ )?(?:P\d+|S)\b.*)$",
-        r"\2 er den \1",
-        text,
-    )
-    text = re.sub(r",? hvilket vil sige(?= [SJ]\b)", "", text)
-    text = re.sub(r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", "", text)
-    text = re.sub(r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2", text)
-    text = re.sub(r",? (?:og|men) ikke (?:P\d+|H),?(?= der| som)", "", text)
-    text = re.sub(
-        r"(?:,| -|:)? (?:det vil sige|dvs\.?|nemlig|altsaa)(?= (?:P\d|S\b|J\b))", " ", text
-    )
-    text = re.sub(
-        r"(plads(?:en)?),? (?:som|der) (?:skal |kan |vil )?(?:gaa|gaar|gives|bruges|"
-        r"er) (?:til|af) ",
-        r"\1 til ",
-        text,
-    )
-    text = re.sub(
-        r"\b(H|P\d+|S|J) (?:er|bliver) (?:\w+ )?(?:den|ham|hende|dem),? (?:som )?vi sender",
-        r"vi sender \1",
-        text,
-    )
-    text = re.sub(r"\b(som|ind som) den,? (?:som )?(?=Y\b)", r"\1 den ", text)
-    return re.sub(
-        r"\b(H|P\d+|S|J) (bliver|er) (baade |fortsat |ogsaa |nu )?den,? (?:som )?(?=Y\b|"
-        r"i skriver)",
-        r"\1 \2 \3den ",
-        re.sub(r"\ber (H|P\d+|S|J) (ikke (?:laengere )?)den,? (?=Y\b)", r"er \1 \2den ", text),
-    )
+    for needles, pattern, into in _CARRIED_ON:
+        if any(needle in text for needle in needles):
+            text = pattern.sub(into, text)
+    return text
 
 
 def _announced_before(text: str, marked: Marked) -> str:
@@ -282,18 +296,23 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
         taken.add(email)
 
 
+_QUOTED_NAME = re.compile(r"[\"'](P\d+)[\"']")
+_NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
+_IN_BRACKETS = re.compile(r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]")
+_WHOSE_ADDRESS = re.compile(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
+_ITS_ADDRESS = re.compile(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
+_US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
+
+
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = _ON_COPY.sub("", text)
-    text = re.sub(r"[\"'](P\d+)[\"']", r"\1", text)
-    text = re.sub(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]", r"\1", text)
-    text = re.sub(
-        r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]", lambda m: _bracket(m, marked, people), text
-    )
-    text = re.sub(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?", r"\1,", text)
-    text = re.sub(
-        r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])", r"\1", text
-    )
-    text = re.sub(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?", r"\1", text)
+    if marked.people or "(" in text or "<" in text:
+        text = _QUOTED_NAME.sub(r"\1", text)
+        text = _NAME_BEHIND.sub(r"\1", text)
+        text = _IN_BRACKETS.sub(lambda m: _bracket(m, marked, people), text)
+        text = _WHOSE_ADDRESS.sub(r"\1,", text)
+        text = _ITS_ADDRESS.sub(r"\1", text)
+    text = _US_BOTH.sub(r"\1", text)
     text = without_titles(text, marked)
     text = re.sub(r"[(<]?\bE\d+[)>]?", "", text)
     return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
