@@ -48,9 +48,9 @@ EXAMPLES = (
     "Navneskilte møde 2",
     "Faktura møde 2",
     "Oplægsholder møde 2",
-    "Krediter KNUB-2026-0007: grunden",
+    "Krediter {KEY}-2026-0007: grunden",
 )
-"""One subject of each kind, for those who ask what works."""
+"""One subject of each kind, for those who ask what works; {KEY} is the network's."""
 
 _PEOPLE = r"(?:(?:til|for) )?(?:alle )?(?:de |dem,? der er )?(?:deltagere?(?:ne)?|tilmeldte?)"
 _TO = rf"(?: ?[:,–-])?(?: {_PEOPLE})?(?: (?:til|for|fra|pa|om|ved|i|vedr\.?|angaende|med))* ?"

@@ -14,7 +14,8 @@ WHY_PRICE = "why_price"
 
 _WHY = re.compile(
     r"\b(?:hvorfor|hvordan kan det (?:vaere|passe)|hvad daekker|hvad er (?:det|de|den)|hvad gaar"
-    r"|hvor kommer|why|what (?:is|are) (?:this|these|the))\b[^.?!]{0,80}?"
+    r"|hvor kommer|forklar\w*|redegoer\w*|hvordan (?:er|bliver)(?=[^.?!]{0,80}(?:beregn|regnet|"
+    r"fastsat))|why|what (?:is|are) (?:this|these|the))\b[^.?!]{0,80}?"
     r"(?:\bkr\b|\bkroner\b|\bdkk\b|\d{3,}|\bpris|\bbetal|\bkoster|\bfaktur|\bgebyr|\bbeloeb"
     r"|\bekstra\b|\bregning|\bcharge|\bfee\b|\bpay\b|\binvoice)"
 )

@@ -105,7 +105,8 @@ def refuse(
 ) -> None:
     """Tell staff that a command isn't carried out, why, and what would work."""
     said = " ".join(command.split())[:120] or "mailen uden tekst"
-    case.reply(CommandRefused(said, why, tuple(examples)), matter_id=matter_id)
+    own = tuple(each.replace("{KEY}", case.sitting.network.key.upper()) for each in examples)
+    case.reply(CommandRefused(said, why, own), matter_id=matter_id)
 
 
 def _propose(case: Case, command: Publishing, content: Publication, renews: Matter | None) -> None:

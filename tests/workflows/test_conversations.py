@@ -276,6 +276,8 @@ def test_why_is_answered_with_the_reason(season: SeasonInTest) -> None:
     answer = words(only(sent, "answer").text)
     assert "Bo Friis" in answer and "per.bank@randers.dk" in answer
     assert "dækker to deltagere" in answer
+    again = season.receives(METTE, "Kan I forklare beløbet på 800 kr.?")
+    assert "dækker to deltagere" in words(only(again, "answer").text)
     other = season.receives(PIA, "Hvorfor 800 kr.?")
     assert "Bo Friis" not in "".join(
         mail.text for mail in other if mail.to == ("pia.lund@aarhus.dk",)
