@@ -76,6 +76,10 @@ _UNANSWERABLE = re.compile(
     r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
     r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
 )
+_HOW_HELD = re.compile(
+    r"^(?:er|bliver|holdes|foregaar) (?:moedet|det|moede|seancen)\b.*"
+    r"\b(?:online|virtuel\w*|fysisk\w*|digital\w*|paa teams)\W*$"
+)
 _ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:skal bruge|har brug for|mangler|behoever) (?:at vide|navnene|en (?:liste|"
@@ -162,7 +166,9 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         asked.info = True
         asked.topics.add("how")
         asked.said.append(said)
-    elif _INFO.search(text) and (question or wants):
+    elif (question and _HOW_HELD.search(fold(said))) or (
+        _INFO.search(text) and (question or wants)
+    ):
         asked.info = True
         asked.topics |= {topic for topic, words in _TOPICS.items() if words.search(text)}
         asked.said.append(said)

@@ -140,7 +140,8 @@ NO_NAMES = frozenset(
     teams zoom outlook sharepoint excel word acadre sbsys pdf intranet android iphone ipad
     mette_ sted tidspunkt adresse bemaerkning afdeling forening initialer organisation svarer
     hvidovre_ ministeriet ministerium departementet universitet forvaltningens kommunesekretariatet
-    nummer hele sidstnaevnte foerstnaevnte faellespostkasse faellespostkassen postkasse stab
+    nummer navnene navnet hele sidstnaevnte foerstnaevnte faellespostkasse faellespostkassen
+    postkasse stab
     administrationen staben
     mailadresse mailadr emailadresse e-mailadresse fakturamodtager modtager afsenderen kopi
     reserver bestil tilfoej frigiv annuller udskift erstat gem tael skaf sikr

@@ -78,6 +78,9 @@ PLAIN = {
     ],
     "Jeg vil gerne tilmeldes møde 1. Nej undskyld, forkert kolonne! Det er møde 2, jeg skal med "
     "til.": ["in 2: me"],
+    "Vi stiller med et hold på to til møde 2. Navnene er Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
     # out of a seat
     "Tilmeldingerne for Kim Bak og Lis Vad til møde 3 må I annullere.": [
         "out 3: Kim Bak + Lis Vad"
@@ -134,6 +137,7 @@ PLAIN = {
     "Kan du bekræfte, at disse er tilmeldt møde 2: Kim Bak, Lis Vad?": ["status"],
     "Hvem er tilmeldt møde 2?\n\nKim Bak\nLis Vad": ["status"],
     "Tilmeld Kim Bak og Lis Vad til møde 2. Ret: kun Lis.": ["in 2: Lis Vad"],
+    "Er mødet i oktober online?": ["info"],
     # other tongues
     "Vi vill gärna bli medlemmar i ert nätverk. Jag är kontaktperson.": ["join: me"],
     "Lis Vad skal til møde 2 og har brug for en plads.": ["in 2: Lis Vad"],
