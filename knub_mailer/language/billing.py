@@ -257,12 +257,14 @@ def _called_number(text: str, start: int, digits: str) -> bool:
 def _reference(text: str, numbers: list[str]) -> tuple[str | None, bool]:
     if not _LABEL_HINT.search(text.lower()):
         return None, False
+    first: str | None = None
     for pattern in (*_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)
-            if value is not None:
-                return value, bool(_ORDER.match(m["label"]))
-    return None, False
+            if value is not None and _ORDER.match(m["label"]):
+                return value, True  # without its order number an invoice is sent back
+            first = first or value
+    return first, False
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

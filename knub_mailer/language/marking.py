@@ -24,6 +24,7 @@ from knub_mailer.language.vocabulary import (
     COMMON_LOWER,
     GIVEN_WORDS,
     LOWER_NAME_BEFORE,
+    NAMES_IN_PAIRS,
     NUMBERS,
     ROLE_ENDINGS,
     WORKPLACES,
@@ -289,7 +290,7 @@ def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: Peo
             marked.people.append(mention)
     for m in LOWER_NAME_BEFORE.finditer(text):
         word = m["name"] or m["name2"]
-        if word in COMMON_LOWER or len(word) < 3:
+        if (word in COMMON_LOWER and word not in NAMES_IN_PAIRS) or len(word) < 3:
             continue
         if _take(spans, *m.span("name" if m["name"] else "name2"), f"P{len(marked.people)}"):
             marked.people.append(Mention(word, None, None, "unknown"))

@@ -204,10 +204,11 @@ WORKPLACES = words(
 GIVEN_WORDS = words(
     "bo ib kim may jan maj per dan bent tove line sten due bjoern rose august mark april juni"
 )
+NAMES_IN_PAIRS = words("kim jan dan per bent line tove")  # `mig + kim`: no common words there
 LOWER_NAME_BEFORE = re.compile(
-    r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+og\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"
-    r"undertegnede|mig)\s+og\s+(?P<name2>[a-z]{3,})(?=[ .,!]*$| (?:kommer|vil|deltager|"
-    r"skal|melder))"
+    r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+(?:og|samt|\+|&)\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"
+    r"undertegnede|mig)\s+(?:og|samt|\+|&)\s+(?P<name2>[a-z]{3,})(?=[ .,!]*$| (?:kommer|vil|"
+    r"deltager|skal|melder|tager)\b)"
 )
 # Two meetings named before; a bare "begge" only where people come to something.
 BOTH = re.compile(

@@ -11,6 +11,7 @@ from knub_mailer.domain.request import (
     ChangeContact,
     Join,
     Person,
+    Question,
     Request,
     SignUp,
     Substitute,
@@ -138,6 +139,9 @@ PLAIN = {
     "Hvem er tilmeldt møde 2?\n\nKim Bak\nLis Vad": ["status"],
     "Tilmeld Kim Bak og Lis Vad til møde 2. Ret: kun Lis.": ["in 2: Lis Vad"],
     "Er mødet i oktober online?": ["info"],
+    "EAN 5798004700181. Personreference MHOL, ordrenummer 4500012345.": [
+        "billing: 5798004700181 4500012345"
+    ],
     # other tongues
     "Vi vill gärna bli medlemmar i ert nätverk. Jag är kontaktperson.": ["join: me"],
     "Lis Vad skal til møde 2 og har brug for en plads.": ["in 2: Lis Vad"],
@@ -159,3 +163,10 @@ PLAIN = {
 def test_a_plain_wish_is_read_as_meant(text: str) -> None:
     wanted = [w.replace(": me", f": {SENDER}").replace("> me", f"> {SENDER}") for w in PLAIN[text]]
     assert told(text) == sorted(wanted)
+
+
+def test_half_a_name_in_small_letters_is_asked_for() -> None:
+    """`mig + kim`: the sender has a seat at once, and nobody is forgotten."""
+    found = understood(configured(), mail_of("hejsa, mig + kim kommer til møde 1."))
+    assert [_told(request) for request in found.requests] == [f"in 1: {SENDER}"]
+    assert [point.question for point in found.open_points] == [Question.ATTENDEE_NAME]
