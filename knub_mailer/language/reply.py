@@ -107,13 +107,19 @@ def read_reply(
 
 _EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|paa naer|paanaer|except|but not)\b")
 _NOT_SOMEBODY = re.compile(r"\bikke\s+[A-ZÆØÅ]")
+_CONDITION = re.compile(
+    r"\b(?:hvis(?! (?:\w*adresse|e-?mail|mail|navn)\b)|saafremt|medmindre|med mindre|forudsat|if|"
+    r"unless)\b[^.,!?\n]*"
+)
 
 
 def _unsure(body: str) -> bool:
-    """Whether a reply hedges or excepts: then it is read as a mail of its own."""
+    """Whether a reply hedges, excepts or sets a condition: it is read as a mail of its own."""
     text = fold(body)
+    conditions = (found.group() for found in _CONDITION.finditer(text))
     return bool(
         modality.TENTATIVE.search(text)
+        or not all(modality.CONDITION_BENIGN.match(each) for each in conditions)
         or _EXCEPT.search(text)
         or _NOT_SOMEBODY.search(re.sub(r"^(\W*)Ikke\b", r"\1ikke", body))
     )

@@ -77,6 +77,7 @@ def requested(body: str, *points: OpenPoint, day: str = "2026-02-06") -> tuple[R
         ("møde 2", (2,)),
         ("Møde 2, tak\n\nMvh Mette", (2,)),
         ("Det er møde 2.", (2,)),
+        ("Det er møde 2, tak\n\nMette", (2,)),
         ("nr. 3", (3,)),
         ("1 og 3", (1, 3)),
         ("Det andet møde", (2,)),
@@ -108,10 +109,28 @@ def test_a_word_says_which_meeting(body: str, meetings: tuple[int, ...]) -> None
         "ja",
         "måske 2",
         "2 eller 3",
+        "",
+        "Møde 2, men kun hvis Ida også kan, og så skal I huske at sende programmet til os begge to",
     ],
 )
 def test_what_says_no_meeting_leaves_it_open(body: str) -> None:
     assert requested(body, WHICH_MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    "condition", ["hvis Ida også kan", "medmindre Ida bliver syg", "hvis chefen siger ja"]
+)
+def test_a_condition_leaves_it_open(condition: str) -> None:
+    assert requested(f"Møde 2, men kun {condition}", WHICH_MEETING) == ()
+    assert requested(f"Bo Friis, bo.friis@randers.dk, {condition}", WHO) == ()
+    assert requested(f"EAN 5798009811578, {condition}", WHICH_EAN) == ()
+
+
+def test_a_polite_if_is_no_condition() -> None:
+    body = "Møde 2. Skriv endelig, hvis I mangler noget."
+    assert requested(body, WHICH_MEETING) == (SignUp((2,), (BO,)),)
+    address = "Det er Bo Friis, hvis mail er bo.friis@randers.dk"
+    assert requested(address, WHO) == (SignUp((2,), (BO,)),)
 
 
 def test_both_are_the_two_we_offered() -> None:

@@ -1,4 +1,7 @@
-"""Short replies: one word, one date, one surname."""
+"""Short replies: one word completes whatever was asked about, and a no refuses it.
+
+Which words choose a meeting is shown on whole mails in ``test_replies``.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from knub_mailer.domain.mail import Address, IncomingMail, Letter
 from knub_mailer.domain.request import (
     Cancel,
     ChangeContact,
-    Decision,
     Join,
     OpenPoint,
     Person,
@@ -54,57 +56,6 @@ def replied(body: str, *points: OpenPoint, day: str = "2026-02-01") -> object:
     now = datetime.fromisoformat(day).replace(tzinfo=ZONE)
     found = short_reply(letter(body), points, SEASON, now, "0730")
     return found.requests[0] if found else None
-
-
-@pytest.mark.parametrize(
-    ("body", "meetings"),
-    [
-        ("2", (2,)),
-        ("2.", (2,)),
-        ("Møde 2", (2,)),
-        ("Det er møde 2, tak\n\nMette", (2,)),
-        ("nr. 3", (3,)),
-        ("1 og 3", (1, 3)),
-        ("Det andet møde", (2,)),
-        ("det tredje", (3,)),
-        ("den 28. maj", (2,)),
-        ("28/5", (2,)),
-        ("alle", (1, 2, 3)),
-        ("Alle tre møder", (1, 2, 3)),
-        ("meeting 2", (2,)),
-    ],
-)
-def test_a_number_chooses_the_meeting(body: str, meetings: tuple[int, ...]) -> None:
-    assert replied(body, WHICH) == SignUp(meetings, (BO,))
-
-
-def test_begge_is_the_two_we_offered() -> None:
-    point = replace(WHICH, options=("2", "3"))
-    assert replied("Begge", point) == SignUp((2, 3), (BO,))
-    assert replied("begge", WHICH) is None
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "4",
-        "Vi er 2",
-        "2 personer",
-        "ikke 2",
-        "den 29. maj",
-        "Ved ikke",
-        "ja",
-        "",
-        "Møde 2, men kun hvis Ida også kan, og så skal I huske at sende programmet til os begge to",
-    ],
-)
-def test_what_chooses_no_meeting_is_left_alone(body: str) -> None:
-    assert replied(body, WHICH) is None
-
-
-def test_a_meeting_that_has_begun_is_not_chosen() -> None:
-    assert replied("1", WHICH, day="2026-04-01") is None
-    assert replied("alle", WHICH, day="2026-04-01") == SignUp((2, 3), (BO,))
 
 
 def test_the_number_completes_whatever_was_asked_about() -> None:
@@ -150,14 +101,6 @@ def test_a_contacts_full_name_completes_the_join() -> None:
     )
     change = OpenPoint(Question.CONTACT, ChangeContact(SOFIE))
     assert replied("Lindegaard", change) == ChangeContact(Person("Sofie Lindegaard"))
-
-
-def test_what_the_reply_leaves_open_is_asked_again() -> None:
-    ean = OpenPoint(Question.EAN)
-    now = datetime(2026, 2, 1, tzinfo=ZONE)
-    found = short_reply(letter("2"), (ean, WHICH), SEASON, now, "0730")
-    assert found is not None
-    assert (found.decision, found.open_points) == (Decision.ASK, (ean,))
 
 
 @pytest.mark.parametrize(

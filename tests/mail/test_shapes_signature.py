@@ -93,10 +93,16 @@ def test_a_signature_is_no_text(signature: str) -> None:
     assert "Mette" in read.signature or "METTE" in read.signature or "MH" in read.signature
 
 
-@pytest.mark.parametrize("signature", SIGNATURES.values(), ids=SIGNATURES)
+# A bare name right under the text could be one more attendee, so it needs its blank line.
+CLOSED = {
+    shape: signature
+    for shape, signature in SIGNATURES.items()
+    if not signature.startswith(("Mette", "~", "\\", "="))
+}
+
+
+@pytest.mark.parametrize("signature", CLOSED.values(), ids=CLOSED)
 def test_a_signature_needs_no_blank_line_above(signature: str) -> None:
-    if signature.startswith(("Mette", "~", "\\", "=")):
-        pytest.skip("a bare name right under the text could be one more attendee")
     read = letter(f"{WISH}\n{signature}\n")
     assert read.body.startswith(WISH)
     assert "\nMette" not in read.body
