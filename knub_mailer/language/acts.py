@@ -143,8 +143,8 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
         if m["marker"] != "J" and _ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
             continue
         found.append((m["marker"], members_of(m["marker"], grouped, sender)))
-    behalf = _ON_BEHALF.search(text)
-    if behalf and not any(marker.startswith("G") for marker, _ in found):
+    behalf = _ON_BEHALF.search(text) if _REPORTS.search(text) else None
+    if behalf and not any(marker.startswith("G") or marker == "S" for marker, _ in found):
         return members_of(behalf[1], grouped, sender)
     if any(marker.startswith("G") for marker, _ in found):
         found = [(marker, members) for marker, members in found if marker != "D"]
@@ -189,7 +189,8 @@ _BRINGS = re.compile(
 _US = re.compile(
     r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b"
 )
-_ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b(?=.*\b(?:til|af)?meld)")
+_ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
+_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder\b")
 _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"

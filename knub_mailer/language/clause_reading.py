@@ -12,7 +12,7 @@ from knub_mailer.language.asked import Asked, asked_in, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
-from knub_mailer.language.correcting import CORRECTION
+from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING
 from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.discourse import subject_of
 from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt, scope_of
@@ -41,12 +41,6 @@ _ADDS_SOMEBODY = re.compile(
     r"\b(?:tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|tilmelde|afmelde|"
     r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
 )
-_NEGATED_CORRECTION = re.compile(
-    r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"
-    r"nok )*(?:moedet )?(?:i |den )?M\d+(?: med (?:det |"
-    r"de )?(?:\w+ )?M\d+[^,]{0,30})?(?:,? J (?:mener|mente|skal.*))?[!. ]*|"
-    r"J (?:vil|skal) (?:gerne )?(?:med|med til|deltage i|tilmeldes|med paa)(?: til)? M\d+"
-)
 _PRICE_OF_JOINING = re.compile(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
@@ -55,10 +49,6 @@ _GONE = re.compile(
     r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
-_MEANT = re.compile(
-    r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
-    r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
-)
 _DO_IT = re.compile(
     r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b"
 )
@@ -130,7 +120,7 @@ class ClauseReader(Corrections):
                 self._remember(clause.text, grouped)
             before = clause.text
             frame.meeting = first_reference(clause.text, grouped) or frame.meeting
-        meant = _MEANT.search(grouped.text) if frame.corrects else None
+        meant = MEANT_MEETING.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
             self._correct_last(grouped.meetings[int(meant[1] or meant[2])])
 
@@ -186,10 +176,10 @@ class ClauseReader(Corrections):
 
     def _clause(self, text: str, clause: Clause, frame: _Frame) -> None:
         sentence, grouped = frame.sentence, frame.grouped
+        self._hedge(text)
         text = self._with_subject(text, frame.subject)
         frame.subject = subject_of(text) or frame.subject
-        self._hedge(text)
-        if frame.corrects and _NEGATED_CORRECTION.fullmatch(text) and self._firm_before():
+        if frame.corrects and ANOTHER_MEETING.fullmatch(text) and self._firm_before():
             self._correct_last(first_reference(text, grouped))
             return
         asked = asked_in(text, clause.question, sentence.text, frame.wanted)

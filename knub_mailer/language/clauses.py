@@ -168,6 +168,16 @@ _THOSE_YOU = re.compile(
 )
 
 
+_CONJUNCTION_ALONE = re.compile(
+    rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={_SUBJECT}\b)"
+)
+_WHEREFORE = re.compile(
+    r"(?<!vide)(?<!ved)(?<!ikke)(?<!spoerge)(?<!spoerger)(?<!forstaar)(?<!forklare)(?<!over)"
+    r"(?<!hoere)(?<!sige)(?<!fortaelle), hvorfor (?=(?:J|vi|G\d+|S|H|D|K|min|mit|vores|der)\b)"
+)
+"""`Jeg er syg, hvorfor min plads bedes slettet`: not why, but what follows."""
+
+
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
@@ -179,6 +189,9 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
     text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}", text)
+    text = _CONJUNCTION_ALONE.sub(r"\1 ", text)
+    if "hvorfor" in text and not question:
+        text = _WHEREFORE.sub(", derfor ", text)
     pieces: list[tuple[str, str]] = []
     at = 0
     joint = ""

@@ -78,3 +78,15 @@ OUT_AGAIN = re.compile(
 )
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
+ANOTHER_MEETING = re.compile(
+    r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"
+    r"nok )*(?:moedet )?(?:i |den )?M\d+(?: med (?:det |"
+    r"de )?(?:\w+ )?M\d+[^,]{0,30})?(?:,? J (?:mener|mente|skal.*))?[!. ]*|"
+    r"J (?:vil|skal) (?:gerne )?(?:med|med til|deltage i|tilmeldes|med paa)(?: til)? M\d+|"
+    r"(?:(?:moedet|i|den|nr\.?) )*M\d+ (?:(?:er|bliver|var|skal|skulle) det(?: \w+){0,2}?"
+    r"(?: vaere)?|(?:mener|mente) J|skal det vaere)(?:,? J (?:mener|mente|skal.*))?[!. ]*"
+)
+MEANT_MEETING = re.compile(
+    r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
+    r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
+)

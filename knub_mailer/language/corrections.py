@@ -55,11 +55,16 @@ class Corrections(Discourse):
         }
         former |= {n for r in grouped.meetings if len(r.numbers) == 1 for n in r.numbers}
         for at, reference in enumerate(grouped.meetings):
-            if "all" in reference.hows and former and set(reference.numbers) - former:
-                left = tuple(n for n in reference.numbers if n not in former)
-                grouped.meetings[at] = Reference(
-                    left, reference.problem, reference.said, reference.hows
-                )
+            others = next((how for how in reference.hows if how.startswith("others")), "")
+            left = tuple(n for n in reference.numbers if n not in former)
+            problem = reference.problem
+            if others and not problem:
+                unknown = not former and not (others == "others two" and len(left) == 2)
+                wrong = others == "others two" and len(left) != 2
+                problem = "either" if unknown or wrong or not left else ""
+            elif "all" not in reference.hows or not former or not left:
+                continue
+            grouped.meetings[at] = Reference(left, problem, reference.said, reference.hows)
 
     def _corrects(self, text: str, grouped: Grouped) -> bool:
         """Whether a sentence changes the wish before it: whom, which meeting, or for all."""
@@ -264,6 +269,7 @@ class Corrections(Discourse):
         """`… og Bo Hjort på det i oktober`: the verb of the clause before."""
         m = re.fullmatch(
             r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
+            r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
             r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*",
             text,
         )

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from knub_mailer.language.agreeing import agree
 from knub_mailer.language.marking import Marked
-from knub_mailer.language.meetings import agree
 from knub_mailer.language.names import spells
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.titles import without_titles

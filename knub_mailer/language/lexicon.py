@@ -178,6 +178,7 @@ COME = _any(
 )
 
 DROP = _any(
+    r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
     rf"\bmelde?r?s?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|M\d|fra|paa|i|"
@@ -275,7 +276,8 @@ JOIN = _any(
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\bskriv\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
-    rf"\bmelde?r?s?\b{WIDE} ind\b(?! med)",
+    rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
+    rf"{WIDE} ind\b(?! med)",
     r"\btraeder?\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
     r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\bindtraede?r?\b",

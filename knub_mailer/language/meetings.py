@@ -7,61 +7,29 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knub_mailer.domain.network import Format, Season
+from knub_mailer.language.meeting_sets import MEET, sets_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
-from knub_mailer.language.vocabulary import BOTH, MONTHS, NUMBERS, ONLINE, ORDINALS, words
+from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, words
 
-_MEET = (
-    r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
-    r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
-)
 _OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBERED = re.compile(
     rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
     rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
     rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger)\b))"
-    rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{_MEET}"
+    rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
     rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
-    rf"?(?:fysiske\s+|virtuelle\s+)?{_MEET}"
+    rf"?(?:fysiske\s+|virtuelle\s+)?{MEET}"
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
     r"\bdet (?P<bare>foerste|andet|tredje)(?= ?(?:[.,;]|$)| og\b)"
 )
-_ORDINAL_MEETING = re.compile(r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b")
+_ORDINAL_MEETING = re.compile(
+    r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"
+    r"\b(?:netvaerks)?moeder(?:ne)?\b.*\bdet (?:foerste|andet|tredje)\b"
+)
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
-)
-_ALL = re.compile(
-    r"\b(?:alle|samtlige|hele)\s+(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
-    r"fysiske\s+)*(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|meetings|"
-    r"moeten)\w*|(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
-    r"med|M)\b)|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
-    r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
-    r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken)\b"
-)
-_REST = re.compile(
-    r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af))resten(?! af (?:dagen|"
-    r"os|holdet|vores|flokken|teamet|ugen|"
-    r"afdelingen))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
-    r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
-    r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
-    r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
-    r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moede|moete|meeting|session|gange)\w*|"
-    r"(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|remaining (?:meetings|ones|"
-    r"sessions))\b"
-)
-_NEXT = re.compile(
-    rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{_MEET})|"
-    rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende)\b(?!\s+(?:aar|halvaar|stykke))|"
-    rf"\bneste gang\b|\bnext time\b"
-)
-_LAST = re.compile(
-    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
-    r"\bdet sidste\b(?! [a-z])"
-)
-_LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
-_HELD_WORD = re.compile(
-    r"\b(?:sidste aar|dengang|sidste gang|sidste moede|forrige|tidligere|igaar|i gaar)\b"
 )
 _NEVER_MONTH = re.compile(
     r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
@@ -212,31 +180,15 @@ class Calendar:
         return found
 
     def _sets(self, text: str) -> list[MeetingMention]:
-        one_of = re.search(
-            r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
-            r"tre )?(?:moeder\w*|dage\w*|gange\w*)",
-            text,
-        )
-        if one_of and len(self.coming) > 1:
-            return [MeetingMention(one_of.start(), one_of.end(), (), "order", "either")]
+        live = tuple(m.number for m in sorted(self.live, key=lambda m: m.starts))
         coming = tuple(m.number for m in self.coming)
-        found = [MeetingMention(m.start(), m.end(), coming, "all", "" if coming else "past")
-                 for pattern in (_ALL, _REST) for m in pattern.finditer(text)]  # fmt: skip
-        for m in _LAST_FEW.finditer(text):
-            few = coming[-NUMBERS[m["n"] or m["m"]] :]
-            found.insert(0, MeetingMention(m.start(), m.end(), few, "all", "" if few else "past"))
-        for m in _NEXT.finditer(text):
-            found.append(
-                MeetingMention(
-                    m.start(), m.end(), coming[:1], "next", "" if coming else "no_meeting"
-                )
-            )
-        for m in _LAST.finditer(text):
-            last = max(self.live, key=lambda x: x.starts).number if self.live else 0
-            found.append(self._checked(m.start(), m.end(), (last,), "order"))
-        for m in BOTH.finditer(text):
-            found.append(MeetingMention(m.start(), m.end(), (), "both"))
-        return found
+        physical = frozenset(m.number for m in self.live if m.format is not Format.VIRTUAL)
+        return [
+            self._checked(*each[:4])
+            if each.numbers and not each.problem and each.how in ("order", "set")
+            else MeetingMention(*each)
+            for each in sets_in(text, live, coming, physical)
+        ]
 
     def _months(self, text: str) -> list[MeetingMention]:
         found = []
@@ -298,101 +250,3 @@ _COMMON = words(
     moede netvaerk omraader bolig kommune kommuner arbejde indsats
     """
 )
-
-
-_JOINED = re.compile(
-    r"\b(?:og|samt|eller|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
-)
-
-
-def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], str]:
-    """The meetings that mentions of one wish mean together, and the problem or "".
-
-    Joined by `og`, `samt`, `+` or a comma they add up; side by side they describe one meeting and
-    must not contradict each other. Of what adds up, the clean parts stand beside a problem.
-    """
-    spelled_out = _spelled_out(mentions)
-    if spelled_out:
-        return spelled_out, ""
-    chunks: list[list[MeetingMention]] = []
-    for mention in mentions:
-        if mention.how == "both":
-            continue
-        between = text[chunks[-1][-1].end : mention.start] if chunks else ""
-        joined = _JOINED.search(between) if chunks else None
-        if joined and re.search(
-            r"\b(?:finder sted|holdes|afholdes|ligger|der er|som er)\b", between
-        ):
-            joined = None
-        same = (
-            chunks
-            and mention.how != "both"
-            and mention.numbers
-            and any(set(m.numbers) & set(mention.numbers) for m in chunks[-1])
-        )
-        if (
-            joined
-            and re.search(r"\b(?:eller|or)\b", between)
-            and "hverken" not in text
-            and not same
-        ):
-            return (), "either"
-        if not chunks or (joined and not same and not _describes(mention, chunks[-1], text)):
-            chunks.append([mention])
-        else:
-            chunks[-1].append(mention)
-    total: list[int] = []
-    problem = ""
-    for chunk in chunks:
-        numbers, wrong = _one_meeting(chunk)
-        total += numbers
-        problem = problem or wrong
-    return tuple(dict.fromkeys(total)), problem
-
-
-def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
-    """`De næste møder, altså 28. maj og 8. oktober`: a set, and the days that are in it."""
-    if len(mentions) < 2 or mentions[0].how != "all" or any(m.problem for m in mentions):
-        return ()
-    named = tuple(dict.fromkeys(n for m in mentions[1:] for n in m.numbers))
-    return named if named and set(named) <= set(mentions[0].numbers) else ()
-
-
-def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) -> bool:
-    """`mødet i Randers, torsdag den 28. maj`: a comma before a day that goes on describing."""
-    between = text[chunk[-1].end : mention.start]
-    if not re.fullmatch(r"[\s,(]*(?:den|d\.?|altsaa|dvs\.?)?[\s]*", between):
-        return False
-    return mention.how in _DESCRIBING and chunk[-1].how != mention.how
-
-
-_DESCRIBING = ("date", "weekday", "word", "relative", "bare")
-
-
-def _one_meeting(chunk: list[MeetingMention]) -> tuple[list[int], str]:
-    """The meeting that all mentions of a chunk describe."""
-    wrong = next((m.problem for m in chunk if m.problem in ("no_meeting", "weekday")), "")
-    if wrong:
-        return [], wrong
-    past = next((m for m in chunk if m.problem == "past"), None)
-    current: set[int] | None = None
-    for mention in chunk:
-        numbers = set(mention.numbers)
-        if mention.problem == "other_day":
-            if len(chunk) > 1 and mention.how == "relative":
-                return [], "disagree"
-            continue
-        if current is None:
-            current = numbers
-        elif current & numbers:
-            current &= numbers
-        elif mention.how != "week":
-            return [], "disagree"
-    if past is not None:
-        return sorted(current or ()), "past"
-    either = next((m.problem for m in chunk if m.problem == "either"), "")
-    if either and not current:
-        return [], either
-    if current is None:
-        return [], "other_day"
-    return sorted(current), ""

@@ -28,11 +28,12 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language import modality
+from knub_mailer.language.agreeing import agree
 from knub_mailer.language.answers import Answer, surname_alone, yes_or_no
 from knub_mailer.language.billing import Billing, billing_in
 from knub_mailer.language.grouping import group
 from knub_mailer.language.marking import mark
-from knub_mailer.language.meetings import Calendar, agree
+from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People, read_people
 from knub_mailer.language.sentences import sentences_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
 from knub_mailer.language.timeline import Timeline
 from knub_mailer.language.workbench import covers
@@ -31,6 +31,9 @@ class _Whole:
     staying: set[str | None]
 
 
+_NO_SEAT = re.compile(
+    r"\b(?:ikke|aldrig) (?:\w+ ){0,3}?(?:tilmeldt|meldt til|paa \w*listen|skrevet (?:op|paa))\b"
+)
 _NOT_MYSELF = re.compile(r"\bikke (?:J )?selv\b|\bselv ikke\b")
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 _TRAVELS = re.compile(
@@ -43,6 +46,7 @@ class Sifting(Timeline):
 
     def _without_mentions(self, acts: list[Act]) -> list[Act]:
         """Subjects that the body repeats, statements, and who is merely said not to come."""
+        acts = self._less_those_who_cannot(acts)
         whole = self._whole([a for a in acts if not a.context])
         kept: list[Act] = []
         for act in acts:
@@ -60,6 +64,35 @@ class Sifting(Timeline):
                 continue
             kept.append(act)
         return kept
+
+    def _less_those_who_cannot(self, acts: list[Act]) -> list[Act]:
+        """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
+        kept: list[Act] = []
+        for act in acts:
+            if act.kind is Kind.CANCEL and act.soft and act.people and not act.doubt:
+                lists = [a for a in kept if a.kind is Kind.SIGN_UP and self._holds(a, act)]
+                for one in lists:
+                    one.people = [p for p in one.people if not covers(act.people, [p])]
+                    one.expected = None
+                if lists:
+                    continue
+                if any(covers(never, act.people) for never in self._never_had()):
+                    act.doubt = "unclear"
+            kept.append(act)
+        return kept
+
+    def _holds(self, signed: Act, absent: Act) -> bool:
+        """Whether a list signed up before has those who cannot come, and others beside them."""
+        inside = [p for p in signed.people if covers(absent.people, [p])]
+        if signed.doubt or signed.context or not inside or len(inside) == len(signed.people):
+            return False
+        numbers = set(self.choice.of(absent).numbers)
+        return bool(numbers) and numbers == set(self.choice.of(signed).numbers)
+
+    def _never_had(self) -> list[list[Member]]:
+        """`Jeg er slet ikke tilmeldt`: who has no seat to give up."""
+        stays = (a for a in self.reading.acts if a.kind is Kind.STAYS)
+        return [a.people for a in stays if a.people and _NO_SEAT.search(a.folded)]
 
     def _whole(self, body: list[Act]) -> _Whole:
         def first(kind: Kind) -> int:

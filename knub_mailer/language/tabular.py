@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.agreeing import agree
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.labels import GIVEN, IN, MAIL, MEETING, NAME, OUT, SURNAME
 from knub_mailer.language.marking import resolve
-from knub_mailer.language.meetings import Calendar, agree
+from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.names import display_name, names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People

@@ -21,7 +21,9 @@ _ROLE = (
 )
 _ADJECTIVE = (
     r"(?:\s+(?:af|vores|mine|nye?|anden|ekstra|andre|flere|gode|dygtige|af\s+(?:vores|"
-    r"mine)|of\s+(?:our|my)|more|other|\w+social(?:e)?|nyansatte?|faglige?))"
+    r"mine)|of\s+(?:our|my)|more|other|\w+social(?:e)?|nyansatte?|faglige?|endnu|"
+    r"(?:ikke[ -]|u)(?:endnu\s+)?(?:udpege(?:t|de)|valgt?e?|udvalgt?e?|navngiv\w+|navngivne|"
+    r"kendte?|besluttet|fundet|fundne|ansatt?e?)))"
 )
 _SOME = re.compile(
     rf"\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"

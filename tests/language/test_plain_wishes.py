@@ -82,7 +82,26 @@ PLAIN = {
     "Vi stiller med et hold på to til møde 2. Navnene er Kim Bak og Lis Vad.": [
         "in 2: Kim Bak + Lis Vad"
     ],
+    "Jeg springer det første møde over, men er med på de to andre.": ["in 2+3: me"],
+    "Kim Bak tager de to fysiske møder.": ["in 1+2: Kim Bak"],
+    "Sæt Lis Vad på første og sidste møde.": ["in 1+3: Lis Vad"],
+    "Kim Bak deltager i årets møder.": ["in 1+2+3: Kim Bak"],
+    "Vi melder navne ind på deltagerne til møde 2 i næste uge.": [],
+    "Jeg vil gerne tilmeldes møde 1 - nej vent, møde 2 er det.": ["in 2: me"],
+    "Kim Bak, Lis Vad og Ole Friis kommer til møde 2. Nej, Ole Friis kan alligevel ikke.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Kim Bak vil gerne deltage i møde 2, men har ikke fået svar fra sin leder endnu.": [],
+    "Kim Bak samt en endnu ikke udpeget medarbejder deltager i møde 2.": ["in 2: Kim Bak"],
     # out of a seat
+    "Jeg er forhindret i at deltage i det kommende møde, hvorfor min plads bedes slettet.": [
+        "out 1: me"
+    ],
+    "Kan jeg komme af med min plads på møde 2?": ["out 2: me"],
+    "Jeg melder fra til møde 1, men bliver stående på møde 2.": ["out 1: me"],
+    "Jeg melder afbud på vegne af Kim Bak til møde 2.": ["out 2: Kim Bak"],
+    "Det er ikke fordi, jeg ikke vil deltage i møde 2.": [],
+    "Jeg deltager ikke i møde 2. Jeg har heller aldrig været tilmeldt.": [],
     "Tilmeldingerne for Kim Bak og Lis Vad til møde 3 må I annullere.": [
         "out 3: Kim Bak + Lis Vad"
     ],

@@ -1,0 +1,149 @@
+"""Meetings named as a set or by their order: all, the rest, the first two, the next, the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from knub_mailer.language.vocabulary import BOTH, NUMBERS
+
+MEET = (
+    r"(?:netvaerks|forum|fysiske |virtuelle )?(?:moede|moete|traeff|seminar|"
+    r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
+)
+_MEETS = r"(?:(?:netvaerks)?moeder\w*|moeten|moeter|gange|dage|datoer|samlinger|arrangementer)"
+_TRIGGER = re.compile(
+    r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
+    r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
+    r"af de|of the"
+)
+_ALL = re.compile(
+    r"\b(?:alle|samtlige|hele)\s+(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
+    r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
+    r"meetings|datoer|samlinger|arrangementer|"
+    r"moeten)\w*|(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
+    r"med|M)\b)|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
+    r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
+    r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken|vejen(?: igennem)?|forloebet|pakken|"
+    r"molevitten)\b|(?:(?<=til )|(?<=paa )|(?<=ved ))det hele(?= ?(?:[.,;!)]|$))|"
+    r"\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
+    r"\bmoederne i aar\b|"
+    r"(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
+)
+_PHYSICAL = re.compile(
+    r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
+    r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
+)
+_REST = re.compile(
+    r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af))resten(?! af (?:dagen|"
+    r"os|holdet|vores|flokken|teamet|ugen|"
+    r"afdelingen))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
+    r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
+    r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
+    r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
+    r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moeder\w*|moeten|moeter|meetings|sessions|"
+    r"gange)|(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|remaining (?:meetings|ones|"
+    r"sessions))\b"
+)
+_OTHERS = re.compile(
+    r"(?:(?<=med til )|(?<=mer til )|(?<=mme til )|(?<=ldes til )|(?<=ldt til )|(?<=mig til )|"
+    r"(?<=sig til )|(?<=ham til )|(?<=hende til )|(?<=os til )|(?<=paa )|(?<=i )|(?<=ved )|"
+    r"(?<=fra )|(?<=af ))"
+    r"(?:begge (?:de )?|de (?P<n>to )?)(?:andre|oevrige)(?P<m> to)?\b(?: moeder\w*| gange)?"
+    r"(?= ?(?:[.,;!)]|$|ogsaa\b|i aar\b|tager\b|kommer\b|deltager\b|er\b|vil\b))|"
+    r"\b(?:begge (?:de )?|de (?P<n2>to )?)(?:andre|oevrige)(?P<m2> to)? (?:moeder\w*|gange|dage|"
+    r"datoer)"
+)
+_NEXT = re.compile(
+    rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{MEET})|"
+    rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende|foerstkommende)\b(?!\s+(?:aar|halvaar|stykke))"
+    r"(?: (?:netvaerks)?moede\b)?|"
+    rf"\bneste gang\b|\bnext time\b"
+)
+_LAST = re.compile(
+    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
+    r"\bdet sidste\b(?! [a-z])"
+)
+_LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
+_FIRST_FEW = re.compile(
+    rf"\bde (?:(?P<how>foerste|naeste|kommende) (?P<n>to|tre)|(?P<m>to|tre) (?P<how2>foerste|"
+    rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b"
+)
+_MIDDLE = re.compile(
+    r"\b(?:det (?:midterste|mellemste)|midterste|mellemste)(?: (?:netvaerks)?moede\w*)?\b"
+    r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))"
+)
+_ENDS = re.compile(
+    r"\b(?:det )?foerste (?:og|samt) (?:det )?(?P<last>sidste)(?: (?:netvaerks)?moede\w*| gang\w*)?"
+)
+_ONE_OF = re.compile(
+    r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
+    r"tre )?(?:moeder\w*|dage\w*|gange\w*)"
+)
+
+
+class Named(NamedTuple):
+    """Meetings at a folded place; `how` and `problem` as in `MeetingMention`."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    how: str
+    problem: str = ""
+
+
+def sets_in(
+    text: str, live: tuple[int, ...], coming: tuple[int, ...], physical: frozenset[int]
+) -> list[Named]:
+    """The sets of a folded sentence; of two at one place the first is meant.
+
+    live: the season's meetings; coming: those not yet begun, both by their order in time;
+    physical: those people travel to.
+    """
+    if not _TRIGGER.search(text):
+        return []
+    one_of = _ONE_OF.search(text)
+    if one_of and len(coming) > 1:
+        return [Named(one_of.start(), one_of.end(), (), "order", "either")]
+    return [
+        *_few(text, live, coming),
+        *_sets(text, coming, physical),
+        *_ordered(text, live, coming),
+    ]
+
+
+def _few(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:
+    for m in _LAST_FEW.finditer(text):
+        few = coming[-NUMBERS[m["n"] or m["m"]] :]
+        yield Named(*m.span(), few, "all", "" if few else "past")
+    for m in _FIRST_FEW.finditer(text):
+        among = live if "foerste" in (m["how"], m["how2"]) else coming
+        yield Named(*m.span(), among[: NUMBERS[m["n"] or m["m"]]], "set")
+    for m in _ENDS.finditer(text):
+        if live:
+            yield Named(*m.span(), (live[0], live[-1]), "set")
+    for m in _MIDDLE.finditer(text):
+        if len(live) == 3:
+            yield Named(*m.span(), live[1:2], "set")
+
+
+def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Iterator[Named]:
+    for m in _PHYSICAL.finditer(text):
+        some = tuple(n for n in coming if n in physical)
+        yield Named(*m.span(), some, "set", "" if some else "past")
+    for m in _OTHERS.finditer(text):
+        count = "two" if m["n"] or m["m"] or m["n2"] or m["m2"] or "begge" in m.group() else "all"
+        yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
+    for pattern in (_ALL, _REST):
+        for m in pattern.finditer(text):
+            yield Named(*m.span(), coming, "all", "" if coming else "past")
+
+
+def _ordered(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:
+    for m in _NEXT.finditer(text):
+        yield Named(*m.span(), coming[:1], "next", "" if coming else "no_meeting")
+    for m in _LAST.finditer(text):
+        yield Named(*m.span(), live[-1:], "order")
+    for m in BOTH.finditer(text):
+        yield Named(*m.span(), (), "both")
