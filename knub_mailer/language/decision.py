@@ -13,6 +13,7 @@ from knub_mailer.domain.network import Season
 from knub_mailer.domain.request import (
     Cancel,
     Decision,
+    Evidence,
     Info,
     Join,
     OpenPoint,
@@ -26,6 +27,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.review_signs import reviewed
+from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, strongest
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.who_speaks import Speaker, names_others_money, other_spoken_for
 from knub_mailer.language.workbench import Assembled
@@ -38,11 +40,14 @@ _SEATS = re.compile(
     r"\b(?:tilmeld\w*|afmeld\w*|afbud\w*|deltage\w*|plads\w*|kommer|moede\w*|kollega\w*|"
     r"medlem\w*|kontaktperson\w*|ean|liste\w*|forhindret|stedet)\b"
 )
+_OF_THE_NETWORK = re.compile(r"\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
 _DISPUTED_INVOICE = re.compile(
     r"\b(?:kun (?:to|en|tre|\d)|forkert|uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
 _FEW_WORDS = 25
+_LIKELY = 0.6
+_AS_MUCH_AS_IS_SHOWN = 80
 _SHORT_ABOVE_A_FORWARD = 40
 
 
@@ -72,13 +77,27 @@ class Weighing:
             return replace(told, municipality=other)
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
+        self._doubt_what_the_words_deny()
         points = tuple(self.assembled.points)
         if points:
-            why = f"Missing or unclear: {points[0].said[:80]!r}."
+            why = f"Missing or unclear: {points[0].said[:_AS_MUCH_AS_IS_SHOWN]!r}."
             return self._meaning(Decision.ASK, why, points)
         if self.assembled.requests:
             return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
         return self._nothing_read()
+
+    def _doubt_what_the_words_deny(self) -> None:
+        """Ask about a request that the letter's words as a whole flatly speak against."""
+        sentences = self.reading.sentences.values()
+        kinds = {_kind_of(each) for each in self.assembled.requests}
+        denied = against(kinds, sentences)
+        for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
+            self.assembled.requests.remove(request)
+            said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
+            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
+        for kind in denied:
+            speaking = ", ".join(repr(w) for w in strongest(kind, sentences))
+            self.reading.evidence.append(Evidence(speaking, f"speak against {kind}"))
 
     @property
     def _text(self) -> str:
@@ -137,10 +156,14 @@ class Weighing:
             return self._asked(Question.WHICH_REQUEST, why)
         if self.reading.put_off and _SEATS.search(self._text):
             return self._asked(Question.WHICH_REQUEST, "It only announces something.")
+        sentences = " ".join(self.reading.sentences.values())
+        ours = _SEATS.search(self._text) or _OF_THE_NETWORK.search(sentences)
+        if ours and likelihoods([sentences])[ASKABLE] > _LIKELY:
+            return self._asked(Question.WHICH_REQUEST, "No request is recognised.")
         return self._meaning(Decision.REVIEW, "No request is recognised.")
 
     def _asked(self, question: Question, why: str) -> Understanding:
-        point = OpenPoint(question, None, said=self.letter.body[:80])
+        point = OpenPoint(question, None, said=self.letter.body[:_AS_MUCH_AS_IS_SHOWN])
         return self._meaning(Decision.ASK, why, (point,))
 
     def _meaning(
@@ -194,8 +217,12 @@ def _summed_up(request: Request) -> str:
         case Status() | Info():
             return f"asks for {type(request).__name__.lower()}"
         case _:
-            words = re.sub(r"(?<!^)(?=[A-Z])", " ", type(request).__name__)
-            return f"asks for {words.lower()}"
+            return f"asks for {_kind_of(request).replace('_', ' ')}"
+
+
+def _kind_of(request: Request) -> str:
+    """The contract's name of a request's kind."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(request).__name__).lower()
 
 
 def _numbers(meetings: tuple[int, ...]) -> str:

@@ -1,0 +1,100 @@
+"""A second, independent reading: which kinds of request a letter's words speak for as a whole.
+
+The rules read clause by clause and can be led astray by one of them. Here every word and pair of
+words weighs for or against each kind, without grammar; where the weights are flatly against what
+the rules understood, the sender is asked. The weights stand in `kinds.tsv`, learned from the
+labelled mails by `tests/language/learn_kinds.py` (logistic regression with an L1 penalty, which
+leaves the words that matter).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp
+
+ASKABLE = "ask"
+"""Beside the kinds of request: a mail whose sender can be asked, not one for a person."""
+
+_WORD = re.compile(r"[A-Za-z]+|[?:]")
+_NUMBERED = re.compile(r"\b([A-Z])\d+(?:'s)?")
+_BEGINNING = 6  # letters of a word that count: inflections come out the same
+_FLATLY = 0.03
+_ENOUGH = 1.0  # how far the words must push against a kind that is rare anyway
+_A_FEW = 30  # words and pairs; of fewer one alone decides too much
+
+
+def features_of(sentences: Iterable[str]) -> set[str]:
+    """The beginnings of a letter's words, and the pairs that follow each other, marked as read."""
+    found: set[str] = set()
+    for sentence in sentences:
+        words = [w[:_BEGINNING] for w in _WORD.findall(_NUMBERED.sub(r"\1", sentence))]
+        found.update(words)
+        found.update(f"{a} {b}" for a, b in pairwise(words))
+    return found
+
+
+def likelihoods(sentences: Iterable[str]) -> dict[str, float]:
+    """How likely each kind of request is by the letter's words alone, from 0 to 1."""
+    return {kind: _chance(sum(score)) for kind, score in _scores(sentences).items()}
+
+
+def against(kinds: Iterable[str], sentences: Collection[str]) -> set[str]:
+    """Those of the kinds, as named in the contract, that a letter's words flatly speak against."""
+    wanted = set(kinds)
+    if not wanted or len(features_of(sentences)) < _A_FEW:
+        return set()
+    return {
+        kind
+        for kind, (usual, said) in _scores(sentences).items()
+        if kind in wanted and said < -_ENOUGH and _chance(usual + said) < _FLATLY
+    }
+
+
+def strongest(kind: str, sentences: Iterable[str]) -> list[str]:
+    """The words that speak most against a kind, at most three."""
+    weights = _weights()[1]
+    found = [
+        (weight, feature)
+        for feature in features_of(sentences)
+        for each, weight in weights.get(feature, ())
+        if each == kind and weight < 0
+    ]
+    return [feature for _, feature in sorted(found)[:3]]
+
+
+def _scores(sentences: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """Each kind's usual score and what the words add to it, in log-odds."""
+    usual, weights = _weights()
+    said = dict.fromkeys(usual, 0.0)
+    for feature in features_of(sentences):
+        for kind, weight in weights.get(feature, ()):
+            said[kind] += weight
+    return {kind: (usual[kind], said[kind]) for kind in usual}
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + exp(-score))
+
+
+@cache
+def _weights() -> tuple[dict[str, float], dict[str, list[tuple[str, float]]]]:
+    usual: dict[str, float] = {}
+    weights: dict[str, list[tuple[str, float]]] = {}
+    for kind, feature, weight in _rows():
+        if feature:
+            weights.setdefault(feature, []).append((kind, weight))
+        else:
+            usual[kind] = weight
+    return usual, weights
+
+
+def _rows() -> Iterator[tuple[str, str, float]]:
+    table = files(__package__).joinpath("kinds.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            kind, feature, weight = line.split("\t")
+            yield kind, feature, float(weight)
