@@ -57,12 +57,16 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """`in_` takes the seat of `out` at one meeting: same seat, same place in the order."""
+    """`in_` takes the seat of `out` at one meeting: same seat, same place in the order.
+
+    distinct: the sender said that `in_` is another person than the one of the same name.
+    """
 
     meeting: int
     out: Person
     in_: Person
     allowed: bool = False
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

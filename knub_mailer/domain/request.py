@@ -125,6 +125,8 @@ class OpenPoint:
     said: the sender's own words that left it open.
     options: what a one-word reply can choose from (meeting numbers, names), or ().
     count: how many people are still to be named, where the mail says it.
+    candidates: those signed up who may be meant; one word chooses. () from `understand`, which
+    does not know who is.
     """
 
     question: Question
@@ -132,6 +134,7 @@ class OpenPoint:
     said: str = ""
     options: tuple[str, ...] = ()
     count: int | None = None
+    candidates: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

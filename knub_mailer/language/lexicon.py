@@ -10,7 +10,7 @@ import re
 
 W = r"(?: [a-z0-9'\"\-]+)"
 GAP = rf"{W}{{0,4}}?"
-WIDE = r"[^.;:!?]{0,90}?"
+WIDE = r"(?:[^.;:!?]|(?<=\b\w)\.(?= )){0,90}?"  # a full stop only behind an initial
 WHO = r"(?:G\d+|J|S|H|D)"
 ME = r"(?:S|J|G\d+|H|D|os|us|vi|dem|kommunen|vores|alle)"
 LIST = (

@@ -31,6 +31,7 @@ from knub_mailer.language import modality
 from knub_mailer.language.agreeing import agree
 from knub_mailer.language.answers import Answer, surname_alone, yes_or_no
 from knub_mailer.language.billing import Billing, billing_in
+from knub_mailer.language.choosing import chosen
 from knub_mailer.language.grouping import group
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
@@ -90,7 +91,8 @@ def read_reply(
     done: list[Request] = []
     left: list[OpenPoint] = []
     for point in open_points:
-        completed = _complete(point, reply)
+        meant = chosen(letter, point)
+        completed = [meant] if meant else _complete(point, reply)
         if completed is None:
             left.append(point)
             continue
@@ -245,6 +247,8 @@ _MYSELF = frozenset(("jeg", "mig", "undertegnede", "i", "me"))
 def _with_name(point: OpenPoint, reply: _Reply) -> list[Request] | None:
     about = point.about
     given = point.said.strip()
+    if not given:
+        return None
     fitting = [p for p in reply.people if fold(p.name or "").startswith(fold(given))]
     if fold(given) in _MYSELF:
         fitting = [replace(p, email=reply.sender.email) for p in reply.people]

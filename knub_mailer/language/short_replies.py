@@ -28,6 +28,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or_no
+from knub_mailer.language.choosing import agrees, chosen, says_none
 
 _MOST_WORDS = 12
 _FILLERS = {
@@ -66,8 +67,14 @@ def short_reply(
     """
     if len(re.findall(r"\w+", letter.body)) > _MOST_WORDS:
         return None
+    agreed = [point for point in points if agrees(letter, point)]
+    if agreed:
+        done = tuple(request for each in agreed if (request := chosen(letter, each)))
+        left = tuple(each for each in points if each not in agreed)
+        decision = Decision.ASK if left else Decision.ACT
+        return Understanding(known, decision, done, left, "It says yes to whom we offered.")
     for point in points:
-        request = _completed(letter, point, season, now)
+        request = chosen(letter, point) or _completed(letter, point, season, now)
         if request is not None:
             others = tuple(each for each in points if each is not point)
             decision = Decision.ASK if others else Decision.ACT
@@ -77,7 +84,9 @@ def short_reply(
 
 
 def refused(letter: Letter, points: Sequence[OpenPoint]) -> bool:
-    """Whether a reply says no to the one thing we asked whether to do."""
+    """Whether a reply says no to the one thing we asked whether to do, or to all we offered."""
+    if says_none(letter, points):
+        return True
     asked = len(points) == 1 and points[0].question is Question.WHICH_REQUEST
     return asked and yes_or_no(letter) is Answer.NO
 
@@ -147,8 +156,9 @@ def _named(letter: Letter, about: Request) -> Request | None:
     text = letter.body
     for email in emails:
         text = re.sub(re.escape(email), " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"^\s*nej\b[\s,.:;–-]*", "", text, flags=re.IGNORECASE)
     words = _NAME.findall(text.splitlines()[0] if text.strip() else "")
-    if not 1 <= len(words) <= 4 or len(emails) > 1:
+    if not 1 <= len(words) <= 4 or len(emails) > 1 or "?" in text:
         return None
     if not all(word[0].isupper() or word in _PARTICLES for word in words):
         return None

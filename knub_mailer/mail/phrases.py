@@ -10,6 +10,7 @@ from knub_mailer.domain.ledger import Result, SeatKind
 from knub_mailer.domain.network import MembershipPrice
 from knub_mailer.domain.notices import (
     Answer,
+    AskedSection,
     BillingSection,
     CopyToContact,
     Explained,
@@ -97,7 +98,13 @@ def invites(answer: Answer | ReviewOutcome | WaitingNowSeated | CopyToContact) -
 
 
 def example_seat(answer: Answer | ReviewOutcome | WaitingNowSeated) -> str:
-    """Somebody of a list shown, for an example of how to change it; "" where there is nobody."""
+    """Somebody of a list shown, for an example of how to change it; "" where there is nobody.
+
+    Nor beside a question who is meant: that is what is to be answered.
+    """
+    asked = [] if isinstance(answer, WaitingNowSeated) else answer.sections
+    if any(isinstance(s, AskedSection) and any(p.candidates for p in s.points) for s in asked):
+        return ""
     for standing in _shown(answer):
         if standing.over:
             continue

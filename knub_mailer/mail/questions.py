@@ -90,6 +90,8 @@ class _Form:
         elif isinstance(about, (Join, ChangeContact)):
             people = (about.contact,)
         names = [each.name for each in people if each.name and len(each.name.split()) == 1]
+        if isinstance(about, Substitute) and len(self.point.said.split()) == 1:
+            names.append(self.point.said)
         return names[0] if names else ""
 
     def choices(self) -> list[str]:
@@ -109,8 +111,56 @@ class _Form:
         hint = "Svar blot med kommunens navn, og skriv gerne fra din arbejdsmail."
         return ["Hvilken kommune skriver du fra?", hint], self.choices()
 
+    def meant(self) -> tuple[list[str], list[str]]:
+        """Whom of the list they mean; one word settles it."""
+        found = self.point.candidates
+        if len(found) > 1:
+            return [self.which(), self.choose()], self.numbered()
+        question = self.is_it(", ".join(filter(None, (found[0].name, found[0].email))))
+        return [question, self.agree(found[0].name or found[0].email or "")], []
+
+    def numbered(self) -> list[str]:
+        """The candidates, each with the number that chooses it."""
+        shown = (", ".join(filter(None, (c.name, c.email))) for c in self.point.candidates)
+        return [f"{number}: {each}" for number, each in enumerate(shown, start=1)]
+
+    def namesakes(self) -> bool:
+        """Whether the candidates all have the name that was written: only the address differs."""
+        names = {(each.name or "").casefold() for each in self.point.candidates}
+        return names == {self.said().casefold()}
+
+    def said(self) -> str:
+        """The name by which somebody is to be taken off; "" where only an address is known."""
+        if isinstance(self.about, Substitute):
+            return self.about.out.name or self.point.said
+        return self.people() if isinstance(self.about, Cancel) else ""
+
+    def which(self) -> str:
+        return f"Hvilken {self.said() or 'person'} mener du?"
+
+    def choose(self) -> str:
+        return f"Svar blot med nummeret, så {self.carried('vedkommende')}."
+
+    def is_it(self, who: str) -> str:
+        return f"Er det {who}, du mener?"
+
+    def agree(self, name: str) -> str:
+        other = "»nej«, hvis alt skal blive, som det er"
+        if not self.namesakes():
+            other = f"med hele navnet, hvis det er en anden, eller {other}"
+        return f"Svar »ja«, så {self.carried(name)}. Svar {other}."
+
+    def carried(self, name: str) -> str:
+        """What the answer does."""
+        at = self.at()
+        if isinstance(self.about, Substitute):
+            return f"overtager {self.about.in_.name} pladsen{f' til {at}' if at else ''}"
+        return f"melder vi {name} fra{f' {at}' if at else ''}"
+
     def attendee(self) -> tuple[list[str], list[str]]:
         at = self.at()
+        if self.point.candidates:
+            return self.meant()
         if isinstance(self.about, Cancel):
             hint = "Svar med navnet, eller »alle«, hvis det gælder alle jeres tilmeldte."
             return [f"Hvem skal meldes fra{f' {at}' if at else ''}?", hint], self.choices()
@@ -135,6 +185,8 @@ class _Form:
 
     def attendee_name(self) -> tuple[list[str], list[str]]:
         name = self.unfinished()
+        if self.point.candidates:
+            return self.meant()
         if self.point.options:
             return [f"Hvilken {name or 'person'} mener du?", "Svar med navnet."], self.choices()
         if name.lower() in MYSELF:
@@ -206,8 +258,31 @@ class _English(_Form):
         hint = "Just reply with its name, preferably from your work e-mail."
         return ["Which municipality do you write from?", hint], self.choices()
 
+    def which(self) -> str:
+        return f"Which {self.said() or 'person'} do you mean?"
+
+    def choose(self) -> str:
+        return f"Just reply with the number, and {self.carried('that person')}."
+
+    def is_it(self, who: str) -> str:
+        return f"Do you mean {who}?"
+
+    def agree(self, name: str) -> str:
+        other = "“no” if all is to stay as it is"
+        if not self.namesakes():
+            other = f"with the full name if it is somebody else, or {other}"
+        return f"Reply “yes”, and {self.carried(name)}. Reply {other}."
+
+    def carried(self, name: str) -> str:
+        at = self.at()
+        if isinstance(self.about, Substitute):
+            return f"{self.about.in_.name} takes over the seat{f' at {at}' if at else ''}"
+        return f"we take {name} off the list{f' of {at}' if at else ''}"
+
     def attendee(self) -> tuple[list[str], list[str]]:
         at = self.at()
+        if self.point.candidates:
+            return self.meant()
         if isinstance(self.about, Cancel):
             hint = "Reply with the name, or “all” if it is everybody you have signed up."
             return [f"Who is not coming{f' to {at}' if at else ''}?", hint], self.choices()
@@ -232,6 +307,8 @@ class _English(_Form):
 
     def attendee_name(self) -> tuple[list[str], list[str]]:
         name = self.unfinished()
+        if self.point.candidates:
+            return self.meant()
         if self.point.options:
             return [
                 f"Which {name or 'person'} do you mean?",

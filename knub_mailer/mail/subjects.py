@@ -12,6 +12,7 @@ from knub_mailer.domain.notices import (
     AskedSection,
     BillingSection,
     ContactSection,
+    Happened,
     HowToJoinSection,
     InfoSection,
     JoinedSection,
@@ -106,7 +107,7 @@ def answer_subject(answer: Answer | ReviewOutcome, wording: Danish) -> str:
     if seats:
         told = _seats(seats, words, wording)
         leading.append(told[0].lower() + told[1:] if leading else told)
-    if asks:
+    if asks and not (leading and leading[-1].startswith(words["ask"])):
         leading.append(words["also"] if leading else _question(asks[0], words, wording))
     if not leading:
         joins = any(isinstance(section, HowToJoinSection) for section in answer.sections)
@@ -154,7 +155,7 @@ def _seats(sections: list[SeatsSection], words: dict[str, str], wording: Danish)
         lead = " ".join(f"{words['out']} {words['off']} {called}".split())
     elif results == {Result.REPLACED}:
         lead = f"{words['swap']} {called}"
-    elif results == {Result.SAME_NAME}:
+    elif results == {Result.SAME_NAME} or _asks(happened):
         lead = f"{words['ask']} {words['about']} {called}"
     elif results and results <= _UNCHANGED:
         lead = f"{words['unchanged']} {called}"
@@ -163,6 +164,13 @@ def _seats(sections: list[SeatsSection], words: dict[str, str], wording: Danish)
     else:
         lead = f"{words['mixed']} {called}"
     return f"{lead}: {names}" if names else lead
+
+
+def _asks(happened: list[Happened]) -> bool:
+    """Whether nothing was done but to ask who is meant."""
+    return bool(happened) and all(
+        item.result is Result.NOT_SEATED and item.other is not None for item in happened
+    )
 
 
 def _meetings(sections: list[SeatsSection], words: dict[str, str], wording: Danish) -> str:

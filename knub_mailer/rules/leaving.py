@@ -61,8 +61,8 @@ def substitute(book: MeetingBook, entry: Entry, act: Replaced, rulings: Rulings)
     if seat is None:
         rulings.add(entry, Result.NOT_SEATED, Term.NOT_SIGNED_UP)
         return
-    own = book.known(seat.municipality, act.in_)
-    namesake = book.namesake(seat.municipality, act.in_)
+    own = book.known(seat.municipality, act.in_, by_name=not act.distinct)
+    namesake = None if act.distinct else book.namesake(seat.municipality, act.in_)
     if own is None and namesake is not None and namesake is not seat:
         rulings.add(entry, Result.SAME_NAME, Term.SAME_NAME)
     elif own is seat and not seat.cancelled_late:

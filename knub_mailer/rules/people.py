@@ -67,6 +67,26 @@ def same_name_other_address(one: Person, other: Person) -> bool:
     return named and bool(mine) and bool(theirs) and mine != theirs
 
 
+def could_be(said: Person, known: Person) -> bool:
+    """Whether the words about somebody may mean a known person, so that asking makes sense.
+
+    By the same address, its part before the @ (two domains of one municipality), or less or more
+    than the full name: "Jens", "M. Holm", "Mette Marie Holm" for "Mette Holm".
+    """
+    mine, theirs = address_of(said), address_of(known)
+    if mine and mine.partition("@")[0] == theirs.partition("@")[0]:
+        return True
+    shorter, longer = sorted((name_of(said).split(), name_of(known).split()), key=len)
+    left = iter(longer)
+    in_order = all(any(_same_word(word, each) for each in left) for word in shorter)
+    return in_order and any(len(word) > 1 and word in longer for word in shorter)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """The same name, or its initial."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
 def match(person: Person, seats: Iterable[Holder]) -> Holder | None:
     """The seat (or waiting place) that is meant: by address, by full name, by a lone first name.
 

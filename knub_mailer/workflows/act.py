@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knub_mailer.domain.ledger import NEEDS_PERSON, Result
-from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import (
     AskedSection,
     JoinedSection,
@@ -37,6 +36,7 @@ from knub_mailer.workflows.describe import described
 from knub_mailer.workflows.doubts import DOUBTED, open_doubt
 from knub_mailer.workflows.earlier_join import earlier_join
 from knub_mailer.workflows.limits import over_limit
+from knub_mailer.workflows.meant import unsure, with_candidates
 from knub_mailer.workflows.post import post, secretariat
 from knub_mailer.workflows.questions import open_question
 from knub_mailer.workflows.reasons import why_a_person
@@ -122,13 +122,14 @@ def carry(case: Case, understanding: Understanding, *, key: str | None = None) -
 
     key: of the journal's lines, when it isn't the mail's own (a reply to a question).
     """
-    sections = carried_sections(case, understanding, key=key)
+    sections, doubts = _carried(case, understanding, key)
     matter_id = None
-    points = understanding.open_points
+    code = understanding.municipality or ""
+    points = (*doubts, *with_candidates(case.sitting, code, understanding.open_points))
     if points:
-        matter = open_question(case, understanding)
+        matter = open_question(case, replace(understanding, open_points=points))
         matter_id = matter.id
-        sections = (*sections, AskedSection(points, _choices(case, points)))
+        sections = (*sections, AskedSection(points, case.season_then.meetings))
     if understanding.remarks:
         sections = (*sections, RemarksSection(understanding.remarks))
         _pass_remarks(case, understanding)
@@ -138,13 +139,13 @@ def carry(case: Case, understanding: Understanding, *, key: str | None = None) -
     case.answer(sections, understanding.municipality, understanding.language, matter_id=matter_id)
 
 
-def carried_sections(
-    case: Case, understanding: Understanding, *, key: str | None = None
-) -> tuple[Section, ...]:
-    """Write the requests into the journal and tell what became of them, as sections."""
+def _carried(
+    case: Case, understanding: Understanding, key: str | None
+) -> tuple[tuple[Section, ...], tuple[OpenPoint, ...]]:
+    """Write the requests into the journal; what became of them, and whom it leaves in doubt."""
     code, requests = understanding.municipality, understanding.requests
     if not requests:
-        return ()
+        return (), ()
     wish = case.wish(code or "", key=key)
     carried = carry_out(case.sitting, wish, requests)
     carried = contacts.settle(case, understanding, carried)
@@ -158,7 +159,7 @@ def carried_sections(
         sections += (told_section(DOUBTED, also=True),)
     same_name.ask(case, understanding, carried)
     copy_of_join(case, code or "", sections)
-    return sections
+    return sections, unsure(case.sitting, carried)
 
 
 def _for_a_person(
@@ -240,13 +241,6 @@ _WHY = {
     Result.AFTER_PREFLIGHT: "Mødets regning er allerede gjort op.",
     Result.MEETING_OVER: "Mødet er holdt eller aflyst.",
 }
-
-
-def _choices(case: Case, points: Sequence[OpenPoint]) -> tuple[Meeting, ...]:
-    """The meetings an answer can choose from."""
-    if not any(point.question is Question.MEETING for point in points):
-        return ()
-    return case.season_then.coming(case.sent)
 
 
 def _rejected_ean(points: Sequence[OpenPoint]) -> str | None:

@@ -43,7 +43,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.why import WHY_PRICE
-from knub_mailer.rules.people import match, same_name_other_address, same_person
+from knub_mailer.rules.people import match, name_of, same_person
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.rules.standing import standing_of, standings_of
 from knub_mailer.workflows.carry_out import Carried
@@ -298,6 +298,10 @@ def happened(sitting: Sitting, outcome: Outcome) -> list[Happened]:
         if outcome.result is Result.NOT_SEATED:
             other = _namesake(sitting, outcome, act.person)
         return [Happened(person, outcome.result, outcome.seat, other)]
+    if isinstance(act, Replaced) and outcome.result is Result.NOT_SEATED:
+        return [Happened(act.out, outcome.result, other=_namesake(sitting, outcome, act.out))]
+    if isinstance(act, Replaced) and outcome.result is Result.SAME_NAME:
+        return [Happened(act.in_, outcome.result, other=_namesake(sitting, outcome, act.in_))]
     if isinstance(act, Replaced):
         out = _known(sitting, outcome, act.out)
         return [Happened(out, outcome.result, outcome.seat, other=act.in_)]
@@ -328,10 +332,10 @@ def _alike(one: Person, two: Person) -> bool:
 
 
 def _namesake(sitting: Sitting, outcome: Outcome, person: Person) -> Person | None:
-    """Somebody of the same name on the list, under another address."""
+    """Somebody of the same name on the list: under another address, or one of several."""
     meeting = sitting.state().meetings.get(number_of(outcome.entry.act) or 0)
     seats = meeting.of(outcome.entry.municipality or "") if meeting else ()
-    found = (seat.person for seat in seats if same_name_other_address(seat.person, person))
+    found = (seat.person for seat in seats if name_of(seat.person) == name_of(person) != "")
     return next(found, None)
 
 

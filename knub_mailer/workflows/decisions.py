@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knub_mailer.domain.ledger import NEEDS_PERSON, ContactChanged, Result
-from knub_mailer.domain.notices import BillChange, ReviewOutcome, Thread
+from knub_mailer.domain.notices import (
+    AskedSection,
+    BillChange,
+    ReviewOutcome,
+    Section,
+    Thread,
+)
 from knub_mailer.domain.request import ChangeContact, Request, Understanding
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows import billing, contacts
+from knub_mailer.workflows import billing, contacts, same_name
 from knub_mailer.workflows.answering import sections_of
-from knub_mailer.workflows.carry_out import carry_out
+from knub_mailer.workflows.carry_out import Carried, carry_out
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.copies import copy_of_join
+from knub_mailer.workflows.meant import unsure
 from knub_mailer.workflows.post import post
+from knub_mailer.workflows.questions import open_question
 from knub_mailer.workflows.speaking import is_outside, original_case
 
 
@@ -55,6 +64,8 @@ def carry_decision(
         case.sitting, code, carried, own_list=not outside, redated=kind == "sent"
     )
     copy_of_join(original, code, sections)
+    if not outside:
+        sections += _asked(original, understanding, carried, f":{matter.id}")
     told = None
     if original.sender is not None and sections:
         notice = ReviewOutcome(
@@ -77,6 +88,18 @@ def carry_decision(
     problems = ("Noget af det kan ikke lade sig gøre længere.",) if refused else ()
     bills = tuple(_bill(case, each) for each in amended if each.municipality == code)
     return Decided(understanding.requests, told, problems, bills)
+
+
+def _asked(
+    original: Case, understanding: Understanding, carried: Sequence[Carried], part: str
+) -> tuple[Section, ...]:
+    """What the original sender is asked: whom a name means that is not quite the list's."""
+    same_name.ask(original, understanding, carried)
+    points = unsure(original.sitting, carried)
+    if not points:
+        return ()
+    open_question(original, replace(understanding, open_points=points), part)
+    return (AskedSection(points, original.season_then.meetings),)
 
 
 def _bill(case: Case, amended: billing.Amended) -> BillChange:

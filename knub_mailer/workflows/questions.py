@@ -22,8 +22,11 @@ class QuestionPayload:
     source: str
 
 
-def open_question(case: Case, understanding: Understanding) -> Matter:
-    """Remember what was asked, so that a one-word reply completes it."""
+def open_question(case: Case, understanding: Understanding, part: str = "") -> Matter:
+    """Remember what was asked, so that a one-word reply completes it.
+
+    part: tells what a later decision about the mail asks from what the mail itself left open.
+    """
     payload = QuestionPayload(
         understanding.municipality,
         understanding.open_points,
@@ -34,7 +37,7 @@ def open_question(case: Case, understanding: Understanding) -> Matter:
     return matters.open_matter(
         case.sitting.session,
         Matter(
-            key=f"{case.network.key}:question:{case.row.digest}",
+            key=f"{case.network.key}:question:{case.row.digest}{part}",
             network=case.network.key,
             kind="question",
             asked=case.sender.email if case.sender else "",

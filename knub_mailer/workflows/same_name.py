@@ -6,45 +6,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knub_mailer.domain.ledger import Result, Seated
+from knub_mailer.domain.ledger import Act, Replaced, Result, Seated
 from knub_mailer.domain.notices import DroppedSection
-from knub_mailer.domain.request import SignUp, Understanding
+from knub_mailer.domain.request import SignUp, Substitute, Understanding
+from knub_mailer.rules.people import same_name_other_address
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.answering import sections_of
-from knub_mailer.workflows.carry_out import Carried
+from knub_mailer.workflows.carry_out import Carried, acts_of
 from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.office import Sitting
 
 
 @dataclass(frozen=True, slots=True)
 class SameNamePayload:
-    """The sign-up that waits for the answer, and its sent time."""
+    """The sign-up or substitution that waits for the answer, and its sent time."""
 
-    request: SignUp
+    request: SignUp | Substitute
     at: datetime
     by: str
     source: str
 
 
 def ask(case: Case, understanding: Understanding, carried: Sequence[Carried]) -> None:
-    """Open a matter for each sign-up whose name is known with another address.
+    """Open a matter for each who is to come and whose name is known with another address.
 
     The question stands in the answer, beside the name.
     """
     state = case.sitting.state()
     for each in carried:
-        unsure = [o for o in each.outcomes(state) if o.result is Result.SAME_NAME]
-        if not unsure:
+        acts = [o.entry.act for o in each.outcomes(state) if o.result is Result.SAME_NAME]
+        if not acts:
             continue
-        acts = [outcome.entry.act for outcome in unsure]
-        people = tuple(dict.fromkeys(act.person for act in acts if isinstance(act, Seated)))
-        meetings = tuple(dict.fromkeys(act.meeting for act in acts if isinstance(act, Seated)))
-        assert isinstance(each.request, SignUp)
-        request = replace(each.request, attendees=people, meetings=meetings)
-        _open(case, understanding, request)
+        numbers = (act.meeting for act in acts if isinstance(act, Seated | Replaced))
+        meetings = tuple(dict.fromkeys(numbers))
+        if isinstance(each.request, Substitute):
+            _open(case, understanding, replace(each.request, meetings=meetings))
+        elif isinstance(each.request, SignUp):
+            people = tuple(dict.fromkeys(act.person for act in acts if isinstance(act, Seated)))
+            request = replace(each.request, attendees=people, meetings=meetings)
+            _open(case, understanding, request)
 
 
-def _open(case: Case, understanding: Understanding, request: SignUp) -> None:
+def _open(case: Case, understanding: Understanding, request: SignUp | Substitute) -> None:
     payload = SameNamePayload(request, case.sent, case.row.sender or "", case.source)
     matters.open_matter(
         case.sitting.session,
@@ -64,22 +68,19 @@ def _open(case: Case, understanding: Understanding, request: SignUp) -> None:
 
 
 def decide(case: Case, matter: Matter, same: bool) -> None:
-    """Yes: one person, one seat, nothing to do. No: another person, who gets a seat too."""
+    """Yes: one person, one seat; who was to be replaced gives up theirs. No: somebody else, who
+    gets a seat too."""
     payload = codec.loads(SameNamePayload, matter.payload)
     sitting, code = case.sitting, matter.municipality or ""
     matters.close(sitting.session, matter, "same" if same else "another", payload.by, sitting.now)
-    if same:
+    if same and isinstance(payload.request, SignUp):
         case.answer((DroppedSection("same_person"),), code, "da")
         return
     entries = []
-    for position, (number, person) in enumerate(
-        (number, person)
-        for number in payload.request.meetings
-        for person in payload.request.attendees
-    ):
+    for position, act in enumerate(acts_of(payload.request)):
         entry = sitting.write(
             f"same_name:{matter.id}:{position}",
-            Seated(number, person, payload.request.mode, distinct=True),
+            _settled(sitting, code, act, same),
             at=payload.at,
             position=position,
             municipality=code,
@@ -91,3 +92,14 @@ def decide(case: Case, matter: Matter, same: bool) -> None:
             entries.append(entry)
     carried = Carried(payload.request, tuple(entries))
     case.answer(sections_of(sitting, code, (carried,)), code, "da")
+
+
+def _settled(sitting: Sitting, code: str, act: Act, same: bool) -> Act:
+    """The act now that it is known who is meant."""
+    if isinstance(act, Seated):
+        return replace(act, distinct=True)
+    if isinstance(act, Replaced) and same:
+        seats = sitting.state().meetings[act.meeting].of(code)
+        known = (s.person for s in seats if same_name_other_address(s.person, act.in_))
+        return replace(act, in_=next(known, act.in_))
+    return replace(act, distinct=True) if isinstance(act, Replaced) else act

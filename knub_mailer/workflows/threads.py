@@ -12,6 +12,7 @@ from knub_mailer.domain.request import (
     Info,
     OpenPoint,
     Status,
+    Substitute,
     Understanding,
     UpdateBilling,
 )
@@ -148,9 +149,13 @@ def _complete(case: Case, matter: Matter) -> bool:
 def _wishes_something_else(own: Understanding, points: Sequence[OpenPoint]) -> bool:
     """Whether a mail is complete by itself and of another kind than what was asked about.
 
-    `Tilmeld Bo Friis til møde 2` answers no question after who is to be cancelled.
+    `Tilmeld Bo Friis til møde 2` answers no question after who is to be cancelled; nor does
+    `Bo Friis kommer i stedet for Jens`, though it asks for a surname itself.
     """
     asked = {type(point.about) for point in points}
+    own_points = {type(point.about) for point in own.open_points}
+    if Substitute in own_points and Substitute not in asked:
+        return True
     wishes = [each for each in own.requests if not isinstance(each, Info | Status | UpdateBilling)]
     return own.decision is Decision.ACT and any(type(each) not in asked for each in wishes)
 
@@ -161,7 +166,9 @@ def _drop(case: Case, matter: Matter) -> bool:
     case.note(Decision.ACT, "Answers our question (question): no.")
     case.row.municipality = matter.municipality
     matters.close(case.sitting.session, matter, "dropped", by, case.sitting.now)
-    case.answer((DroppedSection(),), matter.municipality, "da")
+    points = codec.loads(QuestionPayload, matter.payload).points
+    why = "not_meant" if any(point.candidates for point in points) else "no"
+    case.answer((DroppedSection(why),), matter.municipality, "da")
     return True
 
 

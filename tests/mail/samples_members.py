@@ -84,6 +84,20 @@ POINTS = {
         SignUp((2,), (Person("Mette"),)),
         options=("Mette Holm", "Mette Krogh"),
     ),
+    "den tilmeldte": OpenPoint(
+        Question.ATTENDEE_NAME,
+        Cancel((2,), (Person("Mette Holm", "mh@privat.dk"),)),
+        candidates=(METTE,),
+    ),
+    "en af de tilmeldte": OpenPoint(
+        Question.ATTENDEE_NAME, Cancel((2,), (Person("Jens"),)), "Jens", candidates=(JENS,)
+    ),
+    "hvem af de tilmeldte": OpenPoint(
+        Question.ATTENDEE_NAME,
+        Substitute((2,), Person(None), SOFIE),
+        "Jens",
+        candidates=(JENS, Person("Jens Krogh")),
+    ),
     "hvilket møde": OpenPoint(
         Question.MEETING, SignUp((), (METTE,)), "torsdag den 29. maj", options=("2", "3")
     ),
@@ -177,6 +191,14 @@ ANSWERS: dict[str, n.Answer] = {
     ),
     "afbud fra alle": seats(standing=n.Standing(SECOND), all_withdrawn=True),
     "afbud fra en, der ikke var der": seats(n.Happened(BO, Result.NOT_SEATED)),
+    "afbud fra en anden adresse": answer(
+        n.SeatsSection(
+            SECOND,
+            (n.Happened(Person("Mette Holm", "mh@privat.dk"), Result.NOT_SEATED, other=METTE),),
+            TWO,
+        ),
+        n.AskedSection((POINTS["den tilmeldte"],), MEETINGS),
+    ),
     "bytte": seats(n.Happened(BO, Result.REPLACED, other=JENS)),
     "afløseren var der": seats(n.Happened(BO, Result.IN_ALREADY_SEATED, other=JENS)),
     "samme navn": seats(
@@ -233,6 +255,7 @@ ANSWERS: dict[str, n.Answer] = {
     "ja for anden gang": answer(n.DroppedSection("answered")),
     "nej, det var ikke mig": answer(n.DroppedSection("confirm")),
     "nej, ikke i år": answer(n.DroppedSection("renewal")),
+    "nej, det er ikke den tilmeldte": answer(n.DroppedSection("not_meant")),
     "ja, det er den samme": answer(n.DroppedSection("same_person")),
     "ja til ny kontaktperson": answer(n.AgreedContactSection(JENS)),
     "nej til ny kontaktperson": answer(n.AgreedContactSection(JENS, agreed=False)),

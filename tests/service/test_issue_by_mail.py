@@ -207,6 +207,14 @@ def test_5_one_word_answers(outside: Outside) -> None:
     answer = outside.asks(bo, "Ja")
     assert "Ida Dahl" in text_of(answer)
     outside.post.find("ida.dahl@randers.dk", "Ny kontaktperson for Randers Kommune")
+    outside.asks(bo, "Tilmeld Bo Friis, bo.friis@randers.dk, og Jens Krogh til møde 2.")
+    asked = outside.asks("Bo Friis <bo@bolig.randers.dk>", "Jeg kommer ikke til møde 2.")
+    assert "Er det Bo Friis, bo.friis@randers.dk, du mener?" in text_of(asked)
+    answer = outside.asks("Bo Friis <bo@bolig.randers.dk>", "Ja")
+    assert "Bo Friis er meldt fra" in text_of(answer)
+    asked = outside.asks(bo, "Jens kommer ikke til møde 2.")
+    assert "Er det Jens Krogh, du mener?" in text_of(asked)
+    assert "Jens Krogh er meldt fra" in text_of(outside.asks(bo, "ja tak", reply_to=asked))
 
 
 def test_6_published_information(outside: Outside) -> None:
