@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.patterns import either
+
 _SOMEBODY = r"(?:G\d+|S|J|H)"
 _EXCEPTED = re.compile(
     rf"\b(?:undtagen|undtaget|paanaer|paa naer|bortset fra|minus|except|fraregnet) "
@@ -36,7 +38,7 @@ _NOT_YET_FROM = re.compile(
 )
 
 
-_PATTERNS = (
+_TURNS = either(
     _EXCEPTED,
     _HALVES,
     _NOT_SERIOUS,
@@ -52,7 +54,7 @@ _PATTERNS = (
 
 def turned_by(text: str) -> bool:
     """Whether a grouped sentence holds a word that can turn a wish for seats round."""
-    return any(pattern.search(text) for pattern in _PATTERNS)
+    return _TURNS.search(text) is not None
 
 
 def later_join(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import lexicon
+from knub_mailer.language.patterns import either
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _THING = (
@@ -94,7 +95,7 @@ _A_DETAIL = re.compile(
 )
 
 
-_NO_SEAT = (_CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
+_NO_SEAT = either(_CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
 
 
 def without_things(text: str) -> str:
@@ -107,7 +108,7 @@ def something_else(text: str, kind_of_day: str) -> bool:
 
     kind_of_day: how the clause's meeting is named; a number settles that it is ours.
     """
-    if any(each.search(text) for each in _NO_SEAT):
+    if _NO_SEAT.search(text):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
         return True

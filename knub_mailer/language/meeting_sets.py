@@ -132,7 +132,7 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
     for m in _PHYSICAL.finditer(text):
         some = tuple(n for n in coming if n in physical)
         yield Named(*m.span(), some, "set", "" if some else "past")
-    for m in _OTHERS.finditer(text):
+    for m in _OTHERS.finditer(text) if "andre" in text or "oevrige" in text else ():
         count = "two" if m["n"] or m["m"] or m["n2"] or m["m2"] or "begge" in m.group() else "all"
         yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
     for pattern in (_ALL, _REST):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from knub_mailer.domain.network import Format, Season
+from knub_mailer.domain.network import Format, Meeting, Season
 from knub_mailer.language.meeting_sets import MEET, sets_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
@@ -36,6 +37,20 @@ _NEVER_MONTH = re.compile(
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
+_LONG_MONTHS = sorted(
+    (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
+)
+_MONTH = re.compile(
+    rf"\b(?!may (?:i|we)\b)(?P<mon>{'|'.join(_LONG_MONTHS)})s?-?"
+    r"(?P<meet>moede\w*|dag\w*|seance\w*)?\b"
+)
+_MONTH_OF_A_MEETING = re.compile(
+    r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $"
+)
+_SEASONAL = re.compile(
+    rf"\b(?:(?P<both>begge|begge to|de to) )?(?P<word>{'|'.join(_SEASONS)})(?:et|s|ets)?[- ]?"
+    r"moede\w*\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,33 @@ class MeetingMention:
     problem: str = ""
 
 
+@lru_cache(maxsize=64)
+def _own_words(meetings: tuple[Meeting, ...]) -> dict[str, int]:
+    """Words of place and theme that only one meeting has."""
+    owners: dict[str, set[int]] = {}
+    for meeting in meetings:
+        place = fold(meeting.place or "").replace("-", " ")
+        words = {w for w in re.findall(r"[a-z]{4,}", place) if w not in ("huset",)}
+        if "kl huset" in place:
+            words |= {"kl-huset", "kl huset", "kl-husets"}
+        theme = [w for w in re.findall(r"[a-z]{5,}", fold(meeting.theme)) if w not in _COMMON]
+        words |= set(theme)
+        if "koebenhavn" in place or "kobenhavn" in place:
+            words |= {"koebenhavn", "kobenhavn", "kbh", "copenhagen", "koebenhavns"}
+        for word in words:
+            owners.setdefault(word, set()).add(meeting.number)
+    return {word: min(numbers) for word, numbers in owners.items() if len(numbers) == 1}
+
+
+@lru_cache(maxsize=64)
+def _own_pattern(meetings: tuple[Meeting, ...]) -> re.Pattern[str] | None:
+    words = sorted(_own_words(meetings), key=len, reverse=True)
+    if not words:
+        return None
+    pattern = "|".join(map(re.escape, words))
+    return re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b")
+
+
 class Calendar:
     """The season's meetings at one moment, and the words that name just one of them."""
 
@@ -62,14 +104,9 @@ class Calendar:
         self.live = tuple(m for m in season.meetings if not m.cancelled)
         self.coming = season.coming(now)
         self.next = self.coming[0].number if self.coming else None
-        self._words = self._own_words()
+        self._words = _own_words(self.live)
+        self._own = _own_pattern(self.live)
         self._read: dict[str, list[MeetingMention]] = {}
-        pattern = "|".join(re.escape(w) for w in sorted(self._words, key=len, reverse=True))
-        self._own = (
-            re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b")
-            if pattern
-            else None
-        )
 
     def begun(self, number: int) -> bool:
         """Whether it has begun or been held."""
@@ -82,22 +119,6 @@ class Calendar:
             self.begun(number)
             and meeting.starts.date() == self.now.astimezone(meeting.starts.tzinfo).date()
         )
-
-    def _own_words(self) -> dict[str, int]:
-        """Words of place and theme that only one meeting has."""
-        owners: dict[str, set[int]] = {}
-        for meeting in self.live:
-            place = fold(meeting.place or "").replace("-", " ")
-            words = {w for w in re.findall(r"[a-z]{4,}", place) if w not in ("huset",)}
-            if "kl huset" in place:
-                words |= {"kl-huset", "kl huset", "kl-husets"}
-            theme = [w for w in re.findall(r"[a-z]{5,}", fold(meeting.theme)) if w not in _COMMON]
-            words |= set(theme)
-            if "koebenhavn" in place or "kobenhavn" in place:
-                words |= {"koebenhavn", "kobenhavn", "kbh", "copenhagen", "koebenhavns"}
-            for word in words:
-                owners.setdefault(word, set()).add(meeting.number)
-        return {word: min(numbers) for word, numbers in owners.items() if len(numbers) == 1}
 
     def known_place(self, word: str) -> bool:
         """Whether a folded word stands in the place of any meeting."""
@@ -192,37 +213,24 @@ class Calendar:
 
     def _months(self, text: str) -> list[MeetingMention]:
         found = []
-        words = "|".join(
-            sorted(
-                (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")),
-                key=len,
-                reverse=True,
-            )
-        )
-        for m in re.finditer(
-            rf"\b(?!may (?:i|we)\b)(?P<mon>{words})s?-?(?P<meet>moede\w*|dag\w*|seance\w*)?\b", text
-        ):
+        for m in _MONTH.finditer(text):
             hits = tuple(x.number for x in self.live if x.starts.month == MONTHS[m["mon"]])
-            named = (m["meet"] and m["meet"].startswith("moede")) or re.search(
-                r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $",
-                text[: m.start()],
+            named = (m["meet"] or "").startswith("moede") or _MONTH_OF_A_MEETING.search(
+                text[: m.start()]
             )
             if not hits and named:
                 found.append(MeetingMention(m.start(), m.end(), (), "month", "no_meeting"))
             before = text[: m.start()].rstrip(" .")
             if len(hits) == 1 and not (before[-1:].isdigit() or _NEVER_MONTH.search(before)):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
-        for word, months in _SEASONS.items():
-            for m in re.finditer(
-                rf"\b(?:(?P<both>begge|begge to|de to) )?{word}(?:et|s|ets)?[- ]?moede\w*\b", text
-            ):
-                hits = tuple(
-                    x.number
-                    for x in self.live
-                    if x.starts.month in months and not self.begun(x.number)
-                )
-                if len(hits) == (2 if m["both"] else 1):
-                    found.append(self._checked(m.start(), m.end(), hits, "month"))
+        for m in _SEASONAL.finditer(text):
+            hits = tuple(
+                x.number
+                for x in self.live
+                if x.starts.month in _SEASONS[m["word"]] and not self.begun(x.number)
+            )
+            if len(hits) == (2 if m["both"] else 1):
+                found.append(self._checked(m.start(), m.end(), hits, "month"))
         return found
 
     def _formats(self, text: str) -> list[MeetingMention]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knub_mailer.language.normalise import fold, same_name_key
+from knub_mailer.language.normalise import fold, fold_word, same_name_key
 from knub_mailer.language.vocabulary import (
     END_NAMES,
     NO_NAMES,
@@ -21,6 +21,7 @@ _POSSESSED = re.compile(
     r"\s(?:plads|pladser|stol|saede|navn|deltagelse|tilmelding|mail|mailadresse|adresse|eksamen|"
     r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|afloeser)"
 )
+_BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -35,7 +36,7 @@ class FoundName:
     @property
     def complete(self) -> bool:
         """It has a given name and a surname."""
-        words = [w for w in self.name.split() if fold(w) not in PARTICLES]
+        words = [w for w in self.name.split() if fold_word(w) not in PARTICLES]
         return len(words) >= 2 and len(words[-1].rstrip(".")) > 1
 
 
@@ -51,7 +52,7 @@ def titled(name: str) -> str:
     words: list[str] = []
     for word in name.split():
         low = word.lower()
-        if fold(low) in PARTICLES and words:
+        if fold_word(low) in PARTICLES and words:
             words.append(low)
         else:
             words.append(re.sub(r"(^|[-'’])(\w)", lambda m: m[1] + m[2].upper(), low))
@@ -104,15 +105,8 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
         if run and not _joined(source, run[-1], word):
             found += _names_of(source, run, places)
             run = []
-        if (
-            word.group()[0].isupper()
-            or (
-                fold(word.group()) in PARTICLES
-                and run
-                and not (fold(word.group()) == "af" and passive)
-            )
-            or (fold(word.group()) in ("von", "van", "de", "al", "el") and not run)
-        ):
+        said = word.group()
+        if said[0].isupper() or _joins(fold_word(said), bool(run), passive):
             run.append(word)
         elif run:
             found += _names_of(source, run, places)
@@ -127,6 +121,13 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             and (_beside_address(source, f) or any(spells(x, f.name) for x in locals_))
         ]
     return tuple(_swapped(source, found, places))
+
+
+def _joins(word: str, inside: bool, passive: bool) -> bool:
+    """Whether a small word is part of a name: `Peter von Bülow`, but `afløses af Bo`."""
+    if not inside:
+        return word in _BEGINNING_PARTICLES
+    return word in PARTICLES and not (word == "af" and passive)
 
 
 def _is_shouted(text: str) -> bool:
@@ -186,14 +187,14 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
         return True
     if between != ". " or len(before.group()) > 3:
         return False
-    return fold(before.group()) not in NO_NAMES or before.group() in _BEFORE_SURNAMES
+    return fold_word(before.group()) not in NO_NAMES or before.group() in _BEFORE_SURNAMES
 
 
 def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> list[FoundName]:
     parts: list[list[re.Match[str]]] = [[]]
     shouted = _shouted_words([word.group() for word in run])
     for at, word in enumerate(run):
-        folded = fold(word.group())
+        folded = fold_word(word.group())
         spelled = word.group().capitalize() if at in shouted else word.group()
         if _is_no_name(spelled, folded, bool(parts[-1]), places):
             if len(parts[-1]) == 1 and folded.endswith(_ORGANS):
@@ -203,7 +204,7 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
             parts[-1].append(word)
     found = []
     for part in parts:
-        while part and fold(part[0].group()) in (
+        while part and fold_word(part[0].group()) in (
             "dr",
             "hr",
             "prof",
@@ -216,7 +217,7 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
             part.pop(0)
         if part and _is_street(text, part):
             continue
-        while part and fold(part[-1].group()) in PARTICLES:
+        while part and fold_word(part[-1].group()) in PARTICLES:
             part.pop()
         while part and part[0].group().islower() and len(part) == 1:
             part.pop()
@@ -248,7 +249,7 @@ _STREET = re.compile(
 
 def _is_street(text: str, part: list[re.Match[str]]) -> bool:
     """`Wegners Plads 2`."""
-    last = fold(part[-1].group())
+    last = fold_word(part[-1].group())
     return bool(_STREET.search(last)) and bool(re.match(r",? \d", text[part[-1].end() :]))
 
 

@@ -44,6 +44,12 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """`fold` for single words, which come again and again."""
+    return fold(word)
+
+
 @lru_cache(maxsize=4096)
 def same_name_key(name: str) -> str:
     """Equal for spellings of one name: Søren, Soeren and Soren; Aage and Åge."""

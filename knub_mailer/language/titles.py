@@ -91,6 +91,8 @@ def without_titles(text: str, marked: Marked) -> str:
     text = _BEHIND.sub(_what_stays, text)
     text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)
+    if not marked.people:
+        return text
     text = re.sub(r",? (?=eller P\d)", " ", _IN_FOR.sub(r"\1 som \2 for \3 ", text))
     text = _announced_by_role(text, marked)
     return _before_the_name(_BEFORE.sub("", text))
