@@ -74,7 +74,7 @@ _ATTENDING_AFTER = re.compile(
     r"\b(?:til|af)melding\w*\b.{0,45}\b(?:af|for|fra)\s$|"
     r"\b(?:foelgeskab af|selskab af|selskab med|repraesenteret af|repraesenteres af|"
     r"bestaar af|besoeg af|afbud (?:fra|for)|tilmelding (?:af|fra|for)|melder fra for|"
-    r"sammen med|plads(?:er)? til|plads(?:er)? for|med|stol til|saede til|"
+    r"sammen med|\bja(?: tak)? fra|plads(?:er)? til|plads(?:er)? for|med|stol til|saede til|"
     r"tilmelding(?:en)? for|tilmeldingen af|afmelding af|deltagelse af|deltagelse for|for|"
     r"navn(?:et|ene)? paa|fra)\s$"
 )
@@ -195,7 +195,7 @@ _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
     r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"
-    r"at moede|faktura\w* til|regning\w* til)(?: \w+){0,2} $|^(?:efter|i samraad|"
+    r"at moede|faktura\w* til|regning\w* til)(?: [a-z]+){0,2} $|^(?:efter|i samraad|"
     r"som) (?:\w+ ){1,3}(?:med|fra) $"
 )
 

@@ -59,7 +59,7 @@ class Assembler(MembershipRequests):
         if act.doubt:
             self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
             return
-        if act.heading and not act.people:
+        if act.heading and not (act.people or act.everyone):
             return
         chosen = self._meetings(act)
         if chosen is None:

@@ -15,7 +15,13 @@ from knub_mailer.language.conditions import hanging
 from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING
 from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.discourse import subject_of
-from knub_mailer.language.governing import REPORTED, doubt_of_saying, joining_doubt, scope_of
+from knub_mailer.language.governing import (
+    COULD_BE,
+    REPORTED,
+    doubt_of_saying,
+    joining_doubt,
+    scope_of,
+)
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
 from knub_mailer.language.people import Mention
@@ -192,7 +198,7 @@ class ClauseReader(Corrections):
         if clause.role is Role.CONTENT:
             scope = scope or doubt_of_saying(frame.main, text)
             text = _IS_WISHED.sub(r"skal \1meldes", text) if _REQUESTS.search(frame.main) else text
-            question = question and not _DO_IT.match(frame.main)
+            question = question and not (_DO_IT.match(frame.main) or COULD_BE.match(frame.main))
         found = self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         if not sentence.subject and (not found or modality.ASKS.search(text)):

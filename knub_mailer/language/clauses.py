@@ -168,6 +168,9 @@ _THOSE_YOU = re.compile(
 )
 
 
+_NOT_ONLY = re.compile(
+    r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
+)
 _CONJUNCTION_ALONE = re.compile(
     rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={_SUBJECT}\b)"
 )
@@ -185,6 +188,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _OR_ELSE.sub(r"\1 elr ", text)
     text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
     text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
+    text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
     text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)

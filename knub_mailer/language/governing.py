@@ -137,7 +137,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:den (?:ene|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
     r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
-    r"klart|"
+    r"klart|ingen tvivl|bag paa|overrask|hemmelighed|"
     r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"
     r"hilse|"
     r"fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|glem ikke|erkend|beklag|indse|viser sig|"
@@ -171,11 +171,18 @@ _I_WISH = re.compile(
 )
 _SO_THAT = re.compile(r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret)\b")
 _SURE = re.compile(
-    r"\b(?:ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*|undlad\w*)|(?:glem|undlad) ikke|ikke bare)\b"
+    r"\b(?:ingen tvivl|uden tvivl|ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*|undlad\w*)|(?:glem|"
+    r"undlad) ikke|ikke bare|ingen hemmelighed|"
+    r"ikke (?:\w+ ){0,2}?(?:bag paa|overrask\w*|undr\w*|skjul\w*|(?:nogen )?hemmelig\w*))\b"
 )
 REPORTED = "reported"
 
 
+COULD_BE = re.compile(
+    r"(?:og |men |saa )?(?:er|vil|ville|kan|kunne|var) (?:der|det) (?:\w+ ){0,3}?(?:plads til|"
+    r"mulighed for|muligt|lade sig goere|gaa an|i orden|okay|ok|en mulighed)$"
+)
+"""`Er der plads til, at G0 kommer med?`: a polite wish."""
 _OUR_CHIEF = re.compile(
     r"(?:min|vores) (?:\w*chef|\w*leder|direktoer|forvaltning|ledelse)\w* (?:siger|skriver)"
 )
@@ -191,6 +198,8 @@ def doubt_of_saying(main: str, content: str) -> str:
         return "negated"
     if _NO_NEWS.search(main):
         return "unclear"
+    if COULD_BE.match(main):
+        return ""
     if _I_WISH.match(content) or (_OUR_CHIEF.match(main) and _WE_SHALL.search(content)):
         return ""
     if _SOMEBODY_SAID.match(main):

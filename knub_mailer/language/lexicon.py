@@ -6,30 +6,15 @@ people of the clause unless the pattern names them (`who`, `in`, `out`). Folded:
 
 from __future__ import annotations
 
-import re
+from knub_mailer.language.leaving import ABSENT as ABSENT
+from knub_mailer.language.leaving import DROP as DROP
+from knub_mailer.language.leaving import STAYS as STAYS
+from knub_mailer.language.wordparts import LIST as LIST
+from knub_mailer.language.wordparts import ME, WIDE, W, any_of
+from knub_mailer.language.wordparts import SEAT as SEAT
+from knub_mailer.language.wordparts import WHO as WHO
 
-W = r"(?: [a-z0-9'\"\-]+)"
-GAP = rf"{W}{{0,4}}?"
-WIDE = r"(?:[^.;:!?]|(?<=\b\w)\.(?= )){0,90}?"  # a full stop only behind an initial
-WHO = r"(?:G\d+|J|S|H|D)"
-ME = r"(?:S|J|G\d+|H|D|os|us|vi|dem|kommunen|vores|alle)"
-LIST = (
-    r"(?:deltager|tilmeldings|gaeste|doer|navne)?-?(?:liste|listen|listerne|lister|"
-    r"skemaet|oversigten|protokollen|list|papiret)\b"
-)
-SEAT = (
-    r"(?:plads(?:en|er|erne)?|stol(?:e|en|ene)?|saede(?:t|r|rne)?|billet(?:ten|ter)?|"
-    r"seats?|places?|spots?|"
-    r"deltagerplads(?:er)?|pladser|plass(?:er)?|plats(?:er)?|koejeplads)"
-)
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    """Any of these. Each begins with a word or a marker: that is looked for once, not by each."""
-    return re.compile(r"\b(?:" + "|".join(f"(?:{p})" for p in patterns) + ")")
-
-
-ADD = _any(
+ADD = any_of(
     r"\b(?:til|paa) (?:\w+ )?M\d+ melder (?:J|vi|K) (?:\w+ ){0,2}?(?=G\d)(?!.*(?<!, )\b(?:fra|ud|"
     r"ind|syg)\b)",
     r"\btag(?:e)? (?:gerne |ogsaa |bare )?(?:S|os|G\d+|H) (?:ogsaa )?med\b(?! i (?:moedet|bilen))",
@@ -40,6 +25,13 @@ ADD = _any(
     r"\btilm(?:\.|eld)?\b|\btlm\b",
     r"\btilmelding(?:en|er)? (?:af|for|fra|til|paa)\b|\btilmelding(?:er)?$|^tilmelding\b",
     r"\b(?:indskriv\w*|indtegn\w*)\b",
+    r"\b(?:bekraeft|meddel|tilkendegiv|anmeld)\w*\b[^;:?]{0,30}? (?:deltagelse|fremmoede|"
+    r"tilstedevaerelse)\b|\bdeltagelse\b[^;:?]{0,40}? (?:bekraeftes|meddeles|anmeldes)\b|"
+    r"\btilsagn om (?:\w+ )?deltagelse\b|\b(?:noter|registrer|modtag|indfoer|opret)\w* "
+    r"(?:venligst |lige )?(?:min|mit|vores|G\d+'s|hans|hendes) (?:tilmelding|deltagelse|navn)\b|"
+    r"\b(?:ekstra|nye?|yderligere|endnu en) (?:deltager(?:e|en)?|"
+    r"tilmelding(?:er)?)\b[^:;?]{0,30}: ?"
+    r"(?=G\d)",
     rf"\b(?:oensker|oenske|bede om|beder{WIDE} om|beder|faa|faar|give?r?|skaffe|sikre|"
     rf"sikrer|skal bruge|have|behoever|bestille?r?(?! (?:\w+ )?billet(?:ten|"
     rf"ter)?(?! til M))|goere?s? (?:\w+ )?|goer|tager?(?: gerne)?|reservere?r?|mangler|"
@@ -73,7 +65,7 @@ ADD = _any(
 )
 
 # Verbs that add only where they have somebody to add ("skriv Mette på"), unlike "I skriver til".
-WEAK_ADD = _any(
+WEAK_ADD = any_of(
     r"\b(?:maa|kan|vil|skal) (?:Y|i|vi|H|G\d+) (?:\w+ ){0,3}?(?:skrive|saette|skrives|"
     r"saettes)(?: (?:G\d+|S|H|D|os))? (?:paa|op|ind|til(?=$| M))(?! (?:S|G|H|jer|os|"
     r"mig)\b)",
@@ -100,13 +92,14 @@ WEAK_ADD = _any(
     r"\bmelder S\b(?! (?:syg|ud|fra|ind|selv fra|klar))",
 )
 
-COME = _any(
+COME = any_of(
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"
     r"\b(?:deltager|deltage|deltar|delta)\b",
     r"\bkommer?\b(?! (?:naerma?est|naermast|oprindelig\w*|"
     r"egentlig) fra\b)(?! (?:(?:\w+ ){0,2}?(?:med en|med et|senere|for sent|foerst|lidt sent|"
     r"til at|og henter|og hilser|for at hente)|"
-    r"fra|i tanke|til at mangle|senere|efter|foerst|ud|tilbage|ind over|"
+    r"fra(?! (?:os|K|vores|kommunen|her)\b)|i tanke|bag paa|til at mangle|senere|efter|foerst|ud|"
+    r"tilbage|ind over|"
     r"ikke til at betale|en faktura))",
     r"\bmoeder?\b(?: \w+){0,3}? (?:op|frem|talstaerkt|M\d+)\b|\bmoeder? (?:op|frem)\b|"
     r"\bmoeder\b(?= M\d)",
@@ -129,14 +122,19 @@ COME = _any(
     r"bag|foran|ved|M\d+)\b",
     r"\b(?:er|vaere|bliver|skal|vil|kan|maa|vaeret)\b(?: (?:gerne|ogsaa|selv|begge|meget|"
     r"selvfoelgelig|naturligvis|godt|derfor|igen|jo|vist|saa|altsaa|alle|tre|to|fire|vi|J|"
-    r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens))*? (?:med\b|paa\b(?= (?:M|"
+    r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens))*? (?:med\b|paa\b(?= (?:M|(?:i |"
+    r"den |d )+M|"
     r"listen|skaermen|banen)))(?! (?:hvad|hvordan|vippen|ferie|kursus|kontoret|vej|barsel|"
     r"glaede|fornoejelse|beklagelse|garanti|"
     r"orlov|det rene|arbejde|at|en|den|noget|stand|hvem|nippet|udkig|plads|hvor))",
     r"\b(?:vil|ville|skal|kan|maa|tager|siger|sagde)\b(?: \w+){0,4}? (?:komme|vaere med|"
     r"vaere der|moede op|deltage|sidde med|lytte med|med til|vaere til stede)\b",
     r"\b(?:siger|takker|sige|takke)\b(?: \w+){0,2}? ja(?: tak)?\b|\bja tak til\b|"
-    r"\bja til (?:invitationen|M\d+|moedet)\b",
+    r"\bja til (?:invitationen|M\d+|moedet)\b|"
+    r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b",
+    r"\bnoejes? med (?=(?:det |moedet |den )?M\d)|\bholder (?:S|sig|os|mig) til (?=(?:det |"
+    r"moedet )?M\d)|"
+    r"\b(?:supplerer|udvider|forstaerker|bemander|besaetter)\b (?:\w+ ){0,2}?med (?=G\d)",
     r"\bhar\b(?: \w+){0,2}? G\d+(?: \w+){0,2}? med\b|\bmed som\b",
     r"\bsender(?! (?:den|det|en mail|faktura|linket|jer|materiale|programmet|besked|en|et|"
     r"regning\w*|ean|foerst|naermere|hermed en))\b(?=(?: \w+){0,4} (?:G\d+|S)\b)",
@@ -177,102 +175,7 @@ COME = _any(
     r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b",
 )
 
-DROP = _any(
-    r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
-    r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
-    r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
-    rf"\bmelde?r?s?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|M\d|fra|paa|i|"
-    rf"den|"
-    r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
-    r"\b(?:min|mit|vores|mine) (?:plads|stol)\w*\b.{0,40}\b(?:kan|maa) (?:Y|I) (?:\w+ ){0,2}?"
-    r"(?:give|slippe|bruge|frigive|afgive)\b",
-    r"\b(?:traekker (?:vi|J|K)|(?:vi|J|K) traekker) (?:desvaerre |derfor |hermed )?"
-    r"(?:alle|samtlige|vores|G\d)",
-    r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
-    r"(?:annullere|slette|traekke|tilbagekalde|fjerne)\b",
-    r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
-    r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
-    rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
-    rf"hive|luge|lug|kryds|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
-    rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
-    rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
-    rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
-    rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
-    rf"\btages? af\b(?! sted)|\b(?:maa|kan|skal|bedes) (?:Y|"
-    rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
-    rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
-    r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
-    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
-    r"fri)\b))\b",
-    rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
-    rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
-    r"\budgaa(?:r|et)?\b|\budgik\b",
-    r"\b(?:falder?|falde|springer?|springe|hopper|hoppe|glider|ryger|maa ryge)\b(?: (?:J|"
-    r"vi|H|G\d+|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
-    r"helt|S|det|desvaerre))*? (?:fra|over|ud|af)\b(?! (?:efterloen|pension))",
-    r"\b(?:traekke?r?|traek|traekkes)\b(?: (?:S|sig|os|G\d+|H|J|D|mit|vores|min|foelere|"
-    r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekke?r?\b.{0,15}"
-    r"\b(?:tilmelding|plads|navn)\w*\b.{0,50}\btilbage\b|\btraekker? (?:os|sig|S)\b|"
-    r"\btraek\b.{0,40}\btilbage\b",
-    r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
-    rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
-    rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
-    r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
-    r"\b(?:forhindret|forhindrede|afskaaret|ude af stand)\b",
-    r"\b(?:blive?r?|er noedt til at blive) (?:\w+ )?(?:hjemme|vaek)\b",
-    r"\b(?:takker?|sige?r?|siger|takke|blive|bliver)\b(?: \w+){0,4}? nej(?: tak)?\b",
-    r"\b(?:bortfalder?|falder bort|frafalder?|udebliver?|udeblive)\b",
-    r"\b(?:maa|skal|kan)\b(?: (?:G\d+|H|D|S|J|desvaerre|altsaa|godt|derfor|igen|nu|saa|"
-    r"ogsaa|gerne|venligst))*? (?:af|undvaeres|ud|vaek|udgaa)\b(?! (?:sted|med|at|kontoret|"
-    r"den grund|for))",
-    rf"\bmin (?:stol|plads)\b.{{0,20}}\b(?:kan|maa) (?:\w+ )?(?:frigives|gives|gaa)\b|"
-    rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
-    rf"nogen anden|andre|naeste|den naeste)\b",
-    r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
-    r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
-    r"take .{1,25} off|remove|call off)\b",
-    r"\b(?:melder forfald|fortryder|fortrudt|(?:regn ikke|ikke regne) med\b(?! det\b)|"
-    r"se bort fra)\b",
-    r"\b(?:levere?r?|aflevere?r?|give?r?|leverer)\b.{0,45}\btilbage\b(?! (?:til|paa|svar|"
-    r"melding|besked))|\bbragt til ophoer\b|\bud af M\d+ (?:gaar|ryger|traekker|falder)\b|"
-    r"\bklare (?:sig|jer|os) uden (?=S|G|H|D|os|J)",
-    r"\b(?:maa|kan|skal|bedes) (?:Y|i) (?:\w+ ){0,2}?(?:slette|fjerne|stryge|pille|"
-    r"slettes)\b|\b(?:tages|pilles) (?:af|ud)\b",
-    r"\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
-    r"\b(?:bedes|oenskes|skal|maa|vil|vil gerne have|have|faa)\b.{0,45}\b(?:slettet|"
-    r"afmeldt|annulleret|fjernet|stroeget|slettes|fjernes|annulleres|stryges|afmeldes|"
-    r"frameldt|taget af|aflyst|frigives|frigoeres|nedlaegges|aflyses)\b",
-    rf"\b(?:min|mit|mine|hans|hendes|G\d+'s) {SEAT}.{{0,25}}? (?:bliver|er|staar) (?:\w+ )?"
-    r"(?:ledige?|tomm?e?|fri)\b",
-    r"\b(?:avboka|avanmaela|melde meg av|avmelding|avmelde|avbestille)\b",
-)
-
-ABSENT = _any(
-    r"\ber\b(?: \w+| G\d+| J| H| vi)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
-    r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b|\ber ikke at finde\b",
-    r"\b(?:kan|kunne|naar|faar|formaar|magter|vil|evner)\b(?: \w+| J| H| G\d+| vi|"
-    r" D)*? (?:ikke|ingen|hverken|heller ikke|aldrig|inte)\b(?: \w+)*? (?:komme|deltage|"
-    r"vaere med|vaere der|moede|naa|med|alligevel|tid|mulighed|overskud|til stede|fri|"
-    r"afsted|frem|klare|M\d+|deltager|fra|D|vara med|delta|rejse|tage)\b",
-    r"\b(?:kan|naar|faar)\b(?: \w+| J| H| vi| G\d+)*? (?:ikke|inte)(?: (?:den|d|paa|i|til|"
-    r"alligevel|desvaerre|helt))*\.?(?: M\d+)?$",
-    r"\b(?:kommer|deltager|moeder|dukker|logger|kobler|rejser|tager)\b(?: \w+| J| H|"
-    r" vi)*? (?:ikke|inte|hverken|ingen)\b",
-    r"\bder (?:bliver|kommer) (?:altsaa |saa |derfor |desvaerre )?ingen (?=G\d)",
-    r"\bingen (?=G\d+ (?:paa|til|i|ved) (?:moedet )?M\d)",
-    r"\b(?:ikke|ingen af D|hverken)\b(?: \w+| G\d+)*? (?:kommer|kan|deltager|komme|"
-    r"deltage|naar|moeder|dukker|slipper|faar|skal|har)\b",
-    r"\b(?:bliver|blev|er)\b(?: \w+){0,3}? (?:ikke|"
-    r"alligevel ikke)\b(?: \w+){0,3}? (?:til noget|muligt|aktuelt)\b",
-    r"\b(?:skal|skulle|vil|maa)\b(?: \w+)*?(?: (?:G\d+|J|H|D|S|vi))? (?:ikke|"
-    r"ingen)\b(?: \w+)*? (?:med|deltage|komme|paa|have|vaere)\b",
-    r"\b(?:ikke bliver|bliver ikke)\b|\bmaa (?:desvaerre )?(?:traekke|melde|opgive|blive|"
-    r"forlade|lade|give|sige|springe|droppe|udgaa|aflyse|trække)\b",
-    r"\b(?:can't make|cannot make|won't be able|unable to|can not|cannot|can't|won't|"
-    r"will not|not be able|not be attending|not be coming|not coming|not attend)\b",
-)
-
-JOIN = _any(
+JOIN = any_of(
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\bskriv\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
@@ -302,7 +205,7 @@ JOIN = _any(
     r"\bkoebe? (?:sig|os|ind|kommunen)\b.{0,20}(?:ind)?\b",
 )
 
-CONTACT = _any(
+CONTACT = any_of(
     r"\b(?:kontakt(?:person(?:en|er)?|led(?:det)?|en|punkt|navn|felt(?:et)?|flade|"
     r"oplysning\w*)?|kontaktpersoner|contact(?: person| point)?|point of contact|"
     r"kontaktpersonerne|kontaktrolle\w*|knub-kontakt)\b",
@@ -327,29 +230,4 @@ CONTACT = _any(
     r"\boverta(?:get|ger|ge)\b.{0,40}\b(?:koordineringen|netvaerket(?! fra)|rollen|"
     r"opgaven|kontakten)\b",
     r"\bansigt(?:et)? (?:udadtil|udad)\b|\bhar S med at goere\b",
-)
-
-STAYS = _any(
-    r"\b(?:kommer|deltager|er|med|tilmeldt|moeder|paa|skal|vil|bliver|coming|"
-    r"attending)\b(?: \w+){0,2}? (?:fortsat|stadig(?:vaek)?|still|uaendret|uforandret|"
-    r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b",
-    r"\b(?:fortsat|fortsaetter|stadig(?:vaek)?|still|allerede|"
-    r"already)\b(?: \w+){0,2}? (?:med|tilmeldt|kommer|deltager|deltage|paa listen|"
-    r"som deltager|coming|attending|paa plads|signed up)\b|\buaendre\w*\b|\buforandre\w*\b",
-    r"\b(?:som (?:aftalt|planlagt|foer|hidtil))\b|\bvi har allerede\b|\bbeholder (?:sin|"
-    r"deres|pladsen|J|S)\b",
-    r"\b(?:blive?r?|lade?|lad|stays?|holder) (?:\w+ ){0,3}?(?:staaende|staa|paa (?:listen|"
-    r"plads)|fast|tilmeldt|on the list)\b|\blad(?:e)? (?:H|G\d+|S) (?:\w+ )?(?:staa|"
-    r"blive)\b|\bbehold(?:e)? (?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"
-    r"D) (?:\w+ ){0,3}?(?:lade staa|beholde|blive staaende)\b|\b(?:G\d+|H|S|"
-    r"D) beholder Y\b|\bbeholder Y paa\b",
-    r"\bhar (?:\w+ ){0,2}?(?:\d|en|to|tre|fire|fem) (?:\w+ )?tilmeldt\b",
-    r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
-    r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
-    r"paa programmet)\b(?! (?:hermed|hermed))",
-    r"\b(?:vi|Y|i) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
-    r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
-    r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"
-    r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:paa|stadig)\b|\bblive ved med\b|"
-    r"\bkommer selv\b,? som Y\b",
 )

@@ -49,7 +49,8 @@ _PHONE = re.compile(
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
 _FIRST = re.compile(
-    r"\b(?P<self>undertegnede|mig\s+selv|jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
+    r"\b(?P<self>undertegnede|mit\s+(?:eget\s+)?vedkommende|min\s+egen\s+person|mig\s+selv|"
+    r"jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
     r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
 )
 _ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
@@ -319,9 +320,12 @@ def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: P
 _COPIED = re.compile(
     r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
     r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
-    r"er sat)? ?(?:sat )?(?:paa|i)? ?cc(?:-linjen)?\b|(?:kollegerne|personerne|"
-    r"folkene) (?:i|paa) cc)|\b(?P<one>(?:min|vores) (?:\w+ )?kollega),? (?:(?:der|som) er )?"
-    r"(?:sat )?(?:paa|i) cc\b"
+    r"er sat)? ?(?:sat )?(?:(?:paa|i)? ?cc(?:-linjen)?\b|paa kopi\b)|(?:kollegerne|personerne|"
+    r"folkene|modtagerne) (?:i|paa) (?:cc|kopi)\b)|\b(?P<one>(?:min|vores) (?:\w+ )?(?:kollega|"
+    r"leder|"
+    r"chef|medarbejder|konsulent)|kollegaen|vedkommende|personen),? (?:(?:der|som) (?:er |staar |"
+    r"sidder |laeser med ))?(?:her )?"
+    r"(?:sat )?(?:her )?(?:paa|i) (?:cc|kopi)\b"
 )
 
 

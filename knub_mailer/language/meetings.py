@@ -16,7 +16,8 @@ from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, w
 _OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBERED = re.compile(
     rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
-    rf"nr)\b\.?\s*(?:nr|nummer|no|number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
+    rf"nr|(?:(?<=paa )|(?<=til ))nummer)\b\.?\s*(?:nr|nummer|no|"
+    rf"number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
     rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
@@ -28,6 +29,10 @@ _NUMBERED = re.compile(
 _ORDINAL_MEETING = re.compile(
     r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"
     r"\b(?:netvaerks)?moeder(?:ne)?\b.*\bdet (?:foerste|andet|tredje)\b"
+)
+_BARE_NUMBER = re.compile(
+    r"\b(?:ikke|undtagen|minus|springer|dropper|kun|paanaer|paa naer) (?:nr\.? |nummer )?(?P<n>\d)"
+    r"(?=\s*(?:[.,;!)]|$|over\b))"
 )
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
@@ -179,6 +184,9 @@ class Calendar:
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
+        if found:
+            for m in _BARE_NUMBER.finditer(text, found[-1].end):
+                found.append(self._checked(*m.span("n"), (int(m["n"]),), "number"))
         return found
 
     def _by_day(self, text: str, days: list[Day]) -> list[MeetingMention]:

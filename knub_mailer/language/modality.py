@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 TENTATIVE = re.compile(
-    r"\b(?:venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
+    r"\b(?:(?<!en paa )(?<!en fra )(?<!anden paa )(?<!naeste paa )(?<!nogen paa )(?<!andre paa )"
+    r"venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
     r"skal) (?:J )?senere (?:til|"
     r"af)meld\w*|"
     r"i naeste uge (?:til|af)meld\w*|(?:kommer|deltager|tager|moeder|bliver|melder|vil|skal) "
@@ -27,7 +28,8 @@ TENTATIVE = re.compile(
     r"^(?:bare|gid|taenk hvis|hvis bare)\b.*\bkunne|"
     r"vurderer|umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
     r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
-    r"(?:kommer|deltager|er|skal|vil|melder) vist|boer|helst|sandsynligt|skulle gerne kunne|"
+    r"(?:kommer|deltager|er|skal|vil|melder|bliver|har|tager|moeder) vist|boer|helst|sandsynligt|"
+    r"skulle gerne kunne|"
     r"kunne taenke (?:S|sig)|med paa en lytter|(?:er|bliver) (?:\w+ )?(?:reserve|suppleant|"
     r"backup|stand-?by)(?! for)|(?:ret|temmelig|naesten|rimeligt?) sikker\w*|foreloebigt?(?= \w)|"
     r"planen er|J tror$|frygter|mon ikke|forventer,? at|indstiller|det er muligt,? at|"
@@ -145,8 +147,11 @@ DO_NOTHING = re.compile(
 POLITE_QUESTION = re.compile(
     r"^(?:og |men |saa |hej |hejsa |venligst |vi |J |om )*(?:kan|vil|kunne|maa|gider|"
     r"(?:skriver|saetter|noterer|tilmelder) (?:Y|i)|kan vi|vil I|mon|er det (?:\w+ )?muligt|"
-    r"er der (?:\w+ )?mulighed|har (?:Y|i) plads|"
-    r"could|can|would|may|will|skulle|er (?:Y|i) soede|er det (?:okay|ok|for sent)|"
+    r"er der (?:\w+ )?(?:mulighed|(?:en )?plads til|en stol til)|"
+    r"har (?:Y|i) (?:\w+ )?(?:plads|mulighed|tid|lyst|en plads|en stol)|"
+    r"could|can|would|may|will|skulle|er det (?:okay|ok|for sent)|"
+    r"er (?:Y|i) (?:\w+ )?(?:soede|venlig\w*|friske?|rare|flinke|klare?|villige|med paa|okay|ok|"
+    r"elskvaerdige|hjaelpsomme)\b|(?:tror|orker|magter|naar) (?:Y|i)\b|gaar det|lader det sig|"
     r"kan der)\b"
 )
 

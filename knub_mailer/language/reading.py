@@ -96,6 +96,7 @@ _TO_BE_DONE = re.compile(
     r"\b(?:skal|maa|bedes|vil) Y\b|\b(?:tilmeld|skriv|saet|noter|hermed)\b|\bopret\w*"
 )
 _LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
+_NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -240,7 +241,10 @@ class Reader(ClauseReader):
             grouped.meetings[:] = [
                 Reference((), "either", r.said, r.hows) for r in grouped.meetings
             ]
-        reading.references += [(self.number, reference) for reference in grouped.meetings]
+        denied = set(_NOT_THAT_ONE.findall(text)) if len(grouped.meetings) > 1 else set()
+        reading.references += [
+            (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
+        ]
         reading.lists_people |= bool(_LISTS.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(text))
         reading.put_off |= bool(modality.PUT_OFF.search(text))

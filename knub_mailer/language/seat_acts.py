@@ -9,7 +9,6 @@ from knub_mailer.language.acts import (
     NOT_REALLY,
     Act,
     Kind,
-    Member,
     count_in_clause,
     doubt_of,
     exceeded,
@@ -20,31 +19,14 @@ from knub_mailer.language.acts import (
     reference_without,
     without_left_out,
 )
+from knub_mailer.language.cancelling import HEADING, absent_act, announced_in, cancelling
 from knub_mailer.language.elsewhere import something_else, without_things
 from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import Replacement, replacement_in
-from knub_mailer.language.unnamed import Unnamed
 
-_EVERYONE = re.compile(
-    r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
-    r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
-    r"vores tilmeldte|tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
-    r"syv fra)|"
-    r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
-    r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"
-    r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
-    r"alle D|alle dem|alle tilmeldte)\b"
-)
-_EXCEPT = re.compile(
-    r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b"
-)
-_HEADING = re.compile(
-    r"\b(?:foelgende|flg|nedenstaaende|nedenfor|herunder|disse|hermed|her er|her kommer|"
-    r"the following|below|these)\b"
-)
 _SECOND_PERSON = re.compile(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
     r"nyhedsbrev\w*|abonnement\w*)\b"
@@ -54,11 +36,6 @@ _WRITE_TO = re.compile(
     r"\b(?:skriver?|maile?r?) (?:\w+ ){0,2}?til (?:G\d+|S|H)\b(?!.*\bplads)|"
     r"\b(?:G\d+|S|H) skrive til\b"
 )
-_SOFT = re.compile(
-    r"\bspring\w*\b(?!.*\b(?:i stedet|det over|den over)\b).{0,30}\bover\b|"
-    r"\bskipper\b(?!.*\bi stedet\b)|"
-    r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b"
-)
 TELEGRAM = re.compile(
     r"(?:desvaerre|men|og|saa|derfor|beklager|hej|ja tak|nej|sorry|alligevel|gerne|"
     r"ja) ?,? ?(?:kan|kommer|deltager|maa|vil|melder|bliver|tager|naar|traekker|springer|"
@@ -66,15 +43,11 @@ TELEGRAM = re.compile(
     r"maa|vil|melder|bliver|er|tager|naar|traekker|springer|moeder|dropper|"
     r"skal)\b(?! (?:Y|det|der|vi|man|i|I)\b)"
 )
-_LATE_NOUN = re.compile(
-    r"\b(?:afbud|afmelding)(?:et|en)? (?:\w+ )?(?:staar|gaelder)\b|\b(?:beklager|undskyld|"
-    r"tak for|saa er|sene?|den) (?:\w+ ){0,3}?(?:afbud|afmelding)(?:en|et)?\b"
-)
 
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
-    text, left_out = without_left_out(without_things(text), grouped)
+    text, left_out = without_left_out(without_things(_right_one(text)), grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
     doubt = doubt_of(text, question=question) or over
@@ -114,13 +87,14 @@ def _seat_act(
     stays = not _STILL_POSSIBLE.search(text) and lexicon.STAYS.search(text)
     wanted = adds and turned == 0 and _imperative(text)
     if stays and not drops and not absent and not wanted:
-        return Act(Kind.STAYS, text, people_of(text, grouped, sender, transitive=False))
+        people = people_of(text, grouped, sender, transitive=False)
+        return Act(Kind.STAYS, text, people, meeting=meeting)
     if drops and adds and turned == 1 and "tilmeld" in text and "afmeld" not in text:
         drops = absent = False
     if _OF_THE_ROLE.search(text) and not re.search(r"\bM\d|\bplads", text):
         return None
     if drops:
-        return _cancelling(text, grouped, sender, meeting, doubt, turned)
+        return cancelling(text, grouped, sender, meeting, doubt, turned)
     causes = bool(re.search(r"\bsende[r]?\b", text))
     transitive = (adds or causes) and not (absent and comes)
     people = people_of(text, grouped, sender, transitive=transitive)
@@ -129,7 +103,7 @@ def _seat_act(
             adds and not comes and "komme" not in text
         ):
             return Act(Kind.STAYS, text, people)
-        return _absent(text, people, meeting, doubt)
+        return absent_act(text, people, meeting, doubt)
     if not (adds or comes):
         return None
     if turned % 2 == 1:
@@ -138,19 +112,18 @@ def _seat_act(
     return _signing(act, text, grouped, sender)
 
 
-_FREE_TO_GO = re.compile(
-    r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
-    r"helst) slippe)\b"
+_RIGHT_ONE = re.compile(
+    r"\bikke (?P<wish>[^,;M]{0,40}?)M\d+,? (?:men (?:kun |derimod |i stedet )?|kun )"
+    r"(?=(?:(?:til|fra|i|paa|den|moedet|moede) ){0,3}M\d+\W*$)"
 )
-_UNDOES = re.compile(
-    r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
-    r"ignorer\w*|tilbagekald\w*|traek\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
-    r"afbud(?:det)?)\b|"
-    r"\b(?:afmelding(?:en)?|framelding(?:en)?|afbud(?:det)?)\b.{0,60}\b(?:tilbage|annulleres|"
-    r"en fejl|"
-    r"ikke laengere|bortfalder|ophaeves|slettes)\b"
-)
-"""A cancellation that is itself taken back."""
+_TO_LIST = re.compile(r"\b(?:(?:til|af|fra)meld|slet|stryg|fjern|skriv|saet)")
+
+
+def _right_one(text: str) -> str:
+    """`Jeg vil ikke afmeldes M0, kun M1` as `Jeg vil afmeldes M1`."""
+    return _RIGHT_ONE.sub(r"\g<wish>", text) if _TO_LIST.search(text) else text
+
+
 _HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
 _SOME_LEFT_OUT = re.compile(
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
@@ -245,20 +218,6 @@ def _no_wish(text: str, meeting: Reference | None) -> bool:
     return meeting is None and bool(_AS_CONTACT.search(text))
 
 
-def _absent(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
-    act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
-    _whole_house(act, text)
-    act.expected = count_in_clause(text)
-    return act
-
-
-def _whole_house(act: Act, text: str) -> None:
-    """Whether a clause means all of the municipality's people, or speaks of `vi`."""
-    except_some = bool(_EXCEPT.search(text))
-    act.everyone = bool(_EVERYONE.search(text)) and not except_some
-    act.we = except_some or bool(re.search(r"\b(?:vi|os|we|us)\b", text))
-
-
 _HEREBY_MINE = re.compile(
     r"(?:saa |og |derfor )?(?:hermed|herved|her er|her kommer) min tilmelding\b"
 )
@@ -275,9 +234,9 @@ def _only_said_in_passing(act: Act, text: str, meeting: Reference | None) -> boo
 
 
 def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | None:
-    if not act.people and re.search(r"\b(?:min|mit) (?:\w+ )?" + lexicon.SEAT, text):
+    if not act.people and _MY_SEAT.search(text):
         act.people = [sender]
-    act.people, announced = _announced(act.people)
+    act.people, announced = announced_in(act.people)
     act.expected = announced or count_in_clause(text) or exceeded(act, text, grouped)
     if _only_said_in_passing(act, text, act.meeting):
         return None
@@ -285,8 +244,8 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
         act.people = []
     if not act.people and (_meeting_accepted(text) or _HEREBY_MINE.match(text)):
         act.people = [sender]
-    act.we = bool(re.search(r"\b(?:vi|os|we|us|K)\b", text))
-    act.heading = bool(_HEADING.search(text)) and not act.people
+    act.we = bool(re.search(r"\b(?:vi|os|we|us|K|herfra)\b", text))
+    act.heading = bool(HEADING.search(text)) and not act.people
     said_of_somebody = act.adding or act.people or act.we or act.heading
     if not said_of_somebody and act.expected is None and not TELEGRAM.match(text):
         return None
@@ -296,13 +255,7 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
     return act
 
 
-def _announced(people: list[Member]) -> tuple[list[Member], int | None]:
-    """`4 personer: A, B og C`: the number of the first is what the list announces."""
-    several = [p for p in people if isinstance(p, Unnamed) and (p.count or 0) > 1]
-    named = [p for p in people if isinstance(p, Mention)]
-    if len(several) == 1 and named and people and people[0] is several[0]:
-        return [p for p in people if p is not several[0]], several[0].count
-    return people, None
+_MY_SEAT = re.compile(rf"\b(?:min|mit) (?:\w+ )?(?:{lexicon.SEAT}|tilmelding|deltagelse|navn)\b")
 
 
 def _imperative(text: str) -> bool:
@@ -319,55 +272,6 @@ def _about_billing(text: str) -> bool:
     return bool(
         re.search(r"\b(?:ean|faktura\w*|regning\w*|nummer|lokationsn\w*|reference\w*)\b", text)
     ) and not re.search(r"\b(?:plads|stol|deltager|kommer)\b", text)
-
-
-def _cancelling(
-    text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str, turned: int
-) -> Act | None:
-    if re.search(r"\bdet \w+ (?:vi|J) (?:\w+ )?ikke regne med", text):
-        return None
-    if _LATE_NOUN.search(text) and not re.search(
-        r"\b(?:melder|sender|maa|hermed|forhindre\w*)\b", text
-    ):
-        return None
-    people = people_of(text, grouped, sender, transitive=True)
-    if (
-        turned % 2 == 1
-        and not _COUNTED_ON.search(text)
-        and not re.search(
-            r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
-            r" G\d+)*? ikke\b",
-            text,
-        )
-    ):
-        return Act(Kind.STAYS, text, people, turned=Kind.CANCEL)
-    act = Act(
-        Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
-    )
-    listed = any(isinstance(p, Mention) and not p.sender for p in people)
-    if _UNDOES.search(text) or _FREE_TO_GO.match(text):
-        act.doubt = act.doubt or "unclear"
-    act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
-    act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))
-    act.people, announced = _announced(act.people)
-    act.expected = announced or count_in_clause(text)
-    act.heading = bool(_HEADING.search(text)) and not people
-    if not people and re.search(
-        r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|deltagelse|stol|navn|billet|"
-        r"tilsagn|seat|registration|place|tilmeldinger|pladser|booking|reservation|saede)",
-        text,
-    ):
-        act.people = [sender]
-    elif not listed and _HIS_SEAT.search(text):
-        before = re.match(r"(?:min \w+ )?(G\d+)\b.*\b(?:hans|hendes|dennes)\b", text)
-        act.people = members_of(before[1], grouped, sender) if before else ["H"]
-    return act
-
-
-_HIS_SEAT = re.compile(
-    rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse)"
-)
-_COUNTED_ON = re.compile(r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b")
 
 
 def _replacing(

@@ -32,7 +32,9 @@ _GREETING = re.compile(
     r"god eftermiddag|god formiddag|til rette vedkommende|moin|"
     r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b"
     r"(?!.*\b(?:jeg|vi|skal|vil|kan|maa|kommer|deltager|tilmeld\w*|afmeld\w*|meld|saet|skriv|"
-    r"goer|har|i|we|have|would)\b.* )[^.!?]{0,45}[,!.]?$"
+    r"goer|har|i|we|have|would|please|sign|book|registrer|noter|slet|fjern|stryg|tag|hermed|"
+    r"bedes|oensker|er|bliver|melder|afbud|count|add|cancel|remove|put)\b.* )"
+    r"(?!.*\b(?:moedet?|listen|plads)\b)(?!.*\d\d?[./]\d)[^.!?]{0,45}[,!.]?$"
 )
 
 _ADDRESSED = re.compile(

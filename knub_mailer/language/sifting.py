@@ -28,7 +28,7 @@ class _Whole:
     signing: bool
     cancelling: bool
     denied: bool
-    staying: set[str | None]
+    staying: dict[str | None, frozenset[int]]
 
 
 _NO_SEAT = re.compile(
@@ -60,7 +60,7 @@ class Sifting(Timeline):
                 continue
             if self._repeated(act, whole) or self._of_the_membership(act):
                 continue
-            if self._only_said(act, whole):
+            if self._only_said(act, whole) or _said_firmly(act, whole.body):
                 continue
             kept.append(act)
         return kept
@@ -114,7 +114,13 @@ class Sifting(Timeline):
             signing,
             cancelling or (cancels < signs and not signing),
             any(a.turned is Kind.CANCEL for a in stays),
-            {m.name for a in stays if not a.context for m in a.people if isinstance(m, Mention)},
+            {
+                m.name: frozenset(a.meeting.numbers if a.meeting is not None else ())
+                for a in stays
+                if not a.context
+                for m in a.people
+                if isinstance(m, Mention)
+            },
         )
 
     def _left_alone(self, act: Act, whole: _Whole) -> bool:
@@ -129,12 +135,16 @@ class Sifting(Timeline):
             return all(stays)
         if act.kind is not Kind.CANCEL or not act.people or act.everyone:
             return False
-        act.people = [
-            p
-            for p in act.people
-            if not (isinstance(p, Mention) and not p.sender and p.name in whole.staying)
-        ]
+        act.people = [p for p in act.people if not self._stays(p, act, whole)]
         return not act.people
+
+    def _stays(self, person: Member, act: Act, whole: _Whole) -> bool:
+        """Whether somebody is said to keep the seat that an act would take."""
+        if not isinstance(person, Mention) or person.sender or person.name not in whole.staying:
+            return False
+        kept = whole.staying[person.name]
+        gone = act.meeting.numbers if act.meeting is not None else ()
+        return not kept or not gone or bool(kept & set(gone))
 
     def _is_title(self, act: Act, whole: _Whole) -> bool:
         """A subject that only says what the body is about."""
@@ -226,6 +236,27 @@ class Sifting(Timeline):
                 continue
             kept.append(act)
         return kept
+
+
+_HALF_HEARTED = re.compile(
+    r"\b(?:maaske|muligvis|eventuelt|evt|formentlig|sandsynligvis|nok|vist\w*|forbehold|hvis|ikke|"
+    r"reserve|venteliste\w*|foreloebig\w*)\b"
+)
+
+
+def _said_firmly(act: Act, body: list[Act]) -> bool:
+    """`Jeg har tænkt mig at komme, så sæt mig på`: the wish behind it is the firm one."""
+    if act.kind is not Kind.SIGN_UP or act.doubt != "tentative" or _HALF_HEARTED.search(act.folded):
+        return False
+    return any(
+        b.kind is act.kind
+        and not b.doubt
+        and b.adding
+        and b.sentence in (act.sentence, act.sentence + 1)
+        and covers(b.people, act.people)
+        and (b.meeting is None or act.meeting is None or b.meeting.numbers == act.meeting.numbers)
+        for b in body
+    )
 
 
 def _only_sender(act: Act) -> bool:

@@ -1,0 +1,135 @@
+"""Giving up a seat: whose, how firmly, and whether it is everybody's."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import lexicon
+from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, members_of, people_of
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.people import Mention
+from knub_mailer.language.unnamed import Unnamed
+
+_EVERYONE = re.compile(
+    r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
+    r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
+    r"vores tilmeldte|tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
+    r"syv fra)|"
+    r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
+    r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"
+    r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
+    r"alle D|alle dem|alle tilmeldte)\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b"
+)
+
+HEADING = re.compile(
+    r"\b(?:foelgende|flg|nedenstaaende|nedenfor|herunder|disse|hermed|her er|her kommer|"
+    r"the following|below|these)\b"
+)
+
+_SOFT = re.compile(
+    r"\bspring\w*\b(?!.*\b(?:i stedet|det over|den over)\b).{0,30}\bover\b|"
+    r"\bskipper\b(?!.*\bi stedet\b)|"
+    r"\bse bort fra\b|\bregne med\b|(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b"
+)
+
+_LATE_NOUN = re.compile(
+    r"\b(?:afbud|afmelding)(?:et|en)? (?:\w+ )?(?:staar|gaelder)\b|\b(?:beklager|undskyld|"
+    r"tak for|saa er|sene?|den) (?:\w+ ){0,3}?(?:afbud|afmelding)(?:en|et)?\b"
+)
+
+_FREE_TO_GO = re.compile(
+    r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
+    r"helst) slippe)\b"
+)
+_UNDOES = re.compile(
+    r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
+    r"ignorer\w*|tilbagekald\w*|traek\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
+    r"afbud(?:det)?)\b|"
+    r"\b(?:afmelding(?:en)?|framelding(?:en)?|afbud(?:det)?)\b.{0,60}\b(?:tilbage|annulleres|"
+    r"en fejl|"
+    r"ikke laengere|bortfalder|ophaeves|slettes)\b"
+)
+"""A cancellation that is itself taken back."""
+
+_THEIR_ABSENCE = re.compile(
+    r"(?:og |men |desvaerre |saa |nu )*(?:(?:vores|min) [a-z]+ )?(?:G\d+ |har (?=G|H)|H )"
+    r"(?:har |G\d+ |H )(?:(?!allerede|selv|tidligere|vist)[a-z]+ ){0,3}?(?:meldt|sendt|givet) "
+    r"(?:\w+ )?(?:afbud|forfald|frafald|fra|pas|afmelding|framelding)\b"
+    r"(?!.*\b(?:i gaar|sidste|hos jer|til jer|jeres|selv)\b)"
+)
+"""`Bo har meldt afbud til M0`: news, where `jeg har meldt afbud` was told before."""
+_HIS_SEAT = re.compile(
+    rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse)"
+)
+_COUNTED_ON = re.compile(r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b")
+
+
+def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
+    act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
+    _whole_house(act, text)
+    act.expected = count_in_clause(text)
+    return act
+
+
+def _whole_house(act: Act, text: str) -> None:
+    """Whether a clause means all of the municipality's people, or speaks of `vi`."""
+    except_some = bool(_EXCEPT.search(text))
+    act.everyone = bool(_EVERYONE.search(text)) and not except_some
+    act.we = except_some or bool(re.search(r"\b(?:vi|os|we|us)\b", text))
+
+
+def announced_in(people: list[Member]) -> tuple[list[Member], int | None]:
+    """`4 personer: A, B og C`: the number of the first is what the list announces."""
+    several = [p for p in people if isinstance(p, Unnamed) and (p.count or 0) > 1]
+    named = [p for p in people if isinstance(p, Mention)]
+    if len(several) == 1 and named and people and people[0] is several[0]:
+        return [p for p in people if p is not several[0]], several[0].count
+    return people, None
+
+
+def cancelling(
+    text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str, turned: int
+) -> Act | None:
+    if re.search(r"\bdet \w+ (?:vi|J) (?:\w+ )?ikke regne med", text):
+        return None
+    if _LATE_NOUN.search(text) and not re.search(
+        r"\b(?:melder|sender|maa|hermed|forhindre\w*)\b", text
+    ):
+        return None
+    people = people_of(text, grouped, sender, transitive=True)
+    if doubt == "past" and _THEIR_ABSENCE.match(text):
+        doubt = ""
+    if (
+        turned % 2 == 1
+        and not _COUNTED_ON.search(text)
+        and not re.search(
+            r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
+            r" G\d+)*? ikke\b",
+            text,
+        )
+    ):
+        return Act(Kind.STAYS, text, people, turned=Kind.CANCEL)
+    act = Act(
+        Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
+    )
+    listed = any(isinstance(p, Mention) and not p.sender for p in people)
+    if _UNDOES.search(text) or _FREE_TO_GO.match(text):
+        act.doubt = act.doubt or "unclear"
+    act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
+    act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))
+    act.people, announced = announced_in(act.people)
+    act.expected = announced or count_in_clause(text)
+    act.heading = bool(HEADING.search(text)) and not people
+    if not people and re.search(
+        r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|deltagelse|stol|navn|billet|"
+        r"tilsagn|seat|registration|place|tilmeldinger|pladser|booking|reservation|saede)",
+        text,
+    ):
+        act.people = [sender]
+    elif not listed and _HIS_SEAT.search(text):
+        before = re.match(r"(?:min \w+ )?(G\d+)\b.*\b(?:hans|hendes|dennes)\b", text)
+        act.people = members_of(before[1], grouped, sender) if before else ["H"]
+    return act

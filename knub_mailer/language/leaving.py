@@ -1,0 +1,135 @@
+"""The words of giving up a seat, of not coming, and of staying on the list (see `lexicon`)."""
+
+from __future__ import annotations
+
+from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W, any_of
+
+DROP = any_of(
+    r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
+    r"\b(?:afbestil|afbook|frabed)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
+    r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe|staa af|melde pas)\b|"
+    r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
+    r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
+    r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
+    rf"\bmeld(?:e|er|es|t|te)?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|"
+    rf"M\d|fra|paa|i|"
+    rf"den|"
+    r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
+    r"\b(?:min|mit|vores|mine) (?:plads|stol)\w*\b.{0,40}\b(?:kan|maa) (?:Y|I) (?:\w+ ){0,2}?"
+    r"(?:give|slippe|bruge|frigive|afgive)\b",
+    r"\b(?:traekker (?:vi|J|K)|(?:vi|J|K) traekker) (?:desvaerre |derfor |hermed )?"
+    r"(?:alle|samtlige|vores|G\d)",
+    r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
+    r"(?:annullere|slette|traekke|tilbagekalde|fjerne)\b",
+    r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
+    r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
+    rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
+    rf"hive|luge|lug|kryds|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
+    rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
+    rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
+    rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
+    rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
+    rf"\btages? af\b(?! sted)|\b(?:maa|kan|skal|bedes) (?:Y|"
+    rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
+    rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
+    r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
+    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
+    r"fri)\b))\b",
+    rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
+    rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
+    r"\budgaa(?:r|et)?\b|\budgik\b",
+    r"\b(?:falder?|falde|springer?|springe|hopper|hoppe|glider|ryger|maa ryge)\b(?: (?:J|"
+    r"vi|H|G\d+|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
+    r"helt|S|det|desvaerre))*? (?:fra|over|ud|af)\b(?! (?:efterloen|pension))",
+    r"\b(?:traekke?r?|traek|traekkes)\b(?: (?:S|sig|os|G\d+|H|J|D|mit|vores|min|foelere|"
+    r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekke?r?\b.{0,15}"
+    r"\b(?:tilmelding|plads|navn)\w*\b.{0,50}\btilbage\b|\btraekker? (?:os|sig|S)\b|"
+    r"\btraek\b.{0,40}\btilbage\b",
+    r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
+    rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
+    rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
+    r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
+    r"\b(?:forhindret|forhindrede|afskaaret|ude af stand)\b",
+    r"\b(?:blive?r?|er noedt til at blive) (?:\w+ )?(?:hjemme|vaek)\b",
+    r"\b(?:takker?|sige?r?|siger|takke|blive|bliver)\b(?: \w+){0,4}? nej(?: tak)?\b",
+    r"\b(?:bortfalder?|falder bort|frafalder?|udebliver?|udeblive)\b",
+    r"\b(?:maa|skal|kan)\b(?: (?:G\d+|H|D|S|J|desvaerre|altsaa|godt|derfor|igen|nu|saa|"
+    r"ogsaa|gerne|venligst))*? (?:af|undvaeres|ud|vaek|udgaa)\b(?! (?:sted|med|at|kontoret|"
+    r"den grund|for))",
+    rf"\b(?:min|mit|mine|vores|hans|hendes|G\d+'s) (?:\w+ )?(?:{SEAT}|"
+    rf"tilmelding\w*)\b[^;:?]{{0,40}}?"
+    r"\b(?:kan|maa|skal|bedes) (?:\w+ ){0,2}?(?:frigives|gives (?:videre|fri|vaek|til en anden|"
+    r"tilbage|op)|gaa (?:til en anden|"
+    r"videre)|tildeles|overlades|afgives|slippes|bortfalde|nedlaegges)\b|"
+    rf"\bmin (?:stol|plads)\b.{{0,20}}\b(?:kan|maa) (?:\w+ )?(?:frigives|gives|gaa)\b|"
+    rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
+    rf"nogen anden|andre|naeste|den naeste)\b",
+    r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
+    r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
+    r"take .{1,25} off|remove|call off)\b",
+    r"\b(?:melder forfald|fortryder|fortrudt|(?:regn ikke|ikke regne) med\b(?! det\b)|"
+    r"se bort fra)\b",
+    r"\b(?:levere?r?|aflevere?r?|give?r?|leverer)\b.{0,45}\btilbage\b(?! (?:til|paa|svar|"
+    r"melding|besked))|\bbragt til ophoer\b|\bud af M\d+ (?:gaar|ryger|traekker|falder)\b|"
+    r"\bklare (?:sig|jer|os) uden (?=S|G|H|D|os|J)",
+    r"\b(?:maa|kan|skal|bedes) (?:Y|i) (?:\w+ ){0,2}?(?:slette|fjerne|stryge|pille|"
+    r"slettes)\b|\b(?:tages|pilles) (?:af|ud)\b",
+    r"\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
+    r"\b(?:bedes|oenskes|skal|maa|vil|vil gerne have|have|faa)\b.{0,45}\b(?:slettet|"
+    r"afmeldt|annulleret|fjernet|stroeget|slettes|fjernes|annulleres|stryges|afmeldes|"
+    r"frameldt|taget af|aflyst|frigives|frigoeres|nedlaegges|aflyses)\b",
+    rf"\b(?:min|mit|mine|hans|hendes|G\d+'s) {SEAT}.{{0,25}}? (?:bliver|er|staar) (?:\w+ )?"
+    r"(?:ledige?|tomm?e?|fri)\b",
+    r"\b(?:avboka|avanmaela|melde meg av|avmelding|avmelde|avbestille)\b",
+)
+
+ABSENT = any_of(
+    r"\ber\b(?: \w+| G\d+| J| H| vi)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
+    r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b|\ber ikke at finde\b",
+    r"\b(?:kan|kunne|naar|faar|formaar|magter|vil|evner)\b(?: \w+| J| H| G\d+| vi|"
+    r" D)*? (?:ikke|ingen|hverken|heller ikke|aldrig|inte)\b(?: \w+)*? (?:komme|deltage|"
+    r"vaere med|vaere der|moede|naa|med|alligevel|tid|mulighed|overskud|til stede|fri|"
+    r"afsted|frem|klare|M\d+|deltager|fra|D|vara med|delta|rejse|tage)\b",
+    r"\b(?:kan|naar|faar)\b(?: \w+| J| H| vi| G\d+)*? (?:ikke|inte)(?: (?:den|d|paa|i|til|"
+    r"alligevel|desvaerre|helt))*\.?(?: M\d+)?$",
+    r"\b(?:kommer|deltager|moeder|dukker|logger|kobler|rejser|tager)\b(?: \w+| J| H|"
+    r" vi)*? (?:ikke|inte|hverken|ingen)\b",
+    r"\bder (?:bliver|kommer) (?:altsaa |saa |derfor |desvaerre )?ingen (?=G\d)",
+    r"\bingen (?=G\d+ (?:paa|til|i|ved) (?:moedet )?M\d)",
+    r"\b(?:ikke|ingen af D|hverken)\b(?: \w+| G\d+)*? (?:kommer|kan|deltager|komme|"
+    r"deltage|naar|moeder|dukker|slipper|faar|skal|har)\b",
+    r"\b(?:bliver|blev|er)\b(?: \w+){0,3}? (?:ikke|"
+    r"alligevel ikke)\b(?: \w+){0,3}? (?:til noget|muligt|aktuelt)\b",
+    r"\b(?:skal|skulle|vil|maa)\b(?: \w+)*?(?: (?:G\d+|J|H|D|S|vi))? (?:ikke|"
+    r"ingen)\b(?: \w+)*? (?:med|deltage|komme|paa|have|vaere)\b",
+    r"\b(?:ikke bliver|bliver ikke)\b|\bmaa (?:desvaerre )?(?:traekke|melde|opgive|blive|"
+    r"forlade|lade|give|sige|springe|droppe|udgaa|aflyse|trække)\b",
+    r"\b(?:can't make|cannot make|won't be able|unable to|can not|cannot|can't|won't|"
+    r"will not|not be able|not be attending|not be coming|not coming|not attend)\b",
+)
+
+STAYS = any_of(
+    r"\b(?:kommer|deltager|er|med|tilmeldt|moeder|paa|skal|vil|bliver|coming|"
+    r"attending)\b(?: \w+){0,2}? (?:fortsat|stadig(?:vaek)?|still|uaendret|uforandret|"
+    r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b",
+    r"\b(?:fortsat|fortsaetter|stadig(?:vaek)?|still|allerede|"
+    r"already)\b(?: \w+){0,2}? (?:med|tilmeldt|kommer|deltager|deltage|paa listen|"
+    r"som deltager|coming|attending|paa plads|signed up)\b|\buaendre\w*\b|\buforandre\w*\b",
+    r"\b(?:som (?:aftalt|planlagt|foer|hidtil))\b|\bvi har allerede\b|\bbeholder (?:sin|"
+    r"deres|pladsen|J|S)\b",
+    r"\b(?:blive?r?|lade?|lad|stays?|holder) (?:\w+ ){0,3}?(?:staaende|staa|paa (?:listen|"
+    r"plads)|fast|tilmeldt|on the list)\b|\blad(?:e)? (?:H|G\d+|S) (?:\w+ )?(?:staa|"
+    r"blive)\b|\bbehold(?:e)? (?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"
+    r"D) (?:\w+ ){0,3}?(?:lade staa|beholde|blive staaende)\b|\b(?:G\d+|H|S|"
+    r"D) beholder Y\b|\bbeholder Y paa\b",
+    r"\bhar (?:\w+ ){0,2}?(?:\d|en|to|tre|fire|fem) (?:\w+ )?tilmeldt\b",
+    r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
+    r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
+    r"paa programmet)\b(?<!hermed tilmeldt)(?<!herved tilmeldt)",
+    r"\b(?:vi|Y|i) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
+    r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
+    r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"
+    r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:stadig\w*|fortsat|paa listen stadig)\b|"
+    r"\bblive ved med\b|"
+    r"\bkommer selv\b,? som Y\b",
+)
