@@ -98,6 +98,12 @@ _SAID_AFTER = re.compile(
     rf"(?i:det|den|nummeret|numret) (?:er|har (?:nummer|nr\.?)|hedder|lyder)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )
+_ATTENTION = re.compile(
+    rf"(?:(?:(?<=[\s,;/(])|^)(?i:(?:att|attention|(?:person)?ref(?:erencen?)?)\b[.:]*"
+    rf"(?:\s*/?\s*ref(?:erence)?\b[.:]*)?)\s*|(?<=\d)\s*/\s*){_NAME}(?!\w)",
+    re.MULTILINE,
+)
+_SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
 _ADDRESSEES = frozenset(("KNUB", "KL"))
 _LABEL_HINT = re.compile(
     r"ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|state|"
@@ -125,12 +131,17 @@ _FEE_BILLING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Billing:
-    """What a text says about the invoice; `rejected` is a number that can be no EAN."""
+    """What a text says about the invoice; `rejected` is a number that can be no EAN.
+
+    also: further references in the sender's words ("ref. Mette Holm" beside an order number): one
+    is printed, the others are for a person.
+    """
 
     ean: str | None = None
     rejected: str | None = None
     reference: str | None = None
     reference_is_order: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -170,12 +181,15 @@ def billing_in(text: str) -> Billing:
     Of several numbers the one called old does not count, of those left the last: a correction.
     """
     good, bad = _numbers(text)
-    value, order = _reference(text, good + bad)
+    found = _references(text, good + bad)
+    # Without its order number an invoice is sent back.
+    chosen = next((each for each in found if each.is_order), found[0] if found else None)
     return Billing(
         ean=good[-1] if good else None,
         rejected=bad[-1] if bad and not good else None,
-        reference=value,
-        reference_is_order=order,
+        reference=chosen.value if chosen else None,
+        reference_is_order=chosen is not None and chosen.is_order,
+        also=_others(text, found, chosen) if chosen else (),
     )
 
 
@@ -254,17 +268,57 @@ def _called_number(text: str, start: int, digits: str) -> bool:
     ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
 
 
-def _reference(text: str, numbers: list[str]) -> tuple[str | None, bool]:
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """A reference as given, what it is called, and where both stand in the text."""
+
+    value: str
+    label: str
+    start: int
+    end: int
+
+    @property
+    def is_order(self) -> bool:
+        return bool(_ORDER.match(self.label))
+
+
+def _references(text: str, numbers: list[str]) -> list[_Reference]:
+    """Every reference of a text, the surest way of giving one first."""
     if not _LABEL_HINT.search(text.lower()):
-        return None, False
-    first: str | None = None
+        return []
+    found: list[_Reference] = []
     for pattern in (*_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)
-            if value is not None and _ORDER.match(m["label"]):
-                return value, True  # without its order number an invoice is sent back
-            first = first or value
-    return first, False
+            if value is not None:
+                at = text.find(value, m.start())
+                start, end = min(m.start("label"), at), max(m.end("label"), at + len(value))
+                slashed = _SLASHED.match(text, end)
+                if slashed and not _ORDER.match(m["label"]):
+                    value, end = f"{value}{slashed.group()}", slashed.end()
+                found.append(_Reference(value, m["label"], start, end))
+    return found
+
+
+def _others(text: str, found: list[_Reference], chosen: _Reference) -> tuple[str, ...]:
+    """What is called something else than the chosen reference, and whose attention it is for.
+
+    The same label twice is a correction.
+    """
+    taken = [(chosen.start, chosen.end)]
+    label = fold(chosen.label)[:3]
+    others: list[tuple[int, str]] = []
+    spans = [(r.start, r.end) for r in found if fold(r.label)[:3] != label]
+    spans += [m.span() for m in _ATTENTION.finditer(text)]
+    for start, end in spans:
+        slashed = text[start:end].lstrip().startswith("/")
+        if slashed and chosen.is_order:
+            start = chosen.start  # `PO 4711 / Mette Holm`
+            others.append((start, " ".join(text[start:end].split())))
+        elif not slashed and not any(start < stop and begin < end for begin, stop in taken):
+            taken.append((start, end))
+            others.append((start, " ".join(text[start:end].split())))
+    return tuple(words for _, words in sorted(others))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -273,7 +327,8 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     while m := pattern.search(text, at):
         value = m.groupdict().get("value")
         labelled = value is not None and re.fullmatch(_LABEL, value, re.IGNORECASE)
-        at = m.start("value") if labelled else m.end()
+        in_line = m.groupdict().get("line") is not None
+        at = m.start("value") if labelled else m.start("line") if in_line else m.end()
         if not labelled:
             yield m
 
@@ -282,9 +337,12 @@ def _value(m: re.Match[str], numbers: list[str]) -> str | None:
     """The reference of a match, None for an EAN, an address or a word that says there is none."""
     parts = m.groupdict()
     value = parts.get("quoted") or parts.get("value") or _of_line(parts.get("line"))
-    value = (value or "").strip(" .,;:()\"'“”»«")
+    given = value or ""
+    value = given.strip(" .,;:()\"'“”»«")
+    if "(" in value and f"{value})" in given:
+        value += ")"
     digits = re.sub(r"\D", "", value)
-    if not value or "@" in value or _NO_VALUE.match(value) or value in _ADDRESSEES:
+    if not value or re.search(r"\w@\w", value) or _NO_VALUE.match(value) or value in _ADDRESSEES:
         return None
     if (len(digits) > 9 and digits in numbers) or re.fullmatch(r"(?:\d[ .\-]*){13}", value):
         return None
@@ -297,7 +355,10 @@ def _of_line(line: str | None) -> str | None:
     if line is None:
         return None
     value = re.split(
-        r"(?<=\w\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|\s{3,}|\t|,\s+(?=[a-zæøå])|\s+\(", line.strip()
+        r"(?<=\w\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|\s{3,}|\t|,\s+(?=[a-zæøå])|\s+\(|"
+        r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
+        r"[,;]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*)\b)",
+        line.strip(),
     )[0]
     return value if len(value.split()) <= 5 else None
 

@@ -26,7 +26,7 @@ class MembershipRequests(Sifting):
         if doubt is None or (doubt and (self.reading.asked.info or self.reading.asked.status)):
             return
         if doubt:
-            wanted = Join(Person(None), billing.ean, billing.reference)
+            wanted = Join(Person(None), billing.ean, billing.reference, billing.reference_is_order)
             self._ask(Question.WHICH_REQUEST, self.reading.join_said, wanted)
             self.may_join = True
             return
@@ -34,7 +34,8 @@ class MembershipRequests(Sifting):
         contact = self._join_contact()
         if contact is None:
             said = next((w.said for w in self._contact_wishes()), self.reading.join_said)
-            self._ask(Question.CONTACT, said, Join(Person(None), billing.ean, billing.reference))
+            wanted = Join(Person(None), billing.ean, billing.reference, billing.reference_is_order)
+            self._ask(Question.CONTACT, said, wanted)
             self.withheld = True
             return
         self.result.requests.append(
@@ -116,6 +117,8 @@ class MembershipRequests(Sifting):
 
     def _billing(self) -> None:
         general = self.billing.general
+        for each in (general, *(said for _, said in self.billing.seats)):
+            self.result.remarks += each.also
         if self.joins or self.may_join or general.empty:
             return
         signs = any(isinstance(r, SignUp) for r in self.result.requests)
@@ -126,7 +129,8 @@ class MembershipRequests(Sifting):
         if asked and not signs and not self.reading.general_billing:
             return  # it goes with the seat that is asked about
         if self.reading.do_nothing:
-            self._ask(Question.WHICH_REQUEST, "", UpdateBilling(general.ean, general.reference))
+            wanted = UpdateBilling(general.ean, general.reference, general.reference_is_order)
+            self._ask(Question.WHICH_REQUEST, "", wanted)
             return
         if signs and not self.reading.general_billing:
             self.result.requests = [

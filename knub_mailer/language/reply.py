@@ -103,8 +103,9 @@ def read_reply(
     if not done and len(left) == len(open_points):
         return None
     decision = Decision.ASK if left else Decision.ACT
+    remarks = reply.billing.also if any(isinstance(r, UpdateBilling) for r in done) else ()
     return Understanding(
-        known, decision, _joined(done), tuple(left), reason="It answers our question."
+        known, decision, _joined(done), tuple(left), "It answers our question.", remarks
     )
 
 
@@ -192,8 +193,10 @@ def _complete(point: OpenPoint, reply: _Reply) -> list[Request] | None:
         case Question.ATTENDEE_NAME:
             return _with_name(point, reply)
         case Question.EAN:
-            ean = reply.billing.ean
-            return [UpdateBilling(ean, reply.billing.reference)] if ean else None
+            said = reply.billing
+            if not said.ean:
+                return None
+            return [UpdateBilling(said.ean, said.reference, said.reference_is_order)]
         case Question.CONTACT:
             return _with_contact(point, reply)
         case Question.WHICH_REQUEST:

@@ -12,6 +12,7 @@ _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "af", "la", "el", "al", "bin", "ten", "du"}
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_NUMBERED = re.compile(r"(?:PO|EAN|GLN|CVR)\b[.:\s]*\S*\d")  # no initials of Per Otto
 _END_OF_NAME = re.compile(r"\s*(?:[,|·•;:(/\t]|\s[-–—]\s|$)")
 _NO_NAME = frozenset(
     [
@@ -104,7 +105,7 @@ class Sender:
         """Whether a line gives the sender's name (or initials) and then at most a title."""
         name = _END_OF_NAME.split(text.strip().lstrip("/\\~-–—*_ "), maxsplit=1)[0]
         said = words_of(name)
-        if not said or len(said) > 6 or len(said) != len(name.split()):
+        if not said or len(said) > 6 or len(said) != len(name.split()) or _NUMBERED.match(text):
             return False
         if len(said) == 1 and said[0] == self.local and name.strip(".").isalpha():
             return True

@@ -364,8 +364,14 @@ def _cut_at(text: str, pattern: re.Pattern[str], sender: Sender) -> int:
     return cut if signs else 0
 
 
+_FOR_THE_INVOICE = re.compile(r"\b(?:att|attention|(?:person)?ref\w*)\W*$", re.IGNORECASE)
+"""What makes the sender's own name behind it a reference: `PO 4711, att. Bo Friis`."""
+
+
 def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) -> bool:
     words = rest.split()
+    if _FOR_THE_INVOICE.search(before):
+        return False
     if found.re is INLINE_LONG:
         named = before.endswith((".", "!", "?", ")")) and _is_signers_line(rest, sender)
         return named and not asks_something(rest) and not AFTERTHOUGHT.search(rest)

@@ -288,6 +288,37 @@ def test_why_is_answered_with_the_reason(season: SeasonInTest) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "order", "passed_on"),
+    [
+        ("EAN 5798009811578. PO 4711, att. ref. Mette Holm", "4711", "att. ref. Mette Holm"),
+        ("EAN 5798009811578\nReference: Bo Friis\nPO: 4711-2", "4711-2", "Reference: Bo Friis"),
+        ("Vores ordrenummer er 45 00 12, personreference MHOL", "45 00 12", "personreference MHOL"),
+        ("EAN 5798009811578, PO-nummer 4711 / Bo Friis", "4711", "PO-nummer 4711 / Bo Friis"),
+        ("EAN 5798009811578, PO-nummer 4711", "4711", ""),
+        ("EAN 5798009811578, PO-nummer: @SUM(A1)", "@SUM(A1)", ""),
+    ],
+)
+@pytest.mark.parametrize("sender", [METTE, "Per Otto <per.otto@randers.dk>"])
+def test_beside_an_order_number_a_reference_is_passed_on(
+    season: SeasonInTest, text: str, order: str, passed_on: str, sender: str
+) -> None:
+    """One is printed, and the answer says which; the secretariat hears of the other.
+
+    Row: reference
+    """
+    sent = season.receives(sender, text)
+    answer = words(only(sent, "answer").text)
+    assert f"Ordrenummer: {order}" in answer
+    membership = season.state().memberships["0730"]
+    assert (membership.reference, membership.reference_is_order) == (order, True)
+    told = [mail for mail in sent if mail.kind == "remark_passed_on"]
+    assert [mail.to for mail in told] == ([(SECRETARIAT,)] if passed_on else [])
+    assert all(passed_on in words(mail.text) for mail in told)
+    assert ("givet videre til sekretariatet" in answer) == bool(passed_on)
+    assert passed_on in answer
+
+
 def test_a_mail_that_says_nothing_is_answered_and_kept(season: SeasonInTest) -> None:
     """A person will answer; the secretariat has the original."""
     sent = season.receives(METTE, "asdf qwer uiop")
