@@ -178,7 +178,7 @@ _ONE_OF_MEETINGS = re.compile(
 )
 _BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
 _LEFT_OUT = re.compile(
-    r"(?:(?P<denied>, ikke|,? (?:men|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
+    r"(?:(?P<denied>, ikke|,? (?:men|og|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
     r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|except(?: for)?))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
 )

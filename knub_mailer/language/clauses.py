@@ -168,6 +168,12 @@ _THOSE_YOU = re.compile(
 )
 
 
+_THOSE_WHO = re.compile(
+    r",? ?\b(?:D|de(?: personer| kolleger| medarbejdere| deltagere)?|dem|deltagerne|navnene|"
+    r"U\d+),? "
+    r"(?:der|som) (?P<what>[^:;M]{3,60}(?:M\d+)?[^:;M]{0,10}): ?(?P<who>G\d+)(?=[ .!]*$)"
+)
+"""`Hermed navnene på dem, der skal med til M0: G0`: the names behind it are those who shall."""
 _NOT_ONLY = re.compile(
     r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
 )
@@ -188,6 +194,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _OR_ELSE.sub(r"\1 elr ", text)
     text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
     text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
+    text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
     text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
     text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)

@@ -6,7 +6,7 @@ from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W, any_of
 
 DROP = any_of(
     r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
-    r"\b(?:afbestil|afbook|frabed)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
+    r"\b(?:afbestil|afbook)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
     r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe|staa af|melde pas)\b|"
     r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",

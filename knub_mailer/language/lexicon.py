@@ -132,7 +132,9 @@ COME = any_of(
     r"\b(?:siger|takker|sige|takke)\b(?: \w+){0,2}? ja(?: tak)?\b|\bja tak til\b|"
     r"\bja til (?:invitationen|M\d+|moedet)\b|"
     r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b",
-    r"\bnoejes? med (?=(?:det |moedet |den )?M\d)|\bholder (?:S|sig|os|mig) til (?=(?:det |"
+    r"\b(?:skal|vil|kan|maa|lov til at tage) (?:\w+ ){0,2}?af ?sted\b|"
+    r"\b(?:send|sending) (?=G\d)|\bnoejes? med (?=(?:det |moedet |den )?M\d)|\bholder (?:S|sig|"
+    r"os|mig) til (?=(?:det |"
     r"moedet )?M\d)|"
     r"\b(?:supplerer|udvider|forstaerker|bemander|besaetter)\b (?:\w+ ){0,2}?med (?=G\d)",
     r"\bhar\b(?: \w+){0,2}? G\d+(?: \w+){0,2}? med\b|\bmed som\b",

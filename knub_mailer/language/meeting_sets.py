@@ -27,10 +27,12 @@ _ALL = re.compile(
     r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken|vejen(?: igennem)?|forloebet|pakken|"
     r"molevitten)\b|(?:(?<=til )|(?<=paa )|(?<=ved ))det hele(?= ?(?:[.,;!)]|$))|"
-    r"\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
+    r"(?<!\baf )\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
     r"\bmoederne i aar\b|"
     r"(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
 )
+_BARE = re.compile(r"alle\s+(?:tre|3)")
+_OF_PEOPLE = re.compile(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")
 _PHYSICAL = re.compile(
     r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
     r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
@@ -65,10 +67,15 @@ _LAST = re.compile(
     r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
     r"\bdet sidste\b(?! [a-z])"
 )
-_LAST_FEW = re.compile(r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*")
+_ENDS_THERE = r"(?:(?<=til )|(?<=paa )|(?<=i ))de {}(?= ?(?:[.,;!)]|$|og\b))"
+_LAST_FEW = re.compile(
+    r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*|"
+    + _ENDS_THERE.format(r"(?:sidste (?P<n2>to)|(?P<m2>to) sidste)")
+)
 _FIRST_FEW = re.compile(
     rf"\bde (?:(?P<how>foerste|naeste|kommende) (?P<n>to|tre)|(?P<m>to|tre) (?P<how2>foerste|"
-    rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b"
+    rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b|"
+    + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
 )
 _MIDDLE = re.compile(
     r"\b(?:det (?:midterste|mellemste)|midterste|mellemste)(?: (?:netvaerks)?moede\w*)?\b"
@@ -115,11 +122,12 @@ def sets_in(
 
 def _few(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:
     for m in _LAST_FEW.finditer(text):
-        few = coming[-NUMBERS[m["n"] or m["m"]] :]
+        few = coming[-NUMBERS[m["n"] or m["m"] or m["n2"] or m["m2"]] :]
         yield Named(*m.span(), few, "all", "" if few else "past")
     for m in _FIRST_FEW.finditer(text):
-        among = live if "foerste" in (m["how"], m["how2"]) else coming
-        yield Named(*m.span(), among[: NUMBERS[m["n"] or m["m"]]], "set")
+        among = live if "foerste" in m.group() else coming
+        count = m["n"] or m["m"] or m["n3"] or m["m3"]
+        yield Named(*m.span(), among[: NUMBERS[count]], "set")
     for m in _ENDS.finditer(text):
         if live:
             yield Named(*m.span(), (live[0], live[-1]), "set")
@@ -137,7 +145,8 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
         yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
     for pattern in (_ALL, _REST):
         for m in pattern.finditer(text):
-            yield Named(*m.span(), coming, "all", "" if coming else "past")
+            if not (_BARE.fullmatch(m.group()) and _OF_PEOPLE.search(text[: m.start()])):
+                yield Named(*m.span(), coming, "all", "" if coming else "past")
 
 
 def _ordered(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:

@@ -29,7 +29,7 @@ TENTATIVE = re.compile(
     r"vurderer|umiddelbart(?! (?:efter|foer|inden|ved))|som udgangspunkt|efter planen|i princippet|"
     r"principielt|afhaengig\w* af|alt efter|ved ledig\w*|efter sigende|angiveligt|"
     r"(?:kommer|deltager|er|skal|vil|melder|bliver|har|tager|moeder) vist|boer|helst|sandsynligt|"
-    r"skulle gerne kunne|"
+    r"skulle gerne (?:kunne|staa|vaere (?:tilmeldt|paa|meldt))|"
     r"kunne taenke (?:S|sig)|med paa en lytter|(?:er|bliver) (?:\w+ )?(?:reserve|suppleant|"
     r"backup|stand-?by)(?! for)|(?:ret|temmelig|naesten|rimeligt?) sikker\w*|foreloebigt?(?= \w)|"
     r"planen er|J tror$|frygter|mon ikke|forventer,? at|indstiller|det er muligt,? at|"

@@ -10,8 +10,9 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bslet\w*,? alt,? (?:om|hvad)\b|"
             r"\b(?:slet(?:te?)?|fjern(?:e)?|udslet\w*|glem|erase|delete|"
-            r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|alt (?:om|"
-            r"hvad)|fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"
+            r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|"
+            r"alt (?:om(?! (?:min|mit|den|det) (?:\w+ )?(?:mail|besked|(?:til|af)melding))|hvad)|"
+            r"fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"
             r"maillist\w*|postliste|kartotek))\b(?<!billet)|\b(?:retten til at blive glemt|gdpr|"
             r"persondata(?:forordning\w*|lov\w*)?|databeskyttelse\w*|artikel 17|indsigt i (?:mine|"
             r"de) (?:data|oplysninger))\b|"

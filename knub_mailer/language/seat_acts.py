@@ -132,7 +132,8 @@ _SOME_LEFT_OUT = re.compile(
 """Exceptions that are not understood."""
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(
-    r"(?:,? (?:men|og)|(?<=G\d),?|(?<=G\d\d),?) ikke G\d+\b(?! (?:kan|kommer|har|vil|skal|er))"
+    r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"
+    r"(?! (?:kan|kommer|har|vil|skal|er))"
 )
 _THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
 _SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")

@@ -238,6 +238,9 @@ class Sifting(Timeline):
         return kept
 
 
+_UNREAL = re.compile(
+    r"\b(?:ville|kunne|skulle|burde)\b.*\bha(?:ve)? (?:vaeret|deltaget|taget|kommet)\b"
+)
 _HALF_HEARTED = re.compile(
     r"\b(?:maaske|muligvis|eventuelt|evt|formentlig|sandsynligvis|nok|vist\w*|forbehold|hvis|ikke|"
     r"reserve|venteliste\w*|foreloebig\w*)\b"
@@ -246,6 +249,8 @@ _HALF_HEARTED = re.compile(
 
 def _said_firmly(act: Act, body: list[Act]) -> bool:
     """`Jeg har tænkt mig at komme, så sæt mig på`: the wish behind it is the firm one."""
+    if act.kind is Kind.SIGN_UP and act.doubt == "tentative" and _UNREAL.search(act.folded):
+        return any(not b.doubt and covers(b.people, act.people) for b in body)
     if act.kind is not Kind.SIGN_UP or act.doubt != "tentative" or _HALF_HEARTED.search(act.folded):
         return False
     return any(

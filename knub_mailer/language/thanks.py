@@ -6,7 +6,7 @@ import re
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.vocabulary import words
+from knub_mailer.language.vocabulary import MONTHS, words
 
 _THANKS = re.compile(
     r"\b(?:tak|takker|thanks|thank you|super|perfekt|fint|modtaget|takk|tack|dejligt|"
@@ -26,11 +26,16 @@ _HARMLESS = words(
     saadan skal have hus alt klar
     """
 )
+_FOR_WHICH = re.compile(
+    r"\b(?:pladsen|pladserne|bekraeftelsen|tilmeldingen|kvitteringen)(?: (?:paa|til|af|for|i|min|"
+    r"mine|vores|den|det|tilmelding|deltagelse|moedet|moede|netvaerksmoedet))*"
+    rf"(?: \d{{1,2}}\.? ?(?:{'|'.join(MONTHS)})\b| \d\b)?"
+)
 
 
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
-    body = fold(letter.body).strip()
+    body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question

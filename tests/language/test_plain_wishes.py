@@ -103,7 +103,14 @@ PLAIN = {
     "Der er ingen tvivl om, at Kim Bak skal med til møde 2.": ["in 2: Kim Bak"],
     "Ikke alene jeg, men også Kim Bak kommer til møde 1.": ["in 1: me + Kim Bak"],
     "Jeg vil med til møde 1 og 2, men ikke 3.": ["in 1+2: me"],
+    "Hermed navnene på dem, der skal med den 28. maj: Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Tilmeld Kim Bak til møde 2, ikke Lis Vad.": ["in 2: Kim Bak"],
+    "Af de tre møder vil Kim Bak gerne med til de to sidste.": ["in 2+3: Kim Bak"],
+    "Kim Bak skulle gerne stå på listen til møde 2.": [],
     # out of a seat
+    "Kim Bak skulle have været med i marts, men han er syg. Slet ham.": ["out 1: Kim Bak"],
     "Jeg vil ikke afmeldes møde 2, kun møde 1.": ["out 1: me"],
     "Kim Bak deltager fortsat i møde 1, men skal afmeldes møde 2.": ["out 2: Kim Bak"],
     "Min plads på møde 2 kan gå videre til en på ventelisten.": ["out 2: me"],
