@@ -24,6 +24,11 @@ _STATUS = re.compile(
     r"bekraeftet)\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:sat|skrevet|"
     r"noteret)\b.{0,30}\bpaa\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:meldt|tilmeldt|"
     r"indmeldt) (?:os|K|S|G\d+|vi)\b|\bhvem Y (?:\w+ )?har (?:\w+ )?paa\b"
+    r"|\b(?:vi|J|K|G\d+|H) er (?:\w+ ){0,3}?(?:medlem(?:mer)?|(?:til|ind)meldt|meldt (?:ind|til)|"
+    r"med)\b"
+    r"(?: \w+ \w+)?,? (?:ikke|ikk|vel|right)\b[ sandt]*\W*$|"
+    r"^er (?:den|det|de|D) (?:\w+ ){0,2}?(?:naaet|kommet) (?:frem|igennem|i hus)\b|"
+    r"^er det (?:\w+ )?(?:G\d+|J|S)\b.{0,30}\b(?:staar|er noteret|er tilmeldt|er registreret)\b"
     r"|\bvores (?:status|tilmeldinger|medlemskab|deltagere|liste)\b.{0,40}\b(?:er|staar|"
     r"gaaet|oplys|hvad|se|gaelder|bekraeft|sende|kan|hvordan|vide)\b|\b(?:hvad|"
     r"hvordan).{0,30}\b(?:vores status|status for|staar vi|ser det ud med)\b"
@@ -48,6 +53,7 @@ _STATUS = re.compile(
     r"\bpladser?\b"
 )
 _CONTACT_ASKED = re.compile(
+    r"^er (?:det )?(?:\w+ ){0,2}?(?:G\d+|J|S)\b.{0,40}\bkontakt\w*|"
     r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
 )
 _INFO = re.compile(
@@ -59,7 +65,7 @@ _INFO = re.compile(
     r"mange timer|laenge)|hvor\b.{0,40}\b(?:hen|moedet|holdes|skal|mødes|moedes)|"
     r"naar (?:starter|begynder|slutter|er)|klokken|tidspunkt\w*|"
     r"program(?:met)?|dagsorden(?:en)?|datoer(?:ne)?|dato(?:en)?|adresse(?:n)?|"
-    r"sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
+    r"(?<!i )sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
     r"hvordan (?:\w+ )?(?:tilmelder|melder|foregaar|goer|kommer|man|jeg|J|vi|skal|"
     r"deltager)|tilmelder man|melder man|tilmeldingsfrist\w*|frist(?:en)?|deadline|senest|"
     r"link(?:et)?|adgang|online|virtuelt|fysisk|hjemmefra|skaerm|teams|"

@@ -6,36 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from stdnum import ean as ean_number
-
+from knub_mailer.language.billing_doubt import hangs
+from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.normalise import fold
 
-_LABELLED = re.compile(
-    r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
-    r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
-    r"number|er|bliver|to|til|is|på|paa|hedder|lyder|vores|the|nyt|nye|korrekte|rigtige|"
-    r"følgende|flg))\b\.?)*"
-    r"(?:[^\d\n.;,]{0,40}:)?\s*[:=]*\s*(?P<digits>\d(?:[ .\-\u2010-\u2015]{0,2}\d){5,17})(?!\d)",
-    re.IGNORECASE,
-)
-_BARE = re.compile(r"(?<![\d+\w/])(?P<digits>5[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
-_THIRTEEN = re.compile(r"(?<![\d+\w/-])(?P<digits>\d(?:[ .\-]?\d){9,15})(?![\d/])")
-_OLD = re.compile(
-    r"\b(?:gamle?|nedlagt|nedlaegges|lukke[rst]*|lukket|tidligere|hidtil(?:dige)?|foer|"
-    r"udgaar|slettes|ikke laengere|forkerte?|old|fejlagtig\w*|ikke)\W+(?:\w+\W+){0,4}?$"
-)
-_OLD_AFTER = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
-    r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|med\b|"
-    r"til\b|erstattes|udskiftes|var forkert|ud med)"
-)
 _LABEL = (
-    r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|jeres |vores |deres |ordre|"
+    r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|betalings?|kontrakt|aftale|købers?|"
+    r"modtager|"
+    r"debitor|projekt|jeres |vores |deres |ordre|"
     r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|ref)(?:\.|nr\.?|nummer|"
     r"felt(?:et)?|kode)?|"
-    r"(?:indkøbs|købs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id))?\.?|ordrenr|"
-    r"rekvisitions?(?:-?(?:nr|nummer|numret|nummeret))?\.?|rekv\.?(?:\s?nr)?\.?|"
-    r"po(?:-?\s?(?:nr|nummer(?:et)?|numret|number|no))?\.?|purchase order(?: number)?|"
+    r"(?:indkøbs|købs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id)|n)?\.?|ordrenr|"
+    r"rekvisition(?:en|s?(?:-?(?:nr|nummer|numret|nummeret))?)\.?|rekv\.?(?:\s?nr)?\.?|"
+    r"po(?:-?\s?(?:nr|nummer(?:et)?|numret|number|no)|['’]?en)?\.?|purchase order(?: number)?|"
     r"psp(?:-?(?:nr|"
     r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
     r"order (?:no|number)|"
@@ -48,7 +31,14 @@ _TOKEN = (
 )
 _QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 _NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
+_MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
 _REFERENCES = (
+    re.compile(
+        rf"\b(?P<label>(?i:{_LABEL}))\b[^.\n]{{0,50}}\b(?i:erstattes|afløses|ændres|skiftes|"
+        rf"udskiftes|"
+        rf"rettes|erstattet|afløst|ændret|skiftet|rettet|opdateres|overgår|bliver|lukket|udgår)\b"
+        rf"[^.\n]{{0,40}}?\b(?i:af|til|med)[: ]+(?:(?i:{_LABEL})[: ]+)?(?P<value>{_TOKEN})"
+    ),
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))[ \t]*(?:på fakturaen[ \t]*|"
         rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{_QUOTED}|"
@@ -67,7 +57,7 @@ _REFERENCES = (
         rf"(?:{_QUOTED}|(?P<value>[A-ZÆØÅ\d][^.,;\n]{{1,40}}))(?=[.,;\n]|$)"
     ),
     re.compile(
-        rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|nu|på|skal|kontingentet|indmeldelsen|"
+        rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
         rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
         rf"fremover|som|med|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),
@@ -75,7 +65,8 @@ _REFERENCES = (
         rf"\b(?P<label>(?i:mrk\.?|mærk(?:es|et|t|e|ning)?|mærkes|quote|state|påfør(?:es|e|t)?|"
         rf"anfør(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
         rf"fakturaerne|med|venligst|gerne|som|it|by|with|teksten|altid|blot|bare|som minimum|"
-        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{_QUOTED}|(?P<value>{_TOKEN}|"
+        rf"{_MARKED_AS}))"
     ),
     re.compile(
         rf"\b(?P<label>(?i:faktura\w*|regning\w*))\b[^.\n]{{0,60}}\b(?i:stå|skrives|angives|"
@@ -150,9 +141,13 @@ class Billing:
 
 @dataclass(slots=True)
 class BillingText:
-    """The billing of the whole mail, and that of single sentences about someone's extra seat."""
+    """The billing of the whole mail, and that of single sentences about someone's extra seat.
+
+    hanging: something of it is said on a condition.
+    """
 
     general: Billing = field(default_factory=Billing)
+    hanging: bool = False
     seats: list[tuple[str, Billing]] = field(default_factory=list)
 
 
@@ -160,11 +155,17 @@ def billing_of(subject: str, body: str, sentences: list[str]) -> BillingText:
     """The mail's billing; what a sentence says of one person's seat goes to `seats`."""
     found = BillingText()
     kept = body
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         said = billing_in(sentence)
+        if said.empty:
+            continue
         folded = fold(sentence)
+        following = fold(sentences[at + 1]) if at + 1 < len(sentences) else ""
+        if hangs(folded, following, fold(said.ean or said.reference or "")):
+            found.hanging = True
+            continue
         of_seat = _SEAT_BILLING.search(folded) or _OF_SOMEBODY.search(sentence)
-        if said.empty or not of_seat or _FEE_BILLING.search(folded):
+        if not of_seat or _FEE_BILLING.search(folded):
             continue
         if re.search(
             r"\b(?:faktur\w*|regning\w*|ean|betale\w*|reference|ref|rekv\w*|ordre\w*|po)\b", folded
@@ -180,7 +181,7 @@ def billing_in(text: str) -> Billing:
 
     Of several numbers the one called old does not count, of those left the last: a correction.
     """
-    good, bad = _numbers(text)
+    good, bad = ean_numbers(text)
     found = _references(text, good + bad)
     # Without its order number an invoice is sent back.
     chosen = next((each for each in found if each.is_order), found[0] if found else None)
@@ -193,79 +194,14 @@ def billing_in(text: str) -> Billing:
     )
 
 
-def _numbers(text: str) -> tuple[list[str], list[str]]:
-    spans: list[tuple[int, int, str, bool]] = []
-    for pattern, sure in ((_LABELLED, True), (_BARE, True), (_THIRTEEN, False)):
-        for m in pattern.finditer(text):
-            start, end = m.span("digits")
-            digits = re.sub(r"\D", "", m["digits"])
-            if any(start < e and s < end for s, e, _, _ in spans):
-                continue
-            if not sure and not (is_ean(digits) or _called_number(text, start, digits)):
-                continue
-            spans.append((start, end, digits, sure))
-    good: list[str] = []
-    bad: list[str] = []
-    several = len(spans) > 1
-    for start, end, digits, _ in sorted(spans):
-        before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])
-        clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
-        if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
-            continue
-        if (
-            _DENIED_JUST_BEFORE.search(clause)
-            or _DENIED.search(clause)
-            or _DENIED_AFTER.match(after)
-            or _asked(text[end:], clause)
-        ):
-            continue
-        (good if is_ean(digits) else bad).append(digits)
-    either = re.search(
-        r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}", re.sub(r"(?<=\d) (?=\d)", "", text)
-    )
-    if either and len(good) == 2:
-        return [], [" eller ".join(good)]
-    return good, bad
-
-
-_DENIED = re.compile(
-    r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
+_GONE = re.compile(
+    r"\b(?:gamle?|gammelt?|tidligere|forrige|hidtidige?|i ?stedet for|frem for|erstatter|afloeser|"
+    r"ikke(?: laengere)?)\W+(?:(?:er|var|det|den|vores|jeres|nr|nummer\w*|po\w*|ref\w*|rekv\w*|"
+    r"ordre\w*)\W+){0,3}$"
 )
-_EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
-_DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
-_DENIED_AFTER = re.compile(
-    r"^\W*(?:er (?:forkert|nedlagt|lukket|udgaaet|slettet)|hoerer til|laengere\b|duer ikke|"
-    r"gaelder ikke)"
+_GONE_AFTER = re.compile(
+    r"^\W*(?:og )?(?:erstattes|afloeses|udskiftes|aendres|er erstattet|er afloest)"
 )
-_FEW_WORDS = 25  # a mail so short says hardly more than the number
-_MAY_YOU = re.compile(
-    r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
-)
-
-
-def _asked(rest: str, clause: str) -> bool:
-    """Whether a number stands in a question that is no wish: `Er EAN … det rigtige?`."""
-    ends = re.match(r"[^.!?\n]*([.!?\n]|$)", rest)
-    asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
-    return bool(ends and ends[1] == "?" and asks)
-
-
-def _called_number(text: str, start: int, digits: str) -> bool:
-    """A number near the EAN's length that the text calls the number that was asked for."""
-    if not 10 <= len(digits) <= 15 or digits.startswith("45"):
-        return False
-    if digits.startswith("57") and len(digits) >= 12 and len(text.split()) < _FEW_WORDS:
-        return True
-    if digits.startswith("57") and re.search(
-        r"\b(?:faktura\w*|regning\w*|elektronisk|invoice)\b", fold(text[max(0, start - 60) : start])
-    ):
-        return True
-    before = fold(text[max(0, start - 40) : start])
-    return bool(
-        re.search(
-            r"\b(?:nummer(?:et)?|numret|nr)\b(?:[^.\n]{0,25}|[^.\n]{0,10}\.\s+det er\s+)$", before
-        )
-    ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +226,7 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
     for pattern in (*_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)
-            if value is not None:
+            if value is not None and not _is_old(m, text):
                 at = text.find(value, m.start())
                 start, end = min(m.start("label"), at), max(m.end("label"), at + len(value))
                 slashed = _SLASHED.match(text, end)
@@ -319,6 +255,17 @@ def _others(text: str, found: list[_Reference], chosen: _Reference) -> tuple[str
             taken.append((start, end))
             others.append((start, " ".join(text[start:end].split())))
     return tuple(words for _, words in sorted(others))
+
+
+def _is_old(m: re.Match[str], text: str) -> bool:
+    """Whether a reference is the one that no longer counts: `PO 7 er lukket, brug PO 8`."""
+    part = next((p for p in ("quoted", "value") if m.groupdict().get(p)), None)
+    if part is None:
+        return False
+    start, end = m.span(part)
+    after, before = fold(text[end : end + 40]), fold(text[max(0, start - 40) : start])
+    clause = re.split(r"[.;!\n:]", before)[-1]
+    return bool(DENIED_AFTER.match(after) or _GONE_AFTER.match(after) or _GONE.search(clause))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -361,8 +308,3 @@ def _of_line(line: str | None) -> str | None:
         line.strip(),
     )[0]
     return value if len(value.split()) <= 5 else None
-
-
-def is_ean(digits: str) -> bool:
-    """Thirteen digits, not all zeros, with a right check digit."""
-    return len(digits) == 13 and bool(digits.strip("0")) and bool(ean_number.is_valid(digits))

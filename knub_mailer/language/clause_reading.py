@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.acts import Act, Kind, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
-from knub_mailer.language.caution import later_join, turned_by, wavering
+from knub_mailer.language.caution import turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING
-from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.discourse import subject_of
+from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import (
     COULD_BE,
     REPORTED,
     doubt_of_saying,
-    joining_doubt,
     scope_of,
 )
-from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.membership import STRONG_JOIN, contact_wish, join_doubt
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.membership_reading import MembershipReading
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
 from knub_mailer.language.sentences import Sentence
@@ -44,55 +42,22 @@ _CONFIRM = re.compile(
     r"\ber det (?:rigtigt|korrekt)\b|\bpasser det\b"
 )
 _ADDS_SOMEBODY = re.compile(
-    r"\b(?:tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|tilmelde|afmelde|"
+    r"\b(?:opdater\w*|rette?|aendre?|tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|"
+    r"tilmelde|afmelde|"
     r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
-)
-_PRICE_OF_JOINING = re.compile(
-    r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
-)
-_GONE = re.compile(
-    r"\b(?:orlov|barsel|(?:langtids)?syg\w*|stoppet|fratraadt|pension|forhindret|ferie|"
-    r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
 _DO_IT = re.compile(
-    r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b"
+    r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b|"
+    r"er det (?:\w+ )?(?:okay|ok|i orden|fint|muligt)$"
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
-_WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 _CONTACT_SPOKEN_OF = re.compile(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
-@dataclass(slots=True)
-class _Frame:
-    """What the clauses of one sentence share."""
-
-    sentence: Sentence
-    grouped: Grouped
-    alternative: bool
-    wanted: bool
-    corrects: bool
-    scope: str = ""
-    subject: str = ""
-    found: bool = False
-    confirming: bool = False
-    turned: bool = False
-    meeting: Reference | None = None
-    conditional: bool = False
-    main: str = ""
-
-    def at_meeting(self, text: str) -> bool:
-        reference = first_reference(text, self.grouped)
-        return reference is not None and bool(reference.numbers)
-
-    def doubt(self, own: str, scope: str) -> str:
-        """The doubt of a wish: its own, that of its main clause, or that of the condition."""
-        return own or scope or ("conditional" if self.conditional else "")
-
-
-class ClauseReader(Corrections):
+class ClauseReader(MembershipReading):
     """Reads the clauses of a sentence, each in the light of those before it."""
 
     def _clauses(self, sentence: Sentence, grouped: Grouped) -> None:
@@ -103,7 +68,7 @@ class ClauseReader(Corrections):
             self._remember(grouped.text, grouped)
             return
         clauses = clauses_of(grouped.text, question=question)
-        frame = _Frame(
+        frame = Frame(
             sentence,
             grouped,
             alternative=bool(question and _ALTERNATIVE.search(grouped.text))
@@ -134,7 +99,7 @@ class ClauseReader(Corrections):
         self.reading.asked.add(asked)
         self._note(sentence.text, "status")
 
-    def _wish_text(self, clause: Clause, frame: _Frame, before: str) -> str | None:
+    def _wish_text(self, clause: Clause, frame: Frame, before: str) -> str | None:
         """What of a clause may hold a wish; None for one that only explains or wonders."""
         text, said = clause.text, frame.sentence.text
         match clause.role:
@@ -180,7 +145,7 @@ class ClauseReader(Corrections):
         if re.search(r"\bskulle have\b|\bhavde\b", text):
             last.doubt = "past"
 
-    def _clause(self, text: str, clause: Clause, frame: _Frame) -> None:
+    def _clause(self, text: str, clause: Clause, frame: Frame) -> None:
         sentence, grouped = frame.sentence, frame.grouped
         self._hedge(text)
         text = self._with_subject(text, frame.subject)
@@ -207,11 +172,13 @@ class ClauseReader(Corrections):
         if clause.role is Role.MAIN:
             frame.scope, frame.main = scope_of(clause.text), clause.text
 
-    def _wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
+    def _wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
         """Whether a clause wishes something; what it wishes goes to the reading."""
         contact = self._contact_wish(text, question, frame, scope)
-        if self._join_wish(text, question, frame, scope):
+        if self._completes_contact(text, frame) or self._join_wish(text, question, frame, scope):
             return True
+        if _general(text, frame.grouped, question=question):
+            return False
         if contact and not re.search(r"\bplads|\bdeltag", text) and not frame.at_meeting(text):
             return True
         act = (
@@ -234,44 +201,6 @@ class ClauseReader(Corrections):
         self._take(act, text, frame, scope)
         return True
 
-    def _contact_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
-        contact = contact_wish(text, frame.grouped, self.sender, question=question)
-        if contact is None:
-            if (
-                re.search(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b", text)
-                and not question
-            ):
-                self.reading.contact_spoken_of = True
-            return False
-        if frame.sentence.subject and contact.unnamed and not contact.people:
-            return False
-        contact.people = self._resolved(contact.people, text, frame.grouped)
-        contact.doubt = frame.doubt(contact.doubt, scope)
-        contact.said = frame.sentence.text  # a question to the sender quotes it
-        self.reading.contacts.append(contact)
-        self._note(frame.sentence.text, "contact")
-        return True
-
-    def _join_wish(self, text: str, question: bool, frame: _Frame, scope: str) -> bool:
-        whole_year = [r for r in frame.grouped.meetings if _WHOLE_YEAR.search(r.said)]
-        has_meeting = len(whole_year) < len(set(re.findall(r"\bM\d+", text)))
-        if whole_year and not has_meeting and re.search(r"\bK\b", text):
-            text = re.sub(r"\bM\d+", "i aar", text)
-        doubt = join_doubt(text, question=question, has_meeting=has_meeting)
-        if doubt is None:
-            return False
-        if _PRICE_OF_JOINING.search(frame.grouped.text):
-            return False
-        doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
-        doubt = frame.doubt(doubt, scope)
-        if frame.sentence.subject and not STRONG_JOIN.search(text):
-            self.reading.join_subject = True
-            return True
-        if self.reading.join is None or not doubt:
-            self.reading.join, self.reading.join_said = doubt, frame.sentence.text
-        self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))
-        return True
-
     def _no_wish(self, act: Act, text: str, grouped: Grouped) -> bool:
         """Numbers that are deleted, and a contact person who is noted down."""
         if act.kind is Kind.CANCEL and not act.people:
@@ -279,7 +208,7 @@ class ClauseReader(Corrections):
         noted = act.kind is Kind.SIGN_UP and act.meeting is None and re.search(r"\bnoter", text)
         return bool(noted and self.reading.contacts)
 
-    def _take(self, act: Act, text: str, frame: _Frame, scope: str) -> None:
+    def _take(self, act: Act, text: str, frame: Frame, scope: str) -> None:
         """Put an act among those of the letter, its pronouns and meeting resolved."""
         sentence, grouped = frame.sentence, frame.grouped
         if _same_again(act, self.reading.acts):
@@ -303,6 +232,8 @@ class ClauseReader(Corrections):
         if self._said_again(act, text):
             return
         self._of_past_wish(act, text)
+        self._stands_in(act, text)
+        self._all_their_seats(act, text)
         act.out = self._resolved(act.out, text, grouped, act.people)
         if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
             act.out = self._dropped() or self._gone()
@@ -323,13 +254,6 @@ class ClauseReader(Corrections):
             return False
         former.meeting = act.meeting
         return True
-
-    def _gone(self) -> list[Member]:
-        """`Bo er gået på orlov. I stedet deltager Ida`: who is out of it in the sentence before."""
-        before = self.reading.sentences.get(self.number - 1, "")
-        last = self.recent[-2:] if _GONE.search(before) else []
-        out = [m for members in last for m in members if isinstance(m, Mention) and not m.sender]
-        return [out[0]] if out else []
 
     def _turned_at_once(self, act: Act, text: str) -> bool:
         """`Jens vil gerne med, men han kan ikke`: neither comes nor had a seat."""
@@ -358,6 +282,17 @@ _PROVISIONAL = re.compile(
     r"eksempel)\b[^:]{0,25}:"
 )
 _ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
+
+
+_OF_ANYBODY = re.compile(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
+
+
+def _general(text: str, grouped: Grouped, *, question: bool) -> bool:
+    """`Kan man sende en anden?`, `Koster det noget at bytte?`: a question about no one's seat."""
+    if not question or not _OF_ANYBODY.search(text) or re.search(r"\b(?:J|S|H|D|vi|os)\b", text):
+        return False
+    named = (grouped.groups[int(n)].named for n in re.findall(r"\bG(\d+)", text))
+    return not any(named)
 
 
 def _same(one: Act, other: Act) -> bool:

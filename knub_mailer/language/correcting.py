@@ -10,7 +10,8 @@ NAMING = re.compile(
     r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
     r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
-    r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| bliver| gaar til| til| blev|"
+    r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| skal vaere| bliver| gaar til| til|"
+    r" blev|"
     r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
 )
 OF_THE_ANNOUNCED = re.compile(
@@ -20,7 +21,7 @@ OF_THE_ANNOUNCED = re.compile(
 )
 OTHER_PERSON = re.compile(
     r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
-    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+)\b"
+    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
 )
 RENAME = re.compile(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
@@ -71,7 +72,7 @@ FORGET_IT = re.compile(
     r"(?:det|den|dette|min sidste|ovenstaaende|alt)\b"
 )
 ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
-FROM_NOW = re.compile(r"\b(?:fremover|nu|herefter|i stedet)\b")
+FROM_NOW = re.compile(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
 OUT_AGAIN = re.compile(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"

@@ -14,17 +14,18 @@ from knub_mailer.language.acts import (
     members_of,
     reference_without,
 )
-from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
+from knub_mailer.language.workbench import covers
 
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
-class Corrections(Discourse):
+class Corrections(Misnaming):
     """Reads what goes back to an earlier sentence."""
 
     corrected = False
@@ -74,6 +75,8 @@ class Corrections(Discourse):
             return True
         if last is not None and words.FORGET_IT.match(text):
             last.doubt = last.doubt or "unclear"
+            return True
+        if self._misnamed(text, grouped):
             return True
         only = words.ONLY_THEY.match(text)
         if only and last is not None and last.kind in _SEATS and not last.context:
@@ -126,6 +129,9 @@ class Corrections(Discourse):
         if gone is None:
             return False
         out = self._resolved(members_of(gone[1], grouped, self.sender), text, grouped)
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is not None and last.kind is Kind.SUBSTITUTE and covers(last.out, out):
+            return True
         signs = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.context]
         if signs and signs[-1].sentence >= self.number - 2 and not signs[-1].doubt:
             signs[-1].kind = Kind.SUBSTITUTE

@@ -31,6 +31,10 @@ _NEXT_CLAUSE = re.compile(
     r"\b((?:med|til|fra|hos|af|for|paa|ved) P\d+(?:'s)?), og (?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
     r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
+_OF_ANOTHER = re.compile(
+    r"\b((?:kommer|deltager|sender|erstatter|afloese|moeder|tager|overtager) (?:\w+ )?P\d+), og "
+    r"(?=P\d+ (?:\w+ )?(?:erstattes|afloeses|udskiftes|byttes|skiftes|overtages|udgaar)\b)"
+)
 _NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ON_COPY = re.compile(
     r",? (?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
@@ -109,6 +113,7 @@ def group(marked: Marked, people: People) -> Grouped:
     text = re.sub(r"\b(S|J|P\d+) (?=U(\d+)\b)", lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
+    text = _OF_ANOTHER.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
     text = re.sub(r"\bD:? (?=G\d)", "", text)
@@ -133,7 +138,12 @@ _CARRIED_ON = tuple(
         (("hvilket",), r",? hvilket vil sige(?= [SJ]\b)", ""),
         (("hendes", "hans", "deres"), r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", ""),
         (("kontakt",), r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2"),
-        (("ikke",), r",? (?:og|men) ikke (?:P\d+|H),?(?= der| som)", ""),
+        (
+            ("ikke",),
+            r"(?<!bliver P\d)(?<!det er P\d)(?<!er det P\d),? (?:og|men) ikke (?:P\d+|H),?"
+            r"(?= der| som)",
+            "",
+        ),
         (
             ("vil sige", "dvs", "nemlig", "altsaa"),
             r"(?:,| -|:)? (?:det vil sige|dvs\.?|nemlig|altsaa)(?= (?:P\d|S\b|J\b))",

@@ -178,9 +178,11 @@ COME = any_of(
 )
 
 JOIN = any_of(
-    r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\bskriv\w* .{0,30}\bmedlemsliste\w*",
+    r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
+    r"add)\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
+    r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
     rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
     rf"{WIDE} ind\b(?! med)",
     r"\btraeder?\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
@@ -210,7 +212,8 @@ JOIN = any_of(
 CONTACT = any_of(
     r"\b(?:kontakt(?:person(?:en|er)?|led(?:det)?|en|punkt|navn|felt(?:et)?|flade|"
     r"oplysning\w*)?|kontaktpersoner|contact(?: person| point)?|point of contact|"
-    r"kontaktpersonerne|kontaktrolle\w*|knub-kontakt)\b",
+    r"kontaktpersonerne|kontaktrolle\w*|knub-kontakt|netvaerkskontakt\w*|"
+    r"kontaktansvar\w*|kontaktopgave\w*)\b",
     r"\b(?:hvervet|posten)\b|\b(?:indgang(?:en)?|tovholder(?:en)?|bindeled(?:det)?|"
     r"ankermand|primaer modtager|rette modtager|faste? forbindelse|rollen|"
     r"ansvarlig(?:e)? for netvaerket|anker(?:person)?)\b",

@@ -1,15 +1,11 @@
-"""Wishes about the membership itself: joining, and who is the municipality's contact."""
+"""Wishes about the membership itself: who joins, and how firmly."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from knub_mailer.language import lexicon, modality
-from knub_mailer.language.acts import Member, members_of, negations
-from knub_mailer.language.grouping import Grouped
-from knub_mailer.language.people import Mention
-from knub_mailer.language.replacing import replacement_in
+from knub_mailer.language.acts import negations
 
 _ALREADY = re.compile(
     r"\b(?:er|var|har vaeret|vi er|blev|allerede|for|vores|jeres|os der|are|already|"
@@ -20,12 +16,21 @@ _ALREADY = re.compile(
     r"\b(?:opkraevning\w*|faktura\w*|regning\w*|betaling\w*) (?:af|for|paa|"
     r"vedr\w*) (?:\w+ )?(?:medlemskab\w*|kontingent\w*)|\bindmeldelsen\b(?!.{0,12}(?:af|"
     r"for))|\b(?:fra|ved|forlaengelse af|siden) (?:vores )?indmeldelse\w*|"
-    r"\bmedlemsliste\w*|\bmedlemskommuner?\b|\bmedlemspris\w*|\bmeldte (?:J |vi )?(?:os|"
-    r"S) ind\b|\bmeldt (?:os|S|kommunen) ind\b(?! igen)|\bvores medlemskab\b|"
+    r"^(?!.*\b(?:saet\w*|skriv\w*|foej\w*|noter\w*|optag\w*|foer\w*|put|add)\b).*\bmedlemsliste\w*|"
+    r"\bmedlemskommuner?\b|\bmedlemspris\w*|\bmeldte (?:J |vi )?(?:os|"
+    r"S) ind\b|\bmeldt (?:os|S|kommunen) ind\b(?! igen)|"
+    r"^(?!.*\b(?:forlaeng\w*|forny\w*|fortsaet\w*|genoptag\w*|viderefoer\w*|opretholde\w*|"
+    r"beholde\w*|"
+    r"genaktiver\w*)\b).*\bvores medlemskab\b|"
     r"\bbyraadsmedlem\w*|\butvalgsmedlem\w*|\budvalgsmedlem\w*"
 )
 _WANTS = re.compile(
     r"\b(?:tael|regn|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|oensket|skal|maa|melder?|"
+    r"valgt|vaelger|besluttet|besluttede|beslutter|vedtaget|vedtog|bestemt|enige? om|tager (?:et|"
+    r"en|den)|"
+    r"indgaar|indgaa|forlaenge[rs]?|forlaeng|tegner?|viderefoere?[rs]?|opretholder?|loebe|"
+    r"kommer med i|"
+    r"saette?s?|foeje?s?|"
     r"meldes|meld|indmeldes|indmelder|indmeld|tilslutter|tilslutte|soeger|ansoeger|"
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"
@@ -66,15 +71,33 @@ _OTHER_YEAR = re.compile(
 )
 
 
-@dataclass(slots=True)
-class ContactWish:
-    """Who shall be the contact; `people` empty when a role without a name is meant."""
+_QUESTION_WORD = re.compile(r"(?:og |men |samt )?(?:hvad|hvem|hvor\w*|hvilke\w*|what|how|who)\b")
+_OTHERS_JOIN = re.compile(
+    r"(?:og |men |ogsaa )*(?P<who>[a-z][a-z\-]+)(?: kommune)? (?:\w+ )?(?:melder|tilslutter|"
+    r"har meldt|"
+    r"vil melde) sig\b"
+)
+_OURS = re.compile(
+    r"(?:vi|kommunen|byen|byraadet|kommunalbestyrelsen|forvaltningen|centret|centeret|afdelingen|"
+    r"der|den|hermed|der|og|men|herved|nu|ja|gerne)$"
+)
+_WEIGHED = re.compile(
+    r"\b(?:behandle\w*|droefte\w*|droeftes|tage[rs]? (?:\w+ ){0,2}?stilling|afgoere?s?|forelaeg\w*|"
+    r"paa dagsordenen|paa dagsorden|til (?:politisk )?behandling|sagen om|undersoege[rs]?|"
+    r"foreslaar?|"
+    r"foreslaas|indstille[rs]?|indstilling\w*|anbefale[rs]?)\b"
+)
+_SETTLED = re.compile(
+    r"\b(?:besluttet|vedtaget|tiltraadt|tiltraadte|godkendt|valgt|hermed|herved|bevilget|enige|"
+    r"ja tak)\b"
+)
+"""What a council still weighs, and that it has decided."""
 
-    said: str
-    people: list[Member] = field(default_factory=list)
-    doubt: str = ""
-    unnamed: bool = False
-    changes: bool = False
+
+def _third_party(text: str) -> bool:
+    """`Silkeborg melder sig vist også ind`: somebody else's wish."""
+    others = _OTHERS_JOIN.match(text)
+    return others is not None and not _OURS.match(others["who"])
 
 
 def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
@@ -91,7 +114,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\bbliver medlem\b",
         text,
     )
-    if re.search(r"\bvente\b", text):
+    if re.search(r"\bvente\b", text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
         return None
@@ -119,11 +142,13 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\b(?:oensker|vil|melder|indmeld\w*|meld|skal|tilslutter|register|enrol)\b", text
     ):
         return None
-    if modality.TENTATIVE.search(text):
+    if modality.TENTATIVE.search(text) or (_WEIGHED.search(text) and not _SETTLED.search(text)):
         return "tentative"
     if question and not modality.POLITE_QUESTION.search(text):
         return None
-    if re.search(r"^(?:er|om|har|hvorvidt|are|is|have) ", text):
+    if re.search(
+        r"^(?:om|hvorvidt) |^(?:er|har|are|is|have) (?:vi|K|Y|J|H|G\d+|det|der|i|we|you)\b", text
+    ):
         return None
     if modality.PAST.search(text) and not re.search(
         r"\b(?:vil|oensker|skal|hermed|melder|maa|nu|igen|kan|ja|lov|besked|groent lys|"
@@ -132,125 +157,3 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     ):
         return None
     return "" if strong or not question else "weak"
-
-
-_CONTACT_UNCHANGED = re.compile(
-    r"\b(?:uaendret|samme|uforandret|fortsat|stadig|forbliver|som foer|som hidtil|unchanged|"
-    r"the same|bliver ved|fortsaetter som)\b"
-)
-_CHANGES = re.compile(
-    r"\b(?:ny|nye|nyt|fremover|fremadrettet|herefter|fra (?:nu|i dag|og med|den|d|M\d|"
-    r"naeste|1|\w+dag|\w+ maaned|paa)|overtage?r?|overtaget|arvet|korresponderer|bliver|"
-    r"blevet|taget over|tager over|skift\w*|ret\w*|afloes\w*|i stedet|efterfoelger|"
-    r"noter\w*|bruge?|pr|nu|efter S|as of|update\w*|"
-    r"stoppet|erstatt\w*|skriver til|skal skrive|have fat i|opdater\w*|byt\w*|aendr\w*|"
-    r"udskift\w*|stil|stiles|rettes|sendes|efter mig|imens|mens|i den periode|new|"
-    r"from now|change|going forward|videre|gaar til|registrer\w*|saet|giver|overdrag\w*|"
-    r"traadt)\b"
-)
-_HANDS_ON = re.compile(
-    r"\b(?:overdrag\w*|giv\w* .{0,30}videre|afgiv\w*|aflever\w*|slipp\w*|traeder tilbage|"
-    r"fratraed\w*|stopper|gaar af|fri for|af med|slippe for|fritages|holder op|"
-    r"videregiv\w*)\b"
-)
-_I_AM = re.compile(
-    r"\bJ (?:er|bliver|overtager|tager|har (?:\w+ )?(?:overtaget|arvet|faaet)|skal|sidder|"
-    r"fungerer|varetager|kan|vil (?:gerne )?(?:vaere|staa))\b|\b(?:er|bliver|overtager|"
-    r"har|kan|skal|vil|afloeses|sidder) J\b|\bkontakt\w*(?: \w+){0,3} J\b|"
-    r"\bJ (?:\w+ ){0,4}(?:overtaget|som (?:kontakt|jeres))"
-)
-_ROLE_CLAUSE = re.compile(
-    r"\b(?:en kollega|min efterfoelger|en ny|vedkommende|afloeser|efterfoelger|"
-    r"borgmesterens|nyansat|ny medarbejder|ny kontakt\w*|a colleague)\b"
-)
-
-
-_NOT_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
-_TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
-_IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
-_NO_LONGER = re.compile(
-    r"\bG\d+ (?:skal|er|kan|vil) (?:\w+ ){0,2}?ikke (?:laengere|mere)\b|"
-    r"\b[JS]\b.*\b(?:laengere|mere|no longer)\b|\b(?:laengere|mere|no longer)\b.*\b[JS]\b"
-)
-_TAKES_OFF = re.compile(
-    r"\b(?:udskifte?|skifte?|erstatte?|fjerne?|slette?)\b.{0,20}\bG\d+.{0,30}\bsom\b"
-)
-_HANDED_TO = re.compile(
-    r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overdrages|rettes|stiles|sendes|"
-    r"skiftes|skift|byt|videre)\b.{0,70}?\b(?:af|til|ud med|med)\b(?: \w+){0,4}? (G\d+|S|H|J)\b"
-)
-_MENTIONED = (
-    "arvet|overtaget|aftale med|samraad med|oenske fra|opfordring fra|efter|i stedet for til|"
-    "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
-    "overtager efter|som afloeser for|fra"
-)
-
-
-def contact_wish(
-    text: str, grouped: Grouped, sender: Mention, *, question: bool
-) -> ContactWish | None:
-    """Who a clause makes the contact person, or None when it speaks of none."""
-    if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
-        return None
-    text = _NOT_ME.sub("", text)
-    if _CONTACT_UNCHANGED.search(text):
-        return _unchanged(text, grouped, sender)
-    if negations(text) % 2 == 1:
-        leaves = _NO_LONGER.search(text)
-        return ContactWish(text, unnamed=True, changes=True) if leaves else None
-    if _TAKES_OFF.search(text) and not re.search(r"\bmed\b", text):
-        return ContactWish(text, unnamed=True, changes=True)
-    if question and not modality.POLITE_QUESTION.search(text):
-        return None
-    if _HANDS_ON.search(text) and not re.search(r"\bG\d", text):
-        return ContactWish(text, unnamed=True, changes=True)
-    if modality.ASKS.match(text):
-        return None
-    return _named_contact(text, grouped, sender)
-
-
-def _only_to_reach(text: str, grouped: Grouped) -> bool:
-    """`Kontakt mig gerne`: a verb, and no role."""
-    if re.search(r"\bkontakt\s*[:=]", grouped.folded):
-        return False
-    return bool(_TO_THE_CONTACT.search(text)) and not _IS_THE_CONTACT.search(text)
-
-
-def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
-    named = re.findall(r"\bG\d+\b", text)
-    if named:
-        return ContactWish(text, members_of(named[0], grouped, sender))
-    if re.search(r"\b[SJ]\b", text):
-        return ContactWish(text, [sender])
-    return ContactWish(text, unnamed=bool(re.search(r"\bsamme\b", text)))
-
-
-def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
-    """Who is named as the contact, by the role, a replacement or who hands it on."""
-    wish = ContactWish(text, changes=bool(_CHANGES.search(text)))
-    if modality.TENTATIVE.search(text):
-        wish.doubt = "tentative"
-    replaced = replacement_in(text) or replacement_in(f"J {text}")
-    if replaced is not None and replaced.in_ != "D":
-        wish.people = members_of(replaced.in_, grouped, sender)
-        wish.changes = True
-        return wish
-    handed = _HANDED_TO.search(text)
-    picked = handed[1] if handed else _picked(text)
-    if picked:
-        wish.people = members_of(picked, grouped, sender)
-        if len(wish.people) > 1 and not handed:
-            wish.people = [p for p in wish.people if not (isinstance(p, Mention) and p.sender)][:2]
-        return wish
-    new = wish.changes and re.search(r"\b(?:udskifte|skifte|ny|nye|ombytte|erstatte)\b", text)
-    wish.unnamed = bool(new or _ROLE_CLAUSE.search(text))
-    return wish if wish.unnamed else None
-
-
-def _picked(text: str) -> str | None:
-    """The marker of the contact among those a clause names."""
-    found = re.findall(r"\b(?:G\d+|J|S|H)\b", text)
-    found = [m for m in found if not re.search(rf"\b(?:{_MENTIONED}) {m}\b", text)]
-    others = [m for m in found if m.startswith("G") or m == "H"]
-    own = [m for m in found if m == "S" or (m == "J" and _I_AM.search(text))]
-    return next(iter(others or own), None)

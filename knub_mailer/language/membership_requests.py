@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from knub_mailer.domain.request import (
     ChangeContact,
@@ -13,7 +14,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.acts import Act, Kind, Member
-from knub_mailer.language.membership import ContactWish
+from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
 
@@ -31,6 +32,8 @@ class MembershipRequests(Sifting):
             self.may_join = True
             return
         self.joins = True
+        if self.billing.hanging:
+            billing = replace(billing, ean=None, rejected=billing.ean or billing.rejected)
         contact = self._join_contact()
         if contact is None:
             said = next((w.said for w in self._contact_wishes()), self.reading.join_said)
@@ -128,7 +131,7 @@ class MembershipRequests(Sifting):
         asked = any(isinstance(p.about, SignUp) for p in self.result.points)
         if asked and not signs and not self.reading.general_billing:
             return  # it goes with the seat that is asked about
-        if self.reading.do_nothing:
+        if self.reading.do_nothing or self.billing.hanging:
             wanted = UpdateBilling(general.ean, general.reference, general.reference_is_order)
             self._ask(Question.WHICH_REQUEST, "", wanted)
             return

@@ -18,7 +18,8 @@ from knub_mailer.language.vocabulary import (
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’´]*(?:['’´][^\W\d_]+)*(?:-[^\W\d_]+(?:['’´][^\W\d_]+)*)*")
 _NICKNAME = re.compile(r"\s[\"“”'«»]\w+[\"“”'«»]\s")
 _POSSESSED = re.compile(
-    r"\s(?:plads|pladser|stol|saede|navn|deltagelse|tilmelding|mail|mailadresse|adresse|eksamen|"
+    r"\s(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
+    r"adresse|eksamen|"
     r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|afloeser)"
 )
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
@@ -265,6 +266,7 @@ _ORGANS = (
 )  # fmt: skip
 
 
+_ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2,5}['’-][a-zæøå]")  # EAN-nummeret, IT-chefen
 _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
 
@@ -273,6 +275,8 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
         return False
     if inside and len(folded) > 2 and word[0].isupper() and not word.isupper():
         return folded in END_NAMES or folded.endswith(_ORGANS)
+    if _ABBREVIATED.match(word):
+        return True
     if folded.startswith("boligsoc") or folded in NO_NAMES or folded.endswith(_ORGANS):
         return True
     if len(folded) == 1 and not inside:

@@ -20,6 +20,7 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
+from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import ONLY_THEY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
@@ -31,7 +32,6 @@ from knub_mailer.language.listing import (
     without_workplaces,
 )
 from knub_mailer.language.marking import Marked, mark
-from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
@@ -85,6 +85,7 @@ _MEETING_HEAD = re.compile(
 _NOT_CONFIRMED = re.compile(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$"
 )
+_NOT_THEY = re.compile(r"\bikke (?:G\d|S\b|J\b|H\b)")
 _HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
 _DENIED_ABOVE = re.compile(
     r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
@@ -289,6 +290,8 @@ class Reader(ClauseReader):
                 return False
             act = seat_act(head["rest"], grouped, self.sender, question=False)
             if act is not None and act.kind is not Kind.SIGN_UP:
+                return False
+            if _NOT_THEY.search(head["rest"]):
                 return False
             people = self._people_in(head["rest"], grouped)
             meeting = grouped.meetings[int(head[1])]

@@ -39,6 +39,14 @@ _PATTERNS = tuple(
         rf"\b(?:i stedet|istedet) for {_OUT}{_G2}{_COMES}{_GAP}{_IN}",
         rf"\b(?:i stedet|istedet) for {_OUT},? {_COMES}? ?{_IN}",
         rf"\b(?:instead of|istedenfor|i stedenfor) {_OUT},? {_COMES}? ?{_IN}",
+        rf"\b(?:som|til) (?:afloeser|vikar|erstatning|erstatter|stedfortraeder|substitut|reserve|"
+        rf"suppleant) for {_OUT}{_G2}{_COMES}{_GAP}{_IN}",
+        rf"{_OUT}{_G2}(?:til fordel for|i bytte for) {_IN}",
+        rf"{_OUT}{_G2}(?:lade[rs]?|lader) (?:sig|S|H) (?:\w+ )?(?:erstatte|afloese|repraesentere|"
+        rf"udskifte|vikariere) (?:af|ved|med) {_IN}",
+        rf"\b(?:\w*skift\w*|\w*byt\w*|rokade\w*|aendring\w*|"
+        rf"rettelse\w*)\b.{{0,40}}?{_IN} for {_OUT}\b"
+        rf"(?! (?:\w+ )?(?:kan|har|skal|er|kommer|vil)\b)",
         rf"{_IN}{_G2}i (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|"
         rf"hennes|deres|dennes)) sted\b",
         rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|hennes|"
@@ -60,7 +68,11 @@ _PATTERNS = tuple(
         rf"ersaette?)\b(?: venligst| lige| gerne| bare| navnet| paa| deltageren|"
         rf" om)*{_GAP[:-1]} ?{_OUT}{_GAP[:-1]}(?: ud| om)?{_TO_MEETING},? (?:med|til|with|for|"
         rf"mod|by) {_IN}",
-        rf"\b(?:overfoere?|overfoer|give?|giv|overdrage?|overlade?|lad|flytte?|flyt|overgive|"
+        rf"\b(?:overfoere?[rs]?|overfoer|overfoert|give?[rs]?|giv|givet|overdrage?[rs]?|overdraget|"
+        rf"overlade?[rs]?|overladt|lad|lade|flytte?[rs]?|flyt|flyttet|overgive[rs]?|overgivet|"
+        rf"afgive[rs]?|afgivet|afstaar?|afstaaet|lovet|love[rs]?|foraere[rs]?|foraeret|"
+        rf"skaenke[rs]?|"
+        rf"donere[rs]?|videregivet|videregiver|"
         rf"transfer|give|sende?|skrive?|omskrive|saette?|navneaendre|"
         rf"videregive?)\b{_GAP[:-1]} ?{_OWN}{_SEATS}{_G2}(?:til|to|over til|paa) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:gaar|overgaar|gives|overdrages|overfoeres|overlades|skal|"
@@ -114,6 +126,7 @@ _PATTERNS = tuple(
         rf"\b(?:for|i stedet for) {_OUT},? (?:indsaettes|kommer|traeder|deltager|"
         rf"moeder)(?: \w+)*?(?: henholdsvis| hhv\.?)? {_IN}",
         rf"{_IN} (?:kommer|deltager|moeder|rejser|tager med)(?: \w+){{0,4}} paa vegne af {_OUT}",
+        rf"{_IN}{_G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
         rf"\b(?P<that>den|pladsen|stolen) (?:overgaar|gaar|overdrages|overfoeres|gives|"
         rf"overtages|overlades|tilfalder|skal|kan)(?: \w+)* (?:til|af) {_IN}",
         rf"^(?P<that>(?:skal|maa|kan|bedes|vil|oensker)?) ?(?:nu )?(?:overgaa|gaa|overdrages|"
@@ -139,6 +152,8 @@ _IN_ONLY = tuple(
 )
 
 
+_REFLEXIVE = re.compile(r"\b(?:sin|sit|sine)\b")
+_SUBJECT = re.compile(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
 _SOMEBODY = re.compile(r"[GJSHD]")  # every pattern has one who goes in
 
 
@@ -183,8 +198,14 @@ _HELD_BY = re.compile(
     rf"(?:som )?{_OUT} (?:havde|har|skulle have)\b"
 )
 _PAIR = re.compile(
-    r"\b(?P<out>G\d+|J) (?:(?:gaar|ryger|skal|kommer|traekker sig) )?ud\W+(?:(?:og|men|mens) )?"
-    r"(?P<in>G\d+|J) (?:(?:gaar|kommer|skal|traeder) )?ind\b(?! (?:for|i netv|i gruppen|som))"
+    r"\b(?P<out>G\d+|J|S) (?:(?:(?:gaar|ryger|skal|kommer|traekker (?:sig|S)|falder|springer|"
+    r"hopper|"
+    r"glider) )?(?:ud|fra)|udgaar|udtraeder|falder fra|maa (?:\w+ )?udgaa)\b"
+    r"(?: (?!ikke\b)[a-z]+){0,3}?(?: M\d+)?\W+(?:(?:og|men|mens) )?"
+    r"(?P<in>G\d+|J|S) (?:(?:(?:gaar|kommer|skal|traeder|rykker|springer|hopper|stepper|glider) )?"
+    r"(?:ind\b(?! (?:for|i netv|i gruppen|som))|til\b(?! (?:M\d|den|det|moede)))|indgaar\b|"
+    r"indtraeder\b|"
+    r"indsaettes\b|overtager\b(?! (?:opgave|rolle|kontakt|ansvar|som|koord|G|efter)))"
 )
 
 
@@ -223,6 +244,9 @@ def replacement_in(text: str) -> Replacement | None:
         mine = bool(parts.get("mine"))
         his = bool(parts.get("his") or parts.get("that"))
         out = (out or "").removesuffix("'s") or None
+        own = _REFLEXIVE.search(m.group()) if parts.get("his") else None
+        if own and (subject := _SUBJECT.match(text)):
+            out, his = subject[1], False
         in_ = parts["in"].removesuffix("'s")
         if in_ == out:
             continue

@@ -57,10 +57,13 @@ _NORWEGIAN = {
     "sette": "sætte", "sett": "sæt", "opp": "op",
     "nettverksmøtet": "netværksmødet",
 }  # fmt: skip
-_SWEDISH_SIGNS = words("och jag är inte från att för vill också ska ert ni nästa mötet tack gärna")
+_SWEDISH_SIGNS = words(
+    "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "
+    "komma till vår"
+)
 _NORWEGIAN_SIGNS = words(
     "meg dere møtet møte møter hei inn blir nettverk nettverket gjerne takk dessverre kanskje "
-    "plass deltar sjef innmelding påmelding mai neste"
+    "plass delta deltar sjef innmelding påmelding mai neste"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SWEDISH_VERB = re.compile(r"(?<=[a-zåäö]{3})ar$")

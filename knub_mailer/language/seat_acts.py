@@ -13,7 +13,6 @@ from knub_mailer.language.acts import (
     doubt_of,
     exceeded,
     first_reference,
-    members_of,
     negations,
     people_of,
     reference_without,
@@ -25,7 +24,7 @@ from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
-from knub_mailer.language.replacing import Replacement, replacement_in
+from knub_mailer.language.replacing_acts import replacing_act
 
 _SECOND_PERSON = re.compile(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
@@ -58,10 +57,10 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     moved = moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved
-    replacement = _replacement(text)
+    replaces = replacing_act(text, grouped, sender, meeting, doubt)
     text = _BUT_NOT.sub("", text)
-    if replacement is not None and not _about_billing(text):
-        return _replacing(replacement, text, grouped, sender, meeting, doubt)
+    if replaces is not None:
+        return replaces
     if _no_wish(text, meeting):
         return None
     if _NONE_OF_OURS.search(text):
@@ -177,37 +176,6 @@ _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
-_THIS_WAY_INSTEAD = re.compile(
-    r"\b(?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b.*\bi stedet$|"
-    r"\bi stedet (?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b"
-)
-_IN_A_POST = re.compile(
-    r"\bsom (?:ny |vores )?(?!deltager)\w*(?:chef|leder|konsulent|direktoer|koordinator|"
-    r"medarbejder)\b"
-)
-_AT_WORK = re.compile(r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for")
-_BY_TITLE = re.compile(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
-"""Somebody's place at work, or at the meeting: the sender is asked."""
-_AT_MEETING = re.compile(r"\b(?:paa|til|ved) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
-
-
-def _replacement(text: str) -> Replacement | None:
-    """The replacement a clause tells of, if it is one: `jeg tager min plads` is none."""
-    found = replacement_in(text)
-    if found is not None and _AT_WORK.search(found.said) and not _AT_MEETING.search(text):
-        return None
-    if found is not None and _IN_A_POST.search(text):
-        return None
-    if found is None or found.in_ not in ("J", "S"):
-        return found
-    if found.mine or (found.out is None and _THIS_WAY_INSTEAD.search(text)):
-        return None
-    bare = found.out is None and not found.his
-    if bare and not (lexicon.COME.search(text) or lexicon.ADD.search(text)):
-        return None
-    return found
-
-
 def _no_wish(text: str, meeting: Reference | None) -> bool:
     """Other meetings, other people's seats, another time, a contact person's entry."""
     if something_else(text, (meeting.hows or ("",))[0] if meeting is not None else ""):
@@ -267,38 +235,3 @@ def _imperative(text: str) -> bool:
             text,
         )
     )
-
-
-def _about_billing(text: str) -> bool:
-    return bool(
-        re.search(r"\b(?:ean|faktura\w*|regning\w*|nummer|lokationsn\w*|reference\w*)\b", text)
-    ) and not re.search(r"\b(?:plads|stol|deltager|kommer)\b", text)
-
-
-def _replacing(
-    replacement: Replacement,
-    text: str,
-    grouped: Grouped,
-    sender: Mention,
-    meeting: Reference | None,
-    doubt: str,
-) -> Act:
-    act = Act(Kind.SUBSTITUTE, text, meeting=meeting, doubt=doubt)
-    act.people = members_of(replacement.in_, grouped, sender)
-    if replacement.mine:
-        act.out = [sender]
-    elif replacement.out is not None:
-        act.out = members_of(replacement.out, grouped, sender)
-    elif replacement.his:
-        act.out = ["H"]
-    else:
-        act.in_only = True
-    if _BY_TITLE.search(replacement.said):
-        act.doubt = act.doubt or "unclear"
-    if (
-        negations(text[replacement.start : replacement.end])
-        and not replacement.said.startswith("ikke ")
-        and "men" not in text
-    ):
-        act.doubt = act.doubt or "negated"
-    return act

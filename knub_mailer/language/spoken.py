@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from knub_mailer.domain.request import Evidence
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.asked import Asked
+from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.people import Mention
 
 

@@ -82,12 +82,17 @@ _AS_SOMETHING = re.compile(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P
 _DEGREE = re.compile(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
 
 
+_REPLACES = re.compile(
+    r"(?:(?<=[PG]\d )|(?<=\d\d )|(?<=\b[JSH] )|(?<=\bder ))afloeser"
+    r"(?=(?: (?!for\b)[a-z]+){0,3} (?:P\d|[JSH]\b))|\bafloeser(?= (?:P\d+|J) (?:P\d|S\b|H\b))"
+)
+"""The verb between two people, which is no title of the second: `Karen afløser Bo`."""
 _IN_FOR = re.compile(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
-    text = _AS_SOMETHING.sub(r"\1 ", text)
+    text = _AS_SOMETHING.sub(r"\1 ", _REPLACES.sub("afloese", text))
     text = _BEHIND.sub(_what_stays, text)
     text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)

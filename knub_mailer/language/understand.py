@@ -23,11 +23,11 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Kind
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of
+from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.membership import ContactWish
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader

@@ -66,6 +66,8 @@ PARTICLES = words(
 # Capital words that begin sentences or stand in titles, and are no part of a name.
 NO_NAMES = frozenset(
     """
+    fakturaer fakturaerne regninger invitation invitationer invitationerne programmer indkaldelser
+    materialer materiale nyheder beskeder henvendelser henvendelse korrespondance breve mails
     maa behold bliver either kontakten pladsskifte folketinget po-nummer navneskift rokade
     kontaktpersonens kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun
     blot ikke ogsaa selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden

@@ -27,6 +27,11 @@ NOTHING_DONE = [
     "Randers Kommune melder sig ud af netværket.",
     "Er EAN 5798000000018 det rigtige at bruge?",
     "Brug ikke længere EAN 5798000000018.",
+    "EAN 5798000000018, hvis chefen siger ja.",
+    "Når direktionen har godkendt det, er vores EAN 5798000000018.",
+    "EAN 5798000000018. Det kræver dog chefens godkendelse.",
+    "EAN 5798000000018 skal ikke bruges mere.",
+    "Line Bach ville gerne have Jens Kjærs plads på møde 2, men vi har sagt nej.",
     # what governs the wish
     "Jens Kjær er interesseret i at deltage i møde 2.",
     "Jens Kjær satser på at komme til møde 2.",

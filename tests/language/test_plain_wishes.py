@@ -170,7 +170,30 @@ PLAIN = {
     "Kim Baks plads på møde 2 skal overtages af Lis Vad. Eller rettere: hun hedder Lise Vad.": [
         "swap 2: Kim Bak > Lise Vad"
     ],
+    "Kim Bak har givet sin plads på møde 2 videre til Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
+    "Jeg når ikke møde 2, så jeg sender Lis Vad.": ["swap 2: me > Lis Vad"],
+    "Kim Bak udgår, og Lis Vad indgår på møde 3.": ["swap 3: Kim Bak > Lis Vad"],
+    "Kim Bak må lade sig afløse af Lis Vad på møde 2.": ["swap 2: Kim Bak > Lis Vad"],
+    "Lis Vad afløser Kim Bak på møde 2.": ["swap 2: Kim Bak > Lis Vad"],
+    "Lis Vad afløser Kim Bak, der er gået på pension. Hvad koster møde 2?": ["info"],
+    "Jeg kom til at skrive Kim Bak på møde 2. Det skulle have været Kim Buk.": [
+        "swap 2: Kim Bak > Kim Buk"
+    ],
+    "Kim Bak kan ikke komme til møde 2, og Lis Vad kan heller ikke træde til i hans sted.": [
+        "out 2: Kim Bak"
+    ],
+    "Kan man sende en anden i stedet, hvis man bliver syg?": ["info"],
     # the contact, the invoice
+    "Jeg fratræder som kontaktperson, og Lis Vad tiltræder i stedet.": ["contact: Lis Vad"],
+    "Programmer og invitationer skal fremover sendes til Lis Vad.": ["contact: Lis Vad"],
+    "Fakturaer skal fremover sendes til Lis Vad.": [],
+    "Vi fornyer vores medlemskab for 2026.": ["join: me"],
+    "Udvalget behandler sagen om medlemskab den 9. april.": [],
+    "Min chef vil gerne vide, hvad vi får for et medlemskab.": [],
+    "Vi har valgt at være med i netværket i år.": ["join: me"],
+    "Nyt EAN: 5798004700181\nGammelt EAN: 5798000000018": ["billing: 5798004700181 None"],
+    "PO 4500991121 er lukket og erstattes af 4500991122.": ["billing: None 4500991122"],
+    "Hvis I mangler vores EAN, er det 5798004700181.": ["billing: 5798004700181 None"],
     "Den, I fremover henvender jer til om netværket, er min kollega Kim Bak.": ["contact: Kim Bak"],
     "Fremover må I gerne skrive til Lis Vad i stedet for mig vedrørende netværket.": [
         "contact: Lis Vad"

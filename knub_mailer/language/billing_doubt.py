@@ -1,0 +1,83 @@
+"""Whether the invoice details of a letter hang on something: `EAN …, hvis chefen siger ja`.
+
+A condition about what the network needs (`hvis I mangler det`) leaves them firm; one about who must
+agree, or about anything else that has not happened, does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import modality
+from knub_mailer.language.correcting import DANGLING
+
+_OPENS = re.compile(
+    r"\b(?P<kun>(?:men |dog |kun )*)(?:(?P<if>hvis|saafremt|ifald|i fald|i tilfaelde af|if(?= ))|"
+    r"(?P<only>forudsat|under forudsaetning|medmindre|med mindre|med forbehold|betinget af|unless|"
+    r"provided|subject to)|(?P<when>naar|saa snart|saasnart|efter at|once|as soon as))\b"
+    r"(?P<clause>[^,;:.?!()\n]*)"
+)
+_YOURS = re.compile(r"^ (?:i(?! (?:aar|dag|morgen|maj))|y|du|det|der|you)\b")
+_AGREED = re.compile(
+    r"\b(?:godkend\w*|sige[rs]? (?:ja|god|ok\w*)|siger (?:\w+ )?ja|sagt (?:ja|god|ok\w*)|ja fra|"
+    r"ok(?:ay)? fra|bevilg\w*|vedtag\w*|beslut\w*|accept\w*|tillad\w*|faar lov|lov til|nikker\w*|"
+    r"nikket|groent lys|enige?|med paa (?:den|det|ideen)|bekraeft\w*|samtykke\w*|tilslut\w*|"
+    r"underskr\w*|approv\w*|agree\w*|paa plads|er klar|er oprettet|traeder i kraft)\b"
+)
+_PENDING = re.compile(
+    r"\b(?:ikke (?:\w+ )?(?:godkendt|afgjort|besluttet|bekraeftet|paa plads|oprettet)|"
+    r"skal (?:\w+ )?(?:godkendes|bekraeftes)|(?:kraever|forudsaetter) .{0,30}"
+    r"\b(?:godkend\w*|accept\w*|ja\b|samtykke|underskrift)|"
+    r"(?:afventer|venter paa) .{0,30}\b(?:godkend\w*|accept\w*|svar|ja\b|bekraeft\w*|oekonomi\w*|"
+    r"chef\w*))"
+)
+_ONWARD = re.compile(r"\b(?:og|samt|men|mens|and|but)\b")
+
+
+def hangs(sentence: str, following: str, value: str) -> bool:
+    """Whether what a sentence says of the invoice is not firm.
+
+    sentence, following: folded, the latter the one behind it; value: the EAN or reference, folded.
+    """
+    if _PENDING.search(sentence) or _open_behind(following):
+        return True
+    at = _place(sentence, value)
+    return any(_limits(m, sentence, at) for m in _OPENS.finditer(sentence))
+
+
+def _open_behind(following: str) -> bool:
+    bare = following.lstrip("( -")
+    if _PENDING.search(bare) and len(bare.split()) < 15:
+        return True
+    found = _OPENS.match(bare)
+    alone = DANGLING.match(bare) and found is not None and not _benign(found)
+    return bool(alone)
+
+
+def _limits(m: re.Match[str], sentence: str, at: int) -> bool:
+    if _benign(m):
+        return False
+    if at > m.start():
+        return True
+    between = sentence[at : m.start()]
+    return bool(m["kun"]) or not _ONWARD.search(between)
+
+
+def _benign(m: re.Match[str]) -> bool:
+    clause = m["clause"]
+    if _AGREED.search(clause):
+        return False
+    if m["when"]:
+        return not modality.AWAITED.match(f"naar{clause}")
+    if _YOURS.search(clause):
+        return True
+    return not m["only"] and bool(modality.CONDITION_BENIGN.match(f"hvis{clause}"))
+
+
+def _place(sentence: str, value: str) -> int:
+    """Where the number stands, whose digits may be spaced."""
+    found = sentence.find(value)
+    if found < 0:
+        digits = re.search(r"\d[\d .\-]{3,}", sentence)
+        found = digits.start() if digits else 0
+    return found

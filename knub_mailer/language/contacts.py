@@ -1,0 +1,223 @@
+"""Wishes about who is the municipality's contact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from knub_mailer.language import lexicon, modality
+from knub_mailer.language.acts import Member, members_of, negations
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.people import Mention
+from knub_mailer.language.replacing import replacement_in
+
+
+@dataclass(slots=True)
+class ContactWish:
+    """Who shall be the contact; `people` empty when a role without a name is meant.
+
+    at: the number of its sentence.
+    """
+
+    said: str
+    people: list[Member] = field(default_factory=list)
+    doubt: str = ""
+    unnamed: bool = False
+    changes: bool = False
+    at: int = 0
+
+
+_CONTACT_UNCHANGED = re.compile(
+    r"\b(?:uaendret|samme|uforandret|fortsat|stadig|forbliver|som foer|som hidtil|unchanged|"
+    r"the same|bliver ved|fortsaetter som)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:ny|nye|nyt|fremover|fremadrettet|herefter|fra (?:nu|i dag|og med|den|d|M\d|"
+    r"naeste|1|\w+dag|\w+ maaned|paa)|overtage?r?|overtaget|arvet|korresponderer|bliver|"
+    r"blevet|taget over|tager over|skift\w*|ret\w*|afloes\w*|i stedet|efterfoelger|"
+    r"noter\w*|bruge?|pr|nu|efter S|as of|update\w*|"
+    r"stoppet|erstatt\w*|skriver til|skal skrive|have fat i|opdater\w*|byt\w*|aendr\w*|"
+    r"udskift\w*|stil|stiles|rettes|sendes|efter mig|imens|mens|i den periode|new|"
+    r"from now|change|going forward|videre|gaar til|registrer\w*|saet|giver|overdrag\w*|"
+    r"traadt|saa (?:det er )?(?:G\d+|S|J) (?:er|staar|bliver)|overla\w*|indsaet\w*|udpeg\w*|"
+    r"tiltraed\w*|fra da(?: af)?|herfra|(?:i|for) fremtiden|"
+    r"fremtidige?|future|varetage[rs]?|indtil videre|valgt)\b"
+)
+_HANDS_ON = re.compile(
+    r"\b(?:overdrag\w*|giv\w* .{0,30}videre|afgiv\w*|aflever\w*|slipp\w*|traeder tilbage|"
+    r"fratraed\w*|stopper|gaar af|fri for|af med|slippe for|fritages|holder op|"
+    r"videregiv\w*)\b"
+)
+_I_AM = re.compile(
+    r"\bJ (?:er|bliver|overtager|tager|har (?:\w+ )?(?:overtaget|arvet|faaet)|skal|sidder|"
+    r"fungerer|varetager|kan|vil (?:gerne )?(?:vaere|staa))\b|\b(?:er|bliver|overtager|"
+    r"har|kan|skal|vil|afloeses|sidder) J\b|\bkontakt\w*(?: \w+){0,3} J\b|"
+    r"\bJ (?:\w+ ){0,4}(?:overtaget|som (?:kontakt|jeres))"
+)
+_ROLE_CLAUSE = re.compile(
+    r"\b(?:en kollega|min efterfoelger|en ny|vedkommende|afloeser|efterfoelger|"
+    r"borgmesterens|nyansat|ny medarbejder|ny kontakt\w*|a colleague)\b"
+)
+
+
+_NOT_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
+_TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
+_IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
+_NO_LONGER = re.compile(
+    r"\bG\d+ (?:skal|er|kan|vil) (?:\w+ ){0,2}?ikke (?:laengere|mere)\b|"
+    r"\b[JS]\b.*\b(?:laengere|mere|no longer)\b|\b(?:laengere|mere|no longer)\b.*\b[JS]\b"
+)
+_TAKES_OFF = re.compile(
+    r"\b(?:udskifte?|skifte?|erstatte?|fjerne?|slette?|stryge?|tage?)\b.{0,20}\b(?:G\d+|S|"
+    r"H)\b.{0,30}\bsom\b"
+)
+_LEAVES_ROLE = re.compile(
+    r"\b(?:G\d+|J|S|H) (?:\w+ ){0,3}?(?:stopper|stoppet|fratraeder|fratraadt|gaar af|gaar fra|"
+    r"slutter|"
+    r"ophoerer|holder op|holder|traeder tilbage|udgaar|er ikke laengere|fritages|"
+    r"aftraeder)\b.{0,40}"
+    r"\b(?:som|i rollen|fra rollen|med at vaere)\b(?!.*\bG\d)"
+)
+_TAKES_OVER = re.compile(
+    r"\b(?P<who>G\d+|J|S|H) (?:\w+ ){0,3}?(?:tiltraeder|tager over|overtager|traeder (?:til|ind)|"
+    r"afloese|"
+    r"kommer i stedet|er (?:den nye|min efterfoelger|min afloeser|afloeseren|efterfoelgeren)|"
+    r"bliver|fortsaetter|"
+    r"erstatter|tager (?:imod|opgaven|rollen|det|den|hvervet)|arver|faar (?:opgaven|rollen|den|"
+    r"hvervet))\b|"
+    r"\b(?:overtages|afloeses|erstattes|gaar|overgaar|gives) (?:\w+ ){0,4}?(?:af|"
+    r"til) (?P<by>G\d+|S)\b|"
+    r"\b(?:det (?:er|bliver)|er det|bliver det) (?:\w+ ){0,3}?(?P<is>G\d+|S)\b|"
+    r"\b(?:indsaet|saet|skriv|noter|brug|opret|registrer|tilfoej|"
+    r"vaelg)\b (?:\w+ ){0,3}?(?P<put>G\d+|S)\b"
+    r"(?: (?:ind|paa|i stedet|som ny))*$"
+)
+_POST = (
+    r"(?:post|mails?|e-?mails?|breve?|beskeder|besked|invitation(?:er|erne)?|program(?:mer|merne|"
+    r"met)?|"
+    r"indkaldelser(?:ne)?|materiale(?:r|t)?|information(?:er)?|info|nyheder|nyt|henvendelser?|"
+    r"korrespondance\w*|kommunikation\w*|correspondence|communication|alt)"
+)
+_SENT = (
+    r"(?:sendes?|send|stiles|stilet|stile|stil|rettes|rettet|rette|ret|mailes?|mail|skrives?|"
+    r"skriv|adresseres|"
+    r"adresser|adresseret|gaa|gaar|tilgaa|henvende|direct|directed|write|address|addressed|"
+    r"kontakte|"
+    r"kontakt)"
+)
+_POST_TO = re.compile(
+    rf"(?=.*\b(?:fremover|fremadrettet|fremtidige?|herefter|fremtiden|fra (?:nu|i dag|M\d|d\.?|"
+    rf"den|og med|"
+    rf"\d+)|fra da|pr\.?|laengere|i stedet|future|from now|going forward|al|alle?)\b)"
+    rf"(?!.*\b(?:faktura\w*|regning\w*|ean|invoices?|deltagerliste\w*|referat\w*|plads\w*|ogsaa|"
+    rf"kopi|cc)\b)"
+    rf".*?(?:\b{_POST}\b.{{0,60}}?\b{_SENT}\b|\b{_SENT}\b.{{0,50}}?\b{_POST}\b|"
+    rf"\b(?:bedes|skal|maa|kan|vil|beder)\b.{{0,30}}?\b{_SENT}\b)"
+    rf".{{0,50}}?\b(?:til|to|paa|kontakte) (?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
+)
+_BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
+_POST_HINT = re.compile(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
+_HANDED_TO = re.compile(
+    r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"
+    r"afgiver|afleverer|"
+    r"videregiver|varetages|overdrages|rettes|stiles|sendes|"
+    r"skiftes|skift|byt|videre)\b.{0,70}?\b(?:af|til|ud med|med)\b(?: \w+){0,4}? (G\d+|S|H|J)\b"
+)
+_MENTIONED = (
+    "arvet|overtaget|aftale med|samraad med|oenske fra|opfordring fra|efter|i stedet for til|"
+    "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
+    "overtager efter|som afloeser for|fra"
+)
+
+
+def contact_wish(
+    text: str, grouped: Grouped, sender: Mention, *, question: bool
+) -> ContactWish | None:
+    """Who a clause makes the contact person, or None when it speaks of none."""
+    post = _POST_TO.match(text) if _POST_HINT.search(text) else None
+    asks = question and not modality.POLITE_QUESTION.search(text)
+    if post and not (asks or negations(text) or _BILLS.search(grouped.folded)):
+        wish = ContactWish(text, members_of(post["who"], grouped, sender), changes=True)
+        wish.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        return wish
+    if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
+        return None
+    text = _NOT_ME.sub("", text)
+    if _CONTACT_UNCHANGED.search(text):
+        return _unchanged(text, grouped, sender)
+    if negations(text) % 2 == 1:
+        leaves = _NO_LONGER.search(text)
+        return ContactWish(text, unnamed=True, changes=True) if leaves else None
+    if _LEAVES_ROLE.search(text) and not question:
+        return ContactWish(text, unnamed=True, changes=True)
+    if _TAKES_OFF.search(text) and not re.search(r"\bmed\b", text):
+        return ContactWish(text, unnamed=True, changes=True)
+    if question and not modality.POLITE_QUESTION.search(text):
+        return None
+    if _HANDS_ON.search(text) and not re.search(r"\bG\d", text):
+        return ContactWish(text, unnamed=True, changes=True)
+    if modality.ASKS.match(text):
+        return None
+    return _named_contact(text, grouped, sender)
+
+
+def _only_to_reach(text: str, grouped: Grouped) -> bool:
+    """`Kontakt mig gerne`: a verb, and no role."""
+    if re.search(r"\bkontakt\s*[:=]", grouped.folded):
+        return False
+    return bool(_TO_THE_CONTACT.search(text)) and not _IS_THE_CONTACT.search(text)
+
+
+def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
+    named = re.findall(r"\bG\d+\b", text)
+    if named:
+        return ContactWish(text, members_of(named[0], grouped, sender))
+    if re.search(r"\b[SJ]\b", text):
+        return ContactWish(text, [sender])
+    return ContactWish(text, unnamed=bool(re.search(r"\bsamme\b", text)))
+
+
+def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
+    """Who is named as the contact, by the role, a replacement or who hands it on."""
+    wish = ContactWish(text, changes=bool(_CHANGES.search(text)))
+    if modality.TENTATIVE.search(text):
+        wish.doubt = "tentative"
+    replaced = replacement_in(text) or replacement_in(f"J {text}")
+    if replaced is not None and replaced.in_ != "D":
+        wish.people = members_of(replaced.in_, grouped, sender)
+        wish.changes = True
+        return wish
+    handed = _HANDED_TO.search(text)
+    picked = handed[1] if handed else _picked(text, grouped)
+    if picked:
+        wish.people = members_of(picked, grouped, sender)
+        if len(wish.people) > 1 and not handed:
+            wish.people = [p for p in wish.people if not (isinstance(p, Mention) and p.sender)][:2]
+        return wish
+    new = wish.changes and re.search(
+        r"\b(?:udskift\w*|skift\w*(?! (?:\w+ )?(?:mail\w*|e-?mail\w*|nummer|telefon\w*|efternavn|"
+        r"navn))|ny|"
+        r"nye|ombytte|erstatte|aendret)\b",
+        text,
+    )
+    wish.unnamed = bool(new or _ROLE_CLAUSE.search(text))
+    return wish if wish.unnamed else None
+
+
+def who_takes_over(text: str) -> str | None:
+    """The marker of who takes a role over that a clause before it has left open."""
+    m = _TAKES_OVER.search(text)
+    if m is None or negations(text) or modality.TENTATIVE.search(text):
+        return None
+    return m["who"] or m["by"] or m["is"] or m["put"]
+
+
+def _picked(text: str, grouped: Grouped) -> str | None:
+    """The marker of the contact among those a clause names."""
+    found = re.findall(r"\b(?:G\d+|J|S|H)\b", text)
+    found = [m for m in found if not re.search(rf"\b(?:{_MENTIONED}) {m}\b", text)]
+    others = [m for m in found if m.startswith("G") or m == "H"]
+    named = [m for m in others if m == "H" or grouped.groups[int(m[1:])].named]
+    others = named or others
+    own = [m for m in found if m == "S" or (m == "J" and _I_AM.search(text))]
+    return next(iter(others or own), None)

@@ -1,0 +1,113 @@
+"""The numbers of a text that can be its EAN: which count, which are old, which can be none."""
+
+from __future__ import annotations
+
+import re
+
+from stdnum import ean as ean_number
+
+from knub_mailer.language.normalise import fold
+
+_LABELLED = re.compile(
+    r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
+    r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
+    r"number|er|bliver|to|til|is|på|paa|hedder|lyder|vores|the|nyt|nye|korrekte|rigtige|"
+    r"følgende|flg))\b\.?)*"
+    r"(?:[^\d\n.;,]{0,40}:)?\s*[:=]*\s*(?P<digits>\d(?:[ .\-\u2010-\u2015]{0,2}\d){5,17})(?!\d)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?<![\d+\w/])(?P<digits>5[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
+_THIRTEEN = re.compile(r"(?<![\d+\w/-])(?P<digits>\d(?:[ .\-]?\d){9,15})(?![\d/])")
+_OLD = re.compile(
+    r"\b(?:gamle?|gammelt?|nedlagte?|nedlaegges|lukke[rst]*|lukkede|lukket|tidligere|forrige|"
+    r"hidtil(?:dige|tidige)?|foer|udgaar|udgaaede?|slettes|ikke laengere|forkerte?|old|former|"
+    r"previous|fejlagtig\w*|ved en fejl|ikke|i ?stedet for|istedet|frem for|erstatter|afloeser|"
+    r"rather than|instead of)"
+    r"\W+(?:\w+\W+){0,4}?$"
+)
+_OLD_AFTER = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
+    r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|med\b|"
+    r"til\b|erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)"
+)
+
+
+def ean_numbers(text: str) -> tuple[list[str], list[str]]:
+    """The EANs that count, and the numbers that were meant as one and can be none."""
+    spans: list[tuple[int, int, str, bool]] = []
+    for pattern, sure in ((_LABELLED, True), (_BARE, True), (_THIRTEEN, False)):
+        for m in pattern.finditer(text):
+            start, end = m.span("digits")
+            digits = re.sub(r"\D", "", m["digits"])
+            if any(start < e and s < end for s, e, _, _ in spans):
+                continue
+            if not sure and not (_is_ean(digits) or _called_number(text, start, digits)):
+                continue
+            spans.append((start, end, digits, sure))
+    good: list[str] = []
+    bad: list[str] = []
+    several = len(spans) > 1
+    for start, end, digits, _ in sorted(spans):
+        before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])
+        clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
+        if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
+            continue
+        if (
+            _DENIED_JUST_BEFORE.search(clause)
+            or _DENIED.search(clause)
+            or DENIED_AFTER.match(after)
+            or _asked(text[end:], clause)
+        ):
+            continue
+        (good if _is_ean(digits) else bad).append(digits)
+    either = _EITHER_NUMBER.search(re.sub(r"(?<=\d) (?=\d)", "", text))
+    if either and len(good) == 2:
+        return [], [" eller ".join(good)]
+    return good, bad
+
+
+_DENIED = re.compile(
+    r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
+)
+_EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
+_DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
+DENIED_AFTER = re.compile(
+    r"^\W*(?:(?:er|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret)|"
+    r"(?:til)?hoerer(?: til)?\b|laengere\b|udgaar|ophoerer|lukkes|nedlaegges|slettes|"
+    r"(?:duer|gaelder|virker|eksisterer|findes|passer|bruges|anvendes) (?:\w+ )?ikke|"
+    r"(?:skal|maa|kan|boer|er) (?:\w+ )?ikke\b|er not|is no longer|must not)"
+)
+_FEW_WORDS = 25  # a mail so short says hardly more than the number
+_MAY_YOU = re.compile(
+    r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
+)
+
+
+def _asked(rest: str, clause: str) -> bool:
+    """Whether a number stands in a question that is no wish: `Er EAN … det rigtige?`."""
+    ends = re.match(r"[^.!?\n]*([.!?\n]|$)", rest)
+    asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
+    return bool(ends and ends[1] == "?" and asks)
+
+
+def _called_number(text: str, start: int, digits: str) -> bool:
+    """A number near the EAN's length that the text calls the number that was asked for."""
+    if not 10 <= len(digits) <= 15 or digits.startswith("45"):
+        return False
+    if digits.startswith("57") and len(digits) >= 12 and len(text.split()) < _FEW_WORDS:
+        return True
+    if digits.startswith("57") and re.search(
+        r"\b(?:faktura\w*|regning\w*|elektronisk|invoice)\b", fold(text[max(0, start - 60) : start])
+    ):
+        return True
+    before = fold(text[max(0, start - 40) : start])
+    return bool(
+        re.search(
+            r"\b(?:nummer(?:et)?|numret|nr)\b(?:[^.\n]{0,25}|[^.\n]{0,10}\.\s+det er\s+)$", before
+        )
+    ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
+
+
+def _is_ean(digits: str) -> bool:
+    """Thirteen digits, not all zeros, with a right check digit."""
+    return len(digits) == 13 and bool(digits.strip("0")) and bool(ean_number.is_valid(digits))

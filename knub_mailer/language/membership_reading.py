@@ -1,0 +1,75 @@
+"""What a clause says of the membership and its contact, in the light of those before it."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import members_of
+from knub_mailer.language.caution import later_join
+from knub_mailer.language.contacts import contact_wish, who_takes_over
+from knub_mailer.language.frame import Frame
+from knub_mailer.language.governing import joining_doubt
+from knub_mailer.language.membership import STRONG_JOIN, join_doubt
+from knub_mailer.language.standing_in import StandingIn
+
+_PRICE_OF_JOINING = re.compile(
+    r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
+)
+_WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
+
+
+class MembershipReading(StandingIn):
+    """Reads joins and contacts, clause by clause."""
+
+    def _contact_wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
+        contact = contact_wish(text, frame.grouped, self.sender, question=question)
+        if contact is None:
+            if (
+                re.search(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b", text)
+                and not question
+            ):
+                self.reading.contact_spoken_of = True
+            return False
+        if frame.sentence.subject and contact.unnamed and not contact.people:
+            return False
+        contact.people = self._resolved(contact.people, text, frame.grouped)
+        contact.doubt = frame.doubt(contact.doubt, scope)
+        contact.at = self.number
+        contact.said = frame.sentence.text  # a question to the sender quotes it
+        self.reading.contacts.append(contact)
+        self._note(frame.sentence.text, "contact")
+        return True
+
+    def _completes_contact(self, text: str, frame: Frame) -> bool:
+        """`Jeg fratræder som kontakt, og Ida tiltræder i stedet`: who it is, said afterwards."""
+        wish = self.reading.contacts[-1] if self.reading.contacts else None
+        if wish is None or not wish.unnamed or wish.people or frame.at_meeting(text):
+            return False
+        marker = who_takes_over(text)
+        if marker is None or (wish.said != frame.sentence.text and self.number > wish.at + 1):
+            return False
+        wish.people = self._resolved(
+            members_of(marker, frame.grouped, self.sender), text, frame.grouped
+        )
+        wish.unnamed, wish.changes = not wish.people, True
+        return True
+
+    def _join_wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
+        whole_year = [r for r in frame.grouped.meetings if _WHOLE_YEAR.search(r.said)]
+        has_meeting = len(whole_year) < len(set(re.findall(r"\bM\d+", text)))
+        if whole_year and not has_meeting and re.search(r"\bK\b", text):
+            text = re.sub(r"\bM\d+", "i aar", text)
+        doubt = join_doubt(text, question=question, has_meeting=has_meeting)
+        if doubt is None:
+            return False
+        if _PRICE_OF_JOINING.search(frame.grouped.text):
+            return False
+        doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
+        doubt = frame.doubt(doubt, scope)
+        if frame.sentence.subject and not STRONG_JOIN.search(text):
+            self.reading.join_subject = True
+            return True
+        if self.reading.join is None or not doubt:
+            self.reading.join, self.reading.join_said = doubt, frame.sentence.text
+        self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))
+        return True

@@ -1,0 +1,88 @@
+"""A name that was written wrong: `Jeg skrev Mette Holm. Det skulle have været Mette Hald.`
+
+The wrong name holds the seat, so it is one person for another; where the letter itself signs the
+wrong one up, the later sentences of `Corrections` put it right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.discourse import Discourse
+from knub_mailer.language.grouping import Grouped, Reference
+
+_WRITTEN = re.compile(
+    r"\b(?:skrev|skrevet|skrive|staar|stod|staaet|noteret|noterede|opfoert|meldte|tilmeldt|"
+    r"tilmeldte|"
+    r"tilmelde|tilmelding\w*|liste\w*|bekraeftelse\w*|navn\w*|kaldt|sat|satte|angivet|angav|"
+    r"ved en fejl|fejl\w*|forkert\w*|forveksl\w*|slaafejl|tastefejl|byttet|wrote|written|mistake)\b"
+)
+_WRONGLY = re.compile(
+    r"\b(?:kom(?:met)? (?:desvaerre |vist )?til at (?:skrive|tilmelde|notere|melde|angive|saette|"
+    r"opgive)|ved en fejl|fejlagtigt?|forkert\w*|(?:skrev|angav|noterede|meldte|opgav|tilmeldte) "
+    r"(?:J|vi)|(?:J|vi) (?:\w+ )?(?:skrev|angav|noterede|opgav)|staar (?:der|opfoert|noteret|paa)|"
+    r"stod der|forveksl\w*|(?:har|fik) (?:Y|J|vi|i) (?:\w+ )?(?:skrevet|noteret|opfoert|sat)|"
+    r"(?:Y|J|vi|i) (?:har|fik) (?:\w+ )?(?:skrevet|noteret|opfoert|sat))\b"
+)
+_RIGHT = (
+    r"(?:(?:skulle|skal|burde|boer) (?:rettelig |jo |naturligvis |selvfoelgelig |i stedet |"
+    r"retteligt? |altsaa |der |Y )*(?:have (?:vaeret|staaet|heddet)|vaere|staa|hedde|rettes til)"
+    r"|(?:det|den) (?:rigtige|rette|korrekte)(?: (?:deltager|person|navn|kollega))? "
+    r"(?:er|hedder|skulle vaere|skal vaere)|rettelig(?:t|en)? (?:er|hedder)|should (?:be|"
+    r"have been))"
+    r":?"
+)
+_SAID_AT_ONCE = re.compile(
+    rf"\b(?P<out>G\d+)(?:'s)?\b[^.]{{0,70}}?[ ,;:-]+{_RIGHT} (?P<in>G\d+|S)\b"
+)
+_RIGHT_ONE = re.compile(
+    rf"(?:(?:men|altsaa|og|her|det|der|den|H|navnet|deltageren|vedkommende|"
+    rf"personen)[ ,]+){{0,3}}{_RIGHT} (?P<in>G\d+|S)\b"
+)
+_OF_A_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|ean|faktura\w*)\b")
+
+
+class Misnaming(Discourse):
+    """Reads who was meant where another was written."""
+
+    wrongly: tuple[int, list[Member], Reference | None] | None = None
+
+    def _misnamed(self, text: str, grouped: Grouped) -> bool:
+        """Whether a sentence tells the right name of somebody who was written wrong."""
+        if "G" not in text or _OF_A_ROLE.search(text):
+            return False
+        both = _SAID_AT_ONCE.search(text)
+        if both and _WRITTEN.search(text):
+            out = members_of(both["out"], grouped, self.sender)
+            return self._means_instead(both["in"], out, None, text, grouped)
+        former, self.wrongly = self.wrongly, None
+        right = _RIGHT_ONE.match(text)
+        if right and former is not None and former[0] == self.number - 1:
+            return self._means_instead(right["in"], former[1], former[2], text, grouped)
+        found = re.findall(r"\bG\d+\b", text)
+        if len(found) == 1 and _WRONGLY.search(text):
+            people = members_of(found[0], grouped, self.sender)
+            self.wrongly = (self.number, people, first_reference(text, grouped))
+        return False
+
+    def _means_instead(
+        self,
+        marker: str,
+        out: list[Member],
+        meeting: Reference | None,
+        text: str,
+        grouped: Grouped,
+    ) -> bool:
+        into = members_of(marker, grouped, self.sender)
+        if len(into) != 1 or len(out) != 1:
+            return False
+        for act in self.reading.acts:  # the wrong name was no wish of this letter
+            if act.kind is Kind.SIGN_UP and act.sentence >= self.number - 1 and not act.context:
+                act.doubt = "past"
+        act = Act(Kind.SUBSTITUTE, grouped.raw, into, out)
+        act.meeting = first_reference(text, grouped) or meeting
+        act.sentence, act.folded = self.number, text
+        self.reading.acts.append(act)
+        self._note(grouped.raw, "a name put right")
+        return True
