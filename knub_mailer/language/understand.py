@@ -42,7 +42,8 @@ from knub_mailer.language.who_speaks import speaker_of
 from knub_mailer.language.workbench import Assembled
 
 _ENGLISH = re.compile(
-    r"\b(?:dear|please|regards|would|thank you|thanks|we are|i am|i'm|my|the|and)\b"
+    r"\b(?:dear|please|regards|would|thank you|thanks|we are|i am|i'm|my|the|and|"
+    r"sorry|cannot|can't|meeting|will|you|our)\b"
 )
 _DANISH = re.compile(r"\b(?:og|jeg|vi|til|hej|kaere|mvh|hilsen|ikke|det|er|med)\b")
 _MOST_SENTENCES = 300

@@ -26,6 +26,7 @@ from knub_mailer.workflows import billing
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.decisions import Decided, carry_decision
 from knub_mailer.workflows.describe import described
+from knub_mailer.workflows.meant import with_candidates
 from knub_mailer.workflows.post import post
 from knub_mailer.workflows.review import ReviewPayload, number_of
 from knub_mailer.workflows.speaking import original_case, register_for
@@ -55,14 +56,14 @@ def decide(case: Case, matter: Matter, word: ReplyWord | None) -> None:
         return
     payload = codec.loads(ReviewPayload, matter.payload)
     match word:
-        case Yes():
+        case Yes() if not any(point.candidates for point in payload.asked):
             _agree(case, matter, payload)
         case Reject():
             _close(case, matter, "rejected")
             _report(case, matter, Decided())
         case AnswerText(text):
             _answer(case, matter, text)
-        case None:
+        case None | Yes():  # a yes to who is meant by the decider's own words
             _carry_wish(case, matter, payload)
         case _:
             _refuse(case, matter, "Det er ikke et svar på en sag.", _REPLIES)
@@ -202,11 +203,13 @@ def _ask_back(
     case: Case, matter: Matter, payload: ReviewPayload, understanding: Understanding
 ) -> None:
     """What the wish leaves open is asked of the decider; the matter stays open."""
-    matter.payload = codec.dumps(replace(payload, asked=understanding.open_points))
+    code = payload.municipality or understanding.municipality or ""
+    points = with_candidates(case.sitting, code, understanding.open_points)
+    matter.payload = codec.dumps(replace(payload, asked=points))
     case.sitting.session.add(matter)
     matters.join_thread(case.sitting.session, matter, case.mail.message_id)
     coming = case.sitting.season_at(case.sitting.now).coming(case.sitting.now)
-    section = AskedSection(understanding.open_points, coming)
+    section = AskedSection(points, coming)
     case.answer((section,), payload.municipality, "da", matter_id=matter.id)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from knub_mailer.domain.ledger import Act, Outcome, Replaced, Result, Withdrawn
 from knub_mailer.domain.request import Cancel, OpenPoint, Person, Question, Substitute
 from knub_mailer.language.addresses import addresses_in
-from knub_mailer.rules.people import could_be
+from knub_mailer.rules.people import could_be, folded_name, name_of
 from knub_mailer.workflows.carry_out import Carried
 from knub_mailer.workflows.office import Sitting
 
@@ -42,10 +42,17 @@ def _known(sitting: Sitting, municipality: str, point: OpenPoint) -> OpenPoint:
         person = named[0] if named else Person(point.said.strip())
         found = candidates(sitting, municipality, about.meetings, person)
     elif point.question is Question.ATTENDEE and not named:
-        emails = addresses_in(point.said)
-        people = (Person(None, email) for email in emails)
-        found = candidates(sitting, municipality, about.meetings, *people)
+        found = candidates(sitting, municipality, about.meetings, *_mentioned(point))
     return replace(point, candidates=found)
+
+
+def _mentioned(point: OpenPoint) -> list[Person]:
+    """The addresses and words of a sentence that may name somebody: `meld jens fra`."""
+    words = folded_name(point.said).split()
+    if isinstance(point.about, Substitute):  # of the substitute's own name nobody is meant
+        words = [word for word in words if word not in name_of(point.about.in_).split()]
+    people = [Person(None, email) for email in addresses_in(point.said)]
+    return people + [Person(word) for word in words if len(word) > 1]
 
 
 def unsure(sitting: Sitting, carried: Sequence[Carried]) -> tuple[OpenPoint, ...]:

@@ -166,14 +166,13 @@ def _drop(case: Case, matter: Matter) -> bool:
     case.note(Decision.ACT, "Answers our question (question): no.")
     case.row.municipality = matter.municipality
     matters.close(case.sitting.session, matter, "dropped", by, case.sitting.now)
-    points = codec.loads(QuestionPayload, matter.payload).points
-    why = "not_meant" if any(point.candidates for point in points) else "no"
-    case.answer((DroppedSection(why),), matter.municipality, "da")
+    payload = codec.loads(QuestionPayload, matter.payload)
+    why = "not_meant" if any(point.candidates for point in payload.points) else "no"
+    case.answer((DroppedSection(why),), matter.municipality, payload.language)
     return True
 
 
 def _for(understanding: Understanding, payload: QuestionPayload) -> Understanding:
-    """The municipality stays the one that was asked about."""
-    if payload.municipality is None:
-        return understanding
-    return replace(understanding, municipality=payload.municipality)
+    """The municipality and the language stay those of the question: one word has none."""
+    code = payload.municipality or understanding.municipality
+    return replace(understanding, municipality=code, language=payload.language)

@@ -78,6 +78,15 @@ def asked(season: SeasonInTest, sender: str, text: str) -> Sent:
         (PER, JENS_NOT, "Er det Jens", "Nej, Holm", ["M", "J"]),
         (PER, JENS_NOT, "Er det Jens", "Ja, til møde 3", ["M", "J"]),
         (PER, "Meld J. Krogh fra møde 2.", "Er det Jens Krogh", "ja", ["M"]),
+        (PER, "Meld jens fra møde 2", "Er det Jens Krogh", "ja", ["M"]),
+        (
+            PER,
+            "Jens Dahl kommer i stedet for ham Jens på møde 2.",
+            "Hvem kommer Jens Dahl i stedet for",
+            "Jens Krogh",
+            ["M", "J"],
+        ),
+        (PER, "Ida Dahl kommer i stedet for ham Jens på møde 2.", "Er det Jens", "ja", ["M", "I"]),
         (PER, "Meld Jens Erik Krogh fra møde 2.", "Er det Jens Krogh", "ja", ["M"]),
         (
             PER,
@@ -103,7 +112,7 @@ def test_one_word_says_who_is_meant(
     assert question in words(answer.text)
     sent = season.receives(sender, reply, reply_to=answer if thread else None)
     assert [name[0] for name in names(season)] == left
-    assert [mail.kind for mail in sent if mail.to[0] == sender.split("<")[1][:-1]] == ["answer"]
+    assert [mail.kind for mail in sent].count("answer") == 1
 
 
 @pytest.mark.parametrize(
@@ -183,3 +192,22 @@ def test_a_decision_of_the_secretariat_asks_as_well(season: SeasonInTest) -> Non
     assert "Er det Mette Holm, mette.holm@randers.dk, du mener?" in words(asks.text)
     season.receives(PER, "ja")
     assert names(season) == ["Jens Krogh"]
+
+
+@pytest.mark.parametrize("reply", ["ja", "Krogh"])
+def test_the_secretariat_is_asked_likewise(season: SeasonInTest, reply: str) -> None:
+    """Its `ja` is one to whom it meant, not to our guess at the mail."""
+    office = "Ann <alcp@kl.example>"
+    case = only(season.receives(PER, "asdf qwer uiop"), "review_case")
+    asks = only(season.receives(office, "Meld Jens fra møde 2.", reply_to=case), "answer")
+    assert "Er det Jens Krogh, jens.krogh@randers.dk, du mener?" in words(asks.text)
+    season.receives(office, reply, reply_to=asks)
+    assert names(season) == ["Mette Holm"]
+
+
+def test_in_english_it_stays_english(season: SeasonInTest) -> None:
+    """One word of a reply has no language of its own."""
+    answer = asked(season, PER, "Jens can't come to meeting 2, sorry.")
+    assert "Do you mean Jens Krogh, jens.krogh@randers.dk?" in words(answer.text)
+    sent = season.receives(PER, "ok", reply_to=answer)
+    assert "Jens Krogh has been taken off the list" in words(only(sent, "answer").text)
