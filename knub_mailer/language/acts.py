@@ -103,6 +103,12 @@ _FREE_SEATS = re.compile(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
     r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
 )
+_OUR_SEATS = re.compile(
+    rf"\b(?:have|bruge?r?|oensker|udnytter?|benytter?|besaetter?|disponere?r? over|fordele?r?) "
+    rf"(?:gerne )?vores (?P<n>to|tre|fire|\d) (?:\w+ )?{lexicon.SEAT}|"
+    rf"\bvores (?P<n2>to|tre|fire|\d) (?:\w+ )?{lexicon.SEAT}\b.{{0,40}}?\b(?:gaar|gaa|gives|"
+    rf"bruges|besaettes|fordeles|tilfalder|er|bliver|skal)\b"
+)
 NOT_REALLY = re.compile(
     r"\b(?:skriver|saetter|noterer|tilmelder|melder) (?:Y|i) (?:S|G\d+|H|D|os) ikke\b|"
     r"\b(?:kan|vil|kunne|gider) (?:Y|i|vi|du) ikke(?: lige| godt| venligst| bare| nok)?\b|"
@@ -146,6 +152,8 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
     behalf = _ON_BEHALF.search(text) if _REPORTS.search(text) else None
     if behalf and not any(marker.startswith("G") or marker == "S" for marker, _ in found):
         return members_of(behalf[1], grouped, sender)
+    if transitive and _FOR_THE_HOUSE.search(text) and all(marker == "J" for marker, _ in found):
+        return []
     if any(marker.startswith("G") for marker, _ in found):
         found = [(marker, members) for marker, members in found if marker != "D"]
     others = [members for marker, members in found if marker != "J"]
@@ -190,7 +198,8 @@ _US = re.compile(
     r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b"
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
-_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder\b")
+_FOR_THE_HOUSE = re.compile(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
+_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder\b|\breserve|\b(?:sign|register)\b")
 _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
@@ -265,10 +274,11 @@ def count_in_clause(text: str) -> int | None:
     """How many people a clause announces for its wish ("vi kommer tre"), or None."""
     from knub_mailer.language.unnamed import count_in
 
-    m = _COUNTED.search(_FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text)))
+    ours = _OUR_SEATS.search(text) if "vores" in text else None
+    m = ours or _COUNTED.search(_FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text)))
     if m is None:
         return None
-    return count_in(m["n"] or m["m"])
+    return count_in(m["n"] or (m["n2"] if m is ours else m["m"]))
 
 
 def doubt_of(text: str, *, question: bool) -> str:

@@ -78,11 +78,11 @@ _INFO = re.compile(
     r"paa samme maade)\b"
 )
 _UNANSWERABLE = re.compile(
-    r"\b(?:parker\w*|bil(?:en)?|elbil|p-plads\w*|ladestander\w*|slides?|"
+    r"\b(?:\w*parker\w*|bil(?:en)?|elbil|p-plads\w*|ladestander\w*|slides?|"
     r"praesentation(?:er|erne)?|oplaeg(?:get|sholder\w*)?|engelsk|sprog(?:et)?|"
     r"optage[srt]?|optagelse af|billeder|hotel\w*|overnat\w*|tog(?:et)?|taxa|bus|software|"
     r"referat\w*|"
-    r"mad|frokost|vegetar\w*|kantine|kaffe|tolk\w*|handicap\w*|elevator|kursusbevis|"
+    r"stationen|mad|frokost|vegetar\w*|kantine|kaffe|tolk\w*|handicap\w*|elevator|kursusbevis|"
     r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
     r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
 )

@@ -53,7 +53,6 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
-_CONTACT_SPOKEN_OF = re.compile(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 

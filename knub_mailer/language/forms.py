@@ -30,6 +30,7 @@ _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
 _IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
+_TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
     r"handling|type|aktion)\b"
@@ -60,7 +61,11 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
     last = -9
     for number, m in labelled:
         label, value = fold(m["label"]).replace("_", " ").strip(" ."), m["value"].strip()
-        if not _known_label(label) or (len(value.split()) > 14 and "?" not in m.group()):
+        if (
+            not _known_label(label)
+            or _TWO_SENTENCES.search(m["label"])
+            or (len(value.split()) > 14 and "?" not in m.group())
+        ):
             continue
         if number > last + 1 and state.name is not None:
             state.close()

@@ -137,6 +137,12 @@ _CARRIED_ON = tuple(
         ),
         (("hvilket",), r",? hvilket vil sige(?= [SJ]\b)", ""),
         (("hendes", "hans", "deres"), r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", ""),
+        (
+            ("vegne af", "behalf of"),
+            r"\b(vegne af|behalf of) ([^,.;]{0,40}?P\d+(?:'s)?), (?=(?:[a-z]+ )?(?:J|vi)\b)",
+            r"\1 \2 ",
+        ),
+        (("vegne",), r"\bpaa (P\d+)(?:'s)? vegne\b,?", r"paa vegne af \1"),
         (("kontakt",), r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2"),
         (
             ("ikke",),
@@ -311,6 +317,7 @@ _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
 _IN_BRACKETS = re.compile(r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]")
 _WHOSE_ADDRESS = re.compile(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
 _ITS_ADDRESS = re.compile(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
+_ADDRESSED = re.compile(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
 _US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 
@@ -323,6 +330,7 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
         text = _WHOSE_ADDRESS.sub(r"\1,", text)
         text = _ITS_ADDRESS.sub(r"\1", text)
     text = _US_BOTH.sub(r"\1", text)
+    text = _ADDRESSED.sub("", text)
     text = without_titles(text, marked)
     text = re.sub(r"[(<]?\bE\d+[)>]?", "", text)
     return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()

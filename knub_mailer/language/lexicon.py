@@ -185,7 +185,8 @@ JOIN = any_of(
     r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
     rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
     rf"{WIDE} ind\b(?! med)",
-    r"\btraeder?\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
+    r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
+    r"\bindgaar? i (?:jeres |kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
     r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\bindtraede?r?\b",
     r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
@@ -234,5 +235,7 @@ CONTACT = any_of(
     r"\bsidder for bordenden\b|\bmand (?:her|heroppe)fra\b|\bden,? (?:der|som) modtager\b",
     r"\boverta(?:get|ger|ge)\b.{0,40}\b(?:koordineringen|netvaerket(?! fra)|rollen|"
     r"opgaven|kontakten)\b",
+    r"\b(?:vores|jeres) (?:mand|kvinde|person) paa (?:det|den|sagen|opgaven|omraadet|netvaerket)\b|"
+    r"\btager sig af (?:det|netvaerket|sagen|det hele)$|\bhar bolden\b|"
     r"\bansigt(?:et)? (?:udadtil|udad)\b|\bhar S med at goere\b",
 )

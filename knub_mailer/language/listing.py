@@ -59,7 +59,12 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     text = _SIDE_REMARK.sub("", text)
     text = re.sub(r"[,.]? (?:mange )?tak[.! ]*$", "", text)
     bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N|K)\b", "", re.sub(r"\([^()]*\)", "", text))
-    if _TELLS_US.match(bare) or RENAME.search(text) or modality.PAST.search(bare):
+    if (
+        _TELLS_US.match(bare)
+        or _IN_OR_OUT.search(bare)
+        or RENAME.search(text)
+        or modality.PAST.search(bare)
+    ):
         return False
     if _OF_NO_ATTENDEE.match(sentence.text):
         return False
@@ -113,6 +118,11 @@ def without_workplaces(text: str, grouped: Grouped) -> str:
     return first.group() + rest
 
 
+_GOES_OUT = re.compile(r"(?:ud|udgår|out)\b", re.I)
+_COMES_IN = re.compile(r"(?:ind|i stedet|in|erstattes af|afløses af)(?=\W*:| [A-ZÆØÅ])", re.I)
+_IN_OR_OUT = re.compile(r"\b(?:ud|ind|out|stedet)\b")
+
+
 def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
     """`Ud: Carsten Mørk. Ind: Natascha Bøgh.` is one wish."""
     joined: list[Sentence] = []
@@ -120,11 +130,14 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and re.match(r"ud\b", before.text, re.I)
-            and re.match(r"ind\b", sentence.text, re.I)
+            and (
+                (_GOES_OUT.match(before.text) and _COMES_IN.match(sentence.text))
+                or (_COMES_IN.match(before.text) and _GOES_OUT.match(sentence.text))
+            )
             and not before.subject
         ):
-            joined[-1] = replace(before, text=f"{before.text.rstrip('.')}, {sentence.text}")
+            more = sentence.text[:1].lower() + sentence.text[1:]
+            joined[-1] = replace(before, text=f"{before.text.rstrip('.')}, {more}")
         else:
             joined.append(sentence)
     return joined

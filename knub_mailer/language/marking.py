@@ -223,7 +223,10 @@ def _stands_as_name(
 ) -> bool:
     """A single capital word is a name inside a sentence; as its first word it needs evidence."""
     known = bool(people.complete(found.name))
-    if not known and (_PLACE_BEFORE.search(text[:start]) or is_workplace(text, start, end)):
+    on_behalf = text.startswith(" vegne", end)
+    if not (known or on_behalf) and (
+        _PLACE_BEFORE.search(text[:start]) or is_workplace(text, start, end)
+    ):
         return False
     first = not text[:start].strip(" \t-*•\"'(0123456789.)")
     if not first:

@@ -34,7 +34,7 @@ _WANTS = re.compile(
     r"meldes|meld|indmeldes|indmelder|indmeld|tilslutter|tilslutte|soeger|ansoeger|"
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"
-    r"noter\w*|fornyer?|forny|fortsaetter?|tiltraeder|indtraeder?|tilmeld\w*|"
+    r"noter\w*|fornyer?|forny|fortsaetter?|tiltraeder|indtraeder?|indgaar|traeder|tilmeld\w*|"
     r"er (?:\w+ ){0,3}?(?:med|paa|klar)|klar|med igen|igen|ja tak|vaer saa god|please|"
     r"would like|want|wish|join|become|register|sign|tilmelding|indmeldelse|medlem|"
     r"medlemskab|indmeldelses\w*|vilja|skulle|vil gjerne|bliver|blive|bli|genoptager|goer|"
@@ -44,7 +44,8 @@ _WANTS = re.compile(
 STRONG_JOIN = re.compile(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|indtraede?r?|tiltraede?r?)\b|"
-    r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b"
+    r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
+    r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:jeres |kredsen|netvaerk)"
 )
 _NETWORK = re.compile(
     r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"

@@ -229,6 +229,15 @@ def _is_office(shown: str, email: str, places: frozenset[str]) -> bool:
     return len(own) < len(words) and "".join(own) == email.partition("@")[0].replace("-", "")
 
 
+def _signed_by_another(shown: str, signed: list[str], local: str) -> bool:
+    """`Front Office Housing <housing@…>` above another's signature: an office, no person."""
+    words = set(same_name_key(shown).split())
+    people = [set(same_name_key(each).split()) for each in signed]
+    people = [each for each in people if not each <= words]
+    named_for = local in same_name_key(shown).split()[1:] or local in SHARED_MAILBOX
+    return bool(people) and named_for and not any(words & each for each in people)
+
+
 def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bool]:
     """The fuller of the signature's and the header's name, and whether the mailbox is shared."""
     sender = letter.mail.sender
@@ -236,13 +245,15 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
     if shown is not None and sender is not None and _is_office(shown, sender.email, places):
         shown = None
     local = sender.email.partition("@")[0] if sender else ""
-    shared = shown is None
     signed = [
         n.name
         for line in letter.signature.splitlines()[:8]
         for n in names_in(line, places)
         if n.complete and n.start <= 30
     ]
+    if shown is not None and _signed_by_another(shown, signed, fold(local)):
+        shown = None
+    shared = shown is None
     fuller = _fuller_signed(shown, signed) if shown is not None else None
     if fuller or (shown is not None and " " in shown):
         return fuller or shown, shared

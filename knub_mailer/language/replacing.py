@@ -179,6 +179,19 @@ _EXCHANGE = re.compile(
     rf"- )?(?:ind (?:kommer|gaar|"
     rf"skal)?:?|ind:|paa kommer|til kommer|i stedet kommer)(?: hhv\.?)? {_IN}"
 )
+_LEAVES = (
+    r"\b(?:ud|out|udgaar|(?:tidligere|gammel)(?: deltager)?)(?: (?:gaar|kommer|ryger|skal|med))?"
+)
+_ENTERS = (
+    r"\b(?:ind|in|i stedet|erstattes af|afloeses af|afloeser|ny(?: deltager)?)"
+    r"(?: (?:gaar|kommer|skal|med))?"
+)
+_APART = r"(?: \(?E\d\)?)?[\s,./;–-]*(?:(?:og|mens|men|samt) )?"
+_LABELLED = re.compile(
+    rf"{_LEAVES}:? {_OUT}{_APART}{_ENTERS}:? {_IN}|"
+    rf"{_ENTERS}:? (?P<in2>G\d+|[JSHD]){_APART}{_LEAVES}:? (?P<out2>G\d+|[JSHD])"
+)
+"""`Ud: Bo - ind: Ida`, and the other way about."""
 
 
 _INHERITED = re.compile(
@@ -212,8 +225,16 @@ _PAIR = re.compile(
 def exchanges_in(text: str) -> list[Replacement]:
     """All exchanges of a sentence: `A ud - B ind, C ud - D ind`."""
     pairs = [Replacement(m["in"], m["out"], said=m.group()) for m in _PAIR.finditer(text)]
+    pairs = pairs or _labelled(text)
     one = exchange_in(text)
     return pairs or ([one] if one is not None else [])
+
+
+def _labelled(text: str) -> list[Replacement]:
+    return [
+        Replacement(m["in"] or m["in2"], m["out"] or m["out2"], said=m.group())
+        for m in (_LABELLED.finditer(text) if text.count("G") > 1 else ())
+    ]
 
 
 def exchange_in(text: str) -> Replacement | None:

@@ -37,7 +37,11 @@ _NO_SEAT = re.compile(
 _NOT_MYSELF = re.compile(r"\bikke (?:J )?selv\b|\bselv ikke\b")
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 _TRAVELS = re.compile(
-    r"\b(?:i|med) (?:el)?(?:bil|tog|toget|bilen|bus|bussen|cykel|fly|faerge\w*)\b"
+    r"\b(?:i|med|paa|tager) (?:(?:egen|min|vores|en|to|tre|\d|lang|stor) )?"
+    r"(?:(?:el|vare|last|mini)?bil\w*|"
+    r"tog|toget|bus|bussen|cykel|cyklen|fly|flyet|faerge\w*|trailer\w*|taxa\w*|motorcykel\w*|"
+    r"koerestol\w*|rollator\w*)\b|\b(?:koer|gaa|cykl|flyv|rejs|sejl)ende\b|"
+    r"\b(?:\d+|en|to|tre|fire|fem|flere) biler\b"
 )
 
 
@@ -190,7 +194,7 @@ class Sifting(Timeline):
         if act.kind is Kind.CANCEL and act.soft and whole.signing and not whole.cancelling:
             return not _FIRM_WORDS.search(act.folded) or self._not_there_either(act, whole)
         if act.kind is Kind.SIGN_UP and not act.adding and not act.context:
-            if asked.unanswerable and _TRAVELS.search(act.folded):
+            if self._asks_besides() and _TRAVELS.search(act.folded):
                 return True
             turned = whole.cancelling or whole.denied
             first = act.meeting is not None and not _only_sender(act) and not _before(act, whole)
@@ -200,6 +204,12 @@ class Sifting(Timeline):
         unsure = act.doubt in ("question", "tentative")
         unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
+
+    def _asks_besides(self) -> bool:
+        """Whether the letter asks what no published information answers, and nothing else."""
+        asked = self.reading.asked
+        asks = any(s.endswith("?") for s in self.reading.sentences.values())
+        return bool(asked.unanswerable) or (asks and not asked.info and not asked.status)
 
     def _elsewhere(self, act: Act, whole: _Whole) -> bool:
         """`Bo melder afbud til møde 2. Ida kommer til møde 3`: a wish about another meeting."""

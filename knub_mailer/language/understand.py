@@ -23,6 +23,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Kind
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of
+from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
@@ -122,6 +123,9 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
         form.lines -= taken
     reading = reader.read(frozenset(form.lines | taken))
     reading.attached = bool(letter.attachments)
+    card = as_a_card(form, letter, reading)
+    if card is not None:
+        reading.contacts.append(card)
     last = max(reading.sentences, default=0)
     for act in form.acts or table:
         act.sentence, act.folded = last + 1, fold(act.said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
@@ -278,11 +279,35 @@ _MONEY = re.compile(r"\b(?:ean|faktura\w*|regning\w*)\b")
 _JOINS = re.compile(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
 
 
+_TO_JOIN = re.compile(r"\b(?:\w*meld\w*|opret\w*|optag\w*|skriv\w*|medlem\w*)\b.*?(?P<last>\w*) $")
+_NO_PARTNER = ("mellem", "fra", "i", "hos", "til", "ved")
+
+
+def _joins_both(sentence: str, mentions: list[tuple[str, int, int, bool]], own: str) -> bool:
+    """`Meld både Viborg og Skive ind`: the own municipality and another side by side."""
+    for first, second in pairwise(mentions):
+        verb = _TO_JOIN.search(sentence[: first[1]])
+        between = sentence[first[2] : second[1]].split()
+        if verb and between in (["og"], ["samt"], ["&"], ["plus"]) and first[0] != second[0]:
+            return own in (first[0], second[0]) and verb["last"] not in _NO_PARTNER
+    return False
+
+
+_SEVERAL_HOUSES = re.compile(
+    r"\b(?:begge|vores to|vores tre|alle (?:to|tre|fire)|de (?:to|tre|fire)) kommuner\b"
+)
+
+
 def names_others_money(text: str, own: str, register: Register) -> bool:
     """Whether a folded mail gives another municipality's bill, or joins others beside its own."""
+    if "kommuner" in text and _SEVERAL_HOUSES.search(text):
+        return any(code != own for code, *_ in all_names(text, register))
     for sentence in re.split(r"[.!?\n](?=\s|$)", text):
         money = _MONEY.search(sentence)
-        for code, start, end, word in all_names(sentence, register):
+        mentions = all_names(sentence, register)
+        if len(mentions) > 1 and _joins_both(sentence, mentions, own):
+            return True
+        for code, start, end, word in mentions:
             if code == own:
                 continue
             if money and (word or re.match(r"s? (?:ean|faktura|regning)", sentence[end - 1 :])):

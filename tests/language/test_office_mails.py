@@ -1,0 +1,80 @@
+"""Mails as offices write them: labelled lines, shared mailboxes, one writing for another."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from test_plain_wishes import SENDER, told
+from test_turned_round import mail_of
+
+from knub_mailer.domain.request import Decision
+from knub_mailer.entrypoints.commands_understand import understood
+
+CARD = "Navn: Ida Holm\nTitel: konsulent\nMail: idho@randers.dk\nMobil: 72 59 00 17"
+
+READ = {
+    # out and in as labels
+    "To ændringer til møde 2:\n\nUd: Kim Bak - ind: Lis Vad (liva@randers.dk)\n"
+    "Ud: Bo Juul - ind: Ole Friis\n\nJeg selv bliver stående.": [
+        "swap 2: Bo Juul > Ole Friis",
+        "swap 2: Kim Bak > Lis Vad",
+    ],
+    "Til møde 2. Ind: Lis Vad / ud: Kim Bak": ["swap 2: Kim Bak > Lis Vad"],
+    "Møde 2.\nInd: Lis Vad\nUd: Kim Bak": ["swap 2: Kim Bak > Lis Vad"],
+    "Ud: Kim Bak": [],
+    # one writes for another
+    "On behalf of our head of housing, Ms. Lis Vad (liva@randers.dk), I would like to book a seat "
+    "at the meeting on March 12th.": ["in 1: Lis Vad"],
+    "På vegne af vores chef, Lis Vad, vil jeg gerne bestille en plads den 28. maj.": [
+        "in 2: Lis Vad"
+    ],
+    "På Lis Vads vegne melder jeg afbud til møde 2.": ["out 2: Lis Vad"],
+    "På vegne af chefen vil jeg gerne tilmelde til den 12. marts.": [],
+    "På kommunens vegne melder jeg afbud til møde 2.": [],
+    # how somebody travels, beside a question
+    "Jeg kommer kørende fra Fyn den 28. maj med trailer. Er der plads at parkere på?": [],
+    "Vi kommer 2 biler til mødet. Er der handicapparkering ved indgangen?": [],
+    "Jeg kommer i bil til møde 2. Skriv mig på, og er der parkering?": ["in 2: me"],
+    # a card says of nobody that he comes
+    CARD: [],
+    f"Fremover skal I skrive til:\n\n{CARD}": ["contact: Ida Holm"],
+    f"Vi tilmelder Kim Bak til møde 2. Ny kontaktperson:\n{CARD}": [
+        "contact: Ida Holm",
+        "in 2: Kim Bak",
+    ],
+    f"Til møde 2 kommer:\n\n{CARD}": ["in 2: Ida Holm"],
+    f"Vi vil gerne være medlem.\n{CARD}": ["join: Ida Holm"],
+    # seats that are counted
+    "Vi vil gerne have vores to pladser til møde 2. De skal gives til:\n\nKim Bak\nLis Vad\n"
+    "Ole Friis": [],
+    "Vores to pladser til møde 2 går til Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    # the membership
+    "Vi indgår i netværket i år.\n\nKontaktperson: Kim Bak, kiba@randers.dk": ["join: Kim Bak"],
+    "Randers træder ind i netværket fra i dag.": ["join: me"],
+    "I kan lave medlemskabet nu. Kim Bak er vores mand på det.": ["join: Kim Bak"],
+}
+
+
+@pytest.mark.parametrize("text", READ)
+def test_an_office_is_read_as_its_reader_would(text: str) -> None:
+    wanted = [w.replace(": me", f": {SENDER}") for w in READ[text]]
+    assert told(text) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi deler nu kontor med Favrskov. Vil I oprette begge kommuner som medlemmer?",
+        "Vil I melde både Randers og Favrskov ind i netværket?",
+    ],
+)
+def test_who_joins_for_another_municipality_too_is_reviewed(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
+
+
+def test_an_office_that_another_signs_for_is_no_person() -> None:
+    raw = mail_of("I would like to book a seat at the meeting on 12 March.")
+    raw = raw.replace(b"Lone Dahl Kristensen <lodk@", b"Front Office Housing <housing@")
+    raw = raw.replace(b"Lone Dahl Kristensen", b"Szymon Zielinski\nFront Office, Randers")
+    (request,) = understood(configured(), raw).requests
+    assert [p.name for p in getattr(request, "attendees", ())] == ["Szymon Zielinski"]
