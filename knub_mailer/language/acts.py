@@ -204,7 +204,8 @@ _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
     r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"
-    r"at moede|faktura\w* til|regning\w* til)(?: [a-z]+){0,2} $|^(?:efter|i samraad|"
+    r"at moede|faktura\w* til|regning\w* til)(?: [a-z]+){0,2} $|"
+    r"\b(?:i ?stedet|frem) for $|^(?:efter|i samraad|"
     r"som) (?:\w+ ){1,3}(?:med|fra) $"
 )
 

@@ -313,9 +313,15 @@ class Assembler(MembershipRequests):
             for n in r.meetings
             for p in r.attendees
         }
+        going |= {
+            (n, r.out.name)
+            for r in self.result.requests
+            if isinstance(r, Substitute)
+            for n in r.meetings
+        }
         if coming & going:
             self.result.requests = [
-                r for r in self.result.requests if not isinstance(r, SignUp | Cancel)
+                r for r in self.result.requests if not isinstance(r, SignUp | Cancel | Substitute)
             ]
             self._ask(Question.WHICH_REQUEST, "", None)
         if any(a.doubt == "swap" for a in self.reading.acts):

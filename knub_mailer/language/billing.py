@@ -148,12 +148,13 @@ class BillingText:
 
     general: Billing = field(default_factory=Billing)
     hanging: bool = False
+    sentences: list[str] = field(default_factory=list)
     seats: list[tuple[str, Billing]] = field(default_factory=list)
 
 
 def billing_of(subject: str, body: str, sentences: list[str]) -> BillingText:
     """The mail's billing; what a sentence says of one person's seat goes to `seats`."""
-    found = BillingText()
+    found = BillingText(sentences=sentences)
     kept = body
     for at, sentence in enumerate(sentences):
         said = billing_in(sentence)

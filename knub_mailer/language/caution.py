@@ -21,8 +21,8 @@ _HALVES = re.compile(
     r"formiddag(?:en)?\b.*\beftermiddag(?:en)?)\b"
 )
 _NOT_SERIOUS = re.compile(
-    r"\b(?:spoeg\w*|sjov|aprilsnar|joke|for sjov|sendt? (?:\w+ )?forkert|forkert modtager|"
-    r"andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
+    r"\b(?:spoeg\w*|(?:bare|kun|var) (?:pjat|gas)|vittighed|sjov|aprilsnar|joke|for sjov|"
+    r"sendt? (?:\w+ )?forkert|forkert modtager|andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
 )
 _OR_ANOTHER = re.compile(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
 _ANSWERED_NO = re.compile(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
@@ -31,10 +31,32 @@ _OTHERWISE = re.compile(
     r"\bellers (?:kommer|koerer|deltager|tager|moeder|rejser) (?:J|S|G\d+|H|vi)\b"
 )
 _THE_OTHER = re.compile(rf"\b{_SOMEBODY} (?:det|den) (?:andet|anden|tredje|sidste|foerste)\b(?! M)")
-_FORGET = re.compile(r"\b(?:glem|glemme|ignorer\w*) (?:\w+ ){0,2}?(?:til|ind|af)melding\w*\b")
-_CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b")
+_FORGET = re.compile(
+    r"\b(?:glem|glemme|ignorer\w*|se bort fra|ses bort fra) (?:\w+ ){0,3}?"
+    r"(?:(?:til|ind|af)melding\w*|mail\w*|besked\w*)\b"
+)
+_CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b|\bomvendt\b")
+_AND_MORE = re.compile(r"\b(?:m\.? ?fl|med flere|osv|o\.? ?lign|etc)\b")
+_NOT_THAT_ONE = re.compile(
+    r"\bM\d+ ?[-–(:] ?(?:dog|men|bare|blot) ikke (?:til |i |paa |ved |moede |det |den ){0,3}M\d"
+)
+_CAN_THEY = re.compile(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
+_NOBODY_BUT = re.compile(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
+_THE_REST_DO_NOT = re.compile(
+    r"\b(?:resten|de andre|de oevrige) (?:af (?:os|holdet|dem|flokken|teamet) )?"
+    r"(?:er forhindre\w*|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|melder)\b"
+)
+_SEAT_ELSEWHERE = re.compile(
+    r"\bplads\w* i (?:(?:den|det|en|et|vores|jeres) )?(?:\w*udvalg|\w*bestyrelse|\w*gruppe|"
+    r"\w*raad|\w*komite|\w*panel|\w*team)\w*\b"
+)
 _NOT_YET_FROM = re.compile(
-    r"\b(?:foerst|fra|til|med virkning fra) (?:\w+ )?(?:efter|naar|inden) (?:\w+ ){0,2}?M\d"
+    r"\b(?:foerst|fra|til|med virkning fra) (?:\w+ )?(?:efter|naar|inden) (?:\w+ ){0,2}?M\d|"
+    r"\b(?:fra|pr\.?|per|virkning fra) (?:den |d\.? ?)?(?:\d\d?\. ?)?(?:april|maj|juni|juli|august|"
+    r"september|oktober|november|december|foraaret|efteraaret|sommeren)\b|"
+    r"\b(?:formel|endelig|officiel|selve)\w* (?:ind|til)meldelse\w* (?:\w+ ){0,2}?"
+    r"(?:foelger|kommer|sendes|eftersendes)\b|"
+    r"\b(?:for|til) (?:kun |bare )?(?:et|en|1) (?:enkelt )?(?:moede|gang)\b"
 )
 
 
@@ -49,6 +71,12 @@ _TURNS = either(
     _THE_OTHER,
     _FORGET,
     _CHANGED_ROUND,
+    _AND_MORE,
+    _NOT_THAT_ONE,
+    _CAN_THEY,
+    _NOBODY_BUT,
+    _THE_REST_DO_NOT,
+    _SEAT_ELSEWHERE,
 )
 
 

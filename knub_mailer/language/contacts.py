@@ -128,6 +128,7 @@ _MENTIONED = (
     "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
+_SOMEBODYS_DETAIL = re.compile(r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)")
 
 
 def contact_wish(
@@ -141,6 +142,8 @@ def contact_wish(
         wish.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return wish
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
+        return None
+    if _SOMEBODYS_DETAIL.search(text):
         return None
     text = _NOT_ME.sub("", text)
     if _CONTACT_UNCHANGED.search(text):

@@ -68,8 +68,9 @@ RATHER_CALLED = re.compile(
     r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
 FORGET_IT = re.compile(
-    r"(?:(?:nej|hov|ups|undskyld|aah)[, ]+)*(?:vent[, ]+)?(?:glem|drop|slet|se bort fra) "
-    r"(?:det|den|dette|min sidste|ovenstaaende|alt)\b"
+    r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
+    r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
+    r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )
 ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
 FROM_NOW = re.compile(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")

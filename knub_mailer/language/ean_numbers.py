@@ -75,7 +75,8 @@ DENIED_AFTER = re.compile(
     r"^\W*(?:(?:er|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret)|"
     r"(?:til)?hoerer(?: til)?\b|laengere\b|udgaar|ophoerer|lukkes|nedlaegges|slettes|"
     r"(?:duer|gaelder|virker|eksisterer|findes|passer|bruges|anvendes) (?:\w+ )?ikke|"
-    r"(?:skal|maa|kan|boer|er) (?:\w+ )?ikke\b|er not|is no longer|must not)"
+    r"(?:skal|maa|kan|boer|er) (?:\w+ )?ikke\b|er not|is no longer|must not|"
+    r"(?:det|den|nummeret|numret)? ?(?:er|tilhoerer) (?:\w+ )?(?:ikke (?:vores|os)|en andens))"
 )
 _FEW_WORDS = 25  # a mail so short says hardly more than the number
 _MAY_YOU = re.compile(

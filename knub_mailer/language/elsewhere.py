@@ -66,6 +66,8 @@ _READS_LIST = re.compile(
     rf"af) {lexicon.LIST}"
 )
 _OTHERWISE_BUSY = re.compile(
+    r"\bmed til at (?!deltage|komme|vaere|moede|repraesentere|sidde)\w+|"
+    r"\bhils(?:e|er|en)? (?:\w+ )?(?:G\d|H|S)\b|"
     r"\bpasse paa\b|\bslaas om\b|\btraekker lod\b|"
     r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
     r"\bmoede(?:s med)? (?:G\d+|H|D|Y|jer|dig)\b|^tak for (?:\w+ )?(?:plads|tilmeld|bekraeft)|"

@@ -337,7 +337,13 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
     for m in _COPIED.finditer(text):
         named = [p for p in people.cc if p.name and " " in p.name]
         count = NUMBERS.get(m["count"] or "", 0) or int(m["count"] or 0) if m["count"] else None
-        if not named or (count is not None and count < len(named)):
+        if count is not None and count < len(named):
+            named = [p for p in named if people.of_the_same_house(p)]
+            if len(named) != count:
+                named = []
+                marked.unnamed.append(Unnamed(m.start(), m.end(), m.group(), count))
+                _take(spans, m.start(), m.end(), f"U{len(marked.unnamed) - 1}")
+        if not named:
             continue
         if m["one"] and len(named) > 1:
             continue

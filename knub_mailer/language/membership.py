@@ -88,6 +88,7 @@ _WEIGHED = re.compile(
     r"foreslaar?|"
     r"foreslaas|indstille[rs]?|indstilling\w*|anbefale[rs]?)\b"
 )
+_NO_JOIN = re.compile(r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)")
 _SETTLED = re.compile(
     r"\b(?:besluttet|vedtaget|tiltraadt|tiltraadte|godkendt|valgt|hermed|herved|bevilget|enige|"
     r"ja tak)\b"
@@ -115,7 +116,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\bbliver medlem\b",
         text,
     )
-    if re.search(r"\bvente\b", text) or _QUESTION_WORD.match(text) or _third_party(text):
+    if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
         return None

@@ -15,6 +15,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
 
@@ -119,6 +120,7 @@ class MembershipRequests(Sifting):
             self._ask(Question.CONTACT, wishes[0].said, ChangeContact(Person(None)))
 
     def _billing(self) -> None:
+        self.result.requests = split_by_bill(self.result.requests, self.billing)
         general = self.billing.general
         for each in (general, *(said for _, said in self.billing.seats)):
             self.result.remarks += each.also

@@ -142,7 +142,9 @@ PUT_OFF = re.compile(
 
 DO_NOTHING = re.compile(
     r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
-    r"\b(?:goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
+    r"\b(?:(?:formel|officiel|endelig|selve)\w* (?:ind|til)meld\w* (?:\w+ )?"
+    r"(?:foelger|kommer|eftersendes)|"
+    r"goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
     r"vent (?:\w+ )?(?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
     r"ignorer|ingen grund til at goere)\b"
 )

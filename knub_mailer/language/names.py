@@ -20,7 +20,8 @@ _NICKNAME = re.compile(r"\s[\"“”'«»]\w+[\"“”'«»]\s")
 _POSSESSED = re.compile(
     r"\s(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
     r"adresse|eksamen|"
-    r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|afloeser)"
+    r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|"
+    r"afloeser(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|deltager)\b|[,:(]))"
 )
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")

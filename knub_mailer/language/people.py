@@ -98,6 +98,11 @@ class People:
         own = self.sender.name
         return own is not None and same_name_key(own) == same_name_key(name)
 
+    def of_the_same_house(self, person: Person) -> bool:
+        """Whether somebody's address has the sender's domain."""
+        theirs, own = person.email or "", self.sender.email or ""
+        return bool(own) and theirs.rpartition("@")[2] == own.rpartition("@")[2]
+
     def sender_mention(self) -> Mention:
         """The sender as somebody the text speaks of; without a surname the name is unknown."""
         name = self.sender.name

@@ -9,6 +9,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "erasure of personal data or no more mails",
         re.compile(
             r"\bslet\w*,? alt,? (?:om|hvad)\b|"
+            r"(?:^|\n)\W*(?:slet|glem) (?:mig|os)(?: helt| venligst| tak)*[.! ]*(?:\n|$)|"
+            r"\b(?:slet|fjern) (?:mig|os) (?:fra|af) jeres (?:liste|lister|system\w*)[.! ]*"
+            r"(?:\n|$)|"
+            r"\b(?:hvilke|hvad for) (?:person)?(?:oplysninger|data)\b.{0,30}\b(?:om|paa) mig\b|"
             r"\b(?:slet(?:te?)?|fjern(?:e)?|udslet\w*|glem|erase|delete|"
             r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|"
             r"alt (?:om(?! (?:min|mit|den|det) (?:\w+ )?(?:mail|besked|(?:til|af)melding))|hvad)|"

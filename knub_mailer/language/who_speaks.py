@@ -310,6 +310,8 @@ def names_others_money(text: str, own: str, register: Register) -> bool:
         for code, start, end, word in mentions:
             if code == own:
                 continue
+            if money and re.search(r"\d\W+(?:er|tilhoerer|hoerer til) $", sentence[:start]):
+                return True
             if money and (word or re.match(r"s? (?:ean|faktura|regning)", sentence[end - 1 :])):
                 return not re.search(r"\b(?:samme|ligesom|som) (?:\w+ )?$", sentence[:start])
             together = re.search(r"\bog $", sentence[:start]) or re.match(r" og\b", sentence[end:])

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from corpora import Atom, atoms, output_of
-from test_turned_round import deed, done
+from corpora import Atom, atoms, configured, output_of
+from test_turned_round import deed, done, mail_of
+
+from knub_mailer.domain.request import SignUp
+from knub_mailer.entrypoints.commands_understand import understood
 
 KIM, LIS, OLE = "Kim Bak", "Lis Vad", "Ole Sand"
 
@@ -183,3 +186,40 @@ def test_what_somebody_leaves_out_beside_a_sign_up_is_no_cancellation() -> None:
     assert done(text) == coming(m3=[KIM])
     (found,) = done("Kim Bak springer møde 2 over.")
     assert found[0] == "cancel"
+
+
+FIRST, SECOND = "5798000416642", "5798009044150"
+
+
+@pytest.mark.parametrize(
+    ("text", "bills"),
+    [
+        (
+            f"Tilmeld Kim Bak til møde 1 (EAN {FIRST}) og Lis Vad til møde 1 (EAN {SECOND}).",
+            {"Kim Bak": (FIRST, None), "Lis Vad": (SECOND, None)},
+        ),
+        (
+            f"Tilmeld Kim Bak, Ole Friis og Lis Vad til møde 1. EAN for Lis Vad: {FIRST}",
+            {"Kim Bak": (None, None), "Ole Friis": (None, None), "Lis Vad": (FIRST, None)},
+        ),
+        (
+            "Tilmeld Kim Bak og Lis Vad til møde 1. PO 77 gælder kun Lis.",
+            {"Kim Bak": (None, None), "Lis Vad": (None, "77")},
+        ),
+        (
+            f"Tilmeld Kim Bak og Lis Vad til møde 1. Faktura til EAN {FIRST}.",
+            {"Kim Bak": (FIRST, None), "Lis Vad": (FIRST, None)},
+        ),
+    ],
+)
+def test_a_bill_of_one_person_is_no_bill_of_the_others(
+    text: str, bills: dict[str, tuple[str | None, str | None]]
+) -> None:
+    signed = [r for r in understood(configured(), mail_of(text)).requests if isinstance(r, SignUp)]
+    assert {p.name: (r.ean, r.reference) for r in signed for p in r.attendees} == bills
+
+
+def test_who_replaces_has_the_whole_name() -> None:
+    assert done("Bo Friis afløser mig på møde 2.") == done(
+        "Bo Friis overtager min plads på møde 2."
+    )
