@@ -117,7 +117,8 @@ _SENDS_LINK = re.compile(r"\b(?:send\w*|mail\w*)\b.{0,40}\blink")
 
 _ONE_MAY = re.compile(
     r"(?:er det (?:\w+ )?muligt at|er der (?:\w+ )?mulighed for at|(?:kan|maa|skal) (?:man|der)) "
-    r"(?!.*\b(?:J|S|H|D|vi|os)\b)(?:\w+ )*?(?:deltage|vaere med|foelge|tage|komme|tilmelde|sende)\b"
+    r"(?!.*\b(?:J|S|H|D|vi|os)\b)(?:\w+ )*?(?:deltage|vaere med|vaere (?:\d|to|tre|fire|fem|"
+    r"flere)|foelge|tage|komme|tilmelde|sende)\b"
 )
 """What anybody may do: a question about the meetings, and nobody's wish."""
 

@@ -46,7 +46,7 @@ _FREE_TO_GO = re.compile(
 )
 _UNDOES = re.compile(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
-    r"ignorer\w*|tilbagekald\w*|traek\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
+    r"ignorer\w*|tilbagekald\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
     r"afbud(?:det)?)\b|"
     r"\b(?:afmelding(?:en)?|framelding(?:en)?|afbud(?:det)?)\b.{0,60}\b(?:tilbage|annulleres|"
     r"en fejl|"

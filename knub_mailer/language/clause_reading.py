@@ -228,6 +228,8 @@ class ClauseReader(MembershipReading):
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
+        if act.kind is Kind.STAYS and act.soft:
+            self._off_the_list(act)
         if self._said_again(act, text):
             return
         self._of_past_wish(act, text)

@@ -80,7 +80,8 @@ _JOINTS = re.compile(
     r"H|D|K|vi|det|der|G\d+|Y|kommunen|"
     r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
     r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
-    r"(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
+    r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"
+    r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
     r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
@@ -151,10 +152,11 @@ _CLEFT = re.compile(
     r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter))"
 )
 _CLEFT_YOU = re.compile(
-    r"\b(?:det (?:er|bliver|blev)|(?:er|bliver|blev) det)\s(?:altsaa |saa |nu |kun |"
+    r"\b(?:det (?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s(?:altsaa |saa |nu |kun |"
     r"alene |fremover |derfor |jo |fra nu af )*"
-    r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|"
-    r"vi|we|you|dere) (?P<verb>skal|kan|maa|har|sender|oensker|vil|bedes|gerne|skriver|"
+    r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|J|"
+    r"vi|we|you|dere) (?P<verb>ville|skulle|tilmelder|melder|skal|kan|maa|har|sender|oensker|vil|"
+    r"bedes|gerne|skriver|"
     r"ringer|kontakter|faar|ser|moeder)"
 )
 
@@ -188,6 +190,12 @@ _WHEREFORE = re.compile(
 """`Jeg er syg, hvorfor min plads bedes slettet`: not why, but what follows."""
 
 
+def _uncleft(m: re.Match[str]) -> str:
+    """`Det var G0, J ville melde` as `J vil melde G0`: what was meant is meant now."""
+    verb = {"ville": "vil", "skulle": "skal"}.get(m["verb"], m["verb"])
+    return f"{m['you']} {verb} {m['who']}{m['between']}"
+
+
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
@@ -197,7 +205,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
     text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
-    text = _CLEFT_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['who']}{m['between']}", text)
+    text = _CLEFT_YOU.sub(_uncleft, text)
     text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
     text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}", text)

@@ -16,7 +16,7 @@ _JUST_THEN = re.compile(
     r"\b(?:det er sagt|nu|Y (?:\w+ )?(?:tid|lejlighed|et oejeblik|kan)|alligevel|moedes|ses|"
     r"Y (?:\w+ )?kommer|husker|kommer til stykket|"
     r"begynder|"
-    r"starter|aabner|drejer sig|gaelder|angaar|ikke)\b"
+    r"starter|aabner(?! for (?:til|af)meld)|drejer sig|gaelder|angaar|ikke)\b"
 )
 _ADDRESSES_US = re.compile(
     r"(?:og |men |saa |venligst |bare |endelig |gerne )*(?:(?:(?:skriv|send)(?! (?:S|J|G\d+|H|D|"

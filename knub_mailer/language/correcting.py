@@ -79,6 +79,10 @@ OUT_AGAIN = re.compile(
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
 )
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
+STANDS_THERE = re.compile(
+    r"\b(?:staar|er|har)\b.*\b(?:paa (?:jeres |vores )?\w*list\w*|tilmeldt|opfoert|noteret|"
+    r"skrevet)\b"
+)
 TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
 ANOTHER_MEETING = re.compile(
     r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"

@@ -25,6 +25,13 @@ from knub_mailer.language.workbench import covers
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
+_GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
+_NO_SEAT_ASKED = re.compile(
+    r"\b(?:oplaeg\w*|holde|fortaelle|bidrage|hjaelpe|skrive|sende|svare|dele|laese|tale|bruge)\b"
+)
+"""What `det vil jeg gerne` may answer, when it is no seat."""
+
+
 class Corrections(Misnaming):
     """Reads what goes back to an earlier sentence."""
 
@@ -306,6 +313,10 @@ class Corrections(Misnaming):
                 meeting=first_reference(text, grouped),
                 adding=True,
             )
+        if _GLADLY.fullmatch(text) and _NO_SEAT_ASKED.search(
+            self.reading.sentences.get(self.number - 1, "")
+        ):
+            return Act(Kind.SIGN_UP, text, [self.sender], doubt="past")
         m = re.search(
             r"\bdet (?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|samme skal|"
             r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
@@ -344,6 +355,15 @@ class Corrections(Misnaming):
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None
         return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+
+    def _off_the_list(self, act: Act) -> None:
+        """`Der står Bo på listen til møde 2, men han skal ikke med`: there he is taken off."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or former.kind is not Kind.STAYS or former.turned or not former.people:
+            return
+        near = former.sentence >= self.number - 1 and not former.context
+        if near and former.people == act.people and words.STANDS_THERE.search(former.folded):
+            act.kind, act.meeting = Kind.CANCEL, former.meeting
 
     def _of_past_wish(self, act: Act, text: str) -> None:
         """`I tirsdags tilmeldte jeg Sisse. Maj trækker jeg tilbage`: it is Sisse's seat."""

@@ -29,6 +29,7 @@ _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
+_TO_CANCEL = re.compile(r"(?:hermed )?(?:afmelding|framelding|afbud|annullering)[^.?!]{0,25}[:.]?")
 _IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
 _TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
 _WISH = re.compile(
@@ -58,6 +59,9 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
     if len(labelled) < 2:
         return form
     state = _FormState(form, calendar, people, sender)
+    state.cancel = any(
+        _TO_CANCEL.fullmatch(fold(line).strip()) for line in lines[: labelled[-1][0]]
+    )
     last = -9
     for number, m in labelled:
         label, value = fold(m["label"]).replace("_", " ").strip(" ."), m["value"].strip()

@@ -35,6 +35,10 @@ _OF_ANOTHER = re.compile(
     r"\b((?:kommer|deltager|sender|erstatter|afloese|moeder|tager|overtager) (?:\w+ )?P\d+), og "
     r"(?=P\d+ (?:\w+ )?(?:erstattes|afloeses|udskiftes|byttes|skiftes|overtages|udgaar)\b)"
 )
+_CLEFT_ME = re.compile(
+    r"\b((?:det|saa) (?:er|var|bliver|blev) (?:\w+ ){0,2}?P\d+), "
+    r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
+)
 _NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ON_COPY = re.compile(
     r",? (?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
@@ -48,7 +52,10 @@ _MEETING_RUN = re.compile(
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     r"\d{1,2}[.:]\d{2})*M\d+)*"
 )
-_GOES_ON = re.compile(r" (?:kommer|deltager|moeder|stiller|sender|tilmelder|tager|skal|vil)\b")
+_GOES_ON = re.compile(
+    r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
+    r"stiller|sender|tilmelder|tager|skal|vil)\b"
+)
 
 _NOBODY_ELSE = re.compile(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
@@ -112,6 +119,7 @@ def group(marked: Marked, people: People) -> Grouped:
     text = re.sub(r"(?<!\w)\((P\d+)\)", r"\1", text)
     text = re.sub(r"\b(S|J|P\d+) (?=U(\d+)\b)", lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
+    text = _CLEFT_ME.sub(r"\1 som ", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _OF_ANOTHER.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)

@@ -7,7 +7,11 @@ from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W, any_of
 DROP = any_of(
     r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
     r"\b(?:afbestil|afbook)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
-    r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe|staa af|melde pas)\b|"
+    r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe(?=$| (?:denne|til|i|den|"
+    r"for|M))|staa af|melde pas)\b|"
+    r"\b(?:gaar?|gaaet|gik|ryger?|roeg|faldt?|falder|faldet|er) (?:\w+ ){0,2}?(?:i vasken|"
+    r"til jorden|paa gulvet)\b|\bkuldsejlet\b|"
+    r"\bgive?r? (?!.*\bbesked\b).{0,50}\bfra (?:S|sig)$|"
     r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",

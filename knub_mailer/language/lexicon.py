@@ -41,7 +41,10 @@ ADD = any_of(
     rf"stolen\b){SEAT}\b(?! (?:at vende|for udsatte))",
     rf"\b{SEAT}\b{W}{{0,4}}? (?:til|for)\b{W}{{0,2}}? {WHO}",
     rf"\b{SEAT} i S\b",
-    rf"\bvores {SEAT}(?: (?:paa|til|i) (?:moedet )?M\d+)? (?:gaar|skal gaa|gives|tilfalder|er) "
+    rf"\b(?:udnytter?|benytter?|bruger?|goere?r? brug af|anvender?)\b[^.;:!?]{{0,40}}? {SEAT}\b|"
+    rf"\bmangler (?:\w+ )?paa (?:jeres |vores |den )?{LIST}",
+    rf"\bvores (?:[a-z]+ ){{0,3}}?{SEAT}(?: (?:paa|til|i) (?:moedet )?M\d+)? (?:gaar|skal gaa|"
+    rf"gives|tilfalder|er) "
     rf"(?:til )?(?=G\d)",
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
@@ -75,7 +78,7 @@ WEAK_ADD = any_of(
     r"\bsett\b.{0,30}\bopp\b",
     rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds)\b",
     rf"\bskriver (?:Y|i) {WHO}\b[^.;:!?M]{{0,25}}? (?:paa|op|til)\b",
-    rf"\b(?:fik|faa|faaet) (?:\w+ )?(?:til)?meldt {ME}(?: til)?\b",
+    rf"\b(?:fik|faa|faaet) (?:[a-z]+ ){{0,4}}?(?:til)?meldt {ME}(?: til)?\b",
     rf"\b(?:smid|smide|plac|put|putte|lirk|klem|klemme|flet|presse?|plotte?|"
     rf"tegne?)\w*\b{WIDE} (?:paa|ind|down|on)\b",
     rf"\b(?:foer|foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
@@ -133,7 +136,10 @@ COME = any_of(
     r"\bja til (?:invitationen|M\d+|moedet)\b|"
     r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b",
     r"\b(?:skal|vil|kan|maa|lov til at tage) (?:\w+ ){0,2}?af ?sted\b|"
-    r"\b(?:send|sending) (?=G\d)|\bnoejes? med (?=(?:det |moedet |den )?M\d)|\bholder (?:S|sig|"
+    r"\b(?:send|sending) (?=G\d)|\b(?:er|sidder|staar) (?:\w+ )?paa plads (?=(?:(?:i|den|til|"
+    r"d) )*M\d)|"
+    r"\b(?:os|dem|de|folkene|holdet) fra (?:K|os|kommunen) (?:er|bliver):? ?(?=G\d)|"
+    r"\bnoejes? med (?=(?:det |moedet |den )?M\d)|\bholder (?:S|sig|"
     r"os|mig) til (?=(?:det |"
     r"moedet )?M\d)|"
     r"\b(?:supplerer|udvider|forstaerker|bemander|besaetter)\b (?:\w+ ){0,2}?med (?=G\d)",

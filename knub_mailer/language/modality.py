@@ -51,7 +51,8 @@ TENTATIVE = re.compile(
     r"regner med at|regner J med|hvis muligt|om muligt|"
     r"gaar og tygger|taenker paa|ville maaske|ved ikke (?:endnu )?om|"
     r"ved (?:endnu )?ikke,? om|vides ikke|ikke afgjort|ikke besluttet|"
-    r"enten|eller ej|nok (?:ikke|desvaerre)|naeppe|vist(?:nok)? ikke|tvivler|i givet fald|"
+    r"enten|eller ej|nok (?:ikke|desvaerre)|naeppe|vist(?:nok)? ikke|tvivler|i givet fald|(?:er|"
+    r"bliver) (?:det )?i saa fald|"
     r"ville (?:elske|oenske)|in case|not sure|depends|hip som hap|planlaegger at|"
     r"har planer om|har taenkt|vil se om|proever at|forsoeger at)\b"
 )
@@ -90,6 +91,8 @@ CONDITION_BENIGN = re.compile(
     r"det hjaelper|(?:J|jeg) ikke allerede|ikke allerede|vi ikke allerede|"
     r"noget er uklart|uklart|behov|oensker (?:yderligere|flere)|vil vide|brug for|opstaar|"
     r"har brug|ringer|faktur\w*|regning\w*|"
+    r"til (?:for )?(?:meget |megen |stor )?(?:besvaer|ulejlighed)|kan naa(?:s| det)|har tid|"
+    r"passer (?:jer|Y)|"
     r"kan bruge|koster|bliver dyrere|problem\w*|tvivl|flere oplysninger|noget galt|"
     r"questions?|need|anything|any|har (?:kommentarer|spm)|"
     r"det ikke er for sent|ikke er for sent|det stadig er muligt|stadig er muligt|"

@@ -20,8 +20,11 @@ _NICKNAME = re.compile(r"\s[\"“”'«»]\w+[\"“”'«»]\s")
 _POSSESSED = re.compile(
     r"\s(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
     r"adresse|eksamen|"
-    r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|"
-    r"afloeser(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|deltager)\b|[,:(]))"
+    r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|tur\b|"
+    r"post\b|rolle|stilling|"
+    r"opgaver?\b|kalender|afbud|afmelding|framelding|vikar|kontor|skrivebord|"
+    r"(?:afloeser|leder|efterfoelger)(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|"
+    r"deltager)\b|[,:(]))"
 )
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")

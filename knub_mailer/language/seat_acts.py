@@ -87,7 +87,8 @@ def _seat_act(
     wanted = adds and turned == 0 and _imperative(text)
     if stays and not drops and not absent and not wanted:
         people = people_of(text, grouped, sender, transitive=False)
-        return Act(Kind.STAYS, text, people, meeting=meeting)
+        denied = Kind.SIGN_UP if turned % 2 == 1 else None
+        return Act(Kind.STAYS, text, people, meeting=meeting, turned=denied)
     if drops and adds and turned == 1 and "tilmeld" in text and "afmeld" not in text:
         drops = absent = False
     if _OF_THE_ROLE.search(text) and not re.search(r"\bM\d|\bplads", text):

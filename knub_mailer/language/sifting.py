@@ -16,7 +16,7 @@ _FIRM_WORDS = re.compile(
 )
 _NEWCOMER = re.compile(
     r"\b(?:ind|ny|nye|nyt|desuden|derudover|samtidig|ogsaa|ekstra|i stedet|nr|tredje|mere|"
-    r"til gengaeld|yderligere|in addition|also|new)\b"
+    r"til gengaeld|(?<!goer )derimod|omvendt|yderligere|in addition|also|new)\b"
 )
 
 
@@ -28,12 +28,20 @@ class _Whole:
     signing: bool
     cancelling: bool
     denied: bool
-    staying: dict[str | None, frozenset[int]]
+    staying: set[str | None]
+    keeping: dict[str | None, frozenset[int]]
+    not_cancelled: list[Member]
 
 
 _NO_SEAT = re.compile(
     r"\b(?:ikke|aldrig) (?:\w+ ){0,3}?(?:tilmeldt|meldt til|paa \w*listen|skrevet (?:op|paa))\b"
 )
+_ONLY_STANDS = re.compile(
+    r"^(?!.*\b(?:fortsat|stadig\w*|bliver|blive|beholde?r?|lad\w*|uaendret|skal|still)\b).*"
+    r"\b(?:staar|er|stod|har)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b"
+)
+"""Whoever merely is on the list may well be taken off it in the same mail."""
+_ONLY = re.compile(r"\bkun\b")
 _NOT_MYSELF = re.compile(r"\bikke (?:J )?selv\b|\bselv ikke\b")
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 _TRAVELS = re.compile(
@@ -73,6 +81,8 @@ class Sifting(Timeline):
         """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
         kept: list[Act] = []
         for act in acts:
+            if act.kind is Kind.SIGN_UP and not act.doubt and self._was_in_for_more(act):
+                act.doubt = "unclear"
             if act.kind is Kind.CANCEL and act.soft and act.people and not act.doubt:
                 lists = [a for a in kept if a.kind is Kind.SIGN_UP and self._holds(a, act)]
                 for one in lists:
@@ -84,6 +94,17 @@ class Sifting(Timeline):
                     act.doubt = "unclear"
             kept.append(act)
         return kept
+
+    def _was_in_for_more(self, act: Act) -> bool:
+        """`Jeg fik meldt mig til alle tre. Jeg skal kun med til møde 2`: the others are asked."""
+        if not _ONLY.search(act.folded) or act.meeting is None:
+            return False
+        former = (a for a in self.reading.acts if a.kind is Kind.SIGN_UP and a.doubt == "past")
+        numbers = set(act.meeting.numbers)
+        return any(
+            covers(a.people, act.people) and a.meeting and numbers < set(a.meeting.numbers)
+            for a in former
+        )
 
     def _holds(self, signed: Act, absent: Act) -> bool:
         """Whether a list signed up before has those who cannot come, and others beside them."""
@@ -99,8 +120,10 @@ class Sifting(Timeline):
         return [a.people for a in stays if a.people and _NO_SEAT.search(a.folded)]
 
     def _whole(self, body: list[Act]) -> _Whole:
+        kept = self._without_turned_round(body)
+
         def first(kind: Kind) -> int:
-            told = (a.sentence for a in body if a.kind is kind and a.people and not a.doubt)
+            told = (a.sentence for a in kept if a.kind is kind and a.people and not a.doubt)
             return min(told, default=99)
 
         signs, cancels = first(Kind.SIGN_UP), first(Kind.CANCEL)
@@ -108,7 +131,6 @@ class Sifting(Timeline):
             a.kind is Kind.SIGN_UP and a.people and not a.doubt and (a.adding or signs <= cancels)
             for a in body
         )
-        kept = self._without_turned_round(body)
         cancelling = self.reading.subject_kind is Kind.CANCEL or any(
             a.kind is Kind.CANCEL and not a.soft and not a.doubt and a.people for a in kept
         )
@@ -118,13 +140,15 @@ class Sifting(Timeline):
             signing,
             cancelling or (cancels < signs and not signing),
             any(a.turned is Kind.CANCEL for a in stays),
+            {m.name for a in stays if not a.context for m in a.people if isinstance(m, Mention)},
             {
                 m.name: frozenset(a.meeting.numbers if a.meeting is not None else ())
                 for a in stays
-                if not a.context
+                if not a.context and not _ONLY_STANDS.search(a.folded)
                 for m in a.people
                 if isinstance(m, Mention)
             },
+            [m for a in stays if a.turned is Kind.CANCEL for m in a.people],
         )
 
     def _left_alone(self, act: Act, whole: _Whole) -> bool:
@@ -133,6 +157,9 @@ class Sifting(Timeline):
             return True
         past = act.meeting is not None and act.meeting.problem == "past"
         if past and act.kind is Kind.SIGN_UP and not act.adding and len(whole.body) > 1:
+            return True
+        denied = whole.denied and not act.adding and covers(whole.not_cancelled, act.people)
+        if act.kind is Kind.SIGN_UP and act.people and denied:
             return True
         if act.kind is Kind.SIGN_UP and not act.adding and act.people and act.meeting is None:
             stays = [isinstance(p, Mention) and p.name in whole.staying for p in act.people]
@@ -144,9 +171,9 @@ class Sifting(Timeline):
 
     def _stays(self, person: Member, act: Act, whole: _Whole) -> bool:
         """Whether somebody is said to keep the seat that an act would take."""
-        if not isinstance(person, Mention) or person.sender or person.name not in whole.staying:
+        if not isinstance(person, Mention) or person.sender or person.name not in whole.keeping:
             return False
-        kept = whole.staying[person.name]
+        kept = whole.keeping[person.name]
         gone = act.meeting.numbers if act.meeting is not None else ()
         return not kept or not gone or bool(kept & set(gone))
 
@@ -251,6 +278,7 @@ class Sifting(Timeline):
 _UNREAL = re.compile(
     r"\b(?:ville|kunne|skulle|burde)\b.*\bha(?:ve)? (?:vaeret|deltaget|taget|kommet)\b"
 )
+_SOFT_DOUBTS = ("tentative", "unclear")
 _HALF_HEARTED = re.compile(
     r"\b(?:maaske|muligvis|eventuelt|evt|formentlig|sandsynligvis|nok|vist\w*|forbehold|hvis|ikke|"
     r"reserve|venteliste\w*|foreloebig\w*)\b"
@@ -261,7 +289,11 @@ def _said_firmly(act: Act, body: list[Act]) -> bool:
     """`Jeg har tænkt mig at komme, så sæt mig på`: the wish behind it is the firm one."""
     if act.kind is Kind.SIGN_UP and act.doubt == "tentative" and _UNREAL.search(act.folded):
         return any(not b.doubt and covers(b.people, act.people) for b in body)
-    if act.kind is not Kind.SIGN_UP or act.doubt != "tentative" or _HALF_HEARTED.search(act.folded):
+    if (
+        act.kind is not Kind.SIGN_UP
+        or act.doubt not in _SOFT_DOUBTS
+        or _HALF_HEARTED.search(act.folded)
+    ):
         return False
     return any(
         b.kind is act.kind
