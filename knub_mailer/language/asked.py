@@ -147,6 +147,10 @@ def wants_to_know(text: str) -> bool:
     return bool(_WANTS_TO_KNOW.search(text))
 
 
+_OTHERS_ASK = re.compile(
+    r"\b(?:der|nogen|de|folk|borgerne|beboerne|\w+forening|man) (?:\w+ )?"
+    r"(?:spoerger|spurgte|undrer sig|ved|vidste|kunne (?:fortaelle|svare|sige))\b"
+)
 _INDIRECT = re.compile(
     r"(?:og |men |samt )?(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke\w*|hvorfor|om|who|what|"
     r"when|where|how)\b"
@@ -156,6 +160,8 @@ _INDIRECT = re.compile(
 def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
     """What one clause asks for; `wanted`: its sentence asks to be told."""
     asked = Asked()
+    if not question and _OTHERS_ASK.search(text):
+        return asked
     wants = bool(_WANTS_TO_KNOW.search(text)) or (wanted and bool(_INDIRECT.match(text)))
     if not question and not wants:
         return asked

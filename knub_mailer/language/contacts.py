@@ -43,6 +43,9 @@ _CHANGES = re.compile(
     r"tiltraed\w*|fra da(?: af)?|herfra|(?:i|for) fremtiden|"
     r"fremtidige?|future|varetage[rs]?|indtil videre|valgt)\b"
 )
+_NOT_THE_OTHER = re.compile(
+    r"\bdet (?:er|skal vaere) (?:altsaa |nu |faktisk )?[a-z]+(?: [a-z]+){0,2},? (?:og )?ikke [a-z]+"
+)
 _HANDS_ON = re.compile(
     r"\b(?:overdrag\w*|giv\w* .{0,30}videre|afgiv\w*|aflever\w*|slipp\w*|traeder tilbage|"
     r"fratraed\w*|stopper|gaar af|fri for|af med|slippe for|fritages|holder op|"
@@ -182,7 +185,8 @@ def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
 
 def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
     """Who is named as the contact, by the role, a replacement or who hands it on."""
-    wish = ContactWish(text, changes=bool(_CHANGES.search(text)))
+    changes = _CHANGES.search(text) or _NOT_THE_OTHER.search(grouped.folded)
+    wish = ContactWish(text, changes=bool(changes))
     if modality.TENTATIVE.search(text):
         wish.doubt = "tentative"
     replaced = replacement_in(text) or replacement_in(f"J {text}")

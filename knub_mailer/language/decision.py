@@ -108,7 +108,7 @@ class Weighing:
         """Why a person must look at it whatever it asks for, or None."""
         if self.letter.seems_automatic:
             return "It looks like an automatic mail."
-        sign = reviewed(self._text, season.year, now.year)
+        sign = reviewed(self._text, season.year, now)
         about_invoice = re.search(r"\bfaktura\b", fold(self.letter.subject))
         if sign is None and about_invoice and _DISPUTED_INVOICE.search(self._text):
             return "an invoice in dispute"

@@ -49,7 +49,7 @@ ADD = any_of(
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
     rf"\bpaa {LIST}",
-    r"\bskal (?:\w+ ){0,3}?paa\b(?= (?:M|listen)|$)",
+    r"\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|ogsaa) )*(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
     rf"disse){W}{{0,4}}? (?:med|paa|ind|op|afsted)\b",
     rf"\b(?<!kan )(?:have|faa|tage|tager|tag|medbringer?|ha)\b{W}{{0,3}}? (?:G\d+|H|"
@@ -217,6 +217,8 @@ JOIN = any_of(
 )
 
 CONTACT = any_of(
+    r"\b(?:skriv|mail|henvend (?:jer|dig)) (?:\w+ ){0,2}?(?:fremover|herefter|fremadrettet|"
+    r"fra nu af) (?:\w+ )?til (?=G\d|S\b)",
     r"\b(?:kontakt(?:person(?:en|er)?|led(?:det)?|en|punkt|navn|felt(?:et)?|flade|"
     r"oplysning\w*)?|kontaktpersoner|contact(?: person| point)?|point of contact|"
     r"kontaktpersonerne|kontaktrolle\w*|knub-kontakt|netvaerkskontakt\w*|"

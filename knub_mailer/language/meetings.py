@@ -175,6 +175,7 @@ class Calendar:
             elif m["word"]:
                 digits = [ORDINALS[w] for w in (m["word"], m["word2"]) if w]
                 other = m["word"] in ("anden", "andra") and "moede" not in m.group()
+                other = other or bool(_ANOTHER.search(text[: m.start()]))
                 if other or m["word"] == "andre":
                     continue
             elif m["bare"]:
@@ -252,12 +253,15 @@ class Calendar:
             return []
         found = []
         for m in self._own.finditer(text):
-            if _NO_PLACE_AFTER.match(text, m.end()) or _NO_PLACE_BEFORE.search(text[: m.start()]):
+            if _NO_PLACE_AFTER.match(text, m.end()):
                 continue
+            if not m["rest"] and _NO_PLACE_BEFORE.search(text[: m.start()]):
+                continue  # `fra Randers`, unlike `fra Randersmødet`
             found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
         return found
 
 
+_ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
 _NO_PLACE_BEFORE = re.compile(r"\b(?:city of|municipality of|fra|for|hos|paa vegne af)\s+$")
 _COMMON = words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -135,14 +136,16 @@ _NO_OTHER_SEASON = re.compile(
     r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
     r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
-_EARLY_NEW_YEAR = re.compile(r"\bdet nye aar\b")
+_STILL_NEW = 3  # months in which "det nye aar" is the present one
+_OR_ELSE = re.compile(r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)")
 
 
-def reviewed(text: str, season_year: int, sent_year: int) -> str | None:
+def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None."""
+    text = _OR_ELSE.sub(" ", text)
     for reason, pattern in _SIGNS:
         for m in pattern.finditer(text):
-            if reason == "another season" and not _other_season(text, m, season_year, sent_year):
+            if reason == "another season" and not _other_season(text, m, season_year, sent):
                 continue
             if reason.startswith("money") and re.search(
                 r"\bikke (?:have|faa|oensker|bede om)\s$", text[max(0, m.start() - 20) : m.start()]
@@ -158,7 +161,7 @@ def reviewed(text: str, season_year: int, sent_year: int) -> str | None:
     return None
 
 
-def _other_season(text: str, m: re.Match[str], season_year: int, sent_year: int) -> bool:
+def _other_season(text: str, m: re.Match[str], season_year: int, sent: datetime) -> bool:
     """Whether the year spoken of is another than the season's: `naeste aar` by when it was sent."""
     said = m.group()
     if said.isdigit():
@@ -167,8 +170,10 @@ def _other_season(text: str, m: re.Match[str], season_year: int, sent_year: int)
         meant = 2027
     elif "saeson" in said or "season" in said:
         meant = season_year + 1
+    elif said == "det nye aar" and sent.month <= _STILL_NEW:
+        meant = sent.year
     else:
-        meant = sent_year + 1
+        meant = sent.year + 1
     if meant == season_year:
         return False
     near = re.split(r"[.!?\n]\s", text[max(0, m.start() - 90) : m.start()])[-1]

@@ -23,7 +23,12 @@ _HARMLESS = words(
     behandling den deres dem ja ok okay saa vi ses thanks thank you great received a lot lovely
     looking forward dejlig aften eftermiddag torsdag fredag mandag tirsdag onsdag laekkert sejt
     top haandtering meget hurtig ekspedition spaendende hurtige paa aftraekkeren ud med glaede
-    saadan skal have hus alt klar
+    saadan skal have hus alt klar selv denne gang sidst sidste uge tur dagen fornoejelse oplevelse
+    arrangement arrangementet inspirerende laererigt laererig givende udbytterig hyggelig hyggeligt
+    rart rar sjovt stort stor tak kaempe flot fine flotte fremragende velkommen imoedekommende
+    jer dig begge sammen samme lige maade blot bare kort kvittering kvitteringen venlige venligt
+    forklaringen forklaring beskeden besked opdateringen opdatering paamindelsen paamindelse
+    indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle
     """
 )
 _FOR_WHICH = re.compile(

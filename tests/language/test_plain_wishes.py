@@ -50,6 +50,10 @@ def told(text: str) -> list[str]:
 
 PLAIN = {
     # seats
+    "Kim Bak skal slettes fra Randersmødet.": ["out 2: Kim Bak"],
+    "Lis Vad skal på det virtuelle i oktober.": ["in 3: Lis Vad"],
+    "Kim Bak kommer direkte fra et andet møde.": [],
+    "Hvis min chef ikke stjæler mig til et andet møde, kommer jeg til møde 2.": [],
     "Ja tak til den 12. marts": ["in 1: me"],
     "Mig til møde 2, tak.": ["in 2: me"],
     "Kim Bak til møde 2, tak.": ["in 2: Kim Bak"],
