@@ -99,6 +99,7 @@ _COUNTED = re.compile(
     rf"medarbejdere|kolleger|styk|stk|navne|people|persons|attendees|seats)\b"
 )
 _ENGLISH_TO = re.compile(r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])")
+_OUT_OF = re.compile(r"\b(?:ud )?af (?:os|dem|de|vores)(?: \w+)? (?:to|tre|fire|fem|\d)\b")
 _FREE_SEATS = re.compile(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
     r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
@@ -187,7 +188,7 @@ _ONE_OF_MEETINGS = re.compile(
 _BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
 _LEFT_OUT = re.compile(
     r"(?:(?P<denied>, ikke|,? (?:men|og|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
-    r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|except(?: for)?))"
+    r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|kun ikke|except(?: for)?))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
 )
 _BRINGS = re.compile(
@@ -276,7 +277,7 @@ def count_in_clause(text: str) -> int | None:
     from knub_mailer.language.unnamed import count_in
 
     ours = _OUR_SEATS.search(text) if "vores" in text else None
-    m = ours or _COUNTED.search(_FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text)))
+    m = ours or _COUNTED.search(_OUT_OF.sub(" ", _FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text))))
     if m is None:
         return None
     return count_in(m["n"] or (m["n2"] if m is ours else m["m"]))

@@ -18,6 +18,7 @@ _STATUS = re.compile(
     r"i netvaerket)|"
     r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
     r"meldt ind|betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
+    r"|\bhar (?:J|vi|G\d+|H|D|K) (?:stadig|fortsat|endnu) (?:\w+ )?plads"
     r"|\bwho\b.{0,40}\b(?:left|leaves|remain\w*|registered|signed up)\b"
     r"|\ber (?:min|vores|G\d+'s|hans|hendes) (?:tilmelding|indmeldelse|afmelding|mail|"
     r"besked|plads)\b.{0,25}\b(?:igennem|frem|modtaget|registreret|landet|i hus|"
@@ -97,7 +98,7 @@ _WANTS_TO_KNOW = re.compile(
     r"om)\b|\b(?:kan|vil|maa|kunne|ville|gider|could|can|would)\b.{0,40}\b(?:sende|oplyse|"
     r"fortaelle (?:mig|os|S)|vide|hoere|faa|spoerge|se|skrive|bekraefte|tjekke|send|tell|"
     r"know|undersoege|slaa)\b|\bhave en (?:liste|oversigt|status)\b|\b(?:vide|spoerge|hoere|"
-    r"oplys|oplyst|i tvivl om|send mig|"
+    r"oplys|oplyst|i tvivl om|send (?:mig|S)|"
     r"send os|mangler at vide|(?<!flere )spoergsmaal|know|nysgerrig|fortael|sig mig|"
     r"bekraeft|har glemt|kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
 )

@@ -96,7 +96,7 @@ _WAVERS = re.compile(
     r"undersoeger)\b"
 )
 _ON_THE_EDGE = re.compile(
-    r"^(?:og |men )?(G\d+|H) (?:er|staar) (?:\w+ )?(?:paa vippen|i tvivl|uafklaret)$"
+    r"^(?:og |men )?(G\d+|H) (?:er|staar) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret)$"
 )
 
 

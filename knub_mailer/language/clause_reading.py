@@ -47,6 +47,7 @@ _ADDS_SOMEBODY = re.compile(
     r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
+_WHERE_IT_IS = re.compile(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
 _DO_IT = re.compile(
     r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b|"
     r"er det (?:\w+ )?(?:okay|ok|i orden|fint|muligt)$"
@@ -165,7 +166,8 @@ class ClauseReader(MembershipReading):
             question = question and not (_DO_IT.match(frame.main) or COULD_BE.match(frame.main))
         found = self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
-        if not sentence.subject and (not found or modality.ASKS.search(text)):
+        told = frame.found and not question and _WHERE_IT_IS.match(text)
+        if not sentence.subject and not told and (not found or modality.ASKS.search(text)):
             self.reading.asked.add(asked)
         frame.found = frame.found or found
         if clause.role is Role.MAIN:

@@ -44,7 +44,8 @@ _FINITE = (
     r"moeder|faar|ved|"
     r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
     r"koerer|overtager|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
-    r"fortsaetter|springer|dropper|aflyser|traekker|naar|"
+    r"fortsaetter|venter|mener|ligger|haenger|toer|mangler|spoerger|ringer|holder|synes|"
+    r"springer|dropper|aflyser|traekker|naar|"
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
     r"dukker|tropper|slutter|kigger|ville|skulle|"
     r"kunne|maatte|burde|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
@@ -149,7 +150,8 @@ _CLEFT = re.compile(
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?YJ]{0,45}?)[,]? (?:der|som|"
     r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"repraesenterer|moeder|maa|traeder|faar|varetager|gerne|sidder|rejser|ikke|ogsaa|"
-    r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter))"
+    r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter|springer|"
+    r"hopper|dropper|naar|rejser|koerer))"
 )
 _CLEFT_YOU = re.compile(
     r"\b(?:det (?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s(?:altsaa |saa |nu |kun |"
@@ -288,13 +290,25 @@ def _across_appositions(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return joined
 
 
+_VERB_AND_SUBJECT = re.compile(
+    r"(?P<lead>[^,;:]{0,60}\b(?:skal|vil|kan|maa|bedes|oenskes) (?:(?:Y|i|vi|"
+    r"J) )?(?:[a-z]+ ){0,2}?)"
+    r"(?P<who>G\d+)"
+)
+_DOES = re.compile(
+    r"(?:(?:ogsaa|gerne|derfor|ligeledes|desuden|nu) )*(?:(?:til|af|fra)?meldes|skrives|saettes|"
+    r"slettes|deltage|komme|vaere med|med\b|noteres|strygges|stryges|afmelde|tilmelde)\b"
+)
+
+
 def _subject_and_verb(
     pieces: list[tuple[str, str]], at: int
 ) -> tuple[tuple[str, str], list[tuple[str, str]], int] | None:
     """The clause that begins with a bare subject, the relative clauses in it, and what follows."""
-    first = _ALONE.fullmatch(pieces[at][1])
+    first = _ALONE.fullmatch(pieces[at][1]) or _VERB_AND_SUBJECT.fullmatch(pieces[at][1])
     if first is None:
         return None
+    goes_on = _GOES_ON if first.re is _ALONE else _DOES
     subjects = [first["who"]]
     aside: list[tuple[str, str]] = []
     for index in range(at + 1, min(at + 12, len(pieces))):
@@ -304,7 +318,7 @@ def _subject_and_verb(
         more = _ALONE.fullmatch(piece)
         if more is not None and "men" not in more["lead"]:
             subjects.append(more["who"])
-        elif _GOES_ON.match(piece) and not _role(piece)[1]:
+        elif goes_on.match(piece) and not _role(piece)[1]:
             text = f"{first['lead']}{' og '.join(subjects)} {piece}"
             return (pieces[at][0], text), aside, index + 1
         elif (piece != "K" and not _APPOSED.fullmatch(piece)) or _TURNS.search(piece):

@@ -191,7 +191,7 @@ def _joined_clauses(text: str) -> str:
     for needles, pattern, into in _CARRIED_ON:
         if any(needle in text for needle in needles):
             text = pattern.sub(into, text)
-    return text
+    return re.sub(r"\b(er|bliver|blev)  (?=[PSJ])", r"\1 ", text)
 
 
 def _announced_before(text: str, marked: Marked) -> str:

@@ -172,7 +172,8 @@ COME = any_of(
     r"\bM\d+ tager (?:J|S|G\d+)\b|\bgive adgang til (?=G|H|S)",
     r"\b(?:foelgeskab|selskab|ledsaget) (?:af|med)\b",
     r"\b(?:tael|taelle|taell|regn|regne)\b(?: \w+| S| G\d+| H| os| K| D){0,6}? med\b",
-    r"(?=.*M\d)\b(?:rykker|stiller|kommer|moeder|sender|er|bliver|"
+    r"\bM\d+ (?:rykker|stiller|kommer|moeder|sender|er|bliver|deltager|har) (?:K|"
+    r"vi)\b.{0,45}(?=G\d)|(?=.*M\d)\b(?:rykker|stiller|kommer|moeder|sender|er|bliver|"
     r"deltager) K\b.{0,45}(?=G\d)|\bhermed\b (?:\w+ ){0,4}?(?=G\d).{0,60}M\d|"
     r"^G\d+ fra K til M\d+|\bmedbringer (?=G)",
     r"\b(?:joiner|hopper paa|tjekker ind|kigger (?:med|forbi)|slutter (?:(?:S|os|mig|sig) )?til|"

@@ -57,7 +57,8 @@ _ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
 _ENGLISH = re.compile(
     r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
     r"i've|am|myself|"
-    r"from|be|not|can|sign|who|have)\b"
+    r"from|be|not|can|sign|who|have|me|count|meetings?|and|also|that|is|of|add|remove|cancel|"
+    r"sorry|unfortunately|attend|kindly|register|book)\b"
 )
 _YOU = re.compile(r"\bI\b")
 _YOU_FIRST = re.compile(

@@ -36,7 +36,7 @@ TENTATIVE = re.compile(
     r"(?:vil|skulle) tro|formoder|antager|gaetter paa|gaar med tanker|(?:har|med) tanker om|"
     r"ved (?:J|vi) mere om|ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
     r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|\bG\d+ ?/ ?G\d+\b|^mon\b|\bifoelge G\d|"
-    r"^(?:og |men )?(?:ellers|alternativt|subsidiaert)\b(?! tak)|\d ?(?:%|pct|procent)|"
+    r"^(?:og |men )?(?:ellers|alternativt|subsidiaert)\b(?! tak)|(?<!10)\d ?(?:%|pct|procent)|"
     r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e|elser om)?|haaber?|"
     r"haaber paa|formentlig|formodentlig|sandsynligvis|nok snart|"
     r"(?<!helt )(?<!ganske )(?<!det er )sikkert|vistnok|forhaabentlig|muligheden aaben|"

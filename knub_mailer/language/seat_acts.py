@@ -170,7 +170,8 @@ _PLAIN_COME = re.compile(
     r"vil (?:\w+ ){0,2}?gerne|hold\w*|count (?:S|G\d+|us)|(?:S|J|G\d+|H|D|os|vi|vaere|gerne|selv|"
     r"skal|"
     r"vil) (?:(?:gerne|ogsaa|selv|jo) )?med|"
-    r"(?:regn|tael)\w* (?:med )?(?:S|J|G\d+|H|D|os)|plus|foelgeskab|medbring\w*|tager (?:turen|D|"
+    r"(?:regn|tael)\w* (?:med )?(?:S|J|G\d+|H|D|os)|(?:regn|tael)\w* (?:\w+ ){0,5}?med|plus|"
+    r"foelgeskab|medbring\w*|tager (?:turen|D|"
     r"toget|med)|melder (?:jer|Y)|logger?|kobler|med som)\b"
 )
 _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")

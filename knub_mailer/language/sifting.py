@@ -287,7 +287,7 @@ _HALF_HEARTED = re.compile(
 
 def _said_firmly(act: Act, body: list[Act]) -> bool:
     """`Jeg har tænkt mig at komme, så sæt mig på`: the wish behind it is the firm one."""
-    if act.kind is Kind.SIGN_UP and act.doubt == "tentative" and _UNREAL.search(act.folded):
+    if act.doubt == "tentative" and _UNREAL.search(act.folded):
         return any(not b.doubt and covers(b.people, act.people) for b in body)
     if (
         act.kind is not Kind.SIGN_UP

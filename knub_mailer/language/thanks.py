@@ -28,7 +28,9 @@ _HARMLESS = words(
     rart rar sjovt stort stor tak kaempe flot fine flotte fremragende velkommen imoedekommende
     jer dig begge sammen samme lige maade blot bare kort kvittering kvitteringen venlige venligt
     forklaringen forklaring beskeden besked opdateringen opdatering paamindelsen paamindelse
-    indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle
+    indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle tilmelding
+    afmelding tilmeldingen
+    afmeldingen
     """
 )
 _FOR_WHICH = re.compile(

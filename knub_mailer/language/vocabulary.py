@@ -183,7 +183,7 @@ SHARED_MAILBOX = words(
 # Small words that are never a person's name, whatever the mail knows.
 COMMON_LOWER = words(
     """
-    jeg vi du i han hun den det de og eller men for til fra med som der at en et er var har kan
+    tage jeg vi du i han hun den det de og eller men for til fra med som der at en et er var har kan
     skal vil maa hos om af paa ved nu her ham hende min din mine vores jeres alle begge hej kaere
     tak mange hilsen venlig kollega chef leder deltager medarbejder person navn mail bo ib kim may
     jan marts maj juni juli dan per bent god godt ny nye plads pladser moede moedet sker ja nej

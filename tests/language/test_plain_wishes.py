@@ -122,7 +122,16 @@ PLAIN = {
     "Jeg er spurgt, om jeg vil holde et oplæg den 28. maj. Det vil jeg gerne.": [],
     "Jeg fik meldt mig til alle tre møder. Jeg skal kun med til det i maj.": [],
     "Den 28. maj er jeg i Rom, så der kan jeg ikke. Men den 12. marts er jeg med.": ["in 1: me"],
+    "Kim Bak vil gerne med til samtlige møder, kun ikke det i København.": ["in 2+3: Kim Bak"],
+    "Den 12. marts bedes I regne to fra Randers med: Kim Bak og Lis Vad.": [
+        "in 1: Kim Bak + Lis Vad"
+    ],
+    "Vi vil gerne have Kim Bak, der er ny hos os, med til møde 2.": ["in 2: Kim Bak"],
+    "Please count me in for everything that is still ahead.": ["in 1+2+3: me"],
+    "Har Kim Bak stadig en plads på møde 2?": ["status"],
     # out of a seat
+    "Kim Bak melder fra til møde 2, 100 %.": ["out 2: Kim Bak"],
+    "Af os tre er det kun Kim Bak, der springer fra den 12. marts.": ["out 1: Kim Bak"],
     "Afmelding:\n\nNavn: Kim Bak\nMøde: 28. maj": ["out 2: Kim Bak"],
     "Kim Bak står på listen til den 28. maj, men han skal ikke med.": ["out 2: Kim Bak"],
     "Kim Bak står på listen. Han er stoppet hos os, så ham kan I slette.": ["out 1: Kim Bak"],
