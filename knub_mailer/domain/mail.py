@@ -97,6 +97,18 @@ class Rsvp(StrEnum):
     TENTATIVE = "tentative"
 
 
+class Offer(StrEnum):
+    """Whether the mail that a reply answers offered membership.
+
+    ASKED: it asked whether the municipality joins, so that a bare `ja` says so. TOLD: it said how
+    one joins, beside something else.
+    """
+
+    NONE = ""
+    TOLD = "told"
+    ASKED = "asked"
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarReply:
     """A METHOD:REPLY: which meeting (its UID), whose answer (ATTENDEE), and the answer."""
@@ -130,6 +142,7 @@ class Letter:
     calendar_reply: a METHOD:REPLY part, or None; `uid` "" for a decline whose part was lost. None
         also for an acceptance into which a person wrote a wish: the wish is the mail.
     attachments: names of attached files that a reader would open (no logos).
+    offer: what the newest mail of the history offered: "vi vil være med" below it is a join.
     """
 
     mail: IncomingMail
@@ -146,6 +159,7 @@ class Letter:
     seems_automatic: str = ""
     calendar_reply: CalendarReply | None = None
     attachments: tuple[str, ...] = ()
+    offer: Offer = Offer.NONE
 
 
 @dataclass(frozen=True, slots=True)

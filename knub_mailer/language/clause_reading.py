@@ -8,7 +8,7 @@ from itertools import zip_longest
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, wants_to_know
-from knub_mailer.language.caution import turned_by, wavering
+from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING
@@ -22,6 +22,7 @@ from knub_mailer.language.governing import (
 )
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.membership_reading import MembershipReading
+from knub_mailer.language.offered import says_i
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
 from knub_mailer.language.sentences import Sentence
@@ -190,9 +191,13 @@ class ClauseReader(MembershipReading):
         if act is None or self._no_wish(act, text, frame.grouped):
             return False
         if self.reading.membership_thread and self._joins_in_thread(act, text):
-            self.reading.join, self.reading.join_said = act.doubt, frame.sentence.text
+            doubt = act.doubt or ("put off" if later_join(text) else "")
+            self.reading.join = frame.doubt(doubt, scope)
+            self.reading.join_said = frame.sentence.text
             self._note(frame.sentence.text, "join, in answer to an invitation")
             return True
+        if says_i(self.letter, act, text) and self.reading.join is None:
+            self.reading.join, self.reading.join_said = "who", frame.sentence.text
         if (
             self._turned_at_once(act, text)
             or _put_off(act, text)
@@ -276,7 +281,7 @@ class ClauseReader(MembershipReading):
             act.kind is Kind.SIGN_UP
             and act.meeting is None
             and not any(isinstance(p, Mention) and not p.sender for p in act.people)
-            and bool(re.search(r"\b(?:vi|os|K|ja tak|ja)\b", text))
+            and bool(re.search(r"\b(?:vi|os|K|ja tak|ja|we|us|yes)\b", text))
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knub_mailer.domain.mail import Offer
 from knub_mailer.language import modality
 from knub_mailer.language.acts import (
     Act,
@@ -35,6 +36,7 @@ from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
@@ -123,6 +125,7 @@ class Reader(ClauseReader):
             s for s in sentences_of(self.letter.subject, self.letter.body) if s.line not in skipped
         ]
         sentences = out_and_in(sentences)
+        self.reading.membership_thread = self.letter.offer is not Offer.NONE
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:
                 sentence = replace(
@@ -139,6 +142,8 @@ class Reader(ClauseReader):
                 self._inherited(grouped)
                 continue
             self._sentence(sentence, grouped)
+        if self.reading.join is None:
+            self.reading.join, self.reading.join_said = accepted(self.letter, sentences)
         return self.reading
 
     def _learn(self, sentences: list[Sentence]) -> None:
@@ -194,7 +199,7 @@ class Reader(ClauseReader):
         self.reading.subject_instead = bool(
             re.search(r"\bi stedet\b|\bafloeser\b|\bovertager\b", text)
         )
-        self.reading.membership_thread = not grouped.meetings and bool(
+        self.reading.membership_thread |= not grouped.meetings and bool(
             _MEMBERSHIP_THREAD.search(text)
         )
         self.reading.subject_meeting = first_reference(grouped.text, grouped)

@@ -18,6 +18,7 @@ from knub_mailer.mail.forms import with_values_beside_labels
 from knub_mailer.mail.html import html_lines
 from knub_mailer.mail.lines import Line, plain_lines, tables_of, text_from, trimmed
 from knub_mailer.mail.names import Sender
+from knub_mailer.mail.offers import offer_of_history
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.quoting import Split, split_history
 from knub_mailer.mail.signature import split_signature
@@ -71,7 +72,7 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
     written = f"{_text(body)}\n{_text(signature)}".strip()
     calendar_reply = _calendar_reply(mail, written)
     automated, reason = why_automated(mail, written, own_address, calendar_reply)
-    text = _text(body)
+    text, quoted = _text(body), _text(split.quoted)[:_LONGEST_HISTORY]
     return Letter(
         mail=mail,
         subject=subject[:_LONGEST_SUBJECT],
@@ -80,7 +81,7 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
         shortened=len(text) > _LONGEST_BODY,
         tables=tables_of(body) if len(text) <= _LONGEST_BODY else (),
         signature=_text(signature)[:_LONGEST_SIGNATURE],
-        quoted=_text(split.quoted)[:_LONGEST_HISTORY],
+        quoted=quoted,
         forwarded="\n\n".join(filter(None, [_text(split.forwarded), *enclosed]))[:_LONGEST_HISTORY],
         automated=automated,
         automated_reason=reason,
@@ -91,6 +92,7 @@ def segment(mail: IncomingMail, own_address: str, tag: str) -> Letter:
             for part in mail.attachments
             if part.filename and _would_be_opened(part, beside_text=bool(mail.text.strip()))
         ),
+        offer=offer_of_history(quoted),
     )
 
 

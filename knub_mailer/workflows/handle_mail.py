@@ -20,6 +20,7 @@ from knub_mailer.workflows.bounces import note_bounces
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.confirmations import confirmed
 from knub_mailer.workflows.effects import tell_changes
+from knub_mailer.workflows.offers import with_offer
 from knub_mailer.workflows.office import Office
 from knub_mailer.workflows.repeats import silence_repeats
 from knub_mailer.workflows.threads import answer_in_thread
@@ -102,7 +103,7 @@ def handle_mail(office: Office, intake_id: int, now: datetime, lookup: Lookup) -
         taken = intake.take(sitting.session, intake_id)
         if taken is None:
             return
-        case = Case(sitting, taken, mail, letter, authentication)
+        case = Case(sitting, taken, mail, with_offer(sitting, mail, letter), authentication)
         language = route(case)
         taken.status, taken.handled_at = "handled", now
         answers = outbox.answers_to(sitting.session, intake_id)

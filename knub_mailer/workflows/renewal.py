@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knub_mailer.domain.notices import DroppedSection, RenewalAsk
-from knub_mailer.domain.request import Decision, Join, Person, Understanding
+from knub_mailer.domain.request import Decision, Join, Person
+from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.storage import codec, matters, members, outbox
 from knub_mailer.storage.tables import Matter
@@ -76,16 +77,35 @@ def ask_former_contacts(sitting: Sitting) -> int:
     return asked
 
 
-def decide(case: Case, matter: Matter, yes: bool) -> None:
-    """Yes: the municipality joins now, with the contact and billing it had."""
+def settle(case: Case, matter: Matter) -> bool:
+    """Yes: the municipality joins now, with the contact and billing it had but for what is new.
+
+    False when the reply says neither yes nor no.
+    """
     payload = codec.loads(RenewalPayload, matter.payload)
+    own = case.understood()
+    joins = [each for each in own.requests if isinstance(each, Join)]
+    said = yes_or_no(case.letter)
+    if own.decision is Decision.REVIEW or (said is not Answer.NO and not joins):
+        return False
+    case.row.municipality = matter.municipality
     by = case.sender.email if case.sender else None
-    matters.close(
-        case.sitting.session, matter, "joined" if yes else "declined", by, case.sitting.now
-    )
-    if not yes:
+    done = "joined" if joins else "declined"
+    matters.close(case.sitting.session, matter, done, by, case.sitting.now)
+    if not joins:
+        case.note(Decision.ACT, "Answers our question (renewal): no.")
         case.answer((DroppedSection("renewal"),), matter.municipality, "da")
-        return
-    join = Join(payload.contact, payload.ean, payload.reference)
-    understanding = Understanding(matter.municipality, Decision.ACT, (join,))
+        return True
+    join = _as_before(joins[0], payload, by)
+    requests = tuple(join if each is joins[0] else each for each in own.requests)
+    understanding = replace(own, municipality=matter.municipality, requests=requests)
+    case.record(understanding)
     carry(case, understanding)
+    return True
+
+
+def _as_before(join: Join, payload: RenewalPayload, by: str | None) -> Join:
+    """A join with what the municipality had where the reply says nothing else."""
+    contact = payload.contact if join.contact.email == by else join.contact
+    known = replace(join, contact=contact, ean=join.ean or payload.ean)
+    return known if join.reference else replace(known, reference=payload.reference)

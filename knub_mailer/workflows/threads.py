@@ -93,6 +93,8 @@ def _settle(case: Case, matter: Matter) -> bool:
         return readdressing.correct_address(case, matter)
     if matter.kind == "keep":
         return keeping.decide(case, matter)
+    if matter.kind == "renewal":
+        return renewal.settle(case, matter)
     said = yes_or_no(case.letter)
     if said is None:
         return False
@@ -103,10 +105,8 @@ def _settle(case: Case, matter: Matter) -> bool:
         contacts.decide(case, matter, yes)
     elif matter.kind == "same_name":
         same_name.decide(case, matter, yes)
-    elif matter.kind == "declined":
-        calendar_replies.decide(case, matter, yes)
     else:
-        renewal.decide(case, matter, yes)
+        calendar_replies.decide(case, matter, yes)
     return True
 
 

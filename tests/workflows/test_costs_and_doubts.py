@@ -26,7 +26,9 @@ def season(sqlite: Database) -> SeasonInTest:
     return SeasonInTest(sqlite)
 
 
-def _writes(season: SeasonInTest, act: object, *, by: str, sent: str | None = None) -> None:
+def _writes(
+    season: SeasonInTest, act: object, *, by: str, sent: str | None = None, house: str = KOLDING
+) -> None:
     """A line of the journal as a mail would write it, and what it brings."""
     with season.office.sitting(season.now) as sitting:
         moment = sitting.now
@@ -37,7 +39,7 @@ def _writes(season: SeasonInTest, act: object, *, by: str, sent: str | None = No
             act,  # type: ignore[arg-type]
             at=moment,
             position=0,
-            municipality=KOLDING,
+            municipality=house,
             by=by,
             source=f"{len(sitting.entries)}",
         )
@@ -111,13 +113,30 @@ def test_the_contact_hears_of_an_extra_seat_from_the_waiting_list(sqlite: Databa
     assert _copies(season) == []  # as dear as before: one extra seat for another
 
 
+EAN = "5798009811578"
+RENEWED = {
+    "kolding.dk": ("ja", "mette@kolding.dk", EAN),
+    "skive.dk": ("Vi vil gerne være med igen i 2027", "mette@skive.dk", EAN),
+    "odense.dk": ("Ja tak. Nyt EAN: 5798009044150", "mette@odense.dk", "5798009044150"),
+    "struer.dk": ("Ja, og kontaktperson er Bo Lau, bo@struer.dk", "bo@struer.dk", EAN),
+    "viborg.dk": ("nej tak", None, None),
+    "vejle.dk": ("Måske", None, None),
+}
+
+
 def test_a_new_season_asks_each_former_contact_once(sqlite: Database) -> None:
     """On the first morning that finds the new season; nobody is renewed without the `ja`.
+
+    What the reply says of contact and EAN counts, what it doesn't say stays as it was.
 
     Row: new season
     """
     opened = SeasonInTest(sqlite)
-    _writes(opened, Joined(CONTACT), by="mette@kolding.dk")
+    codes = {domain: opened.office.register.of_domain(domain) for domain in RENEWED}
+    for domain, house in codes.items():
+        assert house is not None
+        contact = Person("Mette Holm", f"mette@{domain}")
+        _writes(opened, Joined(contact, ean=EAN), by=f"mette@{domain}", house=house.code)
     plan = opened.office.plan
     later = tuple(
         replace(m, starts=m.starts.replace(year=2027), ends=m.ends.replace(year=2027))
@@ -129,12 +148,15 @@ def test_a_new_season_asks_each_former_contact_once(sqlite: Database) -> None:
     office.cache, office.last_fold = JournalCache(), LastFold()  # as after a restart
     opened.at("2026-12-01 09:00")
     opened.at("2026-12-03 09:00")
-    (asked,) = [mail for mail in opened.sent() if mail.kind == "renewal_ask"]
-    assert asked.to == ("mette@kolding.dk",)
+    asked = {mail.to[0]: mail for mail in opened.sent() if mail.kind == "renewal_ask"}
+    assert sorted(asked) == sorted(f"mette@{domain}" for domain in RENEWED)
     assert opened.state().memberships == {}
-    opened.receives("Mette Holm <mette@kolding.dk>", "ja", "SV: igen i 2027?", reply_to=asked)
-    (membership,) = opened.state().memberships.values()
-    assert (membership.fee_ore, membership.contact.email) == (610_000, "mette@kolding.dk")
+    for domain, (words_, _, _) in RENEWED.items():
+        sender, question = f"Mette Holm <mette@{domain}>", asked[f"mette@{domain}"]
+        opened.receives(sender, words_, "SV: igen i 2027?", reply_to=question)
+    found = [(m.fee_ore, m.contact.email, m.ean) for m in opened.state().memberships.values()]
+    expected = [(610_000, email, ean) for _, email, ean in RENEWED.values() if email]
+    assert sorted(found) == sorted(expected)
 
 
 def test_every_line_of_an_invoice_and_every_seat_is_explained(season: SeasonInTest) -> None:

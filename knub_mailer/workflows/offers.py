@@ -1,0 +1,38 @@
+"""Whether a reply answers our offer of membership: the mail it replies to is ours and kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email.parser import BytesParser
+from email.policy import default
+
+from knub_mailer.domain.mail import IncomingMail, Letter, Offer
+from knub_mailer.mail.offers import offer_in
+from knub_mailer.storage import outbox
+from knub_mailer.workflows.office import Sitting
+
+
+def with_offer(sitting: Sitting, mail: IncomingMail, letter: Letter) -> Letter:
+    """The letter as the answer to what our mail offered, whether it quotes that mail or not.
+
+    A member is offered nothing by a mail that only tells how one joins.
+    """
+    own = sitting.office.register.of_domain(mail.sender.domain) if mail.sender else None
+    code = own.code if own is not None else ""
+    offer = _offered(sitting, mail, letter, code)
+    if offer is Offer.TOLD and code in sitting.state().memberships:
+        offer = Offer.NONE
+    return replace(letter, offer=offer) if offer is not letter.offer else letter
+
+
+def _offered(sitting: Sitting, mail: IncomingMail, letter: Letter, code: str) -> Offer:
+    answered = mail.in_reply_to or next(reversed(mail.references), None)
+    if answered is None:
+        waits = any(each.municipality == code for each in sitting.state().waiting)
+        return Offer.ASKED if waits and letter.subject_inherited else letter.offer
+    ours = outbox.by_message_ids(sitting.session, sitting.network.key, [answered])
+    content = ours[0].content if ours else None
+    if content is None:
+        return letter.offer
+    part = BytesParser(policy=default).parsebytes(content).get_body(("plain",))
+    return offer_in(str(part.get_content())) if part is not None else letter.offer
