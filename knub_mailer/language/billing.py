@@ -26,7 +26,7 @@ _LABEL = (
     r"nummer|id)|omkostningssted|kontering|kontonummer|kostnadsställe)"
 )
 _TOKEN = (
-    r"(?:[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+|"
+    r"(?:[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+(?![\w\-]| [A-ZÆØÅ])|"
     r"\d{2}(?: \d{2}){2,}|\d{3}(?: \d{3})+|\d{4}(?: \d{4})+|"
     r"[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
 )
