@@ -28,6 +28,8 @@ _STATUS = re.compile(
     r"|\b(?:vi|J|K|G\d+|H) er (?:\w+ ){0,3}?(?:medlem(?:mer)?|(?:til|ind)meldt|meldt (?:ind|til)|"
     r"med)\b"
     r"(?: \w+ \w+)?,? (?:ikke|ikk|vel|right)\b[ sandt]*\W*$|"
+    r"^(?:gaelder|loeber|findes|koerer|daekker|udloeber|fortsaetter) (?:vores|mit|K's|"
+    r"det) medlemskab\b|"
     r"^er (?:den|det|de|D) (?:\w+ ){0,2}?(?:naaet|kommet) (?:frem|igennem|i hus)\b|"
     r"^er det (?:\w+ )?(?:G\d+|J|S)\b.{0,30}\b(?:staar|er noteret|er tilmeldt|er registreret)\b"
     r"|\bvores (?:status|tilmeldinger|medlemskab|deltagere|liste)\b.{0,40}\b(?:er|staar|"
@@ -143,9 +145,17 @@ class Asked:
         self.said += other.said
 
 
+_OWN_QUEST = re.compile(
+    r"\b(?:vi|J) (?:maa|skal) (?:\w+ )?(?:se|undersoege|tjekke|finde ud af|vende)\b|"
+    r"\b(?:chefen|lederen|ledelsen|H|G\d+) (?:vil|skal|maa) (?:\w+ )?(?:se|undersoege|tjekke|"
+    r"finde ud "
+    r"af|vende)\b"
+)
+
+
 def wants_to_know(text: str) -> bool:
     """Whether a sentence asks to be told something."""
-    return bool(_WANTS_TO_KNOW.search(text))
+    return bool(_WANTS_TO_KNOW.search(text)) and not _OWN_QUEST.search(text)
 
 
 _OTHERS_ASK = re.compile(
@@ -163,7 +173,7 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     asked = Asked()
     if not question and _OTHERS_ASK.search(text):
         return asked
-    wants = bool(_WANTS_TO_KNOW.search(text)) or (wanted and bool(_INDIRECT.match(text)))
+    wants = wants_to_know(text) or (wanted and bool(_INDIRECT.match(text)))
     if not question and not wants:
         return asked
     if not question and _SENDS_LINK.search(text):

@@ -24,6 +24,9 @@ _NOT_SERIOUS = re.compile(
     r"\b(?:spoeg\w*|(?:bare|kun|var) (?:pjat|gas)|vittighed|sjov|aprilsnar|joke|for sjov|"
     r"sendt? (?:\w+ )?forkert|forkert modtager|andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
 )
+_OR_SOMEBODY = re.compile(
+    rf"\b{_SOMEBODY},? (?:eller|or) (?:en|et|nogen|someone|hvem|den|en anden)\b"
+)
 _OR_ANOTHER = re.compile(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
 _ANSWERED_NO = re.compile(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
 _OTHER_OF_THREE = re.compile(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G\d")
@@ -65,6 +68,7 @@ _TURNS = either(
     _HALVES,
     _NOT_SERIOUS,
     _OR_ANOTHER,
+    _OR_SOMEBODY,
     _ANSWERED_NO,
     _OTHER_OF_THREE,
     _OTHERWISE,

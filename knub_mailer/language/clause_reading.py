@@ -234,6 +234,7 @@ class ClauseReader(MembershipReading):
         both = [r for r in grouped.meetings if r.hows == ("both",)]
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]
+        self._whose_seat(act)
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
         if act.kind is Kind.STAYS and act.soft:
             self._off_the_list(act)

@@ -168,7 +168,8 @@ _CLEFT_MEETING = re.compile(
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
 _THOSE_YOU = re.compile(
-    r"\b(?P<who>G\d+|J|S|H) er (?:D|den|dem|de)\b,? (?:som )?(?P<you>Y|i) (?P<verb>skal|"
+    r"\b(?P<who>G\d+|J|S|H) er (?:fra nu af |fremover |herefter |nu |fra M\d+ |altsaa )?"
+    r"(?:D|den|dem|de)\b,? (?:som )?(?P<you>Y|i) (?P<verb>skal|"
     r"kan|maa) (?P<inf>\w+)"
 )
 
@@ -351,7 +352,8 @@ _VERB_FIRST = re.compile(
 _THEN = re.compile(
     r"(?:saa )?(?:(?:kommer|deltager|tager|overtager|moeder|sender|tilmelder|stiller|vil|kan|"
     r"melder|"
-    r"maa|skal|bliver|afmelder) (?:G\d+|H|J|D|vi|Y)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
+    r"maa|skal|bliver|afmelder|har|er|staar|traeder|springer|rykker|hopper|finder|erstatter|"
+    r"erstattes|afloeses) (?:G\d+|H|J|D|vi|Y)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
 )
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(

@@ -13,9 +13,12 @@ from knub_mailer.language.clauses import Clause, Role
 
 _AWAITS = re.compile(r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil)\b")
 _JUST_THEN = re.compile(
+    r"^(?:men |og )?naar Y (?:\w+ )?(?:trykker|laver|skriver|sender|opdaterer|fakturerer|retter|"
+    r"registrerer|noterer|svarer)\b|"
     r"\b(?:det er sagt|nu|Y (?:\w+ )?(?:tid|lejlighed|et oejeblik|kan)|alligevel|moedes|ses|"
     r"Y (?:\w+ )?kommer|husker|kommer til stykket|"
-    r"begynder|"
+    r"begynder|J (?:\w+ )?(?:gaar|stopper|slutter|fratraeder|holder|rejser|tager (?:orlov|barsel)|"
+    r"er (?:vaek|stoppet|paa (?:ferie|orlov|barsel|pension)))|"
     r"starter|aabner(?! for (?:til|af)meld)|drejer sig|gaelder|angaar|ikke)\b"
 )
 _ADDRESSES_US = re.compile(

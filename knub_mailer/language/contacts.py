@@ -90,7 +90,7 @@ _TAKES_OVER = re.compile(
     r"hvervet))\b|"
     r"\b(?:overtages|afloeses|erstattes|gaar|overgaar|gives) (?:\w+ ){0,4}?(?:af|"
     r"til) (?P<by>G\d+|S)\b|"
-    r"\b(?:det (?:er|bliver)|er det|bliver det) (?:\w+ ){0,3}?(?P<is>G\d+|S)\b|"
+    r"\b(?:det (?:er|bliver|goer|skal)|er det|bliver det) (?:\w+ ){0,3}?(?P<is>G\d+|S)\b|"
     r"\b(?:indsaet|saet|skriv|noter|brug|opret|registrer|tilfoej|"
     r"vaelg)\b (?:\w+ ){0,3}?(?P<put>G\d+|S)\b"
     r"(?: (?:ind|paa|i stedet|som ny))*$"
@@ -115,10 +115,14 @@ _POST_TO = re.compile(
     rf"(?!.*\b(?:faktura\w*|regning\w*|ean|invoices?|deltagerliste\w*|referat\w*|plads\w*|ogsaa|"
     rf"kopi|cc)\b)"
     rf".*?(?:\b{_POST}\b.{{0,60}}?\b{_SENT}\b|\b{_SENT}\b.{{0,50}}?\b{_POST}\b|"
-    rf"\b(?:bedes|skal|maa|kan|vil|beder)\b.{{0,30}}?\b{_SENT}\b)"
-    rf".{{0,50}}?\b(?:til|to|paa|kontakte) (?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
+    rf"\b(?:bedes|skal|maa|kan|vil|beder)\b.{{0,30}}?\b{_SENT}\b|"
+    rf"^(?:(?:og|saa|men|venligst|derfor|fremover|herefter) )*(?:skriv|send|mail|ret|henvend|"
+    rf"kontakt|brug)\b)"
+    rf"(?:.{{0,50}}?\b(?:til|to|paa)|(?<=\bkontakte)|(?<=\bkontakt)) "
+    rf"(?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
 )
 _BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
+_UPDATES = re.compile(r"\bopdater\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
 _POST_HINT = re.compile(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
 _HANDED_TO = re.compile(
     r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"
@@ -185,7 +189,8 @@ def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
 
 def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
     """Who is named as the contact, by the role, a replacement or who hands it on."""
-    changes = _CHANGES.search(text) or _NOT_THE_OTHER.search(grouped.folded)
+    told = _NOT_THE_OTHER.search(grouped.folded) or _UPDATES.search(grouped.text)
+    changes = _CHANGES.search(text) or told
     wish = ContactWish(text, changes=bool(changes))
     if modality.TENTATIVE.search(text):
         wish.doubt = "tentative"

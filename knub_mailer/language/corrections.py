@@ -22,6 +22,7 @@ from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.workbench import covers
 
+_INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
@@ -352,6 +353,10 @@ class Corrections(Misnaming):
         turns = re.search(r"^men\b|\b(?:derimod|til gengaeld)\b", text)
         if former.kind is Kind.CANCEL and former.soft and turns:
             kind = Kind.SIGN_UP
+        if former.kind is Kind.CANCEL and _INSTEAD.search(text):
+            into = members_of(m["who"], grouped, self.sender)
+            out = list(former.people)
+            return Act(Kind.SUBSTITUTE, text, into, out, meeting=former.meeting)
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None
         return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)

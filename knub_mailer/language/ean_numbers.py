@@ -27,8 +27,9 @@ _OLD = re.compile(
 )
 _OLD_AFTER = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
-    r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|med\b|"
-    r"til\b|erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)"
+    r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|"
+    r"erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)|"
+    r"^\W*(?:(?:ud|om|over|venligst|nu|gerne) )*(?:med|til)\b"
 )
 
 
@@ -49,7 +50,9 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
     several = len(spans) > 1
     for start, end, digits, _ in sorted(spans):
         before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])
-        clause = re.split(r"[.;!\n]|, (?=der|men|og)", before)[-1]
+        clause = re.split(r"[.;!\n]|, (?=der|men|og|vi|det|saa|brug|den|jeg|nu|nyt|her)", before)[
+            -1
+        ]
         if several and (_OLD.search(clause) or _OLD_AFTER.match(after)):
             continue
         if (
@@ -61,7 +64,8 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
             continue
         (good if _is_ean(digits) else bad).append(digits)
     either = _EITHER_NUMBER.search(re.sub(r"(?<=\d) (?=\d)", "", text))
-    if either and len(good) == 2:
+    both = len(set(good)) == 2 and _BOTH_NUMBERS.search(text)
+    if (either and len(good) == 2) or both:
         return [], [" eller ".join(good)]
     return good, bad
 
@@ -69,10 +73,12 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
 _DENIED = re.compile(
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
 )
+_BOTH_NUMBERS = re.compile(r"\d{13} (?:og|samt|&|and) \d{13}\b")
 _EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
 _DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
 DENIED_AFTER = re.compile(
-    r"^\W*(?:(?:er|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret)|"
+    r"^\W*(?:(?:er|var|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret|"
+    r"(?:en )?\w*fejl)|"
     r"(?:til)?hoerer(?: til)?\b|laengere\b|udgaar|ophoerer|lukkes|nedlaegges|slettes|"
     r"(?:duer|gaelder|virker|eksisterer|findes|passer|bruges|anvendes) (?:\w+ )?ikke|"
     r"(?:skal|maa|kan|boer|er) (?:\w+ )?ikke\b|er not|is no longer|must not|"

@@ -37,7 +37,10 @@ _WISH = re.compile(
     r"handling|type|aktion)\b"
 )
 _EVERYBODY = re.compile(r"(?:alle|begge|dem|samtlige|de)(?: to| tre| fire| fem| sammen| samme)*")
-_FORMER = re.compile(r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|nuvaerende)\b")
+_FORMER = re.compile(
+    r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|hidtil|nuvaerende|foer|forrige)\b"
+)
+_NEW = re.compile(r"\bny|\b(?:fremover|fremadrettet|herefter|nu|fra)\b")
 
 
 @dataclass(slots=True)
@@ -154,7 +157,7 @@ class _FormState:
         if re.search(r"\bkontakt", label) and _FORMER.search(label):
             return True
         if re.search(r"\bkontakt\w*|skrive(?:r)? til\b", label):
-            self.form.new_contact = self.form.new_contact or bool(re.search(r"\bny", label))
+            self.form.new_contact = self.form.new_contact or bool(_NEW.search(label))
             return self._contact(label, value)
         if MAIL.search(label) and NAME.sub("", label).strip() != "x":
             return self._mail(value)

@@ -189,13 +189,16 @@ JOIN = any_of(
     r"add)\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
+    r"\bmeld\w* (?:S|os|K|sig|kommunen)(?: \w+){0,2}? til (?:\w+ )?(?:netvaerket?|knub)\b(?!s)|"
+    r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",
     r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
     rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
-    rf"{WIDE} ind\b(?! med)",
+    rf"{WIDE} ind\b(?! med(?! det samme))",
     r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
     r"\bindgaar? i (?:jeres |kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
-    r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\bindtraede?r?\b",
+    r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\b(?:gen)?indtraede?r?\b|"
+    r"\bgenindmeld\w*|\bgenoptage[sr]?\b",
     r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
     r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b",
     r"\b(?:med|del|deltage|deltager|vaere|kommer?|ind|komme|plads|deltagelse|hopper|hoppe|"
@@ -222,7 +225,8 @@ CONTACT = any_of(
     r"fra nu af) (?:\w+ )?til (?=G\d|S\b)",
     r"\b(?:kontakt(?:person(?:en|er)?|led(?:det)?|en|punkt|navn|felt(?:et)?|flade|"
     r"oplysning\w*)?|kontaktpersoner|contact(?: person| point)?|point of contact|"
-    r"kontaktpersonerne|kontaktrolle\w*|knub-kontakt|netvaerkskontakt\w*|"
+    r"kontaktpersonerne|kontakt(?:rolle|funktion|hverv|post|opgave|ansvar)\w*|knub-kontakt|"
+    r"netvaerkskontakt\w*|"
     r"kontaktansvar\w*|kontaktopgave\w*)\b",
     r"\b(?:hvervet|posten)\b|\b(?:indgang(?:en)?|tovholder(?:en)?|bindeled(?:det)?|"
     r"ankermand|primaer modtager|rette modtager|faste? forbindelse|rollen|"

@@ -166,8 +166,9 @@ def _take_name(
     found: FoundName,
     people: People,
 ) -> None:
-    said = text[start:end]
-    genitive = said.endswith("s") and not fold(found.name).endswith("s")
+    of_hers = _OF_HERS.match(text, end) is not None
+    said, end = text[start:end], end + of_hers
+    genitive = of_hers or (said.endswith("s") and not fold(found.name).endswith("s"))
     if not found.complete and not _stands_as_name(
         text, start, end, found, people, marked.raw[found.end : found.end + 40]
     ):
@@ -182,6 +183,7 @@ def _take_name(
         marked.people.append(mention)
 
 
+_OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
 _BEFORE_VERB = re.compile(
     r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
     r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"

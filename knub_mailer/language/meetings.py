@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
     rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
-    rf"|\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
+    rf"|(?<!\bet )\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
     rf"?(?:fysiske\s+|virtuelle\s+)?{MEET}"
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
     r"\bdet (?P<bare>foerste|andet|tredje)(?= ?(?:[.,;]|$)| og\b)"

@@ -16,6 +16,7 @@ _ALREADY = re.compile(
     r"\b(?:opkraevning\w*|faktura\w*|regning\w*|betaling\w*) (?:af|for|paa|"
     r"vedr\w*) (?:\w+ )?(?:medlemskab\w*|kontingent\w*)|\bindmeldelsen\b(?!.{0,12}(?:af|"
     r"for))|\b(?:fra|ved|forlaengelse af|siden) (?:vores )?indmeldelse\w*|"
+    r"^(?:og |men )?som (?:\w+ )?medlem(?:mer)?\b|"
     r"^(?!.*\b(?:saet\w*|skriv\w*|foej\w*|noter\w*|optag\w*|foer\w*|put|add)\b).*\bmedlemsliste\w*|"
     r"\bmedlemskommuner?\b|\bmedlemspris\w*|\bmeldte (?:J |vi )?(?:os|"
     r"S) ind\b|\bmeldt (?:os|S|kommunen) ind\b(?! igen)|"
@@ -27,14 +28,16 @@ _ALREADY = re.compile(
 _WANTS = re.compile(
     r"\b(?:tael|regn|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|oensket|skal|maa|melder?|"
     r"valgt|vaelger|besluttet|besluttede|beslutter|vedtaget|vedtog|bestemt|enige? om|tager (?:et|"
-    r"en|den)|"
+    r"en|den|plads)|"
     r"indgaar|indgaa|forlaenge[rs]?|forlaeng|tegner?|viderefoere?[rs]?|opretholder?|loebe|"
     r"kommer med i|"
     r"saette?s?|foeje?s?|"
     r"meldes|meld|indmeldes|indmelder|indmeld|tilslutter|tilslutte|soeger|ansoeger|"
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"
-    r"noter\w*|fornyer?|forny|fortsaetter?|tiltraeder|indtraeder?|indgaar|traeder|tilmeld\w*|"
+    r"noter\w*|fornyer?|forny|fortsaetter?|tiltraeder|(?:gen)?indtraede?r?|indgaar|traeder|"
+    r"koerer|koere|"
+    r"haenger|tilmeld\w*|"
     r"er (?:\w+ ){0,3}?(?:med|paa|klar)|klar|med igen|igen|ja tak|vaer saa god|please|"
     r"would like|want|wish|join|become|register|sign|tilmelding|indmeldelse|medlem|"
     r"medlemskab|indmeldelses\w*|vilja|skulle|vil gjerne|bliver|blive|bli|genoptager|goer|"
@@ -43,9 +46,10 @@ _WANTS = re.compile(
 )
 STRONG_JOIN = re.compile(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
-    r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|indtraede?r?|tiltraede?r?)\b|"
+    r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
+    r"tiltraede?r?)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
-    r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:jeres |kredsen|netvaerk)"
+    r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )
 _NETWORK = re.compile(
     r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"

@@ -28,6 +28,7 @@ _WRONGLY = re.compile(
 _RIGHT = (
     r"(?:(?:skulle|skal|burde|boer) (?:rettelig |jo |naturligvis |selvfoelgelig |i stedet |"
     r"retteligt? |altsaa |der |Y )*(?:have (?:vaeret|staaet|heddet)|vaere|staa|hedde|rettes til)"
+    r"|hedder (?:rettelig\w*|egentlig|faktisk|i virkeligheden|korrekt|altsaa)"
     r"|(?:det|den) (?:rigtige|rette|korrekte)(?: (?:deltager|person|navn|kollega))? "
     r"(?:er|hedder|skulle vaere|skal vaere)|rettelig(?:t|en)? (?:er|hedder)|should (?:be|"
     r"have been))"

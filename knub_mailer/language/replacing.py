@@ -41,6 +41,7 @@ _PATTERNS = tuple(
         rf"\b(?:instead of|istedenfor|i stedenfor) {_OUT},? {_COMES}? ?{_IN}",
         rf"\b(?:som|til) (?:afloeser|vikar|erstatning|erstatter|stedfortraeder|substitut|reserve|"
         rf"suppleant) for {_OUT}{_G2}{_COMES}{_GAP}{_IN}",
+        rf"\b(?:sender?|lader) (?:\w+ ){{0,3}}?{_IN}{_G2}for {_OUT}\b(?! (?:at|kan|har|er|skal)\b)",
         rf"{_OUT}{_G2}(?:til fordel for|i bytte for) {_IN}",
         rf"{_OUT}{_G2}(?:lade[rs]?|lader) (?:sig|S|H) (?:\w+ )?(?:erstatte|afloese|repraesentere|"
         rf"udskifte|vikariere) (?:af|ved|med) {_IN}",
@@ -82,7 +83,8 @@ _PATTERNS = tuple(
         rf"{_OWN}{_SEATS}{_G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
         rf"taken over|taken|used|benyttes|indtages|fyldes)(?: \w+)* (?:af|by) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:tilfalder|faar|overtager|tager|overtar) {_IN}",
-        rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|faar|faa|arver?|arvet|indtage?r?|"
+        rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|taget|faar|faaet|faa|snuppet|"
+        rf"indtaget|arver?|arvet|indtage?r?|"
         rf"have|"
         rf"snupper?|bruger?|benytter?|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
         rf"taking|takeover|take over|taking over|takes over|use|having|springer|"
@@ -93,7 +95,8 @@ _PATTERNS = tuple(
         rf"{_IN}{_G2}(?:vikarierer|stepper ind|traeder (?:til|ind)|springer (?:ind|til)|"
         rf"hopper ind|tager over|afloeser|erstatter|substitutes|stands in|standing in|"
         rf"is replacing|will replace|replaces|replacing|covering|ersaetter|erstatte|afloese|"
-        rf"stiller op|daekker ind|steps in|stepping in|filling in|takes over|taking over|vikar|"
+        rf"stiller op|daekker ind|gaar ind|rykker ind|steps in|stepping in|filling in|takes over|"
+        rf"taking over|vikar|"
         rf"afloeser)(?: \w+)* (?:for )?{_OUT}",
         rf"{_IN} (?:erstatter|afloeser|replaces|ersaetter) {_OUT}",
         rf"{_IN} (?:er|bliver|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|substitut|"
@@ -112,7 +115,13 @@ _PATTERNS = tuple(
         rf"ind kommer|ind gaar|ind med)(?: hhv| med)?:? {_IN}",
         rf"\b(?:pladsskifte|skifte?|aendring|navneskift|navneaendring|bytte|overdragelse|"
         rf"udskiftning)\b.{{0,20}}? fra {_OUT} til {_IN}",
+        rf"\btilmelding(?:en)? (?:af|for|paa|til) {_OUT}{_G2}(?:aendres|aendret|rettes|rettet|"
+        rf"skiftes|"
+        rf"skiftet|overfoeres|overfoert|overgaar|overdrages|laves om|lyde|gaelde|flyttes|"
+        rf"omskrives)(?: om| over)?(?: (?:til|paa))? {_IN}",
         rf"\bplads(?:en)? til {_OUT}{_G2}(?:skal|maa|kan) (?:gaa|gives|overgaa) til {_IN}",
+        rf"\b(?:ret\w*|aendr\w*|skift\w*|opdater\w*|byt\w*|navn\w*|skal staa)\b.{{0,60}}?{_IN},? "
+        rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
         rf"\bikke (?:laengere )?{_OUT},? men(?: derimod| i stedet)? {_IN}",
         rf"{_OUT}{_GAP}bliver til {_IN}",
@@ -139,7 +148,9 @@ _IN_ONLY = tuple(
         rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
         rf"stedet|istedet|instead|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
         rf"\b(?:i stedet|istedet|instead)\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
-        rf"{_IN}{_G2}(?:overtager|tager over|traeder til|springer til|stepper ind|hopper ind|"
+        rf"{_IN}{_G2}(?:hoppe ind|traede (?:til|ind)|springe (?:til|ind)|steppe ind|tage over|"
+        rf"rykke ind|daekke ind|vikariere|overtager|tager over|traeder til|springer til|"
+        rf"stepper ind|hopper ind|"
         rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"
         rf"G\d|D|opgaven|den|koord))",
         rf"\b(?:afloeser|vikar|erstatning|stedfortraeder|substitute|replacement|suppleant|"
@@ -152,6 +163,9 @@ _IN_ONLY = tuple(
 )
 
 
+_THEY = re.compile(
+    r"\bde(?= (?:\w+ ){0,2}?(?:erstattes|afloeses|udskiftes|overtages|byttes|skiftes)\b)"
+)
 _REFLEXIVE = re.compile(r"\b(?:sin|sit|sine)\b")
 _SUBJECT = re.compile(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
 _SOMEBODY = re.compile(r"[GJSHD]")  # every pattern has one who goes in
@@ -256,6 +270,7 @@ def replacement_in(text: str) -> Replacement | None:
     """The replacement that a grouped clause tells of, or None."""
     if not _SOMEBODY.search(text):
         return None
+    text = _THEY.sub("D", text)
     for pattern in _PATTERNS:
         m = pattern.search(text)
         if m is None:

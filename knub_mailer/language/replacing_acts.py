@@ -7,8 +7,10 @@ import re
 from knub_mailer.language import lexicon
 from knub_mailer.language.acts import Act, Kind, members_of, negations
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import Replacement, replacement_in
+from knub_mailer.language.unnamed import Unnamed
 
 _THIS_WAY_INSTEAD = re.compile(
     r"\b(?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b.*\bi stedet$|"
@@ -25,27 +27,48 @@ _AT_WORK = re.compile(
     r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for|\b(?:afloese|vikarierer) "
 )
 _BY_TITLE = re.compile(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
+_NOT_THE_OLD = re.compile(r"\bikke (?:laengere )?(?:G\d+|S|J|H)$")
 _BY_TITLE_ALONE = re.compile(
     r"G\d+ som (?:vikar|afloeser|stedfortraeder|suppleant) for G\d+,? (?:deltager|kommer|moeder)\b"
 )
 """Somebody's place at work, or at the meeting: the sender is asked."""
-_AT_MEETING = re.compile(r"\b(?:paa|til|ved) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
+_AT_MEETING = re.compile(r"\b(?:paa|til|ved|i) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
 
 
 def replacing_act(
     text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str
 ) -> Act | None:
     """The replacement a clause tells of; one it denies is said of who stays."""
-    replacement = _replacement(text)
+    replacement = _replacement(text) or _somebody_for(text, grouped)
     if replacement is None:
         denied = _DENIED.search(text) and _replacement(_DENIED.sub("", text))
         seat = denied and (denied.out or denied.mine or denied.his)
+        at_work = replacement_in(text) if _AT_WORK.search(text) else None
+        if at_work is not None and not _AT_MEETING.search(text):
+            return Act(Kind.STAYS, text)
         return Act(Kind.STAYS, text) if seat else None
     if _about_billing(text):
         return None
+    if doubt == "past" and _HAS_NOW.search(text) and not _ONCE.search(text):
+        doubt = ""
     return _replacing(replacement, text, grouped, sender, meeting, doubt)
 
 
+def _somebody_for(text: str, grouped: Grouped) -> Replacement | None:
+    """`Kan jeg sende en vikar for Bo?`: one for another, who has no name yet."""
+    for m in _FOR.finditer(text):
+        who = grouped.groups[int(m["in"][1:])].members
+        if len(who) == 1 and isinstance(who[0], Unnamed) and _STAND_IN.search(fold(who[0].said)):
+            return Replacement(m["in"], m["out"], said=m.group(), start=m.start(), end=m.end())
+    return None
+
+
+_HAS_NOW = re.compile(
+    r"\bhar (?:\w+ ){0,2}?(?:faaet|overtaget|givet|overladt|arvet|overdraget|taget|sagt ja)\b"
+)
+_ONCE = re.compile(r"\b(?:sidst\w*|dengang|i fjor|tidligere|forrige|engang|i gaar)\b")
+_FOR = re.compile(r"\b(?P<in>G\d+) for (?P<out>G\d+|S)\b")
+_STAND_IN = re.compile(r"vikar|afloes|stedfortraed|erstat|supplean|reserve|substitut|anden|en ny")
 _DENIED = re.compile(
     r"(?<=G\d) (?:\w+ ){0,3}?(?:heller )?ikke(?= (?:\w+ ){0,2}?(?:kan|kunne|vil|skal|faa|"
     r"traede|overtage|springe|tage|afloese|erstatte|komme|daekke|hoppe)\b)"
@@ -98,6 +121,7 @@ def _replacing(
     if (
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")
+        and not _NOT_THE_OLD.search(replacement.said)
         and "men" not in text
     ):
         act.doubt = act.doubt or "negated"

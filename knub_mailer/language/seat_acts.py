@@ -32,7 +32,9 @@ _SECOND_PERSON = re.compile(
 )
 _IMPERSONAL = re.compile(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
 _WRITE_TO = re.compile(
-    r"\b(?:skriver?|maile?r?) (?:\w+ ){0,2}?til (?:G\d+|S|H)\b(?!.*\bplads)|"
+    r"\b(?:skriv(?:er?)?|mail(?:er?)?|ring(?:er?)?|henvend(?:er?)?) (?:\w+ ){0,2}?til (?:G\d+|S|"
+    r"H)\b"
+    r"(?!.*\bplads)|"
     r"\b(?:G\d+|S|H) skrive til\b"
 )
 TELEGRAM = re.compile(
@@ -139,7 +141,9 @@ _THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
 _SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")
 _NONE_OF_OURS = re.compile(
     r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
-    r"\b(?:kan|kommer|deltager|moeder)\b"
+    r"\b(?:kan(?! (?:\w+ )?(?:afloese|erstatte|overtage|traede|springe|huske|svare|vikariere|"
+    r"daekke)\b)|"
+    r"kommer|deltager|moeder)\b"
 )
 _SHALL_NOT_COME = re.compile(
     r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"

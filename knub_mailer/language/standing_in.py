@@ -11,19 +11,33 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.workbench import covers
 
 _GONE = re.compile(
-    r"\b(?:orlov|barsel|(?:langtids)?syg\w*|stoppet|fratraadt|pension|forhindret|ferie|"
-    r"ikke laengere|faaet nyt job|nyt job|har sagt op|holder op|rejst|skiftet)\b"
+    r"\b(?:orlov|barsel|(?:langtids)?syg\w*|stoppet|stopper|fratraadt|fratraeder|pension|"
+    r"forhindret|"
+    r"ferie|ikke laengere|(?:nyt|andet) (?:job|arbejde)|sagt (?:\w+ ){0,2}?op|hold(?:er|t) op|"
+    r"rejst|"
+    r"skiftet|forladt|fyret|afskediget|gaaet af|flyttet|opsagt|efterloen|doed|afgaaet|kursus|"
+    r"ude af huset|ikke ansat|udlaant|udstationeret|braekket|feber|influenza|corona|covid|indlagt|"
+    r"sengen|hospitalet|uheld|optaget|dobbeltbooket|udlandet|i retten|begravelse|forfald|"
+    r"(?:et )?andet (?:moede|arrangement|sted))\b"
 )
 _SENDS = re.compile(
     r"\b(?:sende[rs]?|sendt|lade[rs]? (?=G)|beder|bedt|stiller med|faar|overlader|giver)\b"
 )
-_THEREFORE = re.compile(r"(?:og )?(?:saa(?! vidt)|derfor|hvorfor|men saa)\b")
+_THEREFORE = re.compile(
+    r"(?:og )?(?:saa(?! vidt)|derfor|hvorfor|men saa)\b|(?:J )?(?:sender|kommer|"
+    r"bliver) (?:\w+ )?derfor\b"
+)
 _BESIDES = re.compile(
     r"\b(?:ogsaa|alene|kun|stadig\w*|fortsat|selv|stadigvaek|desuden|derudover|samtidig|sammen|"
     r"begge|endnu|mere|alligevel|som planlagt|allerede|uaendret|ene)\b"
 )
 
 
+_SOMEBODY = re.compile(r"\b(?:G\d+|J|S)\b")
+_STANDS_BY = re.compile(
+    r"\b(?:G\d+|S|J|H),? (?:er|som) (?:\w+ )?(?:reserve|suppleant|stedfortraeder|vikar|"
+    r"backup) for G\d"
+)
 _ALL_SEATS = re.compile(
     r"\b(?:alle|samtlige) (?:G\d+'s |hans |hendes |mine |sine |deres )(?:\w+ )?(?:tilmeldinger|"
     r"pladser)\b"
@@ -40,16 +54,53 @@ class StandingIn(Corrections):
         out = [m for members in last for m in members if isinstance(m, Mention) and not m.sender]
         return [out[0]] if out else []
 
+    def _whose_seat(self, act: Act) -> None:
+        """`Vera kommer, og Jakob bliver væk. Hun skal have hans plads`: who is `hun`, who `han`."""
+        if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
+            return
+        near = [a for a in self.reading.acts if a.sentence >= self.number - 1 and not a.context]
+        coming = [a for a in near if a.kind is Kind.SIGN_UP and _alone(a.people) and not a.doubt]
+        if len(coming) != 1:
+            return
+        others = [p for p in self.recent[-3:] if _alone(p) and not covers(p, coming[0].people)]
+        others = [p for p in others if isinstance(p[0], Mention) and p[0].sure]
+        if not others or not all(covers(p, others[0]) for p in others):
+            act.doubt = act.doubt or "unclear"
+        else:
+            act.people, act.out = list(coming[0].people), list(others[0])
+            act.meeting = act.meeting or coming[0].meeting
+
     def _all_their_seats(self, act: Act, text: str) -> None:
         """`Ida overtager alle hans tilmeldinger`: at every meeting to come."""
         if act.meeting is None and _ALL_SEATS.search(text):
             coming = tuple(m.number for m in self.calendar.coming)
             act.meeting = Reference(coming, "", "alle", ("all",))
 
+    def _for_who_is_gone(self, act: Act, text: str) -> bool:
+        """`Bo har brækket benet, så det bliver Ida, der kommer`: Ida for Bo."""
+        sentence = self.reading.sentences.get(self.number, "")
+        if act.doubt or not _THEREFORE.match(text) or _BESIDES.search(text):
+            return False
+        before = _before(text, sentence)
+        who = _SOMEBODY.findall(before)
+        if not _GONE.search(before) or len(who) != 1 or not _alone(act.people):
+            return False
+        out = [m for m in self.recent[-1] if isinstance(m, Mention)] if self.recent else []
+        out = [self.sender] if who[0] in ("J", "S") else out
+        if not _alone([*out]) or covers(act.people, [*out]):
+            return False
+        act.kind, act.out, act.adding = Kind.SUBSTITUTE, [*out], False
+        return True
+
     def _stands_in(self, act: Act, text: str) -> None:
         """Make a sign-up the other half of the cancelling before it, where the words say so."""
+        said = self.reading.sentences.get(self.number, "")
+        if act.kind is Kind.SIGN_UP and _STANDS_BY.search(said):
+            act.doubt = act.doubt or "unclear"
+        if act.kind is not Kind.SIGN_UP or self._for_who_is_gone(act, text):
+            return
         former = self.reading.acts[-1] if self.reading.acts else None
-        if former is None or act.kind is not Kind.SIGN_UP or former.kind is not Kind.CANCEL:
+        if former is None or former.kind is not Kind.CANCEL:
             return
         near = former.sentence == self.number or (
             former.sentence == self.number - 1 and not former.context
@@ -67,6 +118,13 @@ class StandingIn(Corrections):
             return
         act.kind, act.out, act.adding = Kind.SUBSTITUTE, list(former.people), False
         act.meeting = act.meeting or former.meeting
+
+
+def _before(text: str, sentence: str) -> str:
+    """What of a sentence stands before the first person of one of its clauses."""
+    first = _SOMEBODY.search(text)
+    at = sentence.find(first.group()) if first else -1
+    return sentence[:at] if at > 0 else ""
 
 
 def _alone(people: list[Member]) -> bool:

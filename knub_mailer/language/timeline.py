@@ -19,6 +19,12 @@ _HOPE = re.compile(
     r"\b(?:finder (?:J|vi)|kan overtage|har lyst)\b|\b(?:leder efter|haaber|proever|"
     r"forsoeger|ser om|undersoeger|hvis J finder|maaske)\b"
 )
+_SEAT_TAKEN = re.compile(
+    r"\b(?:i ?stedet\b(?! for at)|erstattes|afloeses|udskiftes|stedfortraeder|suppleant|"
+    r"(?:hans|hendes|min|G\d+'s) plads)\b.{0,60}\bG\d|"
+    r"\bG\d+ (?:\w+ ){0,4}?(?:i ?stedet\b(?! for at)|"
+    r"overtager|erstatter|springer (?:ind|til)|traeder (?:ind|til)|daekker ind|rykker ind)\b"
+)
 
 
 class Timeline(Workbench):
@@ -164,7 +170,20 @@ class Timeline(Workbench):
                 ):
                     act.meeting = act.meeting or other.meeting
                     gone.append(other)
+        self._doubt_the_unread(acts)
         return [a for a in acts if a not in gone]
+
+    def _doubt_the_unread(self, acts: list[Act]) -> None:
+        """Words of taking a seat over that no rule has read: who is cancelled may be replaced."""
+        if any(a.kind is not Kind.CANCEL and a.people and not a.context for a in acts):
+            return
+        cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
+        if len(acts) != len(cancels) or self.reading.items or self.reading.contacts:
+            return
+        for act in cancels:
+            near = (self.reading.sentences.get(act.sentence + n, "") for n in (0, 1))
+            if any(_SEAT_TAKEN.search(each) for each in near):
+                act.doubt = "unclear"
 
     def _only_hoped(self, act: Act) -> bool:
         return bool(_HOPE.search(self.reading.sentences.get(act.sentence, act.folded)))

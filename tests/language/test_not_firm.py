@@ -31,6 +31,9 @@ NOTHING_DONE = [
     "Når direktionen har godkendt det, er vores EAN 5798000000018.",
     "EAN 5798000000018. Det kræver dog chefens godkendelse.",
     "EAN 5798000000018 skal ikke bruges mere.",
+    "Skulle Line Bach blive forhindret, har vi Jens Kjær som reserve til møde 2.",
+    "Jens Kjær eller en, han udpeger, kommer til møde 2.",
+    "Jens Kjær har tilbudt at træde til for mig på møde 2.",
     "Line Bach ville gerne have Jens Kjærs plads på møde 2, men vi har sagt nej.",
     # what governs the wish
     "Jens Kjær er interesseret i at deltage i møde 2.",

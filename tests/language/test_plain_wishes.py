@@ -210,7 +210,27 @@ PLAIN = {
         "out 2: Kim Bak"
     ],
     "Kan man sende en anden i stedet, hvis man bliver syg?": ["info"],
+    "Kim Bak har brækket benet, og derfor bliver det Lis Vad, der kommer til møde 2.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Lis Vad kommer til møde 2, og Kim Bak bliver væk. Hun skal altså have hans plads.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Kim Bak kommer ikke til møde 2; det gør Lis Vad i stedet.": ["swap 2: Kim Bak > Lis Vad"],
+    "Ret navnet på pladsen til møde 3: Lis Vad, ikke Kim Bak.": ["swap 3: Kim Bak > Lis Vad"],
+    "Jeg sidder i et andet møde den 12. marts og sender derfor Lis Vad.": ["swap 1: me > Lis Vad"],
+    "Kan jeg sende en vikar for Kim Bak til møde 1?": [],
+    "Ingen af os kan afløse Kim Bak.": [],
     # the contact, the invoice
+    "Kim Bak er ikke længere ansat. Skriv i stedet til Lis Vad, der er kontaktperson nu.": [
+        "contact: Lis Vad"
+    ],
+    "Kim Bak skal ikke længere stå som kontakt. Det skal Lis Vad.": ["contact: Lis Vad"],
+    "Fakturaen skal sendes til EAN 5798004700181 og ikke til 5798000000018.": [
+        "billing: 5798004700181 None"
+    ],
+    "Vi har to EAN-numre, 5798004700181 og 5798000000018. Hvilket skal vi bruge?": [],
+    "Som medlem forventer vi at få programmet.": [],
     "Jeg fratræder som kontaktperson, og Lis Vad tiltræder i stedet.": ["contact: Lis Vad"],
     "Programmer og invitationer skal fremover sendes til Lis Vad.": ["contact: Lis Vad"],
     "Fakturaer skal fremover sendes til Lis Vad.": [],
