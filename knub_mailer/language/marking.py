@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knub_mailer.language.meetings import Calendar, MeetingMention
-from knub_mailer.language.names import FoundName, names_in, spells, titled
+from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
@@ -166,7 +166,7 @@ def _take_name(
     found: FoundName,
     people: People,
 ) -> None:
-    of_hers = _OF_HERS.match(text, end) is not None
+    of_hers = OF_HERS.match(text, end) is not None
     said, end = text[start:end], end + of_hers
     genitive = of_hers or (said.endswith("s") and not fold(found.name).endswith("s"))
     if not found.complete and not _stands_as_name(
@@ -183,7 +183,6 @@ def _take_name(
         marked.people.append(mention)
 
 
-_OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
 _BEFORE_VERB = re.compile(
     r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
     r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"

@@ -27,6 +27,7 @@ _POSSESSED = re.compile(
     r"deltager)\b|[,:(]))"
 )
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
+OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
