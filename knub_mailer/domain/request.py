@@ -127,6 +127,7 @@ class OpenPoint:
     count: how many people are still to be named, where the mail says it.
     candidates: those signed up who may be meant; one word chooses. () from `understand`, which
     does not know who is.
+    readings: what a reply that contradicts itself may mean; its number chooses one.
     """
 
     question: Question
@@ -135,6 +136,7 @@ class OpenPoint:
     options: tuple[str, ...] = ()
     count: int | None = None
     candidates: tuple[Person, ...] = ()
+    readings: tuple[Request, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,12 @@ def yes_or_no(letter: Letter) -> Answer | None:
     return None
 
 
+def leading(letter: Letter) -> Answer | None:
+    """The yes or no that a mail begins with, whatever follows it."""
+    first = next(iter(words_of(letter)), "")
+    return Answer.YES if first in _YES else Answer.NO if first in _NO else None
+
+
 _NO_NAMES = frozenset(
     {
         *("tak", "mvh", "hilsen", "begge", "alle", "ingen", "mig", "jeg", "selv", "maske", "fint"),

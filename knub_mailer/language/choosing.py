@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knub_mailer.domain.mail import Letter
-from knub_mailer.domain.request import Cancel, OpenPoint, Person, Request, Substitute
+from knub_mailer.domain.request import Cancel, OpenPoint, Person, Request, SignUp, Substitute
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.answers import Answer, folded, words_of, yes_or_no
 
@@ -36,6 +36,19 @@ def chosen(letter: Letter, point: OpenPoint) -> Request | None:
             return replace(point.about, out=people[0])
         case _:
             return None
+
+
+def reading_chosen(letter: Letter, point: OpenPoint) -> Request | None:
+    """Which of the readings we offered a reply chooses, by its number or whom it is about."""
+    if not point.readings or "?" in letter.body:
+        return None
+    words = [word for word in words_of(letter) if word not in _FILLERS]
+    left = [word for word in words if word not in _closing(letter)] or words
+    number = int(left[0]) if left and left[0].isdigit() else _ORDINALS.get("".join(left), 0)
+    if len(left) == 1 and 1 <= number <= len(point.readings):
+        return point.readings[number - 1]
+    named = [r for r in point.readings if any(_names(words, each) for each in people_of(r))]
+    return named[0] if len(named) == 1 else None
 
 
 def says_none(letter: Letter, points: Sequence[OpenPoint]) -> bool:
@@ -94,7 +107,7 @@ def _names_another(letter: Letter, point: OpenPoint) -> bool:
 
     `Ja, Jens Holm` is no yes to Jens Krogh, in whatever letter case.
     """
-    about = _people_of(point.about)
+    about = people_of(point.about)
     known = {word for each in (*point.candidates, *about) for word in _words(each.name)}
     known |= set(_words(point.said)) | _closing(letter)
     body = re.sub(r"\S+@\S+", " ", letter.body)
@@ -107,7 +120,10 @@ def _names_another(letter: Letter, point: OpenPoint) -> bool:
     return any(word not in known | _AFTER_A_NAME and not word.isdigit() for word in follows)
 
 
-def _people_of(about: Request | None) -> tuple[Person, ...]:
+def people_of(about: Request | None) -> tuple[Person, ...]:
+    """Whom a request about seats names."""
+    if isinstance(about, SignUp):
+        return about.attendees
     if isinstance(about, Cancel):
         return about.attendees if isinstance(about.attendees, tuple) else ()
     return (about.out, about.in_) if isinstance(about, Substitute) else ()

@@ -45,6 +45,7 @@ _DISPUTED_INVOICE = re.compile(
     r"\b(?:kun (?:to|en|tre|\d)|forkert|uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
+NOTHING_READ = "No request is recognised."
 _FEW_WORDS = 25
 _LIKELY = 0.6
 _AS_MUCH_AS_IS_SHOWN = 80
@@ -159,8 +160,8 @@ class Weighing:
         sentences = " ".join(self.reading.sentences.values())
         ours = _SEATS.search(self._text) or _OF_THE_NETWORK.search(sentences)
         if ours and likelihoods([sentences])[ASKABLE] > _LIKELY:
-            return self._asked(Question.WHICH_REQUEST, "No request is recognised.")
-        return self._meaning(Decision.REVIEW, "No request is recognised.")
+            return self._asked(Question.WHICH_REQUEST, NOTHING_READ)
+        return self._meaning(Decision.REVIEW, NOTHING_READ)
 
     def _asked(self, question: Question, why: str) -> Understanding:
         point = OpenPoint(question, None, said=self.letter.body[:_AS_MUCH_AS_IS_SHOWN])

@@ -39,7 +39,7 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People, read_people
 from knub_mailer.language.sentences import sentences_of
 
-_LONGEST_WORDS = 60
+LONGEST_WORDS = 60
 _NOBODY = re.compile(
     r"\b(?:ingen|nej|kun (?:de|os)|det var (?:alle|det hele)|no one|nobody|just)\b"
 )
@@ -52,9 +52,10 @@ _ME = re.compile(r"\b(?:mig|mig selv|jeg|undertegnede|me|myself)\b")
 
 @dataclass(slots=True)
 class _Reply:
-    """What a short reply says, part by part."""
+    """What a short reply says, part by part. text: folded; said: as it was written."""
 
     text: str
+    said: str
     people: list[Person]
     surname: str | None
     meetings: tuple[int, ...]
@@ -82,7 +83,7 @@ def read_reply(
     sender = letter.mail.sender
     if sender is None or sender.email == network.address or not open_points:
         return None
-    if len(letter.body.split()) > _LONGEST_WORDS or _unsure(letter.body):
+    if len(letter.body.split()) > LONGEST_WORDS or unsure(letter.body):
         return None
     calendar = Calendar(season, now)
     places = calendar.place_words | {fold(row.name) for row in register.rows}
@@ -96,6 +97,8 @@ def read_reply(
         if completed is None:
             left.append(point)
             continue
+        completed, unclear = _at_which(point, completed, reply)
+        left += unclear
         done += completed
         missing = _still_missing(point, completed)
         if missing:
@@ -109,6 +112,28 @@ def read_reply(
     )
 
 
+ALSO = re.compile(
+    r"\b(?:ogsaa|begge|samt|plus|also|too|both)\b|\bog (?:med )?(?:til )?(?:moede|det|den)\b"
+)
+
+
+def _at_which(
+    point: OpenPoint, completed: list[Request], reply: _Reply
+) -> tuple[list[Request], list[OpenPoint]]:
+    """Names that come with another meeting than we asked about: as well, or asked which."""
+    asked: tuple[int, ...] = getattr(point.about, "meetings", ())
+    named = point.question in (Question.ATTENDEE, Question.ATTENDEE_NAME)
+    if not named or not asked or set(reply.meetings) <= set(asked):
+        return completed, []
+    every = tuple(sorted({*asked, *reply.meetings}))
+    seats = [each for each in completed if isinstance(each, SignUp | Cancel | Substitute)]
+    if ALSO.search(reply.text):
+        return [replace(each, meetings=every) for each in seats], []
+    options = tuple(map(str, every))
+    loose = (replace(each, meetings=()) for each in seats)
+    return [], [OpenPoint(Question.MEETING, each, reply.said, options) for each in loose]
+
+
 _EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|paa naer|paanaer|except|but not)\b")
 _NOT_SOMEBODY = re.compile(r"\bikke\s+[A-ZÆØÅ]")
 _CONDITION = re.compile(
@@ -117,7 +142,7 @@ _CONDITION = re.compile(
 )
 
 
-def _unsure(body: str) -> bool:
+def unsure(body: str) -> bool:
     """Whether a reply hedges, excepts or sets a condition: it is read as a mail of its own."""
     text = fold(body)
     conditions = (found.group() for found in _CONDITION.finditer(text))
@@ -174,6 +199,7 @@ def _read(
     own = people.sender_mention()
     return _Reply(
         text,
+        " ".join(letter.body.split()),
         list({p.name: p for p in named}.values()),
         surname,
         tuple(dict.fromkeys(n for n in numbers if n in coming)),
@@ -282,11 +308,13 @@ def _with_contact(point: OpenPoint, reply: _Reply) -> list[Request] | None:
 def _decided(point: OpenPoint, reply: _Reply) -> list[Request] | None:
     if reply.answer is Answer.NO:
         return []
-    if reply.answer is not Answer.YES or point.about is None:
+    if reply.answer is not Answer.YES or point.about is None or point.readings:
         return None
     match point.about:
         case SignUp(meetings, _) | Cancel(meetings, _) if not set(reply.meetings) <= set(meetings):
-            return None  # `ja tak til møde 3 i stedet`: no yes to what was asked
+            if not ALSO.search(reply.text):
+                return None  # `ja tak til møde 3 i stedet`: no yes to what was asked
+            return [replace(point.about, meetings=tuple(sorted({*meetings, *reply.meetings})))]
         case SignUp(meetings, attendees) | Cancel(meetings, attendees):
             return [point.about] if meetings and attendees and _complete_names(attendees) else None
         case Join(contact) if contact.name is None:

@@ -28,13 +28,14 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or_no
-from knub_mailer.language.choosing import agrees, chosen, says_none
+from knub_mailer.language.choosing import agrees, chosen, reading_chosen, says_none
 
 _MOST_WORDS = 12
 _FILLERS = {
     *("moede", "moeder", "moedet", "moederne", "mode", "modet", "nummer", "nr", "det", "den", "d"),
     *("er", "til", "kun", "og", "ja", "tak", "mener", "mente", "selvfoelgelig", "meeting"),
     *("number", "the", "and", "venlig", "hilsen", "mvh", "hej", "begge", "to", "alle", "tre"),
+    *("jeg", "glaeder", "mig"),
 }
 _ORDINALS = {
     "foerste": 1,
@@ -74,7 +75,11 @@ def short_reply(
         decision = Decision.ASK if left else Decision.ACT
         return Understanding(known, decision, done, left, "It says yes to whom we offered.")
     for point in points:
-        request = chosen(letter, point) or _completed(letter, point, season, now)
+        request = (
+            chosen(letter, point)
+            or reading_chosen(letter, point)
+            or _completed(letter, point, season, now)
+        )
         if request is not None:
             others = tuple(each for each in points if each is not point)
             decision = Decision.ASK if others else Decision.ACT
@@ -98,7 +103,8 @@ def _completed(letter: Letter, point: OpenPoint, season: Season, now: datetime) 
             numbers = _meetings(letter, point, season, now)
             return replace(about, meetings=numbers) if numbers else None
         case Question.WHICH_REQUEST if about is not None and _is_complete(about):
-            return about if yes_or_no(letter) is Answer.YES else None
+            agrees_to_it = yes_or_no(letter) is Answer.YES and not _other_numbers(letter, about)
+            return about if agrees_to_it and not point.readings else None
         case Question.ATTENDEE_NAME | Question.CONTACT if about is not None:
             return _named(letter, about)
         case _:
@@ -202,6 +208,12 @@ def _with(about: Request, old: Person, new: Person) -> Request | None:
             return replace(about, contact=new)
         case _:
             return None
+
+
+def _other_numbers(letter: Letter, about: Request) -> bool:
+    """`Ja, til møde 3` is no yes to meeting 2."""
+    numbers = {int(word) for word in words_of(letter) if word.isdigit()}
+    return not numbers <= set(getattr(about, "meetings", ()))
 
 
 def _is_complete(about: Request) -> bool:

@@ -12,7 +12,7 @@ _THANKS = re.compile(
     r"\b(?:tak|takker|thanks|thank you|super|perfekt|fint|modtaget|takk|tack|dejligt|"
     r"skoent|alletiders|glimrende|noteret|herligt|fantastisk)\b"
 )
-_HARMLESS = words(
+HARMLESS = words(
     """
     tak takker mange tusind tusinde hjertelig for hjaelpen svar svaret det hurtige hurtigt hurtig
     bekraeftelsen bekraeftelse mailen mail programmet program info information informationen
@@ -40,6 +40,20 @@ _FOR_WHICH = re.compile(
 )
 
 
+_DIET = re.compile(r"\b(?:vegetar|vegan|allerg|gluten|laktose|halal|pescetar)")
+
+
+def says_something(text: str, least: int = 2) -> bool:
+    """Whether a sentence has so many words that are more than politeness, or speaks of food."""
+    told = [word for word in re.findall(r"[a-z]+", fold(text)) if word not in HARMLESS]
+    return len(told) >= least or speaks_of_food(text)
+
+
+def speaks_of_food(text: str) -> bool:
+    """Whether a sentence tells what somebody does not eat."""
+    return _DIET.search(fold(text)) is not None
+
+
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
@@ -50,7 +64,7 @@ def bare_thanks(letter: Letter) -> bool:
         return False
     return (
         bool(_THANKS.search(body))
-        and all(word in _HARMLESS for word in words)
+        and all(word in HARMLESS for word in words)
         and not letter.attachments
         and not letter.forwarded
     )

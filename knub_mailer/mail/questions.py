@@ -6,7 +6,7 @@ Danish and English beside each other, since the two must ask the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.request import (
@@ -219,8 +219,25 @@ class _Form:
         hint = "Svar med navn og mailadresse. Indtil da er intet ændret."
         return ["Hvem skal være kontaktperson for kommunen?", hint], self.choices()
 
+    def readings(self) -> list[str]:
+        """What the words may mean, each with the number that chooses it."""
+        stays = any(isinstance(each, Cancel) for each in self.point.readings)
+        shown: list[str] = []
+        for number, reading in enumerate(self.point.readings, start=1):
+            form = type(self)(replace(self.point, about=reading), (), self.wording)
+            form.meetings = self.meetings
+            said = form.stay() if stays and isinstance(reading, SignUp) else form.wish()
+            shown.append(f"{number}: {said}")
+        return shown
+
+    def stay(self) -> str:
+        return f"lade {self.people()} stå på listen{f' til {at}' if (at := self.at()) else ''}"
+
     def which_request(self) -> tuple[list[str], list[str]]:
         wish = self.wish()
+        if self.point.readings:
+            hint = "Svar blot med nummeret, eller »nej«. Indtil da gør vi ikke noget."
+            return ["Hvad mener du, vi skal gøre?", hint], self.readings()
         if wish and not self.point.options:
             return [f"Skal vi {wish}?", "Svar »ja« eller »nej«. Indtil da gør vi ikke noget."], []
         if self.point.options:
@@ -341,8 +358,14 @@ class _English(_Form):
             return [f"What are {name}'s full name and e-mail address?", hint], []
         return ["Who is to be the contact person of the municipality?", hint], self.choices()
 
+    def stay(self) -> str:
+        return f"keep {self.people()} on the list{f' of {at}' if (at := self.at()) else ''}"
+
     def which_request(self) -> tuple[list[str], list[str]]:
         wish = self.wish()
+        if self.point.readings:
+            hint = "Just reply with the number, or “no”. Until then we do nothing."
+            return ["What do you want us to do?", hint], self.readings()
         if wish and not self.point.options:
             return [f"Shall we {wish}?", "Reply “yes” or “no”. Until then we do nothing."], []
         if self.point.options:

@@ -122,6 +122,23 @@ def carry(case: Case, understanding: Understanding, *, key: str | None = None) -
 
     key: of the journal's lines, when it isn't the mail's own (a reply to a question).
     """
+    sections, matter_id = _done_and_asked(case, understanding, key)
+    if not sections:
+        review(case, understanding, "Der er ikke noget i mailen, som kan udføres.")
+        return
+    case.answer(sections, understanding.municipality, understanding.language, matter_id=matter_id)
+
+
+def carry_beside(case: Case, understanding: Understanding) -> None:
+    """Do what a mail says beside its answer to a question; it stands in that one answer."""
+    if understanding.requests or understanding.open_points or understanding.remarks:
+        case.beside, case.beside_matter = _done_and_asked(case, understanding, None)
+
+
+def _done_and_asked(
+    case: Case, understanding: Understanding, key: str | None
+) -> tuple[tuple[Section, ...], int | None]:
+    """What is told of an understanding that is carried out, and the matter of what it asks."""
     sections, doubts = _carried(case, understanding, key)
     matter_id = None
     code = understanding.municipality or ""
@@ -133,10 +150,7 @@ def carry(case: Case, understanding: Understanding, *, key: str | None = None) -
     if understanding.remarks:
         sections = (*sections, RemarksSection(understanding.remarks))
         _pass_remarks(case, understanding)
-    if not sections:
-        review(case, understanding, "Der er ikke noget i mailen, som kan udføres.")
-        return
-    case.answer(sections, understanding.municipality, understanding.language, matter_id=matter_id)
+    return sections, matter_id
 
 
 def _carried(

@@ -18,10 +18,14 @@ from knub_mailer.workflows.review import pass_on
 
 @dataclass(frozen=True, slots=True)
 class DeclinedPayload:
-    """Whose invitation was declined, and for which meeting."""
+    """Whose invitation was declined, and for which meeting.
+
+    last: the journal's last line when it was asked; -1 where that was not noted.
+    """
 
     meeting: int
     person: Person
+    last: int = -1
 
 
 def count(case: Case, reply: CalendarReply) -> bool:
@@ -66,11 +70,12 @@ def ask_declined(case: Case, reply: CalendarReply) -> bool:
             intake_id=case.id,
             municipality=seat.municipality,
             subject=case.mail.subject[:300],
-            payload=codec.dumps(DeclinedPayload(number, person)),
+            payload=codec.dumps(DeclinedPayload(number, person, case.sitting.last_line)),
             opened_at=case.sitting.now,
         ),
         thread=[case.mail.message_id],
     )
+    _take_over(case, matter, DeclinedPayload(number, person))
     case.row.municipality = seat.municipality
     meeting = case.sitting.state().meetings[number].meeting
     case.reply(DeclinedAsk(person, meeting), matter_id=matter.id)
@@ -100,6 +105,18 @@ def decide(case: Case, matter: Matter, cancel: bool) -> None:
     request = Cancel((payload.meeting,), (payload.person,))
     carried = Carried(request, (entry,) if entry else ())
     case.answer(sections_of(sitting, code, (carried,)), code, "da")
+
+
+def _take_over(case: Case, matter: Matter, payload: DeclinedPayload) -> None:
+    """A second decline asks the same: one `ja` answers both, whichever mail it replies to."""
+    session = case.sitting.session
+    for other in matters.open_asked_of(session, case.network.key, matter.asked):
+        if other.kind != "declined" or other.id == matter.id:
+            continue
+        before = codec.loads(DeclinedPayload, other.payload)
+        if (before.meeting, before.person) == (payload.meeting, payload.person):
+            matters.close(session, other, "asked again", None, case.sitting.now)
+            matters.share_thread(session, other, matter)
 
 
 def _meeting(case: Case, reply: CalendarReply) -> int | None:

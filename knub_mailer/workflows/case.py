@@ -10,6 +10,8 @@ from knub_mailer.domain.mail import Address, Attachment, IncomingMail, Letter
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.domain.notices import Answer, Notice, Original, Section, Thread
 from knub_mailer.domain.request import Decision, Understanding
+from knub_mailer.language.context import in_context
+from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.understand import understand
 from knub_mailer.language.why import with_reason
 from knub_mailer.mail.authentication import Authentication
@@ -54,6 +56,9 @@ class Case:
     """A mail being handled, in the sitting that handles it.
 
     confirmed_by: the later mail that proved its sender; the answer goes to that one.
+    thread_meetings: those that a question of ours in its thread is about.
+    beside, beside_matter: what else the mail said than its answer to a question, and what that
+        left open; they stand in the one answer.
     """
 
     sitting: Sitting
@@ -62,6 +67,9 @@ class Case:
     letter: Letter
     authentication: Authentication
     confirmed_by: Case | None = None
+    thread_meetings: tuple[int, ...] = ()
+    beside: tuple[Section, ...] = ()
+    beside_matter: int | None = None
 
     @property
     def id(self) -> int:
@@ -108,19 +116,18 @@ class Case:
         return self.sitting.season_at(self.sent)
 
     def understood(self) -> Understanding:
-        """What the mail means by itself: exactly what `knub-mailer understand` prints."""
+        """What the mail means by itself: exactly what `knub-mailer understand` prints.
+
+        In the thread of a question it is about the meeting we asked about, where it names none.
+        """
         office = self.sitting.office
         if len(self.letter.body) > MAX_READ:
             own = office.register.of_domain(self.sender.domain) if self.sender else None
             why = "Mailen er så lang, at den må læses af et menneske."
             return Understanding(own.code if own else None, Decision.REVIEW, reason=why)
-        understanding = understand(
-            self.letter,
-            self.network,
-            self.season_then,
-            office.register,
-            self.sent.astimezone(office.zone),
-        )
+        season, sent = self.season_then, self.sent.astimezone(office.zone)
+        letter = in_context(self.letter, self.thread_meetings, Calendar(season, sent))
+        understanding = understand(letter, self.network, season, office.register, sent)
         code = understanding.municipality
         own = office.register.of_domain(self.sender.domain) if self.sender else None
         if own is None or own.code != code or not explained(self.sitting, own.code):
@@ -175,12 +182,12 @@ class Case:
         notice = Answer(
             name=sender.name if sender else None,
             municipality=register.name(municipality) or None,
-            sections=sections,
+            sections=(*sections, *self.beside),
             language=language,
             subject=self.mail.subject,
             first=first,
         )
-        return self.reply(notice, matter_id=matter_id)
+        return self.reply(notice, matter_id=matter_id or self.beside_matter)
 
     def reply(
         self,

@@ -145,6 +145,11 @@ class Sitting:
         return fold(self.office.plan, entries, self.now, zone=self.office.zone, billed=self.billed)
 
     @property
+    def last_line(self) -> int:
+        """The id of the journal's newest line; 0 while there is none."""
+        return max((entry.id for entry in self.entries), default=0)
+
+    @property
     def has_written(self) -> bool:
         """Whether the journal has new lines since the sitting began."""
         return self._written > 0

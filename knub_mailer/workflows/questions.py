@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from knub_mailer.domain.request import OpenPoint, Understanding
+from knub_mailer.domain.request import OpenPoint, Question, Request, Understanding
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows.case import Case
@@ -13,13 +13,17 @@ from knub_mailer.workflows.case import Case
 
 @dataclass(frozen=True, slots=True)
 class QuestionPayload:
-    """What was asked, for which municipality, and the sent time of the mail that left it open."""
+    """What was asked, for which municipality, and the sent time of the mail that left it open.
+
+    last: the journal's last line when it was asked; -1 where that was not noted.
+    """
 
     municipality: str | None
     points: tuple[OpenPoint, ...]
     language: str
     at: datetime
     source: str
+    last: int = -1
 
 
 def open_question(case: Case, understanding: Understanding, part: str = "") -> Matter:
@@ -33,8 +37,9 @@ def open_question(case: Case, understanding: Understanding, part: str = "") -> M
         understanding.language,
         case.sent,
         case.source,
+        case.sitting.last_line,
     )
-    return matters.open_matter(
+    matter = matters.open_matter(
         case.sitting.session,
         Matter(
             key=f"{case.network.key}:question:{case.row.digest}{part}",
@@ -49,3 +54,22 @@ def open_question(case: Case, understanding: Understanding, part: str = "") -> M
         ),
         thread=[case.mail.message_id],
     )
+    _take_over(case, matter, payload)
+    return matter
+
+
+def _take_over(case: Case, matter: Matter, payload: QuestionPayload) -> None:
+    """The same question again is one question, whichever of our mails is answered."""
+    session = case.sitting.session
+    for other in matters.open_asked_of(session, case.network.key, matter.asked):
+        if other.kind != "question" or other.id == matter.id:
+            continue
+        before = codec.loads(QuestionPayload, other.payload)
+        same = before.municipality == payload.municipality
+        if same and _asks(payload) and _asks(before) == _asks(payload):
+            matters.close(session, other, "asked again", None, case.sitting.now)
+            matters.share_thread(session, other, matter)
+
+
+def _asks(payload: QuestionPayload) -> list[tuple[Question, Request | None]]:
+    return [(point.question, point.about) for point in payload.points if point.about is not None]

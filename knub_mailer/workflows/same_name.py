@@ -20,12 +20,16 @@ from knub_mailer.workflows.office import Sitting
 
 @dataclass(frozen=True, slots=True)
 class SameNamePayload:
-    """The sign-up or substitution that waits for the answer, and its sent time."""
+    """The sign-up or substitution that waits for the answer, and its sent time.
+
+    last: the journal's last line when it was asked; -1 where that was not noted.
+    """
 
     request: SignUp | Substitute
     at: datetime
     by: str
     source: str
+    last: int = -1
 
 
 def ask(case: Case, understanding: Understanding, carried: Sequence[Carried]) -> None:
@@ -49,7 +53,8 @@ def ask(case: Case, understanding: Understanding, carried: Sequence[Carried]) ->
 
 
 def _open(case: Case, understanding: Understanding, request: SignUp | Substitute) -> None:
-    payload = SameNamePayload(request, case.sent, case.row.sender or "", case.source)
+    last = case.sitting.last_line
+    payload = SameNamePayload(request, case.sent, case.row.sender or "", case.source, last)
     matters.open_matter(
         case.sitting.session,
         Matter(

@@ -8,18 +8,19 @@ from datetime import timedelta
 
 from knub_mailer.domain.notices import DroppedSection
 from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
     Decision,
-    Info,
+    Join,
     OpenPoint,
-    Status,
-    Substitute,
+    Question,
+    Request,
     Understanding,
-    UpdateBilling,
 )
+from knub_mailer.language.alone import stands_alone
+from knub_mailer.language.answered import Asked, answer_to, besides
 from knub_mailer.language.answers import Answer, yes_or_no
-from knub_mailer.language.reply import read_reply
-from knub_mailer.language.short_replies import refused, short_reply
-from knub_mailer.language.understand import understand
+from knub_mailer.rules.people import match
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import (
@@ -31,9 +32,11 @@ from knub_mailer.workflows import (
     renewal,
     same_name,
 )
-from knub_mailer.workflows.act import carry
+from knub_mailer.workflows.act import carry, carry_beside
 from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.overtaken import close_overtaken
 from knub_mailer.workflows.questions import QuestionPayload
+from knub_mailer.workflows.speaking import is_outside, register_for
 
 ANSWERED_WITHIN = timedelta(days=30)
 
@@ -49,17 +52,37 @@ _MEMBER_KINDS = (
 
 
 def answer_in_thread(case: Case) -> bool:
-    """Carry out a reply to something we asked this sender; False when it is none."""
+    """Carry out a reply to something we asked this sender; False when it is none.
+
+    Whatever else a mail in the thread says is said of the meeting that was asked about.
+    """
     if case.sender is None:
         return False
-    named = matters.of_thread(case.sitting.session, case.network.key, _ids(case))
-    mine = [matter for matter in named if _may_answer(case, matter)]
-    candidates = [matter for matter in mine if matter.status == "open"]
-    if not candidates and not named:
-        open_ones = matters.open_asked_of(case.sitting.session, case.network.key, case.sender.email)
-        open_ones = [matter for matter in open_ones if _is_fresh(case, matter)]
-        candidates = open_ones if len(open_ones) == 1 else []
-    return any(_settle(case, matter) for matter in candidates)
+    session, network = case.sitting.session, case.network.key
+    named = matters.of_thread(session, network, _ids(case))
+    if named:
+        mine = [matter for matter in named if _may_answer(case, matter)]
+        candidates = close_overtaken(case.sitting, mine)
+        case.thread_meetings = _meetings_of_thread(case, mine)
+        if any(_settle(case, matter) for matter in candidates):
+            return True
+        return not candidates and bool(mine) and _is_late(case, mine[0])
+    asked = matters.open_asked_of(session, network, case.sender.email)
+    fresh = close_overtaken(case.sitting, [each for each in asked if _is_fresh(case, each)])
+    return (
+        len(fresh) == 1
+        and stands_alone(case.letter, _asked(case, fresh[0]))
+        and _settle(case, fresh[0])
+    )
+
+
+def _meetings_of_thread(case: Case, mine: Sequence[Matter]) -> tuple[int, ...]:
+    """The meetings that the very mail replied to asked about; () where another mail came since."""
+    session, network = case.sitting.session, case.network.key
+    direct = {each.id for each in matters.of_thread(session, network, _ids(case)[:1])}
+    replied = [matter for matter in mine if matter.id in direct]
+    replied.sort(key=lambda matter: matter.status != "open")
+    return _asked(case, replied[0]).meetings if replied else ()
 
 
 def _ids(case: Case) -> list[str]:
@@ -84,10 +107,45 @@ def _may_answer(case: Case, matter: Matter) -> bool:
     return by_colleague and own is not None and own.code == matter.municipality
 
 
+def _asked(case: Case, matter: Matter) -> Asked:
+    """What a matter asks, for the language to read a reply with."""
+    office, code = case.sitting.office, matter.municipality
+    points: tuple[OpenPoint, ...] = ()
+    meetings: tuple[int, ...] = ()
+    about: Request | None = None
+    match matter.kind:
+        case "question":
+            payload = codec.loads(QuestionPayload, matter.payload)
+            points, code = payload.points, payload.municipality
+        case "declined":
+            declined = codec.loads(calendar_replies.DeclinedPayload, matter.payload)
+            about = Cancel((declined.meeting,), (declined.person,))
+        case "same_name":
+            about = codec.loads(same_name.SameNamePayload, matter.payload).request
+        case "contact_change":
+            about = ChangeContact(codec.loads(contacts.ContactPayload, matter.payload).new)
+        case "renewal":
+            about = Join(codec.loads(renewal.RenewalPayload, matter.payload).contact)
+        case "keep":
+            meetings = (int(matter.subject),)
+    if about is not None:
+        points = (OpenPoint(Question.WHICH_REQUEST, about),)
+    return Asked(
+        points,
+        code,
+        case.network,
+        case.season_then,
+        register_for(office.register, code, case.sender),
+        case.sent.astimezone(office.zone),
+        elsewhere=meetings,
+        outside=code is not None and is_outside(case, code),
+    )
+
+
 def _settle(case: Case, matter: Matter) -> bool:
     if not case.authentication.authenticated:
         return confirm_sender.ask_for_reply(case, matter)
-    if matter.kind == "question":
+    if matter.kind in ("question", "declined"):
         return _complete(case, matter)
     if matter.kind == "bounce":
         return readdressing.correct_address(case, matter)
@@ -96,9 +154,12 @@ def _settle(case: Case, matter: Matter) -> bool:
     if matter.kind == "renewal":
         return renewal.settle(case, matter)
     said = yes_or_no(case.letter)
-    if said is None:
+    asked = _asked(case, matter)
+    beside = besides(case.letter, asked) if said is not None else None
+    if said is None or beside is None:
         return False
     yes = said is Answer.YES
+    carry_beside(case, replace(beside, municipality=matter.municipality))
     case.note(Decision.ACT, f"Answers our question ({matter.kind}): {said.value}.")
     case.row.municipality = matter.municipality
     if matter.kind == "contact_change":
@@ -112,32 +173,23 @@ def _settle(case: Case, matter: Matter) -> bool:
 
 def _complete(case: Case, matter: Matter) -> bool:
     """A reply that completes what was missing; what it leaves open is asked again."""
-    payload = codec.loads(QuestionPayload, matter.payload)
-    office = case.sitting.office
-    if refused(case.letter, payload.points):
+    asked = _asked(case, matter)
+    understanding = answer_to(case.letter, asked)
+    if understanding is None or understanding.decision not in (Decision.ACT, Decision.ASK):
+        return False
+    if not _says_anything(understanding):
+        understanding = _own_cancelling(case, asked) or understanding
+    if matter.kind == "declined":
+        yes = understanding == replace(understanding, requests=_wishes(asked), open_points=())
+        if not understanding.remarks and (yes or not _says_anything(understanding)):
+            said = "yes" if yes else "no"
+            case.note(Decision.ACT, f"Answers our question (declined): {said}.")
+            case.row.municipality = matter.municipality
+            calendar_replies.decide(case, matter, yes)
+            return True
+    elif not _says_anything(understanding):
         return _drop(case, matter)
-    sent = case.sent.astimezone(office.zone)
-    understanding = short_reply(
-        case.letter, payload.points, case.season_then, sent, payload.municipality
-    )
-    if understanding is None:
-        own = understand(case.letter, case.network, case.season_then, office.register, sent)
-        if _wishes_something_else(own, payload.points):
-            return False
-        understanding = read_reply(
-            case.letter,
-            payload.points,
-            case.network,
-            case.season_then,
-            office.register,
-            sent,
-            payload.municipality,
-        )
-    if understanding is None:
-        return False
-    understanding = _for(understanding, payload)
-    if understanding.decision not in (Decision.ACT, Decision.ASK):
-        return False
+    understanding = _for(understanding, matter)
     case.record(understanding)
     by = case.sender.email if case.sender else None
     matters.close(case.sitting.session, matter, "answered", by, case.sitting.now)
@@ -146,18 +198,27 @@ def _complete(case: Case, matter: Matter) -> bool:
     return True
 
 
-def _wishes_something_else(own: Understanding, points: Sequence[OpenPoint]) -> bool:
-    """Whether a mail is complete by itself and of another kind than what was asked about.
+def _says_anything(understanding: Understanding) -> bool:
+    return bool(understanding.requests or understanding.open_points or understanding.remarks)
 
-    `Tilmeld Bo Friis til møde 2` answers no question after who is to be cancelled; nor does
-    `Bo Friis kommer i stedet for Jens`, though it asks for a surname itself.
-    """
-    asked = {type(point.about) for point in points}
-    own_points = {type(point.about) for point in own.open_points}
-    if Substitute in own_points and Substitute not in asked:
-        return True
-    wishes = [each for each in own.requests if not isinstance(each, Info | Status | UpdateBilling)]
-    return own.decision is Decision.ACT and any(type(each) not in asked for each in wishes)
+
+def _wishes(asked: Asked) -> tuple[Request, ...]:
+    return tuple(point.about for point in asked.points if point.about is not None)
+
+
+def _own_cancelling(case: Case, asked: Asked) -> Understanding | None:
+    """`Jeg kommer ikke` from one we asked whether to sign up, and who has a seat all the same."""
+    own = asked.own(case.letter, asked.meetings)
+    meetings = case.sitting.state().meetings
+    for request in own.requests:
+        people = request.attendees if isinstance(request, Cancel) else ()
+        if not isinstance(request, Cancel) or isinstance(people, str):
+            continue
+        for number in request.meetings:
+            seats = meetings[number].of(asked.municipality or "")
+            if any(match(person, seats) for person in people):
+                return own
+    return None
 
 
 def _drop(case: Case, matter: Matter) -> bool:
@@ -172,7 +233,24 @@ def _drop(case: Case, matter: Matter) -> bool:
     return True
 
 
-def _for(understanding: Understanding, payload: QuestionPayload) -> Understanding:
+def _is_late(case: Case, matter: Matter) -> bool:
+    """A bare yes or no to what is settled already: told so, and nothing is done."""
+    if not case.authentication.authenticated or yes_or_no(case.letter) is None:
+        return False
+    beside = besides(case.letter, replace(_asked(case, matter), points=()))
+    if beside is None or beside.requests or beside.open_points:
+        return False
+    case.note(Decision.ACT, f"Answers what is settled already ({matter.kind}).")
+    case.row.municipality = matter.municipality
+    why = "overtaken" if matter.decision == "overtaken" else "answered"
+    return case.answer((DroppedSection(why),), matter.municipality, "da")
+
+
+def _for(understanding: Understanding, matter: Matter) -> Understanding:
     """The municipality and the language stay those of the question: one word has none."""
-    code = payload.municipality or understanding.municipality
-    return replace(understanding, municipality=code, language=payload.language)
+    code, language = matter.municipality or understanding.municipality, "da"
+    if matter.kind == "question":
+        payload = codec.loads(QuestionPayload, matter.payload)
+        code = payload.municipality or understanding.municipality
+        language = payload.language
+    return replace(understanding, municipality=code, language=language)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from corpora import configured
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import (
     Cancel,
     ChangeContact,
@@ -24,8 +25,7 @@ from knub_mailer.domain.request import (
     Understanding,
     UpdateBilling,
 )
-from knub_mailer.language.reply import read_reply
-from knub_mailer.language.short_replies import short_reply
+from knub_mailer.language.answered import Asked, answer_to
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 
@@ -46,21 +46,38 @@ WHO_SOFIE = OpenPoint(Question.ATTENDEE_NAME, SignUp((2,), (SOFIE,)), said="Sofi
 WHICH_EAN = OpenPoint(Question.EAN)
 
 
-def reply(body: str, *points: OpenPoint, day: str = "2026-02-06") -> Understanding | None:
-    """What a reply to our question completes, in the order the service tries it."""
+def mailed(
+    body: str,
+    sender: str = "Mette Holm <mette.holm@randers.dk>",
+    subject: str = "SV: Et spørgsmål om jeres tilmelding",
+    quoted: str = QUESTION,
+) -> Letter:
+    """A mail of a member as it is read, with our question below it."""
     message = EmailMessage()
-    message["From"] = "Mette Holm <mette.holm@randers.dk>"
+    message["From"] = sender
     message["To"] = "knub@kl.example"
-    message["Subject"] = "SV: Et spørgsmål om jeres tilmelding"
+    message["Subject"] = subject
     message["Date"] = "Fri, 06 Feb 2026 10:00:00 +0100"
-    message.set_content(body + QUESTION)
+    message.set_content(body + quoted)
     network = configured().networks[0]
-    letter = segment(parse_mail(message.as_bytes()), network.address, network.tag)
+    return segment(parse_mail(message.as_bytes()), network.address, network.tag)
+
+
+def asked_of(*points: OpenPoint, day: str = "2026-02-06") -> Asked:
+    """What we asked Randers."""
+    network = configured().networks[0]
     now = datetime.fromisoformat(f"{day}T10:00").replace(tzinfo=ZONE)
-    register = configured().register
-    return short_reply(letter, points, network.season, now, "0730") or read_reply(
-        letter, points, network, network.season, register, now, "0730"
-    )
+    return Asked(points, "0730", network, network.season, configured().register, now)
+
+
+def reply(
+    body: str,
+    *points: OpenPoint,
+    day: str = "2026-02-06",
+    sender: str = "Mette Holm <mette.holm@randers.dk>",
+) -> Understanding | None:
+    """What a reply in the thread of our question says."""
+    return answer_to(mailed(body, sender), asked_of(*points, day=day))
 
 
 def requested(body: str, *points: OpenPoint, day: str = "2026-02-06") -> tuple[Request, ...]:

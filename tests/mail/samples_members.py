@@ -106,6 +106,12 @@ POINTS = {
     "er det et ønske": OpenPoint(
         Question.WHICH_REQUEST, SignUp((2,), (METTE,)), "måske kommer jeg til møde 2"
     ),
+    "hvad af to": OpenPoint(
+        Question.WHICH_REQUEST,
+        Cancel((2,), (METTE,)),
+        "Ja, jeg kommer!",
+        readings=(Cancel((2,), (METTE,)), SignUp((2,), (METTE,))),
+    ),
     "hvad skal vi gøre": OpenPoint(Question.WHICH_REQUEST),
 }
 EXPLAINED = (
@@ -253,6 +259,7 @@ ANSWERS: dict[str, n.Answer] = {
     "alligevel ikke": answer(n.DroppedSection()),
     "ja, men for sent": answer(n.DroppedSection("expired")),
     "ja for anden gang": answer(n.DroppedSection("answered")),
+    "ja, men ordnet i mellemtiden": answer(n.DroppedSection("overtaken")),
     "nej, det var ikke mig": answer(n.DroppedSection("confirm")),
     "nej, ikke i år": answer(n.DroppedSection("renewal")),
     "nej, det er ikke den tilmeldte": answer(n.DroppedSection("not_meant")),

@@ -232,9 +232,9 @@ class AddressSection:
 class DroppedSection:
     """An answer to something we asked after which nothing is done.
 
-    why: "no", "expired" (the seven days were over), "answered" (before), "confirm" (somebody else
-    wrote in their name), "renewal" (not this year), "same_person" (one seat, as it was) or
-    "not_meant" (nobody of those we offered).
+    why: "no", "expired" (the seven days were over), "answered" (before), "overtaken" (settled by
+    something else since), "confirm" (somebody else wrote in their name), "renewal" (not this
+    year), "same_person" (one seat, as it was) or "not_meant" (nobody of those we offered).
     """
 
     key: ClassVar[str] = "dropped"
