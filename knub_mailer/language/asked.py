@@ -50,6 +50,13 @@ _STATUS = re.compile(
     r"(?:J|vi|G\d+|H|K)|\b(?:de eneste|hvor mange) (?:Y|i|I) har\b"
     r"|\b(?:oversigt|liste|overblik) over\b.{0,30}\b(?:hvem|Y (?:\w+ )?har)\b|"
     r"\b(?:hvilke|hvem|hvad|alle).{0,25} Y (?:\w+ )?har (?:\w+ )?(?:paa|staaende)\b|"
+    r"\b(?:\w*liste|oversigt|overblik)\w*,? (?:over|paa|til|for|fra|med|vedr\w*)? ?(?:\w+ )?(?:os|"
+    r"vores|hvem|dem|D|K|mine|de)\b|"
+    r"\b(?:sende?|mailer?|faa|have) (?:S |os |H )?(?:(?!paa )\w+ ){0,2}?(?:listen|navnene|"
+    r"oversigten|status)\b|"
+    r"\bhvor mange (?:er|bliver|kommer) (?:vi|K|der fra (?:os|K))\b|\bgik (?:min|vores|G\d+'s) "
+    r"(?:tilmelding|afmelding|indmeldelse|mail)\b|\bnaaede at (?:faa |blive )?(?:til)?meldt?\b|"
+    r"\ber vi (?:saa |nu )?(?:\w+ )?(?:to|tre|fire|\d) (?:tilbage|tilmeldt\w*)\b|"
     r"\bhvem (?:\w+ ){0,4}?der kommer "
     r"hvornaar\b|\bkom (?:vores|min|G\d+'s) (?:tilmelding|indmeldelse|afmelding|mail)\b.{0,40}"
     r"\b(?:igennem|frem|i hus)\b|\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}"
@@ -95,11 +102,15 @@ _HOW_HELD = re.compile(
 )
 _ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
 _WANTS_TO_KNOW = re.compile(
-    r"\b(?:skal bruge|har brug for|mangler|behoever) (?:at vide|navnene|en (?:liste|"
-    r"oversigt)|listen|oversigten)\b|\bskriv\b.{0,30}\b(?:tilbage|til (?:mig|S)|hvem|"
+    r"\b(?:skal bruge|har brug for|mangler|behoever|send|mail) (?:(?:S|mig|os|lige|bare|gerne|"
+    r"venligst|"
+    r"H) ){0,3}?(?:at vide|navnene|(?:en|et|jeres|den|det) (?:\w+ )?(?:\w*liste|oversigt|overblik|"
+    r"status)|status|"
+    r"overblik\w*|listen|oversigten)\b|\bskriv\b.{0,30}\b(?:tilbage|til (?:mig|S)|hvem|"
     r"om)\b|\b(?:kan|vil|maa|kunne|ville|gider|could|can|would)\b.{0,40}\b(?:sende|oplyse|"
     r"fortaelle (?:mig|os|S)|vide|hoere|faa|spoerge|se|skrive|bekraefte|tjekke|send|tell|"
-    r"know|undersoege|slaa)\b|\bhave en (?:liste|oversigt|status)\b|\b(?:vide|spoerge|hoere|"
+    r"know|undersoege|slaa)\b|\b(?:have|faa) (?:en|et) (?:\w+ )?(?:\w*liste|"
+    r"oversigt|overblik|status)\b|\b(?:vide|spoerge|hoere|"
     r"oplys|oplyst|i tvivl om|send (?:mig|S)|"
     r"send os|mangler at vide|(?<!flere )spoergsmaal|know|nysgerrig|fortael|sig mig|"
     r"bekraeft|har glemt|kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
@@ -151,6 +162,23 @@ _OWN_QUEST = re.compile(
     r"finde ud "
     r"af|vende)\b"
 )
+_UNMARKED = re.compile(
+    r"(?:(?:og|men) |(?:hej|ps|forresten|i oevrigt)[,:] ?)*(?:"
+    r"(?:er|har|staar|bliver|fik|kom|gik|koster|mangler|skylder|naaede) (?:vi|J|K|G\d+|H|D|Y|"
+    r"min|vores|moedet|M\d+|der (?!.*\b(?:ikke|ingen)\b)|det (?=(?:\w+ )?(?:muligt|okay|ok|"
+    r"for sent|her)))\b"
+    r"|(?!hvor (?:er|var|bliver) det (?!henne))"
+    r"(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke[nt]?)(?: (?!der|som|vi\b|man\b)[a-z]+){0,3}? "
+    r"(?:er|har|kommer|staar|deltager|skal|kan|koster|bliver|starter|slutter|holdes|foregaar|"
+    r"begynder|ligger|hedder|mangler|faar|goer)\b)(?!.*(?:, (?:saa|men|og|sagde|siger) |: ))"
+)
+"""What asks by the order of its words: `er vi medlem i år`, `hvem har I stående fra os`."""
+
+
+def asks(said: str, text: str) -> bool:
+    """Whether a sentence is a question, by its mark or, written in haste, by its words."""
+    said = said.rstrip()
+    return said.endswith("?") or (said[-1:] not in (":", "!") and bool(_UNMARKED.match(text)))
 
 
 def wants_to_know(text: str) -> bool:
@@ -162,6 +190,14 @@ _OTHERS_ASK = re.compile(
     r"\b(?:der|nogen|de|folk|borgerne|beboerne|\w+forening|man) (?:\w+ )?"
     r"(?:spoerger|spurgte|undrer sig|ved|vidste|kunne (?:fortaelle|svare|sige))\b"
 )
+_TELLS_THEM = re.compile(
+    r"(?!(?:kan|kunne|vil) )[^?]*\b(?:(?:kan|vil) Y|Y (?:kan|vil)) (?:\w+ ){0,2}?(?:se|finde|"
+    r"laese)\b"
+    r"|[^?]*\b(?:skal|vil) (?:\w+ ){0,2}vide det\b"
+)
+"""`Nedenfor kan I se …`, `Ledelsen skal bare vide det`: no question."""
+
+
 _INDIRECT = re.compile(
     r"(?:og |men |samt )?(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke\w*|hvorfor|om|who|what|"
     r"when|where|how)\b"
@@ -173,7 +209,9 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     asked = Asked()
     if not question and _OTHERS_ASK.search(text):
         return asked
-    wants = wants_to_know(text) or (wanted and bool(_INDIRECT.match(text)))
+    wants = (wants_to_know(text) and not _TELLS_THEM.match(text)) or (
+        wanted and bool(_INDIRECT.match(text))
+    )
     if not question and not wants:
         return asked
     if not question and _SENDS_LINK.search(text):

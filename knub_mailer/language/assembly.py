@@ -46,6 +46,8 @@ class Assembler(MembershipRequests):
         if not self.joins:
             self._contact()
         self._billing()
+        if not (self.result.requests or self.result.points or self.reading.asked.said):
+            self.reading.asked.add(self.reading.titled)
         if self.reading.asked.status:
             self.result.requests.append(Status())
         if self.reading.asked.info:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, first_reference, members_of
-from knub_mailer.language.asked import Asked, asked_in, wants_to_know
+from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
@@ -62,12 +62,14 @@ class ClauseReader(MembershipReading):
     """Reads the clauses of a sentence, each in the light of those before it."""
 
     def _clauses(self, sentence: Sentence, grouped: Grouped) -> None:
-        question = sentence.text.rstrip().endswith("?")
+        question = asks(sentence.text, grouped.text)
         whole = asked_in(grouped.text, question, sentence.text)
         if whole.status and not sentence.subject and not _ADDS_SOMEBODY.search(grouped.text):
             self._asks_for_status(whole, sentence)
             self._remember(grouped.text, grouped)
             return
+        if sentence.subject and whole.status:
+            self.reading.titled.add(whole)
         clauses = clauses_of(grouped.text, question=question)
         frame = Frame(
             sentence,
@@ -168,8 +170,8 @@ class ClauseReader(MembershipReading):
         found = self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         told = frame.found and not question and _WHERE_IT_IS.match(text)
-        if not sentence.subject and not told and (not found or modality.ASKS.search(text)):
-            self.reading.asked.add(asked)
+        if not told and (not found or modality.ASKS.search(text)):
+            (self.reading.titled if sentence.subject else self.reading.asked).add(asked)
         frame.found = frame.found or found
         if clause.role is Role.MAIN:
             frame.scope, frame.main = scope_of(clause.text), clause.text

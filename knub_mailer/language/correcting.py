@@ -92,6 +92,11 @@ ANOTHER_MEETING = re.compile(
     r"(?:(?:moedet|i|den|nr\.?) )*M\d+ (?:(?:er|bliver|var|skal|skulle) det(?: \w+){0,2}?"
     r"(?: vaere)?|(?:mener|mente) J|skal det vaere)(?:,? J (?:mener|mente|skal.*))?[!. ]*"
 )
+NOT_MEANT = re.compile(
+    r"\b(?:ikke (?:i |den |moedet i |moede )?M\d+|(?:og |men )?M\d+ (?:er|bliver|var|passer) "
+    r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
+)
+SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
 MEANT_MEETING = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"

@@ -169,11 +169,14 @@ class Corrections(Misnaming):
         )
         if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):
             return False
-        meant = re.sub(r"\bikke (?:i |den |moedet i |moede )?M\d+", "", text)
-        reference = first_reference(meant, grouped)
+        reference = first_reference(words.NOT_MEANT.sub("", text), grouped)
         seats = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
         former = [a for a in self.reading.acts if a.kind in seats and not a.context]
-        if not former or reference is None or not reference.numbers:
+        if not former or reference is None:
+            return False
+        if reference.problem == "disagree" and words.SORRY.match(text):
+            former[-1].doubt = former[-1].doubt or "unclear"
+        if not reference.numbers:
             return False
         if seat_act(text, grouped, self.sender, question=False) is not None:
             return False

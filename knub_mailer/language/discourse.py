@@ -68,7 +68,8 @@ class Discourse:
             return re.sub(r"^(?:som|der|who|which|that)\b", nearest[-1], text)
         if not self.recent:
             return None
-        grouped.groups.append(Group(list(self.recent[-1])))
+        them = self._listed() if re.search(r"\bD$", before) else []
+        grouped.groups.append(Group(list(them or self.recent[-1])))
         return re.sub(r"^(?:som|der|who|which|that)\b", f"G{len(grouped.groups) - 1}", text)
 
     def _resolved(
@@ -113,6 +114,10 @@ class Discourse:
             if len(others) == 1 and others != without:
                 return others
         return []
+
+    def _listed(self) -> list[Member]:
+        """Those of a list on lines of their own: `Det er dem, der kommer`."""
+        return [one for item in self.reading.items if not item.doubt for one in item.people]
 
     def _one_other(self) -> list[Member]:
         """The only other person spoken of: with the sender they are `vi begge`."""

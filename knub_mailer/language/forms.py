@@ -31,6 +31,8 @@ _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
 _TO_CANCEL = re.compile(r"(?:hermed )?(?:afmelding|framelding|afbud|annullering)[^.?!]{0,25}[:.]?")
 _IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
+_ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
+_MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
 _TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
@@ -110,7 +112,8 @@ def _known_label(label: str) -> bool:
             r"\b(?:kommune|kontakt\w*|ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*|medlem\w*|"
             r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
             r"hvem skal I skrive til|hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|"
-            r"i skriver til|handling|type|aktion|kommer|sender vi|besked|meddelelse|ud|ind|udgaar|"
+            r"hvad|vedr\w*|angaaende|aerinde|sag|i skriver til|handling|type|aktion|kommer|"
+            r"sender vi|besked|meddelelse|ud|ind|udgaar|"
             r"skal ud|skal ind|out|in|afbud|forhindret)\b",
             label,
         )
@@ -151,7 +154,7 @@ class _FormState:
             return self.out is not None
         if _IN.fullmatch(label) and self.out is not None:
             return self._exchanged(self.out, value)
-        if _WISH.search(label):
+        if _WISH.search(label) or (_ABOUT.fullmatch(label) and _MEMBERSHIP.search(fold(value))):
             self._wishes(fold(value))
             return True
         if re.search(r"\bkontakt", label) and _FORMER.search(label):

@@ -65,6 +65,14 @@ _ONTO = re.compile(r"[\s,]+(?:og|men|,)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\
 _FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
 
 
+_IS_TOLD = re.compile(r" (?:er|var|bliver|passer)\b")
+_TOLD_NEXT = re.compile(
+    r"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) )(?=(?:(?:det|den|i|"
+    r"moedet) )*M\d+$)"
+)
+"""`Det er møde 3, møde 2 er forkert`: two meetings, each told of for itself."""
+
+
 @dataclass(slots=True)
 class Group:
     """People of one list in their order: named, the sender, `han`, or unnamed.
@@ -238,6 +246,8 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
             onto = _ONTO.search(m.group())
         elif _GOES_ON.match(m.string, m.end()):
             onto = _FRONTED.search(m.group())
+        elif _IS_TOLD.match(m.string, m.end()) and _apart(m.group(), marked):
+            onto = _TOLD_NEXT.search(m.group())
         if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]
             return (
@@ -252,6 +262,11 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
         return f"M{len(references) - 1}"
 
     return _MEETING_RUN.sub(one, marked.text)
+
+
+def _apart(run: str, marked: Marked) -> bool:
+    numbers = [marked.meetings[int(i)].numbers for i in re.findall(r"M(\d+)", run)]
+    return "," in run and not set(numbers[0]) & set(numbers[-1])
 
 
 _ALONE = re.compile(
@@ -282,7 +297,8 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
     owners: dict[int, int] = {}
     taken = {p.email for p in marked.people if p.email}
     for m in re.finditer(
-        r"P(\d+)(?:'s)?[\s,(<\[:/;–-]*(?:[a-zæ .&/-]{0,45}?[,(:;–-]\s*)?"
+        r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |(?:'s)?[\s,(<\[:/;–-]*)"
+        r"(?:[a-zæ .&/-]{0,45}?[,(:;–-]\s*)?"
         r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)",
         text,
     ):

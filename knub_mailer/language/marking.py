@@ -19,6 +19,7 @@ from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
+from knub_mailer.language.plain_words import PLAIN_WORDS
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
 from knub_mailer.language.vocabulary import (
     COMMON_LOWER,
@@ -192,6 +193,11 @@ _BEFORE_VERB = re.compile(
 )
 
 
+_INVERTED = re.compile(
+    r" (?:kommer|deltager|moeder|rejser|er|bliver) (?:jeg|vi|man|der)\b(?! (?:\w+ )?(?:kommer|"
+    r"er)\b)"
+)
+"""`Nedenfor er der …`: a verb with its own subject behind it."""
 _PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
 _WORKS_AT = re.compile(
     rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|for|hos|ved|fra|af|paa|under) (?:[a-z\-/&]+,? )*$"
@@ -235,6 +241,8 @@ def _stands_as_name(
         return True
     if known:
         return True
+    if fold(found.name) in PLAIN_WORDS or _INVERTED.match(text, end):
+        return False
     if _NOUN_ENDING.search(fold(found.name)):
         return False
     together = re.match(

@@ -43,6 +43,7 @@ from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import Item, Reading
+from knub_mailer.language.unnamed import Unnamed, count_in
 
 _GENERAL_BILLING = re.compile(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
@@ -59,6 +60,22 @@ _LISTS = re.compile(
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
     r"\bhold(?:et)? til\b"
 )
+_COUNTED_HEAD = re.compile(
+    r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
+    r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
+    r"navne))?"
+    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
+)
+_WHO_ALSO = re.compile(
+    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
+    r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
+)
+_WHO_WAVERS = re.compile(
+    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?=.*\b(?:ikke|maaske|nok|hvis|vist|haaber|"
+    r"overvejer)\b)"
+    r"(?!.*\b(?:[GM]\d+|tilmeld\w*)\b)[^,;]+$"
+)
+"""`undertegnede, som også tager referat`: what a list's line tells besides."""
 _WHO_INSTEAD = re.compile(
     r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
     r"bliver|kan|traeder|afloeser|erstatter|vikarierer)\b(?! (?:er|med)\b)|"
@@ -279,8 +296,13 @@ class Reader(ClauseReader):
     def _lists(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
         text = grouped.text
+        wavers = False
+        former = self.reading.items[-1].sentence if self.reading.items else -9
+        if sentence.bullet or former == self.number - 1:
+            wavers = bool(_WHO_WAVERS.match(text))
+            text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
-        doubt = "tentative" if unsure else self.above
+        doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
         if turned_by(text) or bracketed:
             doubt = "unclear"
@@ -304,9 +326,26 @@ class Reader(ClauseReader):
         if self._is_the_contact(people, sentence):
             return True
         meeting = meeting or self.under
+        if self._announces(people, meeting, sentence):
+            return True
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
         return True
+
+    def _announces(self, people: list[Member], meeting: Reference | None, said: Sentence) -> bool:
+        """`To deltagere fra os til møde 2` above their names: a heading that counts."""
+        counts = [one.count or 0 for one in people if isinstance(one, Unnamed)]
+        signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
+        if not signs or self.reading.acts or len(counts) != len(people) or min(counts) < 2:
+            return False
+        self._heading_of(said, meeting, sum(counts))
+        return True
+
+    def _heading_of(self, said: Sentence, meeting: Reference | None, count: int | None) -> None:
+        """Those on the lines below are signed up."""
+        act = Act(Kind.SIGN_UP, said.text, meeting=meeting, heading=True)
+        act.sentence, act.folded, act.expected = self.number, fold(said.text), count
+        self.reading.acts.append(act)
 
     def _doubt_above(self, text: str, said: str, asks: bool) -> str:
         """Why those on the lines below a sentence are not wished for: `Hvem af disse er …?`."""
@@ -341,14 +380,13 @@ class Reader(ClauseReader):
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""
         text = grouped.text
-        opens = sentence.text.rstrip().endswith(":") and bool(_LISTS.search(text))
+        counted = _COUNTED_HEAD.match(text)
+        opens = sentence.text.rstrip().endswith(":") and (_LISTS.search(text) or counted)
         if (
             not opens
             or self.reading.asked.status
             or self.reading.subject_kind not in (None, Kind.SIGN_UP)
         ):
             return
-        meeting = first_reference(text, grouped)
-        act = Act(Kind.SIGN_UP, sentence.text, meeting=meeting, heading=True)
-        act.sentence, act.folded, act.expected = self.number, text, count_in_clause(text)
-        self.reading.acts.append(act)
+        count = count_in_clause(text) or (count_in(counted["n"]) if counted else None)
+        self._heading_of(sentence, first_reference(text, grouped), count)

@@ -218,6 +218,11 @@ class Sifting(Timeline):
             hoped = (bool(act.doubt) or not named) and self._only_hoped(act) and dropped
             if act.doubt == "negated" or hoped:
                 return True
+        mine = act.kind is Kind.CANCEL and act.soft and _NOT_MYSELF.search(act.folded)
+        if mine and not _AFTER_ALL.search(act.folded):
+            others = (a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt)
+            if any(a.people and not covers(act.people, a.people) for a in others):
+                return True
         if act.kind is Kind.CANCEL and act.soft and whole.signing and not whole.cancelling:
             return not _FIRM_WORDS.search(act.folded) or self._not_there_either(act, whole)
         if act.kind is Kind.SIGN_UP and not act.adding and not act.context:

@@ -33,6 +33,7 @@ class Reading:
     join: str | None = None
     join_said: str = ""
     asked: Asked = field(default_factory=Asked)
+    titled: Asked = field(default_factory=Asked)  # what the subject asks
     references: list[tuple[int, Reference]] = field(default_factory=list)
     subject_kind: Kind | None = None
     subject_meeting: Reference | None = None

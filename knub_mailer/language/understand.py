@@ -128,7 +128,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
         reading.contacts.append(card)
     last = max(reading.sentences, default=0)
     for act in form.acts or table:
-        act.sentence, act.folded = last + 1, fold(act.said)
+        act.sentence, act.folded, act.adding = last + 1, fold(act.said), True
         reading.acts.append(act)
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
