@@ -126,7 +126,9 @@ _TOPICS = {
         r"af med|for pengene|how much|price|fee|cost)\b|\bloeber .{1,30} op i\b"
     ),
 }
-_SENDS_LINK = re.compile(r"\b(?:send\w*|mail\w*)\b.{0,40}\blink")
+_SENDS_LINK = re.compile(
+    r"\b(?:send\w*|mail\w*)\b.{0,40}\blink|^(?:og )?link\w* (?:maa|kan|bedes|skal) "
+)
 
 
 _ONE_MAY = re.compile(

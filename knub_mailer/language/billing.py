@@ -45,7 +45,7 @@ _REFERENCES = (
         rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{_QUOTED}|"
         rf"(?P<line>[^\n]{{2,60}}))"
     ),
-    re.compile(rf"\b(?P<label>(?i:{_LABEL}))\b(?: [a-zæøå]+){{1,7}}:[ \t]*(?P<value>{_TOKEN})"),
+    re.compile(rf"\b(?P<label>(?i:{_LABEL}))\b(?: [A-Za-zæøå]+){{1,7}}:[ \t]*(?P<value>{_TOKEN})"),
     re.compile(
         rf"\b(?P<label>(?i:(?:faktura)?reference(?:n|felt|feltet)?|ref\.?))"
         rf"(?: (?:på|til|for|vores|fakturaen|fakturaerne|regningen|kontingentet))*"

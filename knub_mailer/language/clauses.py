@@ -71,7 +71,7 @@ _JOINTS = re.compile(
     r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
     r"eftersom|hvis|saafremt|saafremt|"
     r"although|because|unless|if|"
-    r"(?<!J )(?<!vi )(?<!H )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
+    r"(?<!J )(?<!vi )(?<!H )(?<!Y )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
     r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
     rf"|\s+(?=da\s+{_SUBJECT}\b)|"
     rf"(?<!stedet)(?<!traeder)(?<!afloeser)(?<!vikar)(?<!erstatning)(?<!suppleant)(?<!afbud)(?<!melding)(?<!meldingen)(?<!meldingerne)(?<!pladsen)\s+(?=for\s+(?:J|vi|H|D|det|der|han|"

@@ -33,6 +33,10 @@ _NO_SEAT_ASKED = re.compile(
 """What `det vil jeg gerne` may answer, when it is no seat."""
 
 
+_DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
+_DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
+
+
 class Corrections(Misnaming):
     """Reads what goes back to an earlier sentence."""
 
@@ -354,7 +358,8 @@ class Corrections(Misnaming):
             return None
         kind = former.turned or former.kind
         turns = re.search(r"^men\b|\b(?:derimod|til gengaeld)\b", text)
-        if former.kind is Kind.CANCEL and former.soft and turns:
+        instead = _DOES_SO.search(text) and _DOES_NOT_COME.search(former.folded)
+        if former.kind is Kind.CANCEL and ((former.soft and turns) or instead):
             kind = Kind.SIGN_UP
         if former.kind is Kind.CANCEL and _INSTEAD.search(text):
             into = members_of(m["who"], grouped, self.sender)

@@ -125,10 +125,12 @@ COME = any_of(
     r"bag|foran|ved|M\d+)\b",
     r"\b(?:er|vaere|bliver|skal|vil|kan|maa|vaeret)\b(?: (?:gerne|ogsaa|selv|begge|meget|"
     r"selvfoelgelig|naturligvis|godt|derfor|igen|jo|vist|saa|altsaa|alle|tre|to|fire|vi|J|"
-    r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens))*? (?:med\b|paa\b(?= (?:M|(?:i |"
-    r"den |d )+M|"
+    r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens|"
+    r"100 ?(?:%|procent|pct)))*? (?:med\b|paa\b(?= (?:M|"
+    r"(?:i |til |den |det |aarets |d )+M|"
     r"listen|skaermen|banen)))(?! (?:hvad|hvordan|vippen|ferie|kursus|kontoret|vej|barsel|"
     r"glaede|fornoejelse|beklagelse|garanti|"
+    r"i (?:tank|aand|hjert|kuliss)\w*|"
     r"orlov|det rene|arbejde|at|en|den|noget|stand|hvem|nippet|udkig|plads|hvor))",
     r"\b(?:vil|ville|skal|kan|maa|tager|siger|sagde)\b(?: \w+){0,4}? (?:komme|vaere med|"
     r"vaere der|moede op|deltage|sidde med|lytte med|med til|vaere til stede)\b",
@@ -187,7 +189,7 @@ COME = any_of(
 JOIN = any_of(
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
     r"add)\w* .{0,30}\bmedlemsliste\w*",
-    r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
+    r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship|skommune)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
     r"\bmeld\w* (?:S|os|K|sig|kommunen)(?: \w+){0,2}? til (?:\w+ )?(?:netvaerket?|knub)\b(?!s)|"
     r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",

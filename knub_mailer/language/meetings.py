@@ -38,7 +38,8 @@ _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
 _NEVER_MONTH = re.compile(
-    r"(?:pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
+    r"(?:begynder|starter|tiltraeder|ansat|ansaettes|fratraeder|fylder|"
+    r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
 _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}

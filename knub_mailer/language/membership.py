@@ -18,7 +18,7 @@ _ALREADY = re.compile(
     r"for))|\b(?:fra|ved|forlaengelse af|siden) (?:vores )?indmeldelse\w*|"
     r"^(?:og |men )?som (?:\w+ )?medlem(?:mer)?\b|"
     r"^(?!.*\b(?:saet\w*|skriv\w*|foej\w*|noter\w*|optag\w*|foer\w*|put|add)\b).*\bmedlemsliste\w*|"
-    r"\bmedlemskommuner?\b|\bmedlemspris\w*|\bmeldte (?:J |vi )?(?:os|"
+    r"\bmedlemskommuner\b|\bmedlemspris\w*|\bmeldte (?:J |vi )?(?:os|"
     r"S) ind\b|\bmeldt (?:os|S|kommunen) ind\b(?! igen)|"
     r"^(?!.*\b(?:forlaeng\w*|forny\w*|fortsaet\w*|genoptag\w*|viderefoer\w*|opretholde\w*|"
     r"beholde\w*|"
@@ -45,7 +45,7 @@ _WANTS = re.compile(
     r"saeson)\b"
 )
 STRONG_JOIN = re.compile(
-    r"\b(?:medlem(?:mer|met|mar|skab(?:et)?)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
+    r"\b(?:medlem(?:mer|met|mar|skab(?:et)?|skommune)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
     r"tiltraede?r?)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"

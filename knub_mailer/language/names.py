@@ -276,6 +276,8 @@ _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
 
 def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) -> bool:
+    if inside and word == "Ny":  # Pernille Ny Vestby
+        return False
     if inside and (folded in PARTICLES or word in _BEFORE_SURNAMES):
         return False
     if inside and len(folded) > 2 and word[0].isupper() and not word.isupper():

@@ -117,6 +117,9 @@ _TO_BE_DONE = re.compile(
 )
 _LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
+_ENUMERATED = re.compile(
+    r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -150,8 +153,12 @@ class Reader(ClauseReader):
                 )
             if sentence.paragraph and is_signature(sentence, self.letter, self.people):
                 break
+            text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
+            alone = sentence.subject and len(sentences) == 1  # the mail is its subject
             sentence = replace(
-                sentence, text=_INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
+                sentence,
+                text=_ENUMERATED.sub("Desuden ", text),
+                subject=not alone and sentence.subject,
             )
             self.number = -1 if sentence.subject else number
             grouped = group(mark(sentence.text, self.calendar, self.people), self.people)

@@ -266,9 +266,12 @@ def exchange_in(text: str) -> Replacement | None:
     return Replacement(m["in"].removesuffix("'s"), m["out"].removesuffix("'s"), said=m.group())
 
 
+_LAYS_BEFORE = re.compile(r"\b(?:laegge?r?|lagt|fremlaegge\w*) (?:\w+ ){1,3}frem for\b")
+
+
 def replacement_in(text: str) -> Replacement | None:
     """The replacement that a grouped clause tells of, or None."""
-    if not _SOMEBODY.search(text):
+    if not _SOMEBODY.search(text) or _LAYS_BEFORE.search(text):
         return None
     text = _THEY.sub("D", text)
     for pattern in _PATTERNS:

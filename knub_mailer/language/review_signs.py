@@ -37,7 +37,8 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
             r"\bmeldt os ind uden\b|\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
             r"medlemskab\w*)|"
-            r"udmeld\w*|udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
+            r"udmeld(?!te? (?:pris|frist|dato|tid))\w*|"
+            r"udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
             r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
             r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
             r"forlade[r]? netvaerket|"
@@ -137,7 +138,10 @@ _NO_OTHER_SEASON = re.compile(
     r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
 _STILL_NEW = 3  # months in which "det nye aar" is the present one
-_OR_ELSE = re.compile(r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)")
+_OR_ELSE = re.compile(
+    r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
+    r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)"
+)
 
 
 def reviewed(text: str, season_year: int, sent: datetime) -> str | None:

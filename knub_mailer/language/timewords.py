@@ -20,6 +20,7 @@ _DATED = re.compile(
     rf"\b\.?(?:\s+(?P<y2>20\d\d))?"
     rf"|(?P<m3>{_MONTH})\s+(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>20\d\d))?)"
 )
+_CLOCK = re.compile(r"\b(?:kl\.?|klokken|ca\.? kl\.?)\s*$")  # `kl. 7.12` is a train
 _OF_MONTH = re.compile(
     r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned"
 )
@@ -77,6 +78,8 @@ def _safe(year: int, month: int, day: int) -> date | None:
 
 def _dates(text: str, today: date, year: int) -> Iterator[Day]:
     for m in _DATED.finditer(text):
+        if _CLOCK.search(text[: m.start()]):
+            continue
         if m["iso"]:
             parts = [int(x) for x in m["iso"].split("-")]
             value = _safe(*parts)

@@ -50,6 +50,15 @@ def told(text: str) -> list[str]:
 
 PLAIN = {
     # seats
+    "Jeg kommer til møde 1 og tager toget kl. 7.12.": ["in 1: me"],
+    "Jeg er 100 % med til møde 2.": ["in 2: me"],
+    "For det tredje vil Kim Bak gerne med til møde 3.": ["in 3: Kim Bak"],
+    "Jeg er på til møde 3.": ["in 3: me"],
+    "Jeg er med i tankerne til møde 2.": [],
+    "Tilmeld Pernille Ny Vestby til møde 2.": ["in 2: Pernille Ny Vestby"],
+    "Jeg kommer ikke til møde 2, men det gør Kim Bak.": ["in 2: Kim Bak"],
+    "Jeg skal lægge svaret frem for Kim Bak.": [],
+    "Nu må I oprette Randers som medlemskommune.": ["join: me"],
     "Kim Bak skal slettes fra Randersmødet.": ["out 2: Kim Bak"],
     "Lis Vad skal på det virtuelle i oktober.": ["in 3: Lis Vad"],
     "Kim Bak kommer direkte fra et andet møde.": [],
