@@ -20,8 +20,10 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.alone import stands_alone
 from knub_mailer.language.answered import Asked, answer_to, besides
 from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.context import meetings_named
+from knub_mailer.language.meetings import Calendar
 from knub_mailer.rules.people import match
-from knub_mailer.storage import codec, matters
+from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import (
     calendar_replies,
@@ -60,10 +62,10 @@ def answer_in_thread(case: Case) -> bool:
         return False
     session, network = case.sitting.session, case.network.key
     named = matters.of_thread(session, network, _ids(case))
+    mine = [matter for matter in named if _may_answer(case, matter)]
+    case.thread_meetings = _meetings_of_thread(case, mine)
     if named:
-        mine = [matter for matter in named if _may_answer(case, matter)]
         candidates = close_overtaken(case.sitting, mine)
-        case.thread_meetings = _meetings_of_thread(case, mine)
         if any(_settle(case, matter) for matter in candidates):
             return True
         return not candidates and bool(mine) and _is_late(case, mine[0])
@@ -77,12 +79,18 @@ def answer_in_thread(case: Case) -> bool:
 
 
 def _meetings_of_thread(case: Case, mine: Sequence[Matter]) -> tuple[int, ...]:
-    """The meetings that the very mail replied to asked about; () where another mail came since."""
-    session, network = case.sitting.session, case.network.key
-    direct = {each.id for each in matters.of_thread(session, network, _ids(case)[:1])}
+    """The meetings that the very mail replied to asked about, or has in its subject."""
+    session, network, latest = case.sitting.session, case.network.key, _ids(case)[:1]
+    direct = {each.id for each in matters.of_thread(session, network, latest)}
     replied = [matter for matter in mine if matter.id in direct]
     replied.sort(key=lambda matter: matter.status != "open")
-    return _asked(case, replied[0]).meetings if replied else ()
+    asked = _asked(case, replied[0]).meetings if replied else ()
+    calendar = Calendar(case.season_then, case.sent.astimezone(case.sitting.office.zone))
+    if asked or not latest or meetings_named(case.letter.subject, calendar):
+        return asked
+    ours = {e.message_id: e for e in outbox.by_message_ids(session, network, _ids(case))}
+    newest = next((ours[each] for each in _ids(case) if each in ours), None)
+    return meetings_named(newest.subject, calendar) if newest is not None else ()
 
 
 def _ids(case: Case) -> list[str]:

@@ -74,6 +74,18 @@ def test_the_thread_keeps_its_meeting(
     assert (names(season, 1), names(season)) == (at_1, at_2)
 
 
+@pytest.mark.parametrize("subject", ["Syg", "", "SV: [KNUB] Tilmelding"])
+def test_a_mail_of_ours_about_a_meeting_keeps_it_too(season: SeasonInTest, subject: str) -> None:
+    """Under whatever subject it is replied to; one that names another meeting counts."""
+    season.receives(PER, "Tilmeld mig til møde 1.\n\nPer Toft")
+    sent = season.receives(PER, "Tilmeld mig til møde 2.\n\nPer Toft")
+    invited = only(sent, "invitation")
+    season.receives(PER, "Jeg kan ikke komme.\n\nPer Toft", subject, reply_to=invited)
+    assert (names(season, 1), names(season)) == (["Per Toft"], [])
+    season.receives(PER, "Jeg kan ikke komme.\n\nPer Toft", "Møde 1", reply_to=invited)
+    assert names(season, 1) == []
+
+
 def test_a_colleague_who_says_i_is_asked_who_is_meant(season: SeasonInTest) -> None:
     asked = only(season.receives(PER, MAYBE), "answer")
     again = only(season.receives(KIM, "Ja, jeg kommer gerne\n\nKim Kol", reply_to=asked), "answer")
