@@ -83,7 +83,7 @@ class ClauseReader(MembershipReading):
         before = ""
         limited = hanging(clauses)
         for at, (clause, after) in enumerate(zip_longest(clauses, clauses[1:])):
-            frame.conditional = frame.alternative or at in limited
+            frame.conditional = frame.alternative or at in limited or self._upon_a_question(clause)
             self._wavers(clause, after, grouped, sentence)
             if clause.role is Role.MAIN:
                 frame.confirming = frame.wanted and bool(_CONFIRM.search(clause.text))

@@ -79,6 +79,10 @@ OUT_AGAIN = re.compile(
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
 )
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
+THEN = re.compile(
+    r"saa (?:kommer|deltager|vil|tager|moeder|melder|er|skal|kan|sender|stiller) (?:J|G\d+|H|D|"
+    r"vi)\b"
+)
 STANDS_THERE = re.compile(
     r"\b(?:staar|er|har)\b.*\b(?:paa (?:jeres |vores )?\w*list\w*|tilmeldt|opfoert|noteret|"
     r"skrevet)\b"

@@ -14,6 +14,7 @@ from knub_mailer.language.acts import (
     members_of,
     reference_without,
 )
+from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.people import Mention
@@ -368,6 +369,15 @@ class Corrections(Misnaming):
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None
         return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+
+    def _upon_a_question(self, clause: Clause) -> bool:
+        """`Mangler I flere? Så kommer jeg gerne`: the question before is its condition."""
+        before = self.reading.sentences.get(self.number - 1, "")
+        return (
+            words.THEN.match(clause.text) is not None
+            and before.rstrip().endswith("?")
+            and self.number - 1 not in self.reading.act_sentences
+        )
 
     def _off_the_list(self, act: Act) -> None:
         """`Der står Bo på listen til møde 2, men han skal ikke med`: there he is taken off."""

@@ -20,7 +20,8 @@ _FIRM = re.compile(
         (
             rf"(?:oensker?|oenske|vil|ville|agter|vaelger|valgt|lover|lovede|lovet|beslutter|"
             rf"aftalt|"
-            rf"besluttet|bestemt|husk|huske|tillader|hermed|herved|behage|paalagt|beklager?|sikre)"
+            rf"besluttet(?: (?:S|sig|os))?(?: for)?|bestemt(?: (?:S|sig|os))?(?: for)?|husk|"
+            rf"huske|tillader|hermed|herved|behage|paalagt|beklager?|sikre)"
             rf"(?:{_WHOM}){{0,2}}",
             r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|valgt|sat|"
             r"bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|raad|tid|"

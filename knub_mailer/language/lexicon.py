@@ -72,7 +72,8 @@ WEAK_ADD = any_of(
     r"\b(?:maa|kan|vil|skal) (?:Y|i|vi|H|G\d+) (?:\w+ ){0,3}?(?:skrive|saette|skrives|"
     r"saettes)(?: (?:G\d+|S|H|D|os))? (?:paa|op|ind|til(?=$| M))(?! (?:S|G|H|jer|os|"
     r"mig)\b)",
-    rf"\b(?:meld|melde|melder|meldes)\b{W}{{0,4}}?(?: {ME})?{W}{{0,4}}? (?:til|an|paa)\b",
+    rf"\b(?:meld|melde|melder|meldes)\b(?: (?:J|H|G\d+))?{W}{{0,4}}?(?: {ME})?{W}{{0,4}}? (?:til|"
+    rf"an|paa)\b",
     rf"\b(?:skriv|skrive|skrives|skrevet)\b(?! (?:\w+ )?til (?:H|S|G|"
     rf"os))(?! (?:venligst )?til){WIDE} (?:(?:paa|op|ind)\b|til (?=M\d))",
     r"\bsett\b.{0,30}\bopp\b",
@@ -128,7 +129,8 @@ COME = any_of(
     r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens|"
     r"100 ?(?:%|procent|pct)))*? (?:med\b|paa\b(?= (?:M|"
     r"(?:i |til |den |det |aarets |d )+M|"
-    r"listen|skaermen|banen)))(?! (?:hvad|hvordan|vippen|ferie|kursus|kontoret|vej|barsel|"
+    r"listen|skaermen|banen)))(?! (?:paa(?:$|,| (?:at|hvad|det|den|prisen|vilkaarene|ideen))|"
+    r"hvad|hvordan|vippen|ferie|kursus|kontoret|vej|barsel|"
     r"glaede|fornoejelse|beklagelse|garanti|"
     r"i (?:tank|aand|hjert|kuliss)\w*|"
     r"orlov|det rene|arbejde|at|en|den|noget|stand|hvem|nippet|udkig|plads|hvor))",
@@ -189,7 +191,8 @@ COME = any_of(
 JOIN = any_of(
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
     r"add)\w* .{0,30}\bmedlemsliste\w*",
-    r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship|skommune)?\b|\bmembers?(?:hip)?\b|\bmedlemskap\w*\b",
+    r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship|skommune)?\b|\bmembers?(?:hip)?\b|"
+    r"\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
     r"\bmeld\w* (?:S|os|K|sig|kommunen)(?: \w+){0,2}? til (?:\w+ )?(?:netvaerket?|knub)\b(?!s)|"
     r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",

@@ -42,7 +42,9 @@ _ONLY_STANDS = re.compile(
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
 _ONLY = re.compile(r"\bkun\b")
-_NOT_MYSELF = re.compile(r"\bikke (?:J )?selv\b|\bselv ikke\b")
+_NOT_MYSELF = re.compile(
+    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b"
+)
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 _TRAVELS = re.compile(
     r"\b(?:i|med|paa|tager) (?:(?:egen|min|vores|en|to|tre|\d|lang|stor) )?"
@@ -81,6 +83,8 @@ class Sifting(Timeline):
         """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
         kept: list[Act] = []
         for act in acts:
+            if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
+                continue
             if act.kind is Kind.SIGN_UP and not act.doubt and self._was_in_for_more(act):
                 act.doubt = "unclear"
             if act.kind is Kind.CANCEL and act.soft and act.people and not act.doubt:
@@ -94,6 +98,12 @@ class Sifting(Timeline):
                     act.doubt = "unclear"
             kept.append(act)
         return kept
+
+    def _for_others(self, act: Act, acts: list[Act]) -> bool:
+        """`Jeg skal ikke selv deltage. Det er A, der kommer`: who writes has no seat to give up."""
+        if not _NOT_MYSELF.search(act.folded) or _AFTER_ALL.search(act.folded):
+            return False
+        return any(a.kind is Kind.SIGN_UP and a.people and not _only_sender(a) for a in acts)
 
     def _was_in_for_more(self, act: Act) -> bool:
         """`Jeg fik meldt mig til alle tre. Jeg skal kun med til møde 2`: the others are asked."""

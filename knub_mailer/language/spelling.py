@@ -35,7 +35,7 @@ _KNOWN = words(
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
     kontrakt kontrakten kontrakter reserve reserven
-    referater regner regnes overvejende
+    referater regner regnes overvejende overvejede deltagende tilmeldende
     """
 )
 _SHORT = 8

@@ -138,7 +138,16 @@ PLAIN = {
     "Vi vil gerne have Kim Bak, der er ny hos os, med til møde 2.": ["in 2: Kim Bak"],
     "Please count me in for everything that is still ahead.": ["in 1+2+3: me"],
     "Har Kim Bak stadig en plads på møde 2?": ["status"],
+    "Jeg skal ikke selv deltage. Det er Kim Bak og Lis Vad, der kommer til møde 2.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Mangler I flere til møde 2? Så kommer jeg gerne.": [],
+    "Kan I holde en plads til mig den 28. maj så længe?": [],
+    "Kim Bak overvejede længe, men har nu besluttet sig for at deltage den 28. maj.": [
+        "in 2: Kim Bak"
+    ],
     # out of a seat
+    "I kan stryge alle navne fra Randers på listen til den 12. marts.": ["out 1: all"],
     "Kim Bak melder fra til møde 2, 100 %.": ["out 2: Kim Bak"],
     "Af os tre er det kun Kim Bak, der springer fra den 12. marts.": ["out 1: Kim Bak"],
     "Afmelding:\n\nNavn: Kim Bak\nMøde: 28. maj": ["out 2: Kim Bak"],
