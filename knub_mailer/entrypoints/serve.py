@@ -31,12 +31,14 @@ from knub_mailer.mail.mailbox import Account, Mailbox
 from knub_mailer.mail.name_lookup import TxtLookup
 from knub_mailer.mail.receiving import ReceivingServer, Reception
 from knub_mailer.mail.transport import MaildirTransport, SmtpServer, SmtpTransport, Transport
+from knub_mailer.mail.unreadable import Unreadable
 from knub_mailer.storage import secrets
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
 from knub_mailer.workflows.deliver_mail import Desk, deliver_due
 from knub_mailer.workflows.office import Office
 from knub_mailer.workflows.receive_mail import receive_mail
+from knub_mailer.workflows.unreadable import tell_unreadable
 
 log = structlog.get_logger()
 
@@ -231,9 +233,13 @@ class Service:
             receive_mail(office, raw, min(arrived or now, now), f"imap:{file.folder}")
             self._wake()
 
+        def tell(mail: Unreadable) -> None:
+            log.warning("mail unreadable", folder=file.folder, uid=mail.key[1], reason=mail.reason)
+            tell_unreadable(office, mail, file.folder, self._clock())
+
         def work() -> float:
             try:
-                taken = mailbox.take_all(store)
+                taken = mailbox.take_all(store, tell)
                 self.parts.works(name)
                 # What came meanwhile was announced meanwhile: waiting would not hear of it again.
                 if not taken:

@@ -6,7 +6,7 @@ import imaplib
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +16,14 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import IMAPClientError, LoginError
 
 from knub_mailer.errors import Deferred
+from knub_mailer.mail.unreadable import Key, Refused, Troubles, Unreadable
 
 KEYWORD = "KnubHandled"
 IDLE_RENEWAL_S = 9 * 60.0
 _SLICE_S = 1.0
 _BATCH_BYTES = 4_000_000
 _BATCH_MAILS = 50
+_HEAD = b"BODY.PEEK[HEADER.FIELDS (FROM SUBJECT DATE)]"
 _AWAY = (OSError, IMAPClientError, imaplib.IMAP4.error, EOFError)
 
 
@@ -62,6 +64,9 @@ class Fetched:
 Store = Callable[[bytes, datetime | None], None]
 """Keeps a mail for good. Raises Deferred when it can't just now; then the mail stays."""
 
+Tell = Callable[[Unreadable], None]
+"""Tells a person of a mail that can't be read and stays in the folder."""
+
 
 class Mailbox:
     """One folder over one connection; made anew after every `Deferred`.
@@ -76,6 +81,7 @@ class Mailbox:
         self._uidvalidity = 0
         self._handled: set[tuple[int, int]] = set()
         self._stubborn: set[tuple[int, int]] = set()
+        self._troubles = Troubles()
         self._target: str | None = None
         self._keywords = False
 
@@ -105,11 +111,12 @@ class Mailbox:
             with suppress(*_AWAY):
                 client.shutdown()
 
-    def take_all(self, store: Store) -> int:
+    def take_all(self, store: Store, tell: Tell = lambda mail: None) -> int:
         """Store every new mail and move each aside once it is stored; how many.
 
         A mail whose storing fails in another way than `Deferred` is taken last from then on, so
-        that the others are not held up.
+        that the others are not held up. One that the server can't hand out stays where it is, and
+        is told of once.
 
         Raises:
             Deferred: the server or the store is away; what was not stored is still in the folder.
@@ -125,6 +132,9 @@ class Mailbox:
                 raise
             self.mark_handled(mail.uid)
             taken += 1
+        while self._troubles.untold:
+            tell(self._troubles.untold[0])
+            self._troubles.untold.pop(0)
         return taken
 
     def _with_word(self, mail: Fetched) -> bytes:
@@ -144,11 +154,20 @@ class Mailbox:
             client.noop()
             criteria = ["UNDELETED", *(["UNKEYWORD", KEYWORD] if self._keywords else [])]
             found = sorted(client.search(criteria))
-            new = [uid for uid in found if (self._uidvalidity, uid) not in self._handled]
-            new.sort(key=lambda uid: ((self._uidvalidity, uid) in self._stubborn, uid))
+            new = [uid for uid in found if self._key(uid) not in self._handled]
+            new = [uid for uid in new if not self._troubles.skips(self._key(uid))]
+            new.sort(key=self._order)
             sizes = self._sizes(client, new)
-        for batch in _batches(new, sizes, self._account.max_bytes):
+        alone = {uid for uid in new if self._troubles.is_alone(self._key(uid))}
+        for batch in _batches(new, sizes, self._account.max_bytes, alone):
             yield from self._fetched(batch, sizes)
+
+    def _key(self, uid: int) -> Key:
+        return self._uidvalidity, uid
+
+    def _order(self, uid: int) -> tuple[int, bool, int]:
+        key = self._key(uid)
+        return self._troubles.rank(key), key in self._stubborn, uid
 
     def mark_handled(self, uid: int) -> None:
         """Move a mail into the folder for handled ones, or mark it where that can't be.
@@ -203,6 +222,7 @@ class Mailbox:
         if validity != self._uidvalidity:
             self._uidvalidity = validity
             self._handled.clear()
+            self._troubles = Troubles()
         self._keywords = b"\\*" in selected.get(b"PERMANENTFLAGS", ())
         self._target = self._handled_folder(client)
 
@@ -239,25 +259,68 @@ class Mailbox:
     def _sizes(self, client: IMAPClient, uids: Sequence[int]) -> dict[int, int]:
         sizes: dict[int, int] = {}
         for start in range(0, len(uids), 500):
-            answer = client.fetch(list(uids[start : start + 500]), [b"RFC822.SIZE"])
-            for uid, fields in answer.items():
-                sizes[uid] = int(fields.get(b"RFC822.SIZE", 0))
+            sizes |= self._sizes_of(client, uids[start : start + 500])
         return sizes
 
+    def _sizes_of(self, client: IMAPClient, uids: Sequence[int]) -> dict[int, int]:
+        """Their sizes; the half that holds a mail without one is asked again in halves."""
+        try:
+            answer = _fetch(client, uids, [b"RFC822.SIZE"])
+        except Refused as reason:
+            if len(uids) == 1:
+                self._troubles.refused(Unreadable(self._key(uids[0]), str(reason)))
+                return {}
+            half = len(uids) // 2
+            first, second = uids[:half], uids[half:]
+            return self._sizes_of(client, first) | self._sizes_of(client, second)
+        return {uid: int(fields.get(b"RFC822.SIZE", 0)) for uid, fields in answer.items()}
+
     def _fetched(self, batch: Sequence[int], sizes: dict[int, int]) -> Iterator[Fetched]:
-        """The mails of a batch; one that another client has removed meanwhile is left out."""
-        limit = self._account.max_bytes
-        with self._awayness() as client:
-            whole = all(sizes[uid] <= limit for uid in batch)
-            part = b"BODY.PEEK[]" if whole else b"BODY.PEEK[]<0.%d>" % limit
-            answer = client.fetch(list(batch), [b"INTERNALDATE", part])
+        """The mails of a batch; one that another client has removed meanwhile is left out.
+
+        After a refusal each is asked for alone, so that one bad mail holds up no other.
+        """
+        try:
+            answer = self._answer(batch, sizes)
+        except Refused as reason:
+            if len(batch) == 1:
+                self._refused(batch[0], str(reason))
+            else:
+                for uid in batch:
+                    yield from self._fetched([uid], sizes)
+            return
         for uid in batch:
             fields: dict[bytes, Any] = answer.get(uid, {})
             raw = fields.get(b"BODY[]", fields.get(b"BODY[]<0>"))
             if isinstance(raw, bytes):
+                self._troubles.read(self._key(uid))
                 arrived = fields.get(b"INTERNALDATE")
                 aware = arrived if isinstance(arrived, datetime) and arrived.tzinfo else None
                 yield Fetched(self._uidvalidity, uid, aware, raw, sizes[uid])
+            else:
+                self._refused(uid, "the server gives no content")
+
+    def _answer(self, batch: Sequence[int], sizes: dict[int, int]) -> dict[int, dict[bytes, Any]]:
+        """The server's answer to one FETCH. Raises Refused, and Deferred when it goes away."""
+        limit = self._account.max_bytes
+        whole = all(sizes[uid] <= limit for uid in batch)
+        part = b"BODY.PEEK[]" if whole else b"BODY.PEEK[]<0.%d>" % limit
+        try:
+            with self._awayness() as client:
+                return _fetch(client, batch, [b"INTERNALDATE", part])
+        except Deferred:
+            self._troubles.lost(self._key(uid) for uid in batch)
+            raise
+
+    def _refused(self, uid: int, reason: str) -> None:
+        """Note it, with the fields that tell a person which mail it is."""
+        with self._awayness() as client:
+            try:
+                answer = _fetch(client, [uid], [_HEAD])
+            except Refused:
+                answer = {}
+        head = next((v for v in answer.get(uid, {}).values() if isinstance(v, bytes)), b"")
+        self._troubles.refused(Unreadable(self._key(uid), reason, head))
 
     @contextmanager
     def _awayness(self) -> Iterator[Any]:
@@ -294,7 +357,22 @@ def _until_news(client: IMAPClient, stop: threading.Event) -> None:
         waited += took
 
 
-def _batches(uids: Sequence[int], sizes: dict[int, int], limit: int) -> Iterator[list[int]]:
+def _fetch(
+    client: IMAPClient, uids: Sequence[int], items: Sequence[bytes]
+) -> dict[int, dict[bytes, Any]]:
+    """FETCH; a tagged NO or BAD and an answer nobody can read are `Refused`."""
+    try:
+        answer: dict[int, dict[bytes, Any]] = client.fetch(list(uids), list(items))
+    except imaplib.IMAP4.abort:
+        raise
+    except (IMAPClientError, imaplib.IMAP4.error, ValueError) as error:
+        raise Refused(" ".join(str(error).split())[:200]) from None
+    return answer
+
+
+def _batches(
+    uids: Sequence[int], sizes: dict[int, int], limit: int, alone: Container[int] = ()
+) -> Iterator[list[int]]:
     """Few mails at a time, so that memory stays bounded; a big one alone."""
     batch: list[int] = []
     size = 0
@@ -302,7 +380,8 @@ def _batches(uids: Sequence[int], sizes: dict[int, int], limit: int) -> Iterator
         if uid not in sizes:
             continue
         wanted = min(sizes[uid], limit)
-        if batch and (size + wanted > _BATCH_BYTES or len(batch) >= _BATCH_MAILS):
+        full = size + wanted > _BATCH_BYTES or len(batch) >= _BATCH_MAILS
+        if batch and (full or uid in alone or batch[-1] in alone):
             yield batch
             batch, size = [], 0
         batch.append(uid)

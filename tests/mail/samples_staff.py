@@ -192,6 +192,10 @@ STAFF: dict[str, n.Notice] = {
         48,
         False,
     ),
+    "kan ikke læses": n.MailUnreadable(
+        "INBOX", "bo.friis@randers.dk", "Tilmelding", at(10, 9), "[SERVERBUG] Internal error"
+    ),
+    "kan ikke læses, og ingen ved hvad": n.MailUnreadable("INBOX", "", "", None, "no content"),
     "holdt op med at svare": n.LimitReport("robot@randers.dk", 10, 1),
     "interesse for næste år": n.InterestNoted(RANDERS, METTE, 2026, at(10, 9)),
     "bemærkning": n.RemarkPassedOn(

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import imaplib
 import os
 import signal
 import smtplib
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 
 import pytest
 import servers
 from imapclient import IMAPClient
 
 from knub_mailer.errors import Deferred
+from knub_mailer.mail import unreadable
 from knub_mailer.mail.mailbox import KEYWORD, Account, Mailbox
+from knub_mailer.mail.unreadable import Unreadable
 
 MAIL = b"From: mette@randers.dk\r\nSubject: Nummer %d\r\n\r\nHej\r\n"
 _users = count(1)
@@ -161,6 +165,60 @@ def test_a_mail_that_fails_does_not_hold_up_the_others(box: Box) -> None:
     assert box.stored == [MAIL % 2, MAIL % 3]
     assert box.take() == 1
     assert box.stored[-1] == MAIL % 1
+
+
+@pytest.mark.parametrize("fault", ["no", "nil", "dead"])
+def test_a_mail_the_server_cannot_hand_out_stops_no_other(
+    box: Box, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """It stays in the folder and is told of once, by what its server says; mended, it is read.
+
+    "no": the file can't be read, and Dovecot answers NO or hangs up. "nil": the content is NIL.
+    "dead": the connection ends whenever this mail is asked for.
+    """
+    box.put(MAIL % 1, b"Date: Thu, 15 Jan 2026 10:00:00 +0100\r\n" + MAIL % 2, MAIL % 3)
+    told: list[Unreadable] = []
+    if fault == "no":
+        lost = next(
+            f for f in box.server.maildir(box.user).glob("*/*") if b"Nummer 2" in _content(f)
+        )
+        lost.chmod(0)
+    else:
+        _breaks(monkeypatch, 2, fault)
+    for _ in range(8):
+        with suppress(Deferred):
+            box.mailbox.take_all(box.store, told.append)
+    assert sorted(box.stored) == [MAIL % 1, MAIL % 3]
+    assert (box.count(), box.count("Behandlet")) == (1, 2)
+    assert [each.key[1] for each in told] == [2]
+    box.put(MAIL % 4)
+    assert box.take() == 1
+    monkeypatch.undo()
+    if fault == "no":
+        lost.chmod(0o600)
+    monkeypatch.setattr(unreadable, "AGAIN_AFTER_S", 0.0)
+    assert box.take() == 1
+    assert box.stored[-1].endswith(MAIL % 2)
+
+
+def _content(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _breaks(monkeypatch: pytest.MonkeyPatch, uid: int, fault: str) -> None:
+    """Dovecot answers, but for one mail as a server with a fault does."""
+    whole = IMAPClient.fetch
+
+    def fetch(self: IMAPClient, uids: list[int], items: list[bytes]) -> object:
+        answer = whole(self, uids, items)
+        if uid in uids and any(b"[]" in item for item in items):
+            if fault == "dead":
+                self.shutdown()
+                raise imaplib.IMAP4.abort("socket error: EOF")
+            answer[uid][b"BODY[]"] = None
+        return answer
+
+    monkeypatch.setattr(IMAPClient, "fetch", fetch)
 
 
 def test_a_crash_between_storing_and_moving_gives_the_mail_twice(box: Box) -> None:

@@ -8,8 +8,10 @@ import pytest
 from conversation import METTE, SECRETARIAT, kinds, member, only, sign_up_bo
 from season import SeasonInTest, Sent, words
 
+from knub_mailer.mail.unreadable import Unreadable
 from knub_mailer.storage.database import Database
 from knub_mailer.storage.outbox import effects_with_prefix
+from knub_mailer.workflows.unreadable import tell_unreadable
 
 BO = "bo.friis@randers.dk"
 NEW = "bo.m.friis@randers.dk"
@@ -217,3 +219,16 @@ def test_the_contacts_lost_mail_is_told_to_the_secretariat(season: SeasonInTest)
     sent = season.receives(SECRETARIAT, "Brug m.holm@randers.dk", reply_to=told[0])
     assert kinds(sent)[0] == ("answer", SECRETARIAT)
     assert season.state().memberships["0730"].contact.email == "m.holm@randers.dk"
+
+
+@pytest.mark.parametrize("head", [b"From: Bo <bo@randers.dk>\r\nSubject: Afbud\r\n\r\n", b""])
+def test_a_mail_the_mailbox_cannot_hand_out_is_told_once(season: SeasonInTest, head: bytes) -> None:
+    """As far as its server says which it is, whatever process meets it."""
+    before = len(season.sent())
+    mail = Unreadable((7, 3001), "fetch failed: NO [SERVERBUG] Internal error", head)
+    for _ in range(2):
+        tell_unreadable(season.office, mail, "INBOX", season.now)
+    told = only(season.sent()[before:], "mail_unreadable")
+    assert told.to == (SECRETARIAT,)
+    assert "[SERVERBUG]" in told.text and "INBOX" in told.text
+    assert ("Afbud" in told.subject, "bo@randers.dk" in told.text) == (bool(head), bool(head))

@@ -180,6 +180,21 @@ class DeliveryFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class MailUnreadable:
+    """To the secretariat: a mail that the mailbox's server can't hand out, still in its folder.
+
+    sender, subject: "" where the server doesn't tell. reason: the server's words.
+    """
+
+    template: ClassVar[str] = "mail_unreadable"
+    folder: str
+    sender: str
+    subject: str
+    sent: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LimitReport:
     """To the secretariat: an address wrote so much that the service has gone silent to it."""
 
