@@ -200,13 +200,14 @@ _US = re.compile(
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
 _FOR_THE_HOUSE = re.compile(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
-_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder\b|\breserve|\b(?:sign|register)\b")
+_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
 _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
     r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"
     r"at moede|faktura\w* til|regning\w* til)(?: [a-z]+){0,2} $|"
-    r"\b(?:i ?stedet|frem) for $|^(?:efter|i samraad|"
+    r"\b(?:i ?stedet|frem) for $|\b(?:approved|paid|godkendt|bevilget|betalt|anbefalet|foreslaaet) "
+    r"(?:by|af) (?:[a-z]+,? ){0,5}$|^(?:efter|i samraad|"
     r"som) (?:\w+ ){1,3}(?:med|fra) $"
 )
 

@@ -18,6 +18,7 @@ _STATUS = re.compile(
     r"i netvaerket)|"
     r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
     r"meldt ind|betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
+    r"|\b(?:tilsendt|sendt|faa|se|have|sende)\b.{0,30}\b(?:liste\w*|oversigt\w*) over\b"
     r"|\bhar (?:J|vi|G\d+|H|D|K) (?:stadig|fortsat|endnu) (?:\w+ )?plads"
     r"|\bwho\b.{0,40}\b(?:left|leaves|remain\w*|registered|signed up)\b"
     r"|\ber (?:min|vores|G\d+'s|hans|hendes) (?:tilmelding|indmeldelse|afmelding|mail|"

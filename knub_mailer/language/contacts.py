@@ -52,7 +52,7 @@ _HANDS_ON = re.compile(
     r"videregiv\w*)\b"
 )
 _I_AM = re.compile(
-    r"\bJ (?:er|bliver|overtager|tager|har (?:\w+ )?(?:overtaget|arvet|faaet)|skal|sidder|"
+    r"\bJ (?:er|staar|bliver|overtager|tager|har (?:\w+ )?(?:overtaget|arvet|faaet)|skal|sidder|"
     r"fungerer|varetager|kan|vil (?:gerne )?(?:vaere|staa))\b|\b(?:er|bliver|overtager|"
     r"har|kan|skal|vil|afloeses|sidder) J\b|\bkontakt\w*(?: \w+){0,3} J\b|"
     r"\bJ (?:\w+ ){0,4}(?:overtaget|som (?:kontakt|jeres))"

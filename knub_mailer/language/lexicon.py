@@ -15,6 +15,7 @@ from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    r"^paa med (?:S|G\d+|H)\b",
     r"\b(?:til|paa) (?:\w+ )?M\d+ melder (?:J|vi|K) (?:\w+ ){0,2}?(?=G\d)(?!.*(?<!, )\b(?:fra|ud|"
     r"ind|syg)\b)",
     r"\btag(?:e)? (?:gerne |ogsaa |bare )?(?:S|os|G\d+|H) (?:ogsaa )?med\b(?! i (?:moedet|bilen))",

@@ -12,7 +12,7 @@ from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.elsewhere import something_else
 from knub_mailer.language.grouping import Group, Grouped, Reference
 from knub_mailer.language.names import is_title, names_in
-from knub_mailer.language.normalise import same_name_key
+from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -158,10 +158,22 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     return all(len(line.split()) <= 9 for line in below)
 
 
+_BELOW_A_NAME = re.compile(
+    r"(?:sekretaer|\w*konsulent|\w*leder|\w*chef|\w*medarbejder|\w*assistent|\w*koordinator|"
+    r"\w*planlaegger|\w*ingenioer|\w*arkitekt|\w*sekretariat|\w*forvaltning|\w*afdeling)\b.{0,40}$|"
+    r"[\w ,&/-]{0,40}\bkommune$|for [\w ,&-]{2,40}$"
+)
+
+
 def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
-    """A name alone on the last line, below "På vegne af …" or in a shared mailbox's mail."""
-    lines = [line for line in letter.body.splitlines() if line.strip()]
-    if not lines or sentence.text.strip() != lines[-1].strip() or len(lines) < 3:
+    """A name alone on the last line, below "På vegne af …" or in a shared mailbox's mail.
+
+    There a title or the municipality may stand below the name.
+    """
+    lines = [line.strip() for line in letter.body.splitlines() if line.strip()]
+    while people.shared and len(lines) > 3 and _BELOW_A_NAME.match(fold(lines[-1])):
+        lines.pop()
+    if sentence.text.strip() != (lines or [""])[-1] or len(lines) < 3:
         return False
     found = names_in(sentence.text, people.places)
     alone = (

@@ -19,7 +19,8 @@ _TRIGGER = re.compile(
     r"af de|of the"
 )
 _ALL = re.compile(
-    r"\b(?:alle|samtlige|hele)\s+(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
+    r"\b(?:alle|samtlige|hele(?! dag))\s+"
+    r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
     r"meetings|datoer|samlinger|arrangementer|"
     r"moeten)\w*|(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
@@ -38,9 +39,9 @@ _PHYSICAL = re.compile(
     r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
 )
 _REST = re.compile(
-    r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af))resten(?! af (?:dagen|"
-    r"os|holdet|vores|flokken|teamet|ugen|"
-    r"afdelingen))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
+    r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af (?:2026|aar|moede|"
+    r"saeson|sæson|forloeb|raekken|jeres)))resten(?! af (?!2026|aar|moede|saeson|sæson|"
+    r"forloeb|raekken|jeres))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
     r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
     r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
     r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"

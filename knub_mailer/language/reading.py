@@ -58,7 +58,8 @@ _LISTS = re.compile(
     r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
     r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
-    r"\bhold(?:et)? til\b"
+    r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
+    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer)\b.{0,50}:$"
 )
 _COUNTED_HEAD = re.compile(
     r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"

@@ -14,6 +14,7 @@ _THANKS = re.compile(
 )
 HARMLESS = words(
     """
+    hjaelp hjaelpsomhed
     tak takker mange tusind tusinde hjertelig for hjaelpen svar svaret det hurtige hurtigt hurtig
     bekraeftelsen bekraeftelse mailen mail programmet program info information informationen
     informationerne orienteringen orientering super perfekt fint godt god rigtig skoent herligt

@@ -50,6 +50,10 @@ def told(text: str) -> list[str]:
 
 PLAIN = {
     # seats
+    "Kim Bak deltager hele dagen den 12. marts.": ["in 1: Kim Bak"],
+    "Kim Bak har resten af ferien til gode og kommer til møde 2.": ["in 2: Kim Bak"],
+    "På med mig til møde 2.": ["in 2: me"],
+    "På vegne af Kim Bak skal jeg bede om en plads på møde 2.": ["in 2: Kim Bak"],
     "Jeg kommer til møde 1 og tager toget kl. 7.12.": ["in 1: me"],
     "Jeg er 100 % med til møde 2.": ["in 2: me"],
     "For det tredje vil Kim Bak gerne med til møde 3.": ["in 3: Kim Bak"],
