@@ -55,6 +55,25 @@ def speaks_of_food(text: str) -> bool:
     return _DIET.search(fold(text)) is not None
 
 
+_HEARD = words(
+    """
+    ok okay oki godt fint super perfekt helt det er lyder i orden top modtaget noteret tak klart
+    skoent dejligt alletiders glimrende herligt forstaaet great fine perfect good noted thanks hej
+    mvh hilsen venlig kh vh
+    """
+)
+
+
+def merely_heard(letter: Letter, sender: str) -> bool:
+    """Whether a reply says no more than that our mail was read: `ok`, `Godt`, `Fint, tak`."""
+    own = set(re.findall(r"[a-z]+", fold(sender)))
+    told = [word for word in re.findall(r"[a-z]+", fold(letter.body)) if word not in own]
+    plain = (
+        not letter.attachments and not letter.forwarded and not re.search(r"[\d?@]", letter.body)
+    )
+    return plain and bool(told) and all(word in _HEARD for word in told)
+
+
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())

@@ -142,7 +142,9 @@ def _done_and_asked(
     sections, doubts = _carried(case, understanding, key)
     matter_id = None
     code = understanding.municipality or ""
-    points = (*doubts, *with_candidates(case.sitting, code, understanding.open_points))
+    own = case.sender.email if case.sender else None
+    known = with_candidates(case.sitting, code, understanding.open_points, own)
+    points = (*doubts, *known)
     if points:
         matter = open_question(case, replace(understanding, open_points=points))
         matter_id = matter.id

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knub_mailer.domain.notices import DroppedSection
-from knub_mailer.domain.request import Decision
+from knub_mailer.domain.request import Decision, OpenPoint, Question, Understanding
+from knub_mailer.language.answered import Asked, besides
 from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.mail.authentication import Authentication
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 from knub_mailer.storage import codec, intake, matters
 from knub_mailer.storage.tables import Matter
-from knub_mailer.workflows.act import carry
+from knub_mailer.workflows.act import carry, carry_beside
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.confirm_sender import ConfirmPayload
+from knub_mailer.workflows.speaking import is_outside
 from knub_mailer.workflows.threads import answer_in_thread
 
 
@@ -37,8 +41,29 @@ def confirmed(case: Case) -> bool:
     if said is Answer.NO:
         case.answer((DroppedSection("confirm"),), matter.municipality, "da")
         return True
+    _do_the_rest(case, matter)
     _carry_kept(case, matter)
     return True
+
+
+def _do_the_rest(case: Case, matter: Matter) -> None:
+    """What the `ja` says beside it: as proven as the `ja` itself, and told in the one answer."""
+    office, code = case.sitting.office, matter.municipality
+    outside = code is None or is_outside(case, code)
+    sent = case.sent.astimezone(office.zone)
+    points, season = _confirmed_points(matter), case.season_then
+    asked = Asked(points, code, case.network, season, office.register, sent, outside=outside)
+    beside = besides(case.letter, asked)
+    if beside is None:  # a person reads it
+        body = " ".join(case.letter.body.split())
+        beside = Understanding(code, Decision.ACT, remarks=(body,))
+    carry_beside(case, replace(beside, municipality=code))
+
+
+def _confirmed_points(matter: Matter) -> tuple[OpenPoint, ...]:
+    """What is confirmed: said again beside the `ja`, it is nothing more."""
+    kept = codec.loads(ConfirmPayload, matter.payload).understanding
+    return tuple(OpenPoint(Question.WHICH_REQUEST, each) for each in kept.requests)
 
 
 def _carry_kept(case: Case, matter: Matter) -> None:
@@ -50,6 +75,7 @@ def _carry_kept(case: Case, matter: Matter) -> None:
     mail = parse_mail(row.raw or b"")
     letter = segment(mail, sitting.network.address, sitting.network.tag)
     kept = Case(sitting, row, mail, letter, Authentication(True, "confirmed by reply"), case)
+    kept.beside, kept.beside_matter = case.beside, case.beside_matter
     if payload.matter_id is None or not answer_in_thread(kept):
         carry(kept, payload.understanding)
 

@@ -5,6 +5,7 @@ What a mail means is free of state (understanding.md); who is on the list is kno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,21 +16,23 @@ from knub_mailer.rules.people import could_be, folded_name, name_of
 from knub_mailer.workflows.carry_out import Carried
 from knub_mailer.workflows.office import Sitting
 
+_OTHERS = re.compile(r"\b(?:vi|os|vores|alle|de|dem|han|hun|we|us|our|they)\b")
 _MOST = 8
 """Candidates that are offered; whoever fits more has to be named."""
 
 
 def with_candidates(
-    sitting: Sitting, municipality: str, points: Iterable[OpenPoint]
+    sitting: Sitting, municipality: str, points: Iterable[OpenPoint], sender: str | None = None
 ) -> tuple[OpenPoint, ...]:
     """The points of a mail, those about somebody to be taken off with who of the list may be meant.
 
-    municipality: whose list; a code the sender speaks for.
+    municipality: whose list; a code the sender speaks for. sender: whose own seat it may be about
+    where nobody is named ("Afbud", "Min chef kommer i stedet").
     """
-    return tuple(_known(sitting, municipality, point) for point in points)
+    return tuple(_known(sitting, municipality, point, sender) for point in points)
 
 
-def _known(sitting: Sitting, municipality: str, point: OpenPoint) -> OpenPoint:
+def _known(sitting: Sitting, municipality: str, point: OpenPoint, sender: str | None) -> OpenPoint:
     about = point.about
     if isinstance(about, Cancel) and isinstance(about.attendees, tuple):
         named = about.attendees
@@ -43,6 +46,9 @@ def _known(sitting: Sitting, municipality: str, point: OpenPoint) -> OpenPoint:
         found = candidates(sitting, municipality, about.meetings, person)
     elif point.question is Question.ATTENDEE and not named:
         found = candidates(sitting, municipality, about.meetings, *_mentioned(point))
+        if not found and sender and not _OTHERS.search(folded_name(point.said)):
+            own = candidates(sitting, municipality, about.meetings, Person(None, sender))
+            found = tuple(each for each in own if each.email == sender)
     return replace(point, candidates=found)
 
 

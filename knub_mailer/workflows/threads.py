@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from knub_mailer.domain import notices
+from knub_mailer.domain.mail import Offer
 from knub_mailer.domain.notices import DroppedSection
 from knub_mailer.domain.request import (
     Cancel,
@@ -22,6 +24,7 @@ from knub_mailer.language.answered import Asked, answer_to, besides
 from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.language.context import meetings_named
 from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.thanks import merely_heard
 from knub_mailer.rules.people import match
 from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter
@@ -51,6 +54,14 @@ _MEMBER_KINDS = (
     "bounce",
     "renewal",
 )
+_TELLING = {
+    each.template
+    for each in (
+        *(notices.Answer, notices.Invitation, notices.Reminder, notices.CancelNotice),
+        *(notices.MovedUp, notices.MeetingMoved, notices.CopyToContact, notices.ContactWelcome),
+        *(notices.Programme, notices.PracticalInfo, notices.Materials, notices.MessageToAttendees),
+    )
+}
 
 
 def answer_in_thread(case: Case) -> bool:
@@ -68,7 +79,11 @@ def answer_in_thread(case: Case) -> bool:
         candidates = close_overtaken(case.sitting, mine)
         if any(_settle(case, matter) for matter in candidates):
             return True
-        return not candidates and bool(mine) and _is_late(case, mine[0])
+        if candidates:
+            return False
+        return _is_merely_heard(case) or (bool(mine) and _is_late(case, mine[0]))
+    if outbox.by_message_ids(session, network, _ids(case)):  # another thread of ours
+        return _is_merely_heard(case)
     asked = matters.open_asked_of(session, network, case.sender.email)
     fresh = close_overtaken(case.sitting, [each for each in asked if _is_fresh(case, each)])
     return (
@@ -252,6 +267,19 @@ def _is_late(case: Case, matter: Matter) -> bool:
     case.row.municipality = matter.municipality
     why = "overtaken" if matter.decision == "overtaken" else "answered"
     return case.answer((DroppedSection(why),), matter.municipality, "da")
+
+
+def _is_merely_heard(case: Case) -> bool:
+    """`ok` to a mail of ours that asks nothing: nobody answers that."""
+    assert case.sender is not None
+    session, network = case.sitting.session, case.network.key
+    sender = f"{case.sender.name or ''} {case.sender.email.partition('@')[0]}"
+    ours = outbox.by_message_ids(session, network, _ids(case)[:1])
+    told = bool(ours) and ours[0].kind in _TELLING and case.letter.offer is Offer.NONE
+    if not told or not merely_heard(case.letter, sender):
+        return False
+    case.note(Decision.IGNORE, "It only says that our mail was read.")
+    return True
 
 
 def _for(understanding: Understanding, matter: Matter) -> Understanding:

@@ -86,6 +86,45 @@ def test_a_mail_of_ours_about_a_meeting_keeps_it_too(season: SeasonInTest, subje
     assert names(season, 1) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "question", "left"),
+    [
+        ("Min chef Ulla Dam kommer i stedet", "så overtager Ulla Dam pladsen", ["Ulla Dam"]),
+        ("Afbud", "så melder vi Per Toft fra møde 2", []),
+        ("Vi kan desværre ikke komme", "Hvem skal meldes fra møde 2", ["Per Toft"]),
+    ],
+)
+def test_whoever_names_nobody_may_mean_the_own_seat(
+    season: SeasonInTest, body: str, question: str, left: list[str]
+) -> None:
+    sent = season.receives(PER, "Tilmeld mig til møde 2.\n\nPer Toft")
+    invited = only(sent, "invitation")
+    asked = only(season.receives(PER, body, "SV: hvad?", reply_to=invited), "answer")
+    assert question in words(asked.text)
+    assert names(season) == ["Per Toft"]
+    season.receives(PER, "ja", reply_to=asked)
+    assert names(season) == left
+
+
+def test_that_our_mail_was_read_is_nobodys_matter(season: SeasonInTest) -> None:
+    """Nor is it the answer to a question that another mail asks."""
+    told = only(season.receives(PER, "Tilmeld mig til møde 1.\n\nPer Toft"), "answer")
+    season.receives(PER, MAYBE)
+    for body in ("ok", "Godt", "Fint, tak.\n\nPer"):
+        assert season.receives(PER, body, reply_to=told) == []
+    assert names(season) == []
+    assert season.receives(PER, "Ok, men hvor er mødet?", reply_to=told)
+
+
+def test_the_yes_that_proves_the_sender_comes_with_a_wish(season: SeasonInTest) -> None:
+    sent = season.receives(PER, "Tilmeld mig til møde 2.\n\nPer Toft", proven=False)
+    question = only(sent, "confirm_sender")
+    body = "Ja, det er mig. Og tilmeld Ida Dahl til møde 3."
+    answer = told(season.receives(PER, body, reply_to=question, proven=False))
+    assert (names(season), names(season, 3)) == (["Per Toft"], ["Ida Dahl"])
+    assert "Per Toft er tilmeldt" in answer and "Ida Dahl er tilmeldt" in answer
+
+
 def test_a_colleague_who_says_i_is_asked_who_is_meant(season: SeasonInTest) -> None:
     asked = only(season.receives(PER, MAYBE), "answer")
     again = only(season.receives(KIM, "Ja, jeg kommer gerne\n\nKim Kol", reply_to=asked), "answer")
