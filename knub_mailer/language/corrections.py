@@ -34,6 +34,7 @@ _NO_SEAT_ASKED = re.compile(
 """What `det vil jeg gerne` may answer, when it is no seat."""
 
 
+_HANDS_OVER = re.compile(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
@@ -198,6 +199,8 @@ class Corrections(Misnaming):
         ]
         found = [m[1] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
+            return False
+        if _HANDS_OVER.match(text):
             return False
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
             text = re.sub(r"(?<=paa plads), (?!G|nemlig).*", "", text)
