@@ -87,7 +87,7 @@ _REFERENCES = (
 )
 _SAID_AFTER = re.compile(
     rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}\.\s+"
-    rf"(?i:(?:det|den|nummeret|numret) (?:er|har (?:nummer|nr\.?)|hedder|lyder)|"
+    rf"(?i:(?:det|den|nummeret|numret|vores|dette) (?:er|har (?:nummer|nr\.?)|hedder|lyder)|"
     rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )

@@ -86,7 +86,8 @@ class ClauseReader(MembershipReading):
             frame.conditional = frame.alternative or at in limited or self._upon_a_question(clause)
             self._wavers(clause, after, grouped, sentence)
             if clause.role is Role.MAIN:
-                frame.confirming = frame.wanted and bool(_CONFIRM.search(clause.text))
+                told = frame.wanted or (question and clause.text.startswith("er det "))
+                frame.confirming = told and bool(_CONFIRM.search(clause.text))
             text = self._wish_text(clause, frame, before)
             if text is not None:
                 self._clause(text, clause, frame)
@@ -107,7 +108,7 @@ class ClauseReader(MembershipReading):
         text, said = clause.text, frame.sentence.text
         match clause.role:
             case Role.CONTENT if frame.confirming:
-                self.reading.asked.add(asked_in(text.removeprefix("at "), True, said, True))
+                self.reading.asked.add(asked_in(f"om {text.removeprefix('at ')}", True, said, True))
                 return None
             case Role.REASON | Role.CONCESSION | Role.TIME:
                 return None

@@ -65,6 +65,7 @@ _JOINTS = re.compile(
     r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"
     rf"|\s+(?:og|and|men|but|saa|eller)\s+(?=(?:{_SUBJECT}|saa|derfor|samtidig|derudover|"
     rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{_FINITE}\b)"
+    r"|\s+(?:og|samt)\s+(?=(?:tilmelde|afmelde|framelde) (?:G\d|S\b))"
     rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{_FINITE}|{_IMPERATIVE})\b)"
     r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
     rf"|,?\s+(?:og|men|samt|mens)\s+(?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+ {_FINITE}\b)"
@@ -168,7 +169,7 @@ _CLEFT_MEETING = re.compile(
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
 _THOSE_YOU = re.compile(
-    r"\b(?P<who>G\d+|J|S|H) er (?:fra nu af |fremover |herefter |nu |fra M\d+ |altsaa )?"
+    r"\b(?P<who>G\d+|J|S|H) er (?P<when>fra nu af |fremover |herefter |nu |fra M\d+ |altsaa )?"
     r"(?:D|den|dem|de)\b,? (?:som )?(?P<you>Y|i) (?P<verb>skal|"
     r"kan|maa) (?P<inf>\w+)"
 )
@@ -199,6 +200,11 @@ def _uncleft(m: re.Match[str]) -> str:
     return f"{m['you']} {verb} {m['who']}{m['between']}"
 
 
+def _those(m: re.Match[str]) -> str:
+    """`G0 er fra nu af den, Y skal kontakte` as `Y skal fra nu af kontakte G0`."""
+    return f"{m['you']} {m['verb']} {m['when'] or ''}{m['inf']} {m['who']}"
+
+
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
@@ -209,7 +215,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
     text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
     text = _CLEFT_YOU.sub(_uncleft, text)
-    text = _THOSE_YOU.sub(lambda m: f"{m['you']} {m['verb']} {m['inf']} {m['who']}", text)
+    text = _THOSE_YOU.sub(_those, text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
     text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}", text)
     text = _CONJUNCTION_ALONE.sub(r"\1 ", text)

@@ -189,7 +189,7 @@ def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
 
 def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
     """Who is named as the contact, by the role, a replacement or who hands it on."""
-    told = _NOT_THE_OTHER.search(grouped.folded) or _UPDATES.search(grouped.text)
+    told = _NOT_THE_OTHER.search(grouped.folded) or _UPDATES.search(grouped.folded)
     changes = _CHANGES.search(text) or told
     wish = ContactWish(text, changes=bool(changes))
     if modality.TENTATIVE.search(text):
@@ -209,7 +209,7 @@ def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish 
     new = wish.changes and re.search(
         r"\b(?:udskift\w*|skift\w*(?! (?:\w+ )?(?:mail\w*|e-?mail\w*|nummer|telefon\w*|efternavn|"
         r"navn))|ny|"
-        r"nye|ombytte|erstatte|aendret)\b",
+        r"nye|ombytte|erstatte|aendre[st]?|rette[st]?|opdatere[st]?)\b",
         text,
     )
     wish.unnamed = bool(new or _ROLE_CLAUSE.search(text))

@@ -39,6 +39,7 @@ _WISH = re.compile(
     r"handling|type|aktion)\b"
 )
 _EVERYBODY = re.compile(r"(?:alle|begge|dem|samtlige|de)(?: to| tre| fire| fem| sammen| samme)*")
+_FOR_MEMBERSHIP = re.compile(r"(?:oensker|tegner|ansoeger om|anmoder om) (?:medlem|indmeld)\w*")
 _FORMER = re.compile(
     r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|hidtil|nuvaerende|foer|forrige)\b"
 )
@@ -155,7 +156,8 @@ class _FormState:
         if _IN.fullmatch(label) and self.out is not None:
             return self._exchanged(self.out, value)
         if _WISH.search(label) or (_ABOUT.fullmatch(label) and _MEMBERSHIP.search(fold(value))):
-            self._wishes(fold(value))
+            asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
+            self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
             return True
         if re.search(r"\bkontakt", label) and _FORMER.search(label):
             return True

@@ -92,7 +92,10 @@ _WEIGHED = re.compile(
     r"foreslaar?|"
     r"foreslaas|indstille[rs]?|indstilling\w*|anbefale[rs]?)\b"
 )
-_NO_JOIN = re.compile(r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)")
+_NO_JOIN = re.compile(
+    r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
+    r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
+)
 _SETTLED = re.compile(
     r"\b(?:besluttet|vedtaget|tiltraadt|tiltraadte|godkendt|valgt|hermed|herved|bevilget|enige|"
     r"ja tak)\b"

@@ -271,6 +271,7 @@ _ORGANS = (
 )  # fmt: skip
 
 
+_DEFINITE = ("ingen", "elsen", "skabet", "ingerne")  # Tilmeldingen, Afmeldingen, Medlemskabet
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2,5}['’-][a-zæøå]")  # EAN-nummeret, IT-chefen
 _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
@@ -287,6 +288,8 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
     if folded.startswith("boligsoc") or folded in NO_NAMES or folded.endswith(_ORGANS):
         return True
     if len(folded) == 1 and not inside:
+        return True
+    if not inside and len(folded) > 8 and folded.endswith(_DEFINITE):
         return True
     if word.isupper() and len(word) > 1 and folded not in ("ib", "bo"):
         return len(word) <= 5

@@ -119,9 +119,13 @@ _PATTERNS = tuple(
         rf"skiftes|"
         rf"skiftet|overfoeres|overfoert|overgaar|overdrages|laves om|lyde|gaelde|flyttes|"
         rf"omskrives)(?: om| over)?(?: (?:til|paa))? {_IN}",
+        rf"{_OUT}{_G2}(?:aendres|aendret|rettes|rettet|skiftes|skiftet|omskrives|laves) (?:om |"
+        rf"ud )?"
+        rf"(?:til|med) {_IN}",
         rf"\bplads(?:en)? til {_OUT}{_G2}(?:skal|maa|kan) (?:gaa|gives|overgaa) til {_IN}",
         rf"\b(?:ret\w*|aendr\w*|skift\w*|opdater\w*|byt\w*|navn\w*|skal staa)\b.{{0,60}}?{_IN},? "
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
+        rf"\b(?:aendr\w*|rett\w*|ret|skift\w*|byt\w*|opdater\w*)\b.{{0,60}}? fra {_OUT} til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
         rf"\bikke (?:laengere )?{_OUT},? men(?: derimod| i stedet)? {_IN}",
         rf"{_OUT}{_GAP}bliver til {_IN}",
@@ -251,9 +255,17 @@ def _labelled(text: str) -> list[Replacement]:
     ]
 
 
+_NOT_HE_BUT = re.compile(
+    rf"\bdet (?:er|bliver) (?:\w+ ){{0,2}}?ikke {_OUT},? (?:der|som) (?:kommer|deltager|skal|"
+    rf"moeder|"
+    rf"tager|repraesenterer|stiller)\b[^.;]{{0,50}}?,? men(?: derimod)? {_IN}(?! (?:kan|har|er|"
+    rf"vil)\b)"
+)
+
+
 def exchange_in(text: str) -> Replacement | None:
     """`Ud går A og B, ind kommer C og D`, which stands across clauses."""
-    m = _EXCHANGE.search(text)
+    m = _EXCHANGE.search(text) or ("ikke" in text and _NOT_HE_BUT.search(text)) or None
     mine = _FORMERLY_MINE.search(text)
     held = _HELD_BY.search(text)
     if m is None and held is not None:

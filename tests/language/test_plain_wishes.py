@@ -243,7 +243,18 @@ PLAIN = {
     "Jeg sidder i et andet møde den 12. marts og sender derfor Lis Vad.": ["swap 1: me > Lis Vad"],
     "Kan jeg sende en vikar for Kim Bak til møde 1?": [],
     "Ingen af os kan afløse Kim Bak.": [],
+    "Tilmeldingen af Kim Bak til møde 2 bedes ændret til Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
+    "Det er ikke Kim Bak, der kommer til møde 2, men Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
     # the contact, the invoice
+    "Vil I rette kontaktpersonen hos os? Det er nu Lis Vad.": ["contact: Lis Vad"],
+    "Lis Vad er fra nu af den, I skal kontakte i Randers.": ["contact: Lis Vad"],
+    "Vi vil gerne melde os ind i netværket og tilmelde Kim Bak og Lis Vad til møde 2.": [
+        "in 2: Kim Bak + Lis Vad",
+        "join: me",
+    ],
+    "EAN på medlemskabet skal være 5798004700181 i stedet for 5798000000018.": [
+        "billing: 5798004700181 None"
+    ],
     "Kim Bak er ikke længere ansat. Skriv i stedet til Lis Vad, der er kontaktperson nu.": [
         "contact: Lis Vad"
     ],
