@@ -1,0 +1,70 @@
+"""Relative clauses that only carry a wish on, folded into it before people are grouped."""
+
+from __future__ import annotations
+
+import re
+
+_CARRIED_ON = tuple(
+    (needles, re.compile(pattern), into)
+    for needles, pattern, into in (
+        (("mit",), r"\bmi(?:t|tt) navn\b", "S"),
+        (
+            ("den", "dem", "de", "D"),
+            r"^(?:den|dem|de|D),? (?:der|som) (.{3,70}?),? (?:er|bliver|hedder)(?: derfor|"
+            r" saa)? ((?:P\d+|S)\b.*)$",
+            r"\2 \1",
+        ),
+        (
+            ("den",),
+            r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) \w+ )?(?:P\d+|S)\b.*)$",
+            r"\2 er den \1",
+        ),
+        (("hvilket",), r",? hvilket vil sige(?= [SJ]\b)", ""),
+        (("hendes", "hans", "deres"), r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", ""),
+        (
+            ("vegne af", "behalf of"),
+            r"\b(vegne af|behalf of) ([^,.;]{0,40}?P\d+(?:'s)?), (?=(?:[a-z]+ )?(?:J|vi)\b)",
+            r"\1 \2 ",
+        ),
+        (("vegne",), r"\bpaa (P\d+)(?:'s)? vegne\b,?", r"paa vegne af \1"),
+        (("kontakt",), r"(kontakt\w*(?: \w+){0,4}) \((P\d+|S|J)[^)]*\)", r"\1 \2"),
+        (
+            ("ikke",),
+            r"(?<!bliver P\d)(?<!det er P\d)(?<!er det P\d),? (?:og|men) ikke (?:P\d+|H),?"
+            r"(?= der| som)",
+            "",
+        ),
+        (
+            ("vil sige", "dvs", "nemlig", "altsaa"),
+            r"(?:,| -|:)? (?:det vil sige|dvs\.?|nemlig|altsaa)(?= (?:P\d|S\b|J\b))",
+            " ",
+        ),
+        (
+            ("plads",),
+            r"(plads(?:en)?),? (?:som|der) (?:skal |kan |vil )?(?:gaa|gaar|gives|bruges|"
+            r"er) (?:til|af) ",
+            r"\1 til ",
+        ),
+        (
+            ("vi sender",),
+            r"\b(H|P\d+|S|J) (?:er|bliver) (?:\w+ )?(?:den|ham|hende|dem),? (?:som )?vi sender",
+            r"vi sender \1",
+        ),
+        (("som den",), r"\b(som|ind som) den,? (?:som )?(?=Y\b)", r"\1 den "),
+        (("er ",), r"\ber (H|P\d+|S|J) (ikke (?:laengere )?)den,? (?=Y\b)", r"er \1 \2den "),
+        (
+            ("den",),
+            r"\b(H|P\d+|S|J) (bliver|er) (baade |fortsat |ogsaa |nu )?den,? (?:som )?(?=Y\b|"
+            r"i skriver)",
+            r"\1 \2 \3den ",
+        ),
+    )
+)
+
+
+def joined_clauses(text: str) -> str:
+    """Relative clauses that only carry the wish on: `en plads, som skal gå til Mette`."""
+    for needles, pattern, into in _CARRIED_ON:
+        if any(needle in text for needle in needles):
+            text = pattern.sub(into, text)
+    return re.sub(r"\b(er|bliver|blev)  (?=[PSJ])", r"\1 ", text)

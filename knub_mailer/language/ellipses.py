@@ -1,0 +1,121 @@
+"""What a clause leaves out and the one before it has said: `det gør Mette`, `og Bo i oktober`."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import correcting as words
+from knub_mailer.language.acts import (
+    Act,
+    Kind,
+    first_reference,
+    members_of,
+)
+from knub_mailer.language.clauses import Clause
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.misnaming import Misnaming
+
+_INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
+_GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
+_NO_SEAT_ASKED = re.compile(
+    r"\b(?:oplaeg\w*|holde|fortaelle|bidrage|hjaelpe|skrive|sende|svare|dele|laese|tale|bruge)\b"
+)
+"""What `det vil jeg gerne` may answer, when it is no seat."""
+_DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
+_DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
+
+
+class Ellipses(Misnaming):
+    """Reads a clause whose verb is that of an earlier one."""
+
+    def _again(self, text: str, grouped: Grouped) -> Act | None:
+        """`… og Bo Hjort på det i oktober`: the verb of the clause before."""
+        m = re.fullmatch(
+            r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
+            r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
+            r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*",
+            text,
+        )
+        if m is None or not self.reading.acts:
+            return None
+        former = self.reading.acts[-1]
+        if former.sentence != self.number or former.kind not in (Kind.SIGN_UP, Kind.CANCEL):
+            return None
+        people = members_of(m["who"], grouped, self.sender)
+        return Act(
+            former.kind, text, people, meeting=first_reference(text, grouped), adding=former.adding
+        )
+
+    def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
+        """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
+        able = re.fullmatch(
+            r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*", text
+        )
+        if able and self.reading.acts and self.reading.acts[-1].kind is Kind.CANCEL:
+            people = members_of(able["a"] or able["b"], grouped, self.sender)
+            meeting = self.reading.acts[-1].meeting
+            return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True)
+        if re.fullmatch(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?", text):
+            return Act(
+                Kind.SIGN_UP,
+                text,
+                [self.sender],
+                meeting=first_reference(text, grouped),
+                adding=True,
+            )
+        if _GLADLY.fullmatch(text) and _NO_SEAT_ASKED.search(
+            self.reading.sentences.get(self.number - 1, "")
+        ):
+            return Act(Kind.SIGN_UP, text, [self.sender], doubt="past")
+        m = re.search(
+            r"\bdet (?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|samme skal|"
+            r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
+            r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
+            text,
+        )
+        if (
+            m is not None
+            and not self.reading.acts
+            and self.reading.lists_people
+            and self.reading.subject_meeting
+            and not re.search(r"\bikke\b", text)
+        ):
+            return Act(Kind.SIGN_UP, text, members_of(m["who"], grouped, self.sender), adding=True)
+        if m is None or not self.reading.acts:
+            return None
+        if m["who"] == "J" and re.search(r"\b(?:nu|hermed|herved)\b", text):
+            former = self.reading.acts[-1]
+            done = former.turned or former.kind
+            if done in (Kind.SIGN_UP, Kind.CANCEL):
+                return Act(
+                    done, text, former.people or [self.sender], meeting=former.meeting, adding=True
+                )
+        if re.search(r"\bikke\b", text):
+            former = self.reading.acts[-1]
+            if former.kind in (Kind.CANCEL, Kind.SIGN_UP) and former.sentence >= self.number - 1:
+                former.turned, former.kind = former.kind, Kind.STAYS
+            return None
+        former = self.reading.acts[-1]
+        if re.search(r"\b(?:stadig|stadigvaek|fortsat)\b", text):
+            return None
+        kind = former.turned or former.kind
+        turns = re.search(r"^men\b|\b(?:derimod|til gengaeld)\b", text)
+        instead = _DOES_SO.search(text) and _DOES_NOT_COME.search(former.folded)
+        if former.kind is Kind.CANCEL and ((former.soft and turns) or instead):
+            kind = Kind.SIGN_UP
+        if former.kind is Kind.CANCEL and _INSTEAD.search(text):
+            into = members_of(m["who"], grouped, self.sender)
+            out = list(former.people)
+            return Act(Kind.SUBSTITUTE, text, into, out, meeting=former.meeting)
+        if kind not in (Kind.SIGN_UP, Kind.CANCEL):
+            return None
+        return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+
+    def _upon_a_question(self, clause: Clause) -> bool:
+        """`Mangler I flere? Så kommer jeg gerne`: the question before is its condition."""
+        before = self.reading.sentences.get(self.number - 1, "")
+        return (
+            words.THEN.match(clause.text) is not None
+            and before.rstrip().endswith("?")
+            and self.number - 1 not in self.reading.act_sentences
+        )

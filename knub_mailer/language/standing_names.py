@@ -1,0 +1,93 @@
+"""Whether a capital word stands as a name where it is, or belongs to a title, a place, a verb."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.names import FoundName
+from knub_mailer.language.normalise import fold, same_name_key
+from knub_mailer.language.people import People
+from knub_mailer.language.plain_words import PLAIN_WORDS
+from knub_mailer.language.vocabulary import (
+    COMMON_LOWER,
+    GIVEN_WORDS,
+    ROLE_ENDINGS,
+    WORKPLACES,
+)
+
+_BEFORE_VERB = re.compile(
+    r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
+    r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"
+    r"moeder|tager|logger|stiller|udgaar|ikke|i stedet|and|will|is|can|has|to|<|E\d|hedder|"
+    r":\s*(?:\d|moede|ja\b|nej\b|kommer|deltager|kun|alle|begge|foerste|andet|tredje|marts|maj|"
+    r"okt))"
+)
+
+
+_INVERTED = re.compile(
+    r" (?:kommer|deltager|moeder|rejser|er|bliver) (?:jeg|vi|man|der)\b(?! (?:\w+ )?(?:kommer|"
+    r"er)\b)"
+)
+"""`Nedenfor er der …`: a verb with its own subject behind it."""
+
+
+_PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
+
+
+_WORKS_AT = re.compile(
+    rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|for|hos|ved|fra|af|paa|under) (?:[a-z\-/&]+,? )*$"
+)
+
+
+_NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt|ice|tion)$")
+
+
+_INSIDE = re.compile(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")
+
+
+def of_a_workplace(text: str, start: int, found: FoundName, people: People) -> bool:
+    """`teamleder i Socialt Udsatte`: no name, unless the headers or the history have it."""
+    known = any(same_name_key(k.name) == same_name_key(found.name) for k in people.known if k.rank)
+    return not known and _INSIDE.search(text[max(0, start - 40) : start]) is not None
+
+
+def is_workplace(text: str, start: int, end: int) -> bool:
+    """Whether a capital word behind a title belongs to it: `direktør for Job og Borgerservice`."""
+    before = re.search(r"([a-z]+) (?:og|&) $", text[:start])
+    if before and before[1] in WORKPLACES:
+        return True
+    at = _WORKS_AT.search(text[max(0, start - 60) : start])
+    if at is None or re.search(r"\b(?:P\d|deltager|kommer|til)\b", at.group()):
+        return False
+    listed = at.group().endswith((" og ", "& ", ", "))
+    return not listed or bool(_NOUN_ENDING.search(text[start:end]))
+
+
+def stands_as_name(
+    text: str, start: int, end: int, found: FoundName, people: People, raw_after: str
+) -> bool:
+    """A single capital word is a name inside a sentence; as its first word it needs evidence."""
+    known = bool(people.complete(found.name))
+    on_behalf = text.startswith(" vegne", end)
+    if not (known or on_behalf) and (
+        _PLACE_BEFORE.search(text[:start]) or is_workplace(text, start, end)
+    ):
+        return False
+    first = not text[:start].strip(" \t-*•\"'(0123456789.)")
+    if not first:
+        return True
+    if known:
+        return True
+    if fold(found.name) in PLAIN_WORDS or _INVERTED.match(text, end):
+        return False
+    if _NOUN_ENDING.search(fold(found.name)):
+        return False
+    together = re.match(
+        r"\s*(?:,|og|samt|&|\+)\s+([A-ZÆØÅ][a-zæøå]+|jeg|undertegnede|mig)", raw_after
+    )
+    beside = re.match(r"\s*[(<,]\s*(?:mail:?\s*)?([\w.\-]+)@", raw_after)
+    if beside and fold(beside[1]).startswith(fold(found.name)[:2]):
+        return True
+    if together and together[1][0].isupper() and fold(found.name) in GIVEN_WORDS:
+        return True
+    return bool(_BEFORE_VERB.match(text, end) or together) and fold(found.name) not in COMMON_LOWER
