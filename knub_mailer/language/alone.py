@@ -16,12 +16,13 @@ from knub_mailer.domain.request import (
     Understanding,
     UpdateBilling,
 )
-from knub_mailer.language.answered import Asked, names_in
+from knub_mailer.language.answered import Asked
 from knub_mailer.language.answers import Answer, folded, leading
 from knub_mailer.language.beyond import by_own_words
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.pieces import names_in
 
 _TOPICS = {
     SignUp: r"tilmeld|deltag|sign(?:ing)? ?up",

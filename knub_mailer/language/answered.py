@@ -35,21 +35,16 @@ from knub_mailer.language.context import in_context
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.others_named import asked_about_others
+from knub_mailer.language.pieces import names_in, pieces_of
 from knub_mailer.language.reply import ALSO, LONGEST_WORDS, read_reply, unsure
-from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.short_replies import refused, short_reply
 from knub_mailer.language.thanks import says_something, speaks_of_food
 from knub_mailer.language.understand import understand
 
-_NEXT_WISH = re.compile(
-    r"(?:\s*[,;–—-]\s*|\s+)(?:(?:og|samt|men|and|but)\s+|(?<=[,;–—-]\s))"
-    r"(?=(?:(?:så|også|lige|gerne|venligst|please|then|also)\s)*"
-    r"(?:tilmeld|afmeld|meld|tag|skriv|sæt|slet|fjern|tilføj|jeg|vi|han|hun|du|"
-    r"til (?:møde|det|den)|sign|take|add|i|we)\b)",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"^\s*(\d)\.\s+(?=[A-ZÆØÅ])")
+_FIRST_SENTENCE = re.compile(r"(\w)(?:\s+[–—-]\s+|[.!]\s+|\n+)")
 _LEAST_BESIDE_A_YES = 4
+_MOST_IN_A_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
         return Understanding(asked.municipality, Decision.ACT)
     found = _answer(letter, asked, own)
     if found is None:
-        return _unplaced(letter, asked, own)
+        return _unplaced(letter, asked, own) or _names_a_substitute(letter, asked, own)
     answer, no, agreed = found
     found_at = (n for each in answer.requests for n in getattr(each, "meetings", ()))
     meetings = tuple(dict.fromkeys(found_at)) or asked.meetings
@@ -109,14 +104,40 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
         return beyond
 
     beyond = beside(own)
-    wishes = [each for each in _pieces(letter.body) if _is_wish(replace(letter, body=each), asked)]
+    wishes = [
+        each for each in pieces_of(letter.body) if _is_wish(replace(letter, body=each), asked)
+    ]
     if beyond.contradicts and wishes:
         apart = beside(asked.own(replace(letter, body="\n".join(wishes)), meetings))
         beyond = beyond if apart.contradicts else apart
     told = beyond.understood(asked.municipality, own)
     if asked.outside and (told.requests, told.open_points) != (answer.requests, answer.open_points):
         return None
+    others = _others(letter, asked, told.requests) if no or agreed else ()
+    others = others if not told.open_points else ()
+    if others:
+        return replace(told, decision=Decision.ASK, open_points=others)
     return told if no else replace(told, remarks=(*told.remarks, *_unread(letter, asked, told)))
+
+
+def _others(letter: Letter, asked: Asked, known: tuple[Request, ...]) -> tuple[OpenPoint, ...]:
+    about = asked.points[0].about if len(asked.points) == 1 else None
+    calendar = Calendar(asked.season, asked.now)
+    return asked_about_others(letter, about, known, calendar, asked.network, asked.register)
+
+
+def _names_a_substitute(letter: Letter, asked: Asked, own: Understanding) -> Understanding | None:
+    """`Bo Friis` to `vil du afmelde?`, which asked who comes instead as well."""
+    point = asked.points[0] if len(asked.points) == 1 else None
+    silent = not own.requests and all(each.about is None for each in own.open_points)
+    if point is None or not _is_yes_or_no(point) or not silent or leading(letter) is not None:
+        return None
+    if not isinstance(point.about, Cancel) or len(letter.body.split()) > _MOST_IN_A_NAME:
+        return None
+    others = _others(replace(letter, body=f"Det er {letter.body}"), asked, ())
+    if len(others) != 1:
+        return None
+    return Understanding(asked.municipality, Decision.ASK, (), others, "It names somebody.")
 
 
 def besides(letter: Letter, asked: Asked) -> Understanding | None:
@@ -167,7 +188,7 @@ def _answer(letter: Letter, asked: Asked, own: Understanding) -> _Found | None:
     if short is not None:
         return short, (), alone is not None and yes_or_no(letter) is Answer.YES
     if alone is not None and alone.about is not None:
-        said = _by_words(letter, alone, own)
+        said = _before_a_question(letter, alone) or _by_words(letter, alone, own)
         if said is not None:
             done: tuple[Request, ...] = (alone.about,) if said else ()
             if said and leading(letter) is None:
@@ -211,6 +232,16 @@ def _is_yes_or_no(point: OpenPoint) -> bool:
     return point.question is Question.WHICH_REQUEST and not point.readings
 
 
+def _before_a_question(letter: Letter, point: OpenPoint) -> bool | None:
+    """`Ja tak – og kan Bo også komme?`: a clean yes, and a question that is another matter."""
+    said, _, further = _FIRST_SENTENCE.sub(r"\1\0", letter.body, count=1).partition("\0")
+    if "?" not in further or unsure(letter.body):
+        return None
+    first = replace(letter, body=said)
+    wavers = "men" in words_of(letter) or yes_or_no(first) is not Answer.YES
+    return None if wavers or point.about is None else True
+
+
 def _by_words(letter: Letter, point: OpenPoint, own: Understanding) -> bool | None:
     """Yes or no by what the words say: `Jeg kommer ikke`, `Nej, men Bo Friis kommer`."""
     first = leading(letter)
@@ -226,24 +257,11 @@ def _by_words(letter: Letter, point: OpenPoint, own: Understanding) -> bool | No
 
 def _without_wishes(letter: Letter, asked: Asked) -> Letter:
     """The letter without what is a wish of its own: `Lund. Og meld mig fra møde 1`."""
-    pieces = _pieces(letter.body)
+    pieces = pieces_of(letter.body)
     if len(pieces) < 2:
         return letter
     kept = [each for each in pieces if not _is_wish(replace(letter, body=each), asked)]
     return letter if len(kept) == len(pieces) else replace(letter, body="\n".join(kept))
-
-
-def _pieces(body: str) -> list[str]:
-    """The sentences, and the wishes within them that follow an `og`."""
-    number = _NUMBERED.match(body)
-    first = [number.group(1)] if number else []
-    rest = body[number.end() :] if number else body
-    return first + [
-        piece
-        for sentence in sentences_of("", rest)
-        for piece in _NEXT_WISH.split(sentence.text)
-        if piece.strip()
-    ]
 
 
 def _is_wish(letter: Letter, asked: Asked) -> bool:
@@ -267,7 +285,7 @@ def _wishes_something_else(own: Understanding, points: Sequence[OpenPoint]) -> b
 
 def _by_the_first_piece(letter: Letter, asked: Asked) -> Understanding | None:
     """`Lund, og til møde 3 også`: the name, and where else it counts."""
-    pieces = _pieces(letter.body)
+    pieces = pieces_of(letter.body)
     points = asked.points
     if len(pieces) != 2 or len(points) != 1 or points[0].question is not Question.ATTENDEE_NAME:
         return None
@@ -356,7 +374,7 @@ def _unplaced(letter: Letter, asked: Asked, own: Understanding) -> Understanding
 
 def _unread(letter: Letter, asked: Asked, told: Understanding) -> tuple[str, ...]:
     """Sentences of which nothing was understood: they go to a person."""
-    pieces = _pieces(letter.body)
+    pieces = pieces_of(letter.body)
     names = {word for each in told.requests for word in names_in(each)}
     rest = []
     for at, piece in enumerate(pieces):
@@ -377,17 +395,3 @@ def _is_told(piece: str, letter: Letter, asked: Asked, told: Understanding) -> b
     return bool(own.requests) or any(
         each.about is not None and each.question in open_now for each in own.open_points
     )
-
-
-def names_in(request: Request) -> list[str]:
-    """The words of all names in a request, folded."""
-    match request:
-        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
-            named = people
-        case Substitute(out=out, in_=in_):
-            named = (out, in_)
-        case Join(contact=contact) | ChangeContact(contact=contact):
-            named = (contact,)
-        case _:
-            named = ()
-    return [word for each in named for word in folded(each.name or "").split()]

@@ -119,8 +119,7 @@ class Beyond:
                 return self._clash(request)
             if numbers:
                 new.setdefault(numbers, []).append(person)
-        named = sum(map(len, new.values()))
-        if self.agreed and named == len(list(_people(request))) and self._is_for_another(request):
+        if self.agreed and self._is_for_another(request):
             return self._clash(request)
         for numbers, people in new.items():
             who = ALL if people == [_EVERYBODY] else tuple(people)
@@ -129,7 +128,9 @@ class Beyond:
 
     def _is_for_another(self, request: SignUp | Cancel) -> bool:
         """`Ja, Bo kommer` where we asked about Ida: as well, or instead? Only `også` would tell."""
-        same = [each for each in self.done if type(each) is type(request)]
+        same = [each for each in self.done if isinstance(each, type(request))]
+        if any(_has(each, person) for each in same for person in _people(request)):
+            return False
         together = any(set(request.meetings) & set(each.meetings) for each in same)
         return together and not _ALSO.search(folded(self.text))
 

@@ -42,6 +42,8 @@ IN, OUT = SignUp((2,), (METTE,)), Cancel((2,), (METTE,))
         (COMES, "Ja, jeg og Bo Friis kommer", [IN, SignUp((2,), (FRIIS,))]),
         (COMES, "Ja tak, og til møde 3 også", [SignUp((2, 3), (METTE,))]),
         (COMES, "Ja tak. Hvad koster det?", [IN, Info(("price",))]),
+        (COMES, "Ja tak - hvad koster det?", [IN, Info(("price",))]),
+        (COMES, "Ja tak\n\nKarin Krog\nSekretær", [IN]),
         (COMES, "Ja, jeg kommer gerne", [IN]),
         (COMES, "Ja, vi er med", [IN]),
         (COMES, "Jeg kommer", [IN]),
@@ -57,6 +59,7 @@ IN, OUT = SignUp((2,), (METTE,)), Cancel((2,), (METTE,))
         (GOES, "Ja, men Hans Ib kommer i stedet", [Substitute((2,), METTE, Person("Hans Ib"))]),
         (GOES, "Ja. Bo Friis overtager min plads", [Substitute((2,), METTE, FRIIS)]),
         (GOES, "Ja, og meld mig også fra møde 3", [OUT, Cancel((3,), (METTE,))]),
+        (GOES, "Ja, meld mig fra alle møder", [OUT, Cancel((1, 3), (METTE,))]),
         (WHO_SOFIE, "Sofie Lund, og til møde 3 også", [SignUp((2, 3), (SOFIE,))]),
         (WHO_SOFIE, "Lund, og til møde 3 også", [SignUp((2, 3), (SOFIE,))]),
         (
@@ -107,6 +110,8 @@ def test_all_that_a_reply_says_is_done(point: OpenPoint, body: str, done: list[R
         (WHERE, "3. Og tag Ann med", [SignUp((3,), (METTE,))], [Question.ATTENDEE_NAME]),
         (WHERE, "Tag også Ann Bru med", [], [Question.MEETING]),
         (GOES, "Ja, men der kommer en anden i stedet", [], [Question.ATTENDEE]),
+        (GOES, "Bo Friis", [], [Question.WHICH_REQUEST]),
+        (COMES, "Nej, det bliver ikke mig, det bliver Bo Friis", [], [Question.WHICH_REQUEST]),
         (WHO_SOFIE, "Sofie Lund til møde 4", [], [Question.MEETING]),
     ],
 )
@@ -136,6 +141,22 @@ def test_words_against_the_answer_are_asked_about(
     assert found is not None and found.decision is Decision.ASK
     assert found.requests == ()
     assert [(each.about, each.readings) for each in found.open_points] == [(point.about, readings)]
+
+
+@pytest.mark.parametrize(
+    ("point", "body", "wish"),
+    [
+        (GOES, f"Bo Friis, {BO.email}", Substitute((2,), METTE, BO)),
+        (COMES, "Nej, det bliver ikke mig, det bliver Bo Friis", SignUp((2,), (FRIIS,))),
+    ],
+)
+def test_a_name_nobody_understands_is_asked_about(
+    point: OpenPoint, body: str, wish: Request
+) -> None:
+    """So that `ja` settles it."""
+    found = reply(body, point)
+    assert found is not None and found.requests == ()
+    assert [each.about for each in found.open_points] == [wish]
 
 
 def test_i_is_who_writes() -> None:

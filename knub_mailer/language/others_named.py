@@ -1,0 +1,91 @@
+"""Whom a yes or a no names beside those we asked about: asked about, never dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.municipality import Register
+from knub_mailer.domain.network import Network
+from knub_mailer.domain.request import (
+    Cancel,
+    OpenPoint,
+    Person,
+    Question,
+    Request,
+    SignUp,
+    Substitute,
+)
+from knub_mailer.language.beyond import alike
+from knub_mailer.language.grouping import group
+from knub_mailer.language.marking import mark
+from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import Mention, read_people
+from knub_mailer.language.sentences import sentences_of
+
+_CLOSING = re.compile(r"^\W*(?:(?:med )?(?:venlig|bedste|mange) hils|mvh|vh|kh|dbh|hilsen|regards)")
+
+
+def asked_about_others(
+    letter: Letter,
+    about: Request | None,
+    known: Sequence[Request],
+    calendar: Calendar,
+    network: Network,
+    register: Register,
+) -> tuple[OpenPoint, ...]:
+    """A question for each who is named without a word that was understood.
+
+    `Nej, det bliver Bo Friis` to whether Ida comes: shall Bo? To whether she is taken off: does he
+    come instead? known: the requests that are read already.
+    """
+    places = frozenset(calendar.place_words | {fold(row.name) for row in register.rows})
+    people = read_people(letter, places, network)
+    own = people.sender_mention()
+    there = [Person(own.name, own.email), *_people(about)]
+    there += [person for each in known for person in _people(each)]
+    said = " ".join(letter.body.split())
+    points: list[OpenPoint] = []
+    for sentence in sentences_of("", letter.body):
+        if _CLOSING.search(fold(sentence.text)):
+            break
+        for each in group(mark(sentence.text, calendar, people), people).groups:
+            for member in each.members:
+                person = _whole(member, sentence.text)
+                if person is None or any(alike(person, other) for other in there):
+                    continue
+                there.append(person)
+                points += _asked(about, person, said)
+    return tuple(points)
+
+
+def _whole(member: object, line: str) -> Person | None:
+    """Somebody named in full; a line that is a name alone is a signature."""
+    if not isinstance(member, Mention) or not member.sure or " " not in (member.name or ""):
+        return None
+    if fold(line).strip(" .,\n") == fold(member.name or ""):
+        return None
+    return Person(member.name, member.email)
+
+
+def _asked(about: Request | None, person: Person, said: str) -> list[OpenPoint]:
+    match about:
+        case SignUp(meetings):
+            return [OpenPoint(Question.WHICH_REQUEST, SignUp(meetings, (person,)), said)]
+        case Cancel(meetings, (out,)):
+            wish = Substitute(meetings, out, person)
+            return [OpenPoint(Question.WHICH_REQUEST, wish, said)]
+        case _:
+            return []
+
+
+def _people(request: Request | None) -> Iterator[Person]:
+    match request:
+        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
+            yield from people
+        case Substitute(out=out, in_=in_):
+            yield from (out, in_)
+        case _:
+            return

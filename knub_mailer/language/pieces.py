@@ -1,0 +1,52 @@
+"""A short reply in its pieces, and the names in what it asks for."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
+    Join,
+    Request,
+    SignUp,
+    Substitute,
+)
+from knub_mailer.language.answers import folded
+from knub_mailer.language.sentences import sentences_of
+
+_NEXT_WISH = re.compile(
+    r"(?:\s*[,;–—-]\s*|\s+)(?:(?:og|samt|men|and|but)\s+|(?<=[,;–—-]\s))"
+    r"(?=(?:(?:så|også|lige|gerne|venligst|please|then|also)\s)*"
+    r"(?:tilmeld|afmeld|meld|tag|skriv|sæt|slet|fjern|tilføj|jeg|vi|han|hun|du|"
+    r"til (?:møde|det|den)|sign|take|add|i|we)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\s*(\d)\.\s+(?=[A-ZÆØÅ])")
+
+
+def pieces_of(body: str) -> list[str]:
+    """The sentences, and the wishes within them that follow an `og`."""
+    number = _NUMBERED.match(body)
+    first = [number.group(1)] if number else []
+    rest = body[number.end() :] if number else body
+    return first + [
+        piece
+        for sentence in sentences_of("", rest)
+        for piece in _NEXT_WISH.split(sentence.text)
+        if piece.strip()
+    ]
+
+
+def names_in(request: Request) -> list[str]:
+    """The words of all names in a request, folded."""
+    match request:
+        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
+            named = people
+        case Substitute(out=out, in_=in_):
+            named = (out, in_)
+        case Join(contact=contact) | ChangeContact(contact=contact):
+            named = (contact,)
+        case _:
+            named = ()
+    return [word for each in named for word in folded(each.name or "").split()]
