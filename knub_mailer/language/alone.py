@@ -31,7 +31,9 @@ _TOPICS = {
     ChangeContact: r"kontakt|contact",
     UpdateBilling: r"\bean\b|faktura|invoice|regning|betaling",
 }
-_OTHER_TOPICS = r"program|status|deltagerliste|spoergsmaal|klage|slet\w*|udmeld"
+_OTHER_TOPICS = re.compile(
+    r"program|status|deltagerliste|klage|slet\w*|udmeld|^(?!.*\b(?:svar|re)\b).*spoergsmaal"
+)
 _MOST_WORDS = 12
 
 
@@ -85,4 +87,4 @@ def _is_elsewhere(letter: Letter, asked: Asked) -> bool:
     if any(point.question is Question.EAN for point in asked.points):
         kinds.add(UpdateBilling)
     spoken = {kind for kind, words in _TOPICS.items() if re.search(words, subject)}
-    return bool(spoken and not spoken & kinds) or bool(re.search(_OTHER_TOPICS, subject))
+    return bool(spoken and not spoken & kinds) or bool(_OTHER_TOPICS.search(subject))

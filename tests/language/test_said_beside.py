@@ -221,6 +221,8 @@ def test_a_wish_of_its_own_is_no_answer(point: OpenPoint, body: str) -> None:
         (replace(WHO, count=2), "Møde 3", "Tilmeld Ann Bro og Bo Gro", False),
         (WHERE, "Re: hvad?", "møde 3", True),
         (WHERE, "Svar", "2", True),
+        (WHERE, "Svar på jeres spørgsmål", "2", True),
+        (WHERE, "", "2", True),
         (WHERE, "Møde", "Tilmeld Ann Bros til møde 3", False),
         (COMES, "Svar", "Ja, jeg kommer", True),
         (COMES, "Møde 3", "Ja tak", False),
