@@ -29,7 +29,12 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, strongest
 from knub_mailer.language.spoken import Reading
-from knub_mailer.language.who_speaks import Speaker, names_others_money, other_spoken_for
+from knub_mailer.language.who_speaks import (
+    Speaker,
+    asks_about_others,
+    names_others_money,
+    other_spoken_for,
+)
 from knub_mailer.language.workbench import Assembled
 
 _ATTACHED = re.compile(
@@ -117,6 +122,9 @@ class Weighing:
 
     def _other(self, own: str, register: Register) -> str | None:
         """Another municipality that it speaks for."""
+        asked = [fold(e.words) for e in self.reading.evidence if e.means == "status"]
+        if any(asks_about_others(each, own, register) for each in asked):
+            return own
         people = list(_people(self.assembled.requests))
         if names_others_money(self._text, own, register):
             return own

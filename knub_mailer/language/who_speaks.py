@@ -275,6 +275,14 @@ def _spoken_for(
     return code if re.search(r"\bvegne af\s+$", before) else None
 
 
+def asks_about_others(question: str, own: str, register: Register) -> bool:
+    """Whether a folded question is about people of another municipality: `Er Ida fra Kolding …?`."""
+    return any(
+        code != own and re.search(r"\b(?:fra|hos)\s+$", question[:start])
+        for code, start, _, _ in all_names(question, register)
+    )
+
+
 _MONEY = re.compile(r"\b(?:ean|faktura\w*|regning\w*)\b")
 _JOINS = re.compile(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
 

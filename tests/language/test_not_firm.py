@@ -268,3 +268,15 @@ def test_what_is_only_asked_is_not_carried_out(asked: str) -> None:
 def test_who_comes_instead_takes_the_seat(end: str) -> None:
     (found,) = done(f"Peter Juul kan alligevel ikke komme til møde 1, men Line Bach {end}.")
     assert found[0] == "substitute"
+
+
+@pytest.mark.parametrize(
+    ("asked", "decision"),
+    [
+        ("Er Jens Kjær fra Kolding tilmeldt?", "review"),
+        ("Hvem er tilmeldt fra Kolding?", "review"),
+        ("Hvem er tilmeldt fra os til mødet i Randers?", "act"),
+    ],
+)
+def test_a_question_about_another_municipality_is_for_a_person(asked: str, decision: str) -> None:
+    assert understood(configured(), mail_of(asked)).decision == decision
