@@ -276,7 +276,7 @@ def _spoken_for(
 
 
 def asks_about_others(question: str, own: str, register: Register) -> bool:
-    """Whether a folded question is about people of another municipality: `Er Ida fra Kolding …?`."""
+    """Whether a folded question is about another municipality: `Er Ida fra Kolding med?`."""
     return any(
         code != own and re.search(r"\b(?:fra|hos)\s+$", question[:start])
         for code, start, _, _ in all_names(question, register)
