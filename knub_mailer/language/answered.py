@@ -90,6 +90,8 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
     if _withdraws(own, asked.points):
         return Understanding(asked.municipality, Decision.ACT)
     found = _answer(letter, asked, own)
+    if found is None and asked.outside:
+        return None
     if found is None:
         return _unplaced(letter, asked, own) or _names_a_substitute(letter, asked, own)
     answer, no, agreed = found
@@ -113,8 +115,8 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
     told = beyond.understood(asked.municipality, own)
     if asked.outside and (told.requests, told.open_points) != (answer.requests, answer.open_points):
         return None
-    others = _others(letter, asked, told.requests) if no or agreed else ()
-    others = others if not told.open_points else ()
+    is_asked = (no or agreed) and not told.open_points and not asked.outside
+    others = _others(letter, asked, told.requests) if is_asked else ()
     if others:
         return replace(told, decision=Decision.ASK, open_points=others)
     return told if no else replace(told, remarks=(*told.remarks, *_unread(letter, asked, told)))
@@ -179,7 +181,7 @@ def _answer(letter: Letter, asked: Asked, own: Understanding) -> _Found | None:
     if refused(letter, points):
         return Understanding(known, Decision.ACT), abouts, False
     readings = [point.readings for point in points if point.readings]
-    if readings and _says_seats_alone(own):
+    if readings and _says_seats_alone(own) and not asked.outside:
         return Understanding(known, Decision.ACT, own.requests), (), False
     if readings and "begge" in words_of(letter) and len({*map(type, readings[0])}) == 1:
         return Understanding(known, Decision.ACT, readings[0]), (), False
@@ -195,7 +197,7 @@ def _answer(letter: Letter, asked: Asked, own: Understanding) -> _Found | None:
                 done = own.requests  # the same wish, in its own words
             no = () if said else (alone.about,)
             return Understanding(known, Decision.ACT, done), no, said
-    if _places_everybody(own, asked):
+    if _places_everybody(own, asked) and not asked.outside:
         return Understanding(known, Decision.ACT, own.requests), (), False
     rest = _without_wishes(letter, asked)
     if rest is not letter:

@@ -14,6 +14,7 @@ from knub_mailer.workflows.answering import sections_of
 from knub_mailer.workflows.carry_out import Carried
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.review import pass_on
+from knub_mailer.workflows.speaking import is_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def decide(case: Case, matter: Matter, cancel: bool) -> None:
     )
     request = Cancel((payload.meeting,), (payload.person,))
     carried = Carried(request, (entry,) if entry else ())
-    case.answer(sections_of(sitting, code, (carried,)), code, "da")
+    sections = sections_of(sitting, code, (carried,), own_list=not is_outside(case, code))
+    case.answer(sections, code, "da")
 
 
 def _take_over(case: Case, matter: Matter, payload: DeclinedPayload) -> None:

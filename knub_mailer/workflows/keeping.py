@@ -48,6 +48,12 @@ def ask_whom(sitting: Sitting, number: int, effect: str) -> tuple[str, ...]:
     return codes
 
 
+def is_answer(case: Case, matter: Matter) -> bool:
+    """Whether a reply says who stays."""
+    seats = case.sitting.state().meetings[int(matter.subject)].of(matter.municipality or "")
+    return _kept(case, seats) is not None
+
+
 def decide(case: Case, matter: Matter) -> bool:
     """ "Alle", "ingen ekstra", or names: who stays; False when the mail says none of that."""
     sitting, code, number = case.sitting, matter.municipality or "", int(matter.subject)

@@ -30,10 +30,19 @@ _TOLD_BY_INVITATION = {
 }
 
 
+def is_answer(case: Case, matter: Matter) -> bool:
+    """Whether a reply brings one working address."""
+    return len(_brought(case, codec.loads(BouncePayload, matter.payload).old)) == 1
+
+
+def _brought(case: Case, old: str) -> list[str]:
+    return [each for each in addresses_in(case.letter.body) if each != old]
+
+
 def correct_address(case: Case, matter: Matter) -> bool:
     """A reply that brings a working address; False when it brings none, or several."""
     old = codec.loads(BouncePayload, matter.payload).old
-    found = [each for each in addresses_in(case.letter.body) if each != old]
+    found = _brought(case, old)
     if len(found) != 1:
         return False
     new, sitting = found[0], case.sitting

@@ -22,6 +22,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.alone import stands_alone
 from knub_mailer.language.answered import Asked, answer_to, besides
 from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.apart import wishes_apart
 from knub_mailer.language.context import meetings_named
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.thanks import merely_heard
@@ -170,10 +171,8 @@ def _settle(case: Case, matter: Matter) -> bool:
         return confirm_sender.ask_for_reply(case, matter)
     if matter.kind in ("question", "declined"):
         return _complete(case, matter)
-    if matter.kind == "bounce":
-        return readdressing.correct_address(case, matter)
-    if matter.kind == "keep":
-        return keeping.decide(case, matter)
+    if matter.kind in ("bounce", "keep"):
+        return _settle_apart(case, matter)
     if matter.kind == "renewal":
         return renewal.settle(case, matter)
     said = yes_or_no(case.letter)
@@ -192,6 +191,20 @@ def _settle(case: Case, matter: Matter) -> bool:
     else:
         calendar_replies.decide(case, matter, yes)
     return True
+
+
+def _settle_apart(case: Case, matter: Matter) -> bool:
+    """An address, or whom the municipality keeps, and what is wished beside that."""
+    whole = case.letter
+    case.letter, wishes = wishes_apart(whole, _asked(case, matter))
+    decide = readdressing.correct_address if matter.kind == "bounce" else keeping.decide
+    fits = readdressing.is_answer if matter.kind == "bounce" else keeping.is_answer
+    if fits(case, matter):
+        if wishes is not None:
+            carry_beside(case, replace(wishes, municipality=matter.municipality))
+        return decide(case, matter)
+    case.letter = whole
+    return False
 
 
 def _complete(case: Case, matter: Matter) -> bool:

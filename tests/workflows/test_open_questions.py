@@ -158,6 +158,21 @@ def test_the_answer_that_was_asked_for_names_a_substitute(season: SeasonInTest) 
     assert names(season) == ["Hans Ib"]
 
 
+def test_a_guest_of_the_municipality_speaks_for_the_own_seat_alone(season: SeasonInTest) -> None:
+    """A private address that was signed up answers, and sees and changes nothing else."""
+    guest = "bo.friis@gmail.com"
+    sign_up_bo(season)
+    happens(season, Seated(2, Person("Bo Gæst", guest)))
+    question = answers(season, reply("DECLINED", "google", attendee=guest), guest)
+    asked = only(question, "declined_ask")
+    later(season)
+    season.receives(guest, "Ja. Og meld Bo Friis fra.", reply_to=asked)
+    assert "Bo Friis" in names(season)
+    sent = season.receives(guest, "ja", reply_to=asked)
+    assert names(season) == ["Bo Friis"]
+    assert "Bo Friis" not in "".join(mail.text for mail in sent if mail.to == (guest,))
+
+
 def test_an_accept_settles_the_decline(season: SeasonInTest) -> None:
     asked = declined(season)
     answers(season, reply("ACCEPTED", "google"))

@@ -97,6 +97,15 @@ def test_a_hard_bounce_is_told_and_the_right_address_gets_what_was_missed(
     assert (seat.person.name, seat.person.email) == ("Bo Friis", NEW)
 
 
+def test_a_wish_beside_the_address_is_done(season: SeasonInTest) -> None:
+    told = only(bounce(season, only(sign_up_bo(season), "invitation")), "bounce_told")
+    text = f"Det er {NEW}. Og tilmeld Ida Dahl til møde 3."
+    answer = only(season.receives(METTE, text, reply_to=told), "answer")
+    assert season.state().meetings[2].seats[0].person.email == NEW
+    assert season.seats(3) == [("Ida Dahl", "free")]
+    assert "Ida Dahl er tilmeldt" in words(answer.text)
+
+
 def test_only_what_was_missed_comes_again(season: SeasonInTest) -> None:
     """The invitation had arrived; the programme had not, nor what followed it."""
     sign_up_bo(season)

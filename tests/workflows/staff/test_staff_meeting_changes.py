@@ -49,10 +49,10 @@ def test_physical_asks_whom_a_municipality_keeps(season: StaffSeason) -> None:
     sent = season.replies(preview, "send")
     assert to(sent, "whom_do_you_keep") == ["ove@vejle.dk"]
     assert season.seats(3)[-1] == ("Liv Dal", "undecided")
-    season.receives(
-        contact("vejle"), "Ingen ekstra", "SV: hvem", reply_to=only(sent, "whom_do_you_keep")
-    )
+    text = "Ingen ekstra. Og tilmeld Liv Dal til møde 2."
+    season.receives(contact("vejle"), text, "SV: hvem", reply_to=only(sent, "whom_do_you_keep"))
     assert [name for name, _ in season.seats(3)] == ["Anne Holm", "Kim Bak"]
+    assert [name for name, _ in season.seats(2)] == ["Liv Dal"]
 
 
 def test_a_missing_place_is_told(season: StaffSeason) -> None:
