@@ -193,7 +193,9 @@ _LEFT_OUT = re.compile(
 )
 _BRINGS = re.compile(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
-    r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)"
+    r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)|"
+    r"\b(?:J (?:vil|skal|kan)|(?:vil|skal|kan) J) (?:\w+ ){0,4}?(?:med|deltage|komme)\b.*"
+    r"\bsammen med (?=G|H)"
 )
 _US = re.compile(
     r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b"

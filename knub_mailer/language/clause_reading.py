@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, first_reference, members_of
+from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
@@ -22,6 +22,7 @@ from knub_mailer.language.governing import (
 )
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.membership_reading import MembershipReading
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import says_i
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
@@ -32,6 +33,8 @@ _NUMBER_SPOKEN_OF = re.compile(
     r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|"
     r"adresse(?:n)?)\b"
 )
+_THE_OLD_ONE = re.compile(r"(?:og |men )?(?:det|den|de) (?:gamle|forkerte|tidligere|forrige)\b")
+_SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b")
 _TOLD = re.compile(
     r"\b(?:talt|talte|snakket|snakkede|moedte|moedt|hilst|hilste|hoert|hoerte|kender|"
     r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
@@ -213,7 +216,10 @@ class ClauseReader(MembershipReading):
     def _no_wish(self, act: Act, text: str, grouped: Grouped) -> bool:
         """Numbers that are deleted, and a contact person who is noted down."""
         if act.kind is Kind.CANCEL and not act.people:
-            return bool(_NUMBER_SPOKEN_OF.search(grouped.folded))
+            return bool(
+                _NUMBER_SPOKEN_OF.search(grouped.folded)
+                or (_THE_OLD_ONE.match(text) and act.meeting is None)
+            )
         noted = act.kind is Kind.SIGN_UP and act.meeting is None and re.search(r"\bnoter", text)
         return bool(noted and self.reading.contacts)
 
@@ -223,6 +229,9 @@ class ClauseReader(MembershipReading):
         if _same_again(act, self.reading.acts):
             return
         act.sentence, act.folded, act.said = self.number, text, sentence.text
+        not_there = act.kind is Kind.STAYS and _SHALL_NOT.search(text)
+        if not_there and self._is_listed_below(act.people):
+            act.kind = Kind.CANCEL
         act.subjectless, act.context = _subjectless(text), sentence.subject
         if act.kind is not Kind.STAYS:
             self.reading.act_sentences.add(self.number)
@@ -255,6 +264,13 @@ class ClauseReader(MembershipReading):
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True
         self._note(sentence.text, f"{act.kind.value}{f' ({act.doubt})' if act.doubt else ''}")
+
+    def _is_listed_below(self, people: list[Member]) -> bool:
+        """`Anne skal ikke med` above the network's list of those who are signed up."""
+        below = fold(self.letter.quoted)
+        listed = re.search(r"\b(?:tilmeldt\w*|deltager\w*|paa listen)\b", below)
+        named = [fold(p.said).split()[0] for p in people if isinstance(p, Mention) and not p.sender]
+        return bool(named and listed) and all(re.search(rf"\b{re.escape(n)}", below) for n in named)
 
     def _said_again(self, act: Act, text: str) -> bool:
         """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""

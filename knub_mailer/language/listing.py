@@ -11,6 +11,7 @@ from knub_mailer.language.correcting import RENAME
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.elsewhere import something_else
 from knub_mailer.language.grouping import Group, Grouped, Reference
+from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.names import is_title, names_in
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
@@ -143,10 +144,47 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
     return joined
 
 
+_HANGS = re.compile(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))\s*$", re.I)
+_BESIDE_A_DATE = re.compile(
+    r"\b(?:moede\w*|netvaerksmoede\w*|den|d|i|og|kl|til|paa|nr|\w+dag|\d{1,2}[.:]\d\d)\b|\W"
+)
+
+
+def meetings_below(sentences: list[Sentence], calendar: Calendar) -> list[Sentence]:
+    """`Tilmeld mig til følgende:` above lines of meetings only is one sentence with them."""
+    joined: list[Sentence] = []
+    at = 0
+    while at < len(sentences):
+        head = sentences[at]
+        below: list[str] = []
+        if not head.subject and _HANGS.search(head.text):
+            after = iter(sentences[at + 1 :])
+            while (line := next(after, None)) is not None and _only_a_meeting(line, calendar):
+                below.append(line.text.strip(" .,;"))
+        if len(below) > 1 or (below and not head.text.rstrip().endswith(":")):
+            text = f"{head.text.rstrip(' :')} {' og '.join(below)}"
+            joined.append(replace(head, text=text, heading=False))
+            at += len(below)
+        else:
+            joined.append(head)
+        at += 1
+    return joined
+
+
+def _only_a_meeting(sentence: Sentence, calendar: Calendar) -> bool:
+    text = fold(sentence.text)
+    if len(text) > 50:
+        return False
+    mentions = calendar.mentions(text)
+    for mention in reversed(mentions):
+        text = text[: mention.start] + text[mention.end :]
+    return bool(mentions) and not _BESIDE_A_DATE.sub("", text)
+
+
 def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     """A line that is the sender's own name, with nothing but a signature's lines below it."""
     own = people.sender.name
-    if _signs_below(sentence, letter, people):
+    if _signs_below(sentence, letter, people) or _signs_by_given_name(sentence, letter, own):
         return True
     if (
         not own
@@ -156,6 +194,14 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
         return False
     below = letter.body.splitlines()[sentence.line + 1 :]
     return all(len(line.split()) <= 9 for line in below)
+
+
+def _signs_by_given_name(sentence: Sentence, letter: Letter, own: str | None) -> bool:
+    """`Jan` alone below the text: the sender's first name, and nobody who comes."""
+    lines = letter.body.rstrip().splitlines()
+    last = not sentence.subject and sentence.line == len(lines) - 1 and len(lines) > 1
+    given = same_name_key(own).split()[:1] if own else []
+    return last and not lines[-2].strip() and given == same_name_key(sentence.text).split()
 
 
 _BELOW_A_NAME = re.compile(

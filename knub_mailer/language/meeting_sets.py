@@ -78,6 +78,10 @@ _FIRST_FEW = re.compile(
     rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b|"
     + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
 )
+_THE_TWO = re.compile(
+    rf"(?<!\baf )\bde (?P<n>to|tre) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|han) )?(?:(?:stadig|"
+    r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"
+)
 _MIDDLE = re.compile(
     r"\b(?:det (?:midterste|mellemste)|midterste|mellemste)(?: (?:netvaerks)?moede\w*)?\b"
     r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))"
@@ -129,6 +133,11 @@ def _few(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[
         among = live if "foerste" in m.group() else coming
         count = m["n"] or m["m"] or m["n3"] or m["m3"]
         yield Named(*m.span(), among[: NUMBERS[count]], "set")
+    for m in _THE_TWO.finditer(text):
+        if NUMBERS[m["n"]] == len(coming):
+            yield Named(*m.span(), coming, "set")
+        elif m["n"] == "to":
+            yield Named(*m.span(), (), "both")
     for m in _ENDS.finditer(text):
         if live:
             yield Named(*m.span(), (live[0], live[-1]), "set")

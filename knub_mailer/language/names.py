@@ -75,6 +75,8 @@ def display_name(text: str | None) -> str | None:
     surname, comma, given = bare.partition(",")
     if comma and given.strip():
         bare = f"{given.strip()} {titled(surname.strip())}"
+    while len(bare.split()) > 2 and is_title(fold(bare.split()[0])):
+        bare = bare.split(maxsplit=1)[1]
     words = [fold(w).strip(".") for w in bare.split()]
     if any(w in SHARED_MAILBOX or w.endswith(_ORGANS) for w in words):
         return None

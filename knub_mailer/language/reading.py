@@ -29,6 +29,7 @@ from knub_mailer.language.listing import (
     heads_a_list,
     is_item,
     is_signature,
+    meetings_below,
     out_and_in,
     without_workplaces,
 )
@@ -145,7 +146,7 @@ class Reader(ClauseReader):
         sentences = [
             s for s in sentences_of(self.letter.subject, self.letter.body) if s.line not in skipped
         ]
-        sentences = out_and_in(sentences)
+        sentences = meetings_below(out_and_in(sentences), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:

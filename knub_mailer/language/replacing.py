@@ -93,8 +93,9 @@ _PATTERNS = tuple(
         rf"overtar) {_IN}{_GAP[:-1]} ?{_OWN}{_SEATS}",
         rf"{_IN}{_G2}(?:ind )?paa {_OWN}{_SEATS}",
         rf"{_IN}{_G2}(?:vikarierer|stepper ind|traeder (?:til|ind)|springer (?:ind|til)|"
-        rf"hopper ind|tager over|afloeser|erstatter|substitutes|stands in|standing in|"
-        rf"is replacing|will replace|replaces|replacing|covering|ersaetter|erstatte|afloese|"
+        rf"hopper ind|tager (?:(?:derfor|saa|nu|i stedet) )?over|afloeser|"
+        rf"erstatter|substitutes|stands in|standing in|is replacing|will replace|replaces|"
+        rf"replacing|covering|ersaetter|erstatte|afloese|"
         rf"stiller op|daekker ind|gaar ind|rykker ind|steps in|stepping in|filling in|takes over|"
         rf"taking over|vikar|"
         rf"afloeser)(?: \w+)* (?:for )?{_OUT}",

@@ -75,9 +75,9 @@ def _seat_act(
 ) -> Act | None:
     drops = bool(lexicon.DROP.search(text))
     if not drops and _SHALL_NOT_COME.search(text):
+        after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
         kind = Kind.CANCEL if meeting is not None else Kind.STAYS
         people = people_of(text, grouped, sender, transitive=False)
-        after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
         return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=not after_all)
     absent = not drops and bool(lexicon.ABSENT.search(NOT_REALLY.sub(" ", text)))
     adds = bool(lexicon.ADD.search(_THE_SIGNED_UP.sub(" ", text))) or (
@@ -146,7 +146,8 @@ _NONE_OF_OURS = re.compile(
     r"kommer|deltager|moeder)\b"
 )
 _SHALL_NOT_COME = re.compile(
-    r"\b(?:G\d+|H|D) skal (?:\w+ ){0,2}?ikke (?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
+    r"\b(?:G\d+|H|D|J) skal (?:\w+ ){0,2}?(?:ikke|hverken) "
+    r"(?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
     r"(?! (?:kontakt|i netvaerk))|(?:ogsaa |med |alligevel |laengere )?til (?:moedet )?(?:i |"
     r"den )?M\d)"
 )

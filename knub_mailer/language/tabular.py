@@ -22,6 +22,10 @@ _YES = re.compile(r"^(?:x|v|ja|j|✓|✔|☒|☑|1|ok|\+|yes|deltager|kommer|til
 _NO = re.compile(
     r"\b(?:ikke|nej|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder)\b|^(?:-|–|0|n)$"
 )
+_MAYBE = re.compile(
+    r"\b(?:maaske|evt|eventuelt|muligvis|usikker\w*|afventer|tbc|tbd|vender tilbage|ved ikke|"
+    r"forbehold|maybe)\b|^\(?\?+\)?$|^(?:x|ja) ?\(?\?"
+)
 _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
 _RULE = re.compile(r"[\s|:+=\-–]*")
 _RUNNING = re.compile(r"(?:nr|nummer|loebenr|#|no|antal|$)")
@@ -138,8 +142,12 @@ class _Tables:
         said = " | ".join(c for c in cells if c)
         if columns.meetings:
             crossed = [r for i, r in columns.meetings.items() if _crossed(cells[i])]
+            open_ = [r for i, r in columns.meetings.items() if _MAYBE.search(fold(cells[i]))]
             if whom:
-                return self._crossed_row(whom, crossed, said)
+                unsure = self._crossed_row(whom, open_, said)
+                for act in unsure:
+                    act.doubt = "tentative"
+                return [*self._crossed_row(whom, crossed, said), *unsure]
             return self._under_meetings(cells, columns, said)
         if not whom:
             return []
@@ -150,9 +158,11 @@ class _Tables:
         kind = self._kind_of(others)
         if kind is None:
             return []
+        maybe = any(_MAYBE.search(fold(c)) for c in others if "@" not in c and len(c) < 40)
         read = (meeting_in(c, self.calendar, self.people) for c in others if "@" not in c)
         meeting = next((r for r in read if r is not None), None)
-        return [Act(kind, said, [one], meeting=meeting) for one in whom]
+        doubt = "tentative" if maybe else ""
+        return [Act(kind, said, [one], meeting=meeting, doubt=doubt) for one in whom]
 
     def _crossed_row(self, whom: list[Mention], crossed: list[Reference], said: str) -> list[Act]:
         numbers = tuple(sorted({n for r in crossed for n in r.numbers}))

@@ -7,7 +7,7 @@ from corpora import configured
 from test_plain_wishes import SENDER, told
 from test_turned_round import mail_of
 
-from knub_mailer.domain.request import Decision
+from knub_mailer.domain.request import Decision, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 CARD = "Navn: Ida Holm\nTitel: konsulent\nMail: idho@randers.dk\nMobil: 72 59 00 17"
@@ -70,6 +70,19 @@ READ = {
     "To deltagere fra os til møde 2\n\nKim Bak\nLis Vad\nOle Friis": [],
     "1. Kim Bak\n2. mig selv\n\nDet er dem, der kommer til møde 2.": ["in 2: Kim Bak + me"],
     "Vores navne til møde 2:\n- Kim Bak, der ikke er sikker\n- Lis Vad": ["in 2: Lis Vad"],
+    # meetings on lines of their own, and sets of them
+    "Tilmeld mig til følgende møder:\n- 12. marts\n- 28. maj": ["in 1+2: me"],
+    "Jeg ønsker deltagelse i\n• 28. maj\n• 8. oktober": ["in 2+3: me"],
+    "Afmeld mig fra:\n* møde 1\n* møde 3": ["out 1+3: me"],
+    "Vi tilmelder:\nMøde 1\nKim Bak\nMøde 2\nLis Vad": ["in 1: Kim Bak", "in 2: Lis Vad"],
+    "Meld mig fra de to møder.": [],
+    # who comes along, who takes over, who does not come
+    "Jeg vil også gerne med den 12. marts, sammen med Bodil fra socialafdelingen.": ["in 1: me"],
+    "Barnet er sygt, Lis Vad tager derfor over for mig på møde 2.": ["swap 2: me > Lis Vad"],
+    "Jeg skal hverken med til mødet i Randers eller det virtuelle i oktober.": ["out 2+3: me"],
+    "Brug EAN 5798004700181. Det gamle må I gerne slette.": ["billing: 5798004700181 None"],
+    # a first name alone at the end signs
+    "Tilmeld Kim Bak til møde 2.\n\nLone": ["in 2: Kim Bak"],
     # what is put right
     "Tilmeld Kim Bak til møde 1. Rettelse: det er møde 2, møde 1 var en fejl.": ["in 2: Kim Bak"],
     "Jeg melder afbud til møde 2. Nej undskyld, det er mødet i oktober, jeg mener, maj er ok.": [
@@ -84,7 +97,12 @@ READ = {
 
 @pytest.mark.parametrize("text", READ)
 def test_an_office_is_read_as_its_reader_would(text: str) -> None:
-    wanted = [w.replace(": me", f": {SENDER}").replace("+ me", f"+ {SENDER}") for w in READ[text]]
+    wanted = [
+        w.replace(": me", f": {SENDER}")
+        .replace("+ me", f"+ {SENDER}")
+        .replace("me >", f"{SENDER} >")
+        for w in READ[text]
+    ]
     assert told(text) == sorted(wanted)
 
 
@@ -105,3 +123,12 @@ def test_an_office_that_another_signs_for_is_no_person() -> None:
     raw = raw.replace(b"Lone Dahl Kristensen", b"Szymon Zielinski\nFront Office, Randers")
     (request,) = understood(configured(), raw).requests
     assert [p.name for p in getattr(request, "attendees", ())] == ["Szymon Zielinski"]
+
+
+def test_a_maybe_in_a_table_is_asked_about() -> None:
+    rows = (
+        "Navn\tMail\tDeltager 28/5\nKim Bak\tkiba@randers.dk\tJa\nLis Vad\tliva@randers.dk\tMåske"
+    )
+    found = understood(configured(), mail_of(f"Her er vores oversigt til den 28. maj.\n\n{rows}\n"))
+    assert [p.question for p in found.open_points] == [Question.WHICH_REQUEST]
+    assert told(f"Her er vores oversigt til den 28. maj.\n\n{rows}\n") == ["in 2: Kim Bak"]
