@@ -12,6 +12,7 @@ from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Season
 from knub_mailer.domain.request import (
     Cancel,
+    ChangeContact,
     Decision,
     Evidence,
     Info,
@@ -33,6 +34,7 @@ from knub_mailer.language.who_speaks import (
     Speaker,
     asks_about_others,
     names_others_money,
+    of_another,
     other_spoken_for,
 )
 from knub_mailer.language.workbench import Assembled
@@ -51,6 +53,9 @@ _DISPUTED_INVOICE = re.compile(
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
 NOTHING_READ = "No request is recognised."
+FOR_ANOTHER = "It speaks for another municipality."
+"""Why a mail is passed on that is for others, with or beside the sender's own."""
+
 _FEW_WORDS = 25
 _LIKELY = 0.6
 _AS_MUCH_AS_IS_SHOWN = 80
@@ -79,7 +84,9 @@ class Weighing:
             return self._stranger()
         other = self._other(self.speaker.own, register)
         if other is not None:
-            told = self._meaning(Decision.REVIEW, "It speaks for another municipality.")
+            told = self._meaning(Decision.REVIEW, FOR_ANOTHER)
+            if other == self.speaker.own:
+                told = replace(told, requests=self._of_the_own(other, register))
             return replace(told, municipality=other)
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
@@ -121,21 +128,34 @@ class Weighing:
         return sign
 
     def _other(self, own: str, register: Register) -> str | None:
-        """Another municipality that it speaks for."""
+        """Whom it speaks for where it speaks for another municipality, with or beside its own."""
+        requests = self.assembled.requests
         asked = [fold(e.words) for e in self.reading.evidence if e.means == "status"]
         if any(asks_about_others(each, own, register) for each in asked):
             return own
-        people = list(_people(self.assembled.requests))
         if names_others_money(self._text, own, register):
             return own
-        return other_spoken_for(
-            [fold(each.words) for each in self.reading.evidence],
-            own,
-            register,
-            [p.email for p in people if p.email],
-            [p.name for p in people if p.name],
-            self._text,
-        )
+        wishes = [fold(each.words) for each in self.reading.evidence]
+        spoken = other_spoken_for(wishes, own, register, list(_people(requests)), self._text)
+        contacts = [each.contact for each in requests if isinstance(each, Join | ChangeContact)]
+        if spoken is None and any(of_another(each, own, self._text, register) for each in contacts):
+            return own
+        return spoken
+
+    def _of_the_own(self, own: str, register: Register) -> tuple[Request, ...]:
+        """The best guess without another municipality's people: nobody sits on others' seats."""
+
+        def ours(person: Person) -> bool:
+            return not of_another(person, own, self._text, register)
+
+        kept: list[Request] = []
+        for request in self.assembled.requests:
+            if isinstance(request, SignUp | Cancel) and not isinstance(request.attendees, str):
+                people = tuple(filter(ours, request.attendees))
+                kept += [replace(request, attendees=people)] if people else []
+            elif not isinstance(request, Substitute) or (ours(request.out) and ours(request.in_)):
+                kept.append(request)
+        return tuple(dict.fromkeys(kept))
 
     def _stranger(self) -> Understanding:
         """Mail from an address that is no municipality's."""
@@ -199,8 +219,6 @@ def _people(requests: list[Request]) -> Iterator[Person]:
                 yield from attendees
             case Substitute(_, out, in_):
                 yield from (out, in_)
-            case Join(contact):
-                yield Person(None, contact.email)
             case _:
                 pass
 

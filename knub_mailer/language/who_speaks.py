@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
+from knub_mailer.domain.request import Person
 from knub_mailer.language.normalise import fold
 
 _PROVIDERS = frozenset(
@@ -217,29 +219,34 @@ def _place_beside(name: str, body: str) -> str:
 
 
 def other_spoken_for(
-    sentences: list[str],
-    own: str,
-    register: Register,
-    addresses: list[str],
-    names: list[str],
-    body: str,
+    sentences: list[str], own: str, register: Register, people: Sequence[Person], body: str
 ) -> str | None:
-    """Another municipality that the mail speaks for, or None.
+    """The municipality of a mail that speaks for another one, or None for a mail of its own.
+
+    For its own and another's it is the own. An address or a home beside a name tells who somebody
+    is: only a mail that wishes nothing but for people of one other municipality speaks for that.
 
     Args:
         sentences: folded sentences that hold a wish.
-        addresses: the addresses of the people wished for.
+        people: those whose seats are wished for.
     """
-    for address in addresses:
-        row = register.of_domain(address.rpartition("@")[2])
-        if row is not None and row.kind == "kommune" and row.code != own:
-            return row.code
-    for name in names:
-        code = _home_of(fold(name), body, register)
-        if code is not None and code != own:
-            return code
+    homes = {_home_of_person(person, body, register) or own for person in people}
+    if homes - {own}:
+        return next(iter(homes)) if len(homes) == 1 else own
     mentions = ((s, m) for s in sentences for m in all_names(s, register) if m[0] != own)
     return next((c for s, m in mentions if (c := _spoken_for(s, m, own, body)) is not None), None)
+
+
+def of_another(person: Person, own: str, body: str, register: Register) -> bool:
+    """Whether a folded mail shows that somebody is another municipality's: by address or words."""
+    return (_home_of_person(person, body, register) or own) != own
+
+
+def _home_of_person(person: Person, body: str, register: Register) -> str | None:
+    row = register.of_domain((person.email or "").rpartition("@")[2])
+    if row is not None and row.kind == "kommune":
+        return row.code
+    return _home_of(fold(person.name), body, register) if person.name else None
 
 
 def _home_of(name: str, body: str, register: Register) -> str | None:
@@ -267,6 +274,8 @@ def _spoken_for(
         return own
     before, after = sentence[max(0, start - 25) : start], sentence[end : end + 25]
     if with_word and _ON_ITS_BEHALF.search(before):
+        return code
+    if re.search(r"\bmeld(?: \w+)? $", before) and re.match(r"(?: \w+){0,3}? ind\b", after):
         return code
     if not before.strip() and re.match(r"\s+(?:til|af|ind)melder\b", after):
         return code  # `Aarhus tilmelder …`

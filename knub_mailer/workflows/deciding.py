@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from knub_mailer.domain.command import AnswerText, Reject, ReplyWord, Yes
@@ -16,7 +17,7 @@ from knub_mailer.domain.notices import (
     Thread,
     Words,
 )
-from knub_mailer.domain.request import Decision, Question, Understanding
+from knub_mailer.domain.request import Decision, Question, Substitute, Understanding
 from knub_mailer.language.reply import read_reply
 from knub_mailer.language.understand import understand
 from knub_mailer.mail.danish import Danish
@@ -29,7 +30,7 @@ from knub_mailer.workflows.describe import described
 from knub_mailer.workflows.meant import with_candidates
 from knub_mailer.workflows.post import post
 from knub_mailer.workflows.review import ReviewPayload, number_of
-from knub_mailer.workflows.speaking import original_case, register_for
+from knub_mailer.workflows.speaking import of_others, original_case, register_for
 
 _REPLIES = (
     "ja",
@@ -138,17 +139,40 @@ def _answer(case: Case, matter: Matter, text: str) -> None:
 def _carry_wish(case: Case, matter: Matter, payload: ReviewPayload) -> None:
     """A wish in plain Danish, as if the original sender had written it at that time."""
     understanding = understood_wish(case, matter, payload)
-    if understanding.open_points and understanding.decision is Decision.ASK:
+    asks = bool(understanding.open_points) and understanding.decision is Decision.ASK
+    if asks and not _only_remarks(case.letter, understanding):
         _ask_back(case, matter, payload, understanding)
         return
     changes = understanding.decision is Decision.ACT and bool(understanding.requests)
     if not changes or understanding.municipality is None:
         why = "Det er ikke til at forstå, hvad der skal ske. Sagen er stadig åben."
+        if re.search(r"\bsvar\s*:", case.letter.body, re.IGNORECASE):
+            why += " Skal noget sendes til afsenderen, så skriv »svar:« allerførst."
+        _refuse(case, matter, why, _REPLIES)
+        return
+    register = case.sitting.office.register
+    others = of_others(register, understanding)
+    if others:
+        name = register.name(understanding.municipality)
+        why = f"Sagen gælder {name}, og {others} hører til en anden kommune. Sagen er stadig åben."
         _refuse(case, matter, why, _REPLIES)
         return
     decided = carry_decision(case, matter, understanding)
     _close(case, matter, "wish")
     _report(case, matter, decided)
+
+
+_TELLS_TO_DO = re.compile(
+    r"\b\w*meld\w*|\b(?:slet|fjern|stryg|skriv|sæt|giv|byt|lad|flyt)\w*|\bplads", re.IGNORECASE
+)
+
+
+def _only_remarks(letter: Letter, understanding: Understanding) -> bool:
+    """`Det kan hun ikke`: a word about the matter, which names nobody and tells nothing to do."""
+    named = any(getattr(point.about, "attendees", ()) for point in understanding.open_points)
+    named = named or any(isinstance(p.about, Substitute) for p in understanding.open_points)
+    told = understanding.requests or _TELLS_TO_DO.search(letter.body)
+    return not named and not told
 
 
 def understood_wish(case: Case, matter: Matter, payload: ReviewPayload) -> Understanding:

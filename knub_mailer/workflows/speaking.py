@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.mail import Address
 from knub_mailer.domain.municipality import Register
+from knub_mailer.domain.request import Person, SignUp, Substitute, Understanding
 from knub_mailer.mail.authentication import Authentication
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
@@ -43,6 +44,21 @@ def register_for(register: Register, code: str | None, sender: Address | None) -
         own = (*others, sender.domain) if row.code == code else others
         rows.append(replace(row, domains=own))
     return Register(rows)
+
+
+def of_others(register: Register, understanding: Understanding) -> str:
+    """The address of somebody who would sit on the seats of another municipality; "" for nobody."""
+    people: list[Person] = []
+    for request in understanding.requests:
+        if isinstance(request, SignUp):
+            people += request.attendees
+        elif isinstance(request, Substitute):
+            people.append(request.in_)
+    for email in (person.email for person in people if person.email):
+        row = register.of_domain(email.rpartition("@")[2])
+        if row is not None and row.kind == "kommune" and row.code != understanding.municipality:
+            return email
+    return ""
 
 
 def is_outside(case: Case, code: str) -> bool:

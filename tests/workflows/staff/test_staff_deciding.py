@@ -267,3 +267,48 @@ def test_the_digest_comes_daily_from_the_second_working_day(season: StaffSeason)
     season.replies(case, "afvis", SECRETARIAT)
     season.at("2026-01-23T09:00")
     assert kinds(season.sent()).count("digest") == 2
+
+
+IDA = "Ida Lund <ida@odense.dk>"
+OWN_AND_ANOTHERS = {
+    "Tilmeld Ida Lund til møde 2, og tilmeld Per Toft fra Randers Kommune.\n\nIda Lund": "Odense",
+    "Tilmeld mig og Sam Kon (sam@randers.dk) til møde 2.\n\nIda Lund": "Odense",
+    "Vi melder os ind. Kontaktperson er Sam Kon, sam@randers.dk.\n\nIda Lund": "Odense",
+    "Ny kontaktperson er Sam Kon, sam@randers.dk.\n\nIda Lund": "Odense",
+    "Tilmeld Sam Kon, sam@randers.dk, fra Randers Kommune til møde 2.\n\nIda Lund": "Randers",
+    "Meld Randers Kommune ind. Kontaktperson er Sam Kon, sam@randers.dk.\n\nIda Lund": "Randers",
+}
+
+
+def test_whose_people_a_mail_names_decides_not_for_whom_it_speaks(season: StaffSeason) -> None:
+    """The own wish beside another municipality's people goes to a person, as the sender's own."""
+    members = set(season.state().memberships)
+    for text, house in OWN_AND_ANOTHERS.items():
+        case = only(season.receives(IDA, text), "review_case")
+        assert f"({house} Kommune)" in case.subject, text
+    after = season.state()
+    assert (set(after.memberships), after.meetings[2].seats) == (members, ())
+
+
+def test_a_decision_seats_nobody_on_another_municipalitys_seats(season: StaffSeason) -> None:
+    """The bid is for the own people; a wish for others' is refused in words, the matter open."""
+    text = next(iter(OWN_AND_ANOTHERS))
+    case = only(season.receives(IDA, text), "review_case")
+    assert "Tilmelding af Ida Lund" in line(case) and "af Per Toft" not in line(case)
+    season.replies(case, "tilmeld kun Ida Lund til møde 2", SECRETARIAT)
+    assert [seat.municipality for seat in season.state().meetings[2].seats] == ["0461"]
+    text = "Tilmeld Sam Kon, sam@randers.dk, fra Randers Kommune til møde 2.\n\nIda Lund"
+    case = only(season.receives(IDA, text), "review_case")
+    told = season.replies(case, "tilmeld Kim Bak, kim@odense.dk, til møde 2", SECRETARIAT)
+    refused = only(told, "command_refused")
+    assert "Sagen gælder Randers Kommune, og kim@odense.dk hører til" in line(refused)
+    assert season.seats(2) == [("Ida Lund", "included")]
+
+
+@pytest.mark.parametrize("words", ["Det kan hun ikke. Svar: nej", "Hun kommer nok ikke"])
+def test_a_remark_is_no_wish(season: StaffSeason, words: str) -> None:
+    """Nobody is asked whom to take off; the matter stays open, and how to decide it is shown."""
+    refused = only(season.replies(season.has_case(), words, SECRETARIAT), "command_refused")
+    assert "Hvem skal" not in refused.text
+    assert "stadig åben" in line(refused)
+    assert ("skriv »svar:« allerførst" in line(refused)) is ("Svar" in words)
