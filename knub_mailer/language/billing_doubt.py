@@ -31,6 +31,12 @@ _PENDING = re.compile(
     r"(?:afventer|venter paa) .{0,30}\b(?:godkend\w*|accept\w*|svar|ja\b|bekraeft\w*|oekonomi\w*|"
     r"chef\w*))"
 )
+_UNSURE = re.compile(
+    r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
+    r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
+    r"\bsaa vidt (?:jeg|vi)\b|"
+    r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
+)
 _ONWARD = re.compile(r"\b(?:og|samt|men|mens|and|but)\b")
 
 
@@ -39,7 +45,7 @@ def hangs(sentence: str, following: str, value: str) -> bool:
 
     sentence, following: folded, the latter the one behind it; value: the EAN or reference, folded.
     """
-    if _PENDING.search(sentence) or _open_behind(following):
+    if _PENDING.search(sentence) or _UNSURE.search(sentence) or _open_behind(following):
         return True
     at = _place(sentence, value)
     return any(_limits(m, sentence, at) for m in _OPENS.finditer(sentence))

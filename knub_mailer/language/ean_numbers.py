@@ -71,7 +71,8 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
 
 
 _DENIED = re.compile(
-    r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|ikke modtage\w*|brug ikke|bruge ikke)\b"
+    r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|(?:send|brug|benyt|anvend) ikke|"
+    r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )
 _BOTH_NUMBERS = re.compile(r"\d{13} (?:og|samt|&|and) \d{13}\b")
 _EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")

@@ -24,7 +24,9 @@ _FIRM = re.compile(
             rf"huske|tillader|hermed|herved|behage|paalagt|beklager?|sikre)"
             rf"(?:{_WHOM}){{0,2}}",
             r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|valgt|sat|"
-            r"bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|raad|tid|"
+            r"bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|raad|"
+            r"penge(?:ne)?|midler(?:ne)?|"
+            r"budget|oekonomi|bevilling|opbakning|mandat|tid|"
             r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*|"
             r"meldt (?:S|sig)) til",
             rf"(?:venlig|soed|rar|flink|elskvaerdig|sympatisk|hjaelpsom)[a-z]*{_SOME}",

@@ -33,7 +33,8 @@ _OF_NO_ATTENDEE = re.compile(
 
 _TELLS = re.compile(
     r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|er|har|"
-    r"has|have|been|was|were|are|did|does|will|would|attend\w*|unless|if|is|am|are|can|cannot|hopes?|thinking|says?|joins?|comes?|"
+    r"has|have|been|was|were|are|did|does|will|would|attend\w*|unless|if|is|am|are|can|cannot|"
+    r"hopes?|thinking|says?|joins?|comes?|"
     r"coming|"
     r"might|inte|intet|ingen|undtagen|vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|"
     r"^\s*(?:leder|chef)\b"

@@ -31,7 +31,7 @@ _WANTS = re.compile(
     r"en|den|plads)|"
     r"indgaar|indgaa|forlaenge[rs]?|forlaeng|tegner?|viderefoere?[rs]?|opretholder?|loebe|"
     r"kommer med i|"
-    r"saette?s?|foeje?s?|"
+    r"saette?s?|foeje?s?|bevilget|"
     r"meldes|meld|indmeldes|indmelder|indmeld|tilslutter|tilslutte|soeger|ansoeger|"
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"
@@ -160,7 +160,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     ):
         return None
     if modality.PAST.search(text) and not re.search(
-        r"\b(?:vil|oensker|skal|hermed|melder|maa|nu|igen|kan|ja|lov|besked|groent lys|"
+        r"\b(?:vil|oensker|skal|hermed|melder|maa|nu|igen|kan|ja|lov|besked|groent lys|bevilget|"
         r"bemyndige\w*|ok|bedt)\b",
         text,
     ):

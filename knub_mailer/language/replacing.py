@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knub_mailer.language.lexicon import SEAT
 
@@ -282,6 +283,7 @@ def exchange_in(text: str) -> Replacement | None:
 _LAYS_BEFORE = re.compile(r"\b(?:laegge?r?|lagt|fremlaegge\w*) (?:\w+ ){1,3}frem for\b")
 
 
+@lru_cache(maxsize=256)  # seats and contacts ask about the same clause
 def replacement_in(text: str) -> Replacement | None:
     """The replacement that a grouped clause tells of, or None."""
     if not _SOMEBODY.search(text) or _LAYS_BEFORE.search(text):

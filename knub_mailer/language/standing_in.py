@@ -61,6 +61,7 @@ class StandingIn(Corrections):
         near = [a for a in self.reading.acts if a.sentence >= self.number - 1 and not a.context]
         coming = [a for a in near if a.kind is Kind.SIGN_UP and _alone(a.people) and not a.doubt]
         if len(coming) != 1:
+            self._goes_on_with_the_subject(act)
             return
         others = [p for p in self.recent[-3:] if _alone(p) and not covers(p, coming[0].people)]
         others = [p for p in others if isinstance(p[0], Mention) and p[0].sure]
@@ -69,6 +70,15 @@ class StandingIn(Corrections):
         else:
             act.people, act.out = list(coming[0].people), list(others[0])
             act.meeting = act.meeting or coming[0].meeting
+
+    def _goes_on_with_the_subject(self, act: Act) -> None:
+        """`Bo har overtaget Idas opgaver, og han kommer i hendes sted`: `han` is Bo."""
+        sentence = self.reading.sentences.get(self.number, "")
+        named = list(dict.fromkeys(re.findall(r"\bG\d+\b", sentence)))
+        last = self.recent[-2:]
+        two = len(named) == 2 and len(last) == 2 and all(map(_alone, last))
+        if two and re.match(r"(?:og |men |saa )?G\d+ ", sentence):
+            act.people, act.out = list(last[0]), list(last[1])
 
     def _all_their_seats(self, act: Act, text: str) -> None:
         """`Ida overtager alle hans tilmeldinger`: at every meeting to come."""

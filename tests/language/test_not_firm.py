@@ -31,6 +31,8 @@ NOTHING_DONE = [
     "Når direktionen har godkendt det, er vores EAN 5798000000018.",
     "EAN 5798000000018. Det kræver dog chefens godkendelse.",
     "EAN 5798000000018 skal ikke bruges mere.",
+    "I må ikke sende flere fakturaer til EAN 5798000000018.",
+    "Jeg er ikke sikker på, om vores EAN er 5798000000018, men det tror jeg.",
     "Skulle Line Bach blive forhindret, har vi Jens Kjær som reserve til møde 2.",
     "Jens Kjær eller en, han udpeger, kommer til møde 2.",
     "Jens Kjær har tilbudt at træde til for mig på møde 2.",

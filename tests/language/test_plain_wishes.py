@@ -245,6 +245,9 @@ PLAIN = {
     "Ingen af os kan afløse Kim Bak.": [],
     "Tilmeldingen af Kim Bak til møde 2 bedes ændret til Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
     "Det er ikke Kim Bak, der kommer til møde 2, men Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
+    "Kim Bak har overtaget Lis Vads opgaver, og han deltager derfor i hendes sted på møde 3.": [
+        "swap 3: Lis Vad > Kim Bak"
+    ],
     # the contact, the invoice
     "Vil I rette kontaktpersonen hos os? Det er nu Lis Vad.": ["contact: Lis Vad"],
     "Lis Vad er fra nu af den, I skal kontakte i Randers.": ["contact: Lis Vad"],
