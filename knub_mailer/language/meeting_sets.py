@@ -79,7 +79,8 @@ _FIRST_FEW = re.compile(
     + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
 )
 _THE_TWO = re.compile(
-    rf"(?<!\baf )\bde (?P<n>to|tre) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|han) )?(?:(?:stadig|"
+    rf"(?<!\baf )\bde (?P<n>to|tre) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|"
+    rf"han) )?(?:(?:stadig|"
     r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"
 )
 _MIDDLE = re.compile(

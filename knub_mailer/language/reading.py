@@ -106,7 +106,6 @@ _MEETING_HEAD = re.compile(
 _NOT_CONFIRMED = re.compile(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$"
 )
-_NOT_THEY = re.compile(r"\bikke (?:G\d|S\b|J\b|H\b)")
 _HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
 _DENIED_ABOVE = re.compile(
     r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
@@ -327,7 +326,7 @@ class Reader(ClauseReader):
             act = seat_act(head["rest"], grouped, self.sender, question=False)
             if act is not None and act.kind is not Kind.SIGN_UP:
                 return False
-            if _NOT_THEY.search(head["rest"]):
+            if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", head["rest"]):
                 return False
             people = self._people_in(head["rest"], grouped)
             meeting = grouped.meetings[int(head[1])]
