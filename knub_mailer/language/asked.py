@@ -18,6 +18,7 @@ _STATUS = re.compile(
     r"i netvaerket)|"
     r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
     r"meldt ind|betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
+    r"|\ber der (?:\w+ )?(?:nogen|nogle|andre|flere)\b.{0,30}\b(?:tilmeldt|meldt til|paa listen)\b"
     r"|\b(?:tilsendt|sendt|faa|se|have|sende)\b.{0,30}\b(?:liste\w*|oversigt\w*) over\b"
     r"|\bhar (?:J|vi|G\d+|H|D|K) (?:stadig|fortsat|endnu) (?:\w+ )?plads"
     r"|\bwho\b.{0,40}\b(?:left|leaves|remain\w*|registered|signed up)\b"
@@ -190,6 +191,7 @@ def wants_to_know(text: str) -> bool:
 
 
 _OTHERS_ASK = re.compile(
+    r"\bved (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?hvad Y (?:\w+ )?(?:skal bruge|mangler|har brug)\b|"
     r"\b(?:der|nogen|de|folk|borgerne|beboerne|\w+forening|man) (?:\w+ )?"
     r"(?:spoerger|spurgte|undrer sig|ved|vidste|kunne (?:fortaelle|svare|sige))\b"
 )

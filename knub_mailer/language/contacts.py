@@ -135,7 +135,10 @@ _MENTIONED = (
     "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
-_SOMEBODYS_DETAIL = re.compile(r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)")
+_SOMEBODYS_DETAIL = re.compile(
+    r"^som (?:helt )?ny i (?:rollen|stillingen|jobbet)\b|"
+    r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)"
+)
 
 
 def contact_wish(

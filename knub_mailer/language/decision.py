@@ -47,7 +47,7 @@ _SEATS = re.compile(
     r"\b(?:tilmeld\w*|afmeld\w*|afbud\w*|deltage\w*|plads\w*|kommer|moede\w*|kollega\w*|"
     r"medlem\w*|kontaktperson\w*|ean|liste\w*|forhindret|stedet)\b"
 )
-_OF_THE_NETWORK = re.compile(r"\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
+_OF_THE_NETWORK = re.compile(r"\buden os\b|\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
 _DISPUTED_INVOICE = re.compile(
     r"\b(?:kun (?:to|en|tre|\d)|forkert|uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"

@@ -68,8 +68,9 @@ class Ellipses(Misnaming):
         ):
             return Act(Kind.SIGN_UP, text, [self.sender], doubt="past")
         m = re.search(
-            r"\bdet (?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|samme skal|"
-            r"samme goer) (?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
+            r"\bdet (?:samme er|(?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|"
+            r"samme skal|samme goer)) "
+            r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
             r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
             text,
         )

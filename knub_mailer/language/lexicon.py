@@ -99,6 +99,7 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
+    r"\b(?:take part|participate|come along|be there|wants? (?:to come )?too)\b",
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"
     r"\b(?:deltager|deltage|deltar|delta)\b",
     r"\bkommer?\b(?! (?:naerma?est|naermast|oprindelig\w*|"
@@ -191,6 +192,7 @@ COME = any_of(
 )
 
 JOIN = any_of(
+    r"^K (?:skal |vil )?(?:ind|med)$",
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
     r"add)\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship|skommune)?\b|\bmembers?(?:hip)?\b|"

@@ -57,6 +57,7 @@ _NETWORK = re.compile(
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
 _OWN_JOINS = re.compile(
+    r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
     r"\bK\b(?: \w+| J)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
     r"resten af aaret|igen|netvaerk\w*|holdet|vognen|saeson\w*|knub|jeres kreds|faellesskab\w*|"
     r"varmen)\b|"

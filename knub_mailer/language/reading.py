@@ -60,7 +60,7 @@ _LISTS = re.compile(
     r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
-    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer)\b.{0,50}:$"
+    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
 )
 _COUNTED_HEAD = re.compile(
     r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
@@ -85,7 +85,8 @@ _WHO_INSTEAD = re.compile(
     r"navnet paa)\w* (?:\w+ ){0,4}?(?:foelger|udpeges|kommer senere|senere|naar|snarest|"
     r"inden)\b|"
     r"\b(?:sender|finder|faar|stiller med) (?:vi |J |jeg )?(?:en|nogen)\b|"
-    r"\ben anden (?:kommer|overtager|tager)\b"
+    r"\ben anden (?:kommer|overtager|tager)\b|"
+    r"\b(?:der )?(?:kommer|overtager) (?:der )?en (?:kollega|anden|afloeser|vikar)\b"
 )
 _INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
 _TELLS_SURNAME = re.compile(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
@@ -118,6 +119,7 @@ _TO_BE_DONE = re.compile(
 )
 _LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
+_THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = re.compile(
     r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])"
 )
@@ -149,9 +151,7 @@ class Reader(ClauseReader):
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:
-                sentence = replace(
-                    sentence, text=re.sub(r"(?i)\bnæste år\b", "i år", sentence.text)
-                )
+                sentence = replace(sentence, text=_THE_COMING_YEAR.sub("i år", sentence.text))
             if sentence.paragraph and is_signature(sentence, self.letter, self.people):
                 break
             text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")

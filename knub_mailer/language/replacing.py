@@ -280,6 +280,10 @@ def exchange_in(text: str) -> Replacement | None:
     return Replacement(m["in"].removesuffix("'s"), m["out"].removesuffix("'s"), said=m.group())
 
 
+_SENDS = re.compile(
+    r"J (?:\w+ ){0,2}?(?:sender|skriver|melder|tilmelder|saetter|udpeger|sende|tilmelde|saette) "
+    r"(?:\w+ ){0,3}?(?P<who>G\d+)\b"
+)
 _LAYS_BEFORE = re.compile(r"\b(?:laegge?r?|lagt|fremlaegge\w*) (?:\w+ ){1,3}frem for\b")
 
 
@@ -302,6 +306,9 @@ def replacement_in(text: str) -> Replacement | None:
         if own and (subject := _SUBJECT.match(text)):
             out, his = subject[1], False
         in_ = parts["in"].removesuffix("'s")
+        sent = _SENDS.match(m.group())
+        if sent and out != sent["who"]:
+            in_ = sent["who"]  # `Jeg sender Ida i stedet for mig`
         if in_ == out:
             continue
         return Replacement(in_, out, mine, his, m.group(), m.start(), m.end())

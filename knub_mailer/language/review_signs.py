@@ -37,7 +37,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
             r"\bmeldt os ind uden\b|\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
             r"medlemskab\w*)|"
-            r"udmeld(?!te? (?:pris|frist|dato|tid))\w*|"
+            r"udmeld(?:e|er|es|else\w*|ing\w*|t af\b)?\b|"
             r"udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
             r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
             r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"

@@ -30,6 +30,7 @@ _SWEDISH = {
     "andra": "anden", "förhindrad": "forhindret", "förhinder": "forhindret", "mars": "marts",
     "nätverket": "netværket", "nätverk": "netværk", "att": "at",
     "för": "for", "mer": "mere", "kanske": "måske",
+    "vilken": "hvilken", "vilket": "hvilket", "vilka": "hvilke", "tid": "tidspunkt",
     "börjar": "begynder", "börja": "begynde", "slutar": "slutter", "dagar": "dage",
     "medarbetare": "medarbejder", "kollegor": "kolleger", "varken": "hverken",
     "räkna": "regn", "hälsar": "hilser",

@@ -43,7 +43,9 @@ _ONLY_STANDS = re.compile(
 """Whoever merely is on the list may well be taken off it in the same mail."""
 _ONLY = re.compile(r"\bkun\b")
 _NOT_MYSELF = re.compile(
-    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b"
+    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b|"
+    r"\b(?:S|J)(?: (?:maa|bliver|skal|desvaerre|derfor|selv|vil|dog|nemlig)){0,4} (?:blive )?"
+    r"(?:hjemme|passer? butikken|holder? fortet)\b"
 )
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 _TRAVELS = re.compile(
