@@ -20,8 +20,11 @@ _EVERYONE = re.compile(
     r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
     r"alle (?:vores |de )?(?:navne|tilmeldinger|pladser|folk|deltagere|deltagerne|personer|"
     r"medarbejdere) (?:fra (?:K|os)|paa)|"
-    r"alle D|alle dem|alle tilmeldte)\b"
+    r"alle D|alle dem|alle tilmeldte)\b|"
+    r"\b(?:(?:af|fra)?meld\w*|slet\w*|fjern\w*|stryg\w*|annuller\w*) (?:\w+ )?alle"
+    r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )
+"""`Meld alle fra M2`, but not `meld alle fra Teknik fra M2`."""
 _EXCEPT = re.compile(
     r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b"
 )

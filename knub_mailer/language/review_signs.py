@@ -35,7 +35,9 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
             r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
-            r"\bmeldt os ind uden\b|\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
+            r"\bmeldt os ind uden\b|\b(?:meldte os|meldt os|melde os) ud\b"
+            r"(?! (?:af|fra|til) (?:moede|den|det|\d))|"
+            r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
             r"medlemskab\w*)|"
             r"udmeld(?:e|er|es|else\w*|ing\w*|t af\b)?\b|"
             r"udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"

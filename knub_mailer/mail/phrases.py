@@ -30,7 +30,12 @@ from knub_mailer.domain.request import OpenPoint, Person, Question
 from knub_mailer.mail.danish import Danish
 
 _ONE_BY_ONE = frozenset({Result.SAME_NAME, Result.IN_ALREADY_SEATED})
-_MAY_BE_ANOTHER = frozenset({Result.ALREADY_SEATED, Result.NOT_SEATED})
+_MAY_BE_ANOTHER = frozenset(
+    {
+        *(Result.ALREADY_SEATED, Result.NOT_SEATED),
+        *(Result.WAITING_MEMBERSHIP, Result.WAITING_CAPACITY),
+    }
+)
 _LEAVES_FREE = frozenset({Result.WITHDRAWN, Result.NOT_SEATED})
 
 
@@ -61,6 +66,14 @@ class Group:
         return self.items[0].other
 
     @property
+    def instead(self) -> Person | None:
+        return self.items[0].instead
+
+    @property
+    def waited(self) -> bool:
+        return self.items[0].waited
+
+    @property
     def people(self) -> tuple[Person, ...]:
         return tuple(item.person for item in self.items)
 
@@ -79,9 +92,11 @@ def grouped(happened: Sequence[Happened]) -> list[Group]:
     groups: dict[object, list[Happened]] = {}
     for place, item in enumerate(happened):
         extra = item.seat is SeatKind.EXTRA
-        told_of_another = item.other is not None and item.result in _MAY_BE_ANOTHER
+        other = item.other or item.instead
+        told_of_another = other is not None and item.result in _MAY_BE_ANOTHER
         alone = place if item.result in _ONE_BY_ONE or told_of_another else -1
-        groups.setdefault((item.result, extra, item.mode, item.completed, alone), []).append(item)
+        key = (item.result, extra, item.mode, item.completed, item.waited, alone)
+        groups.setdefault(key, []).append(item)
     return [Group(tuple(items)) for items in groups.values()]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.ledger import (
     Act,
+    Entry,
     Joined,
     Outcome,
     Replaced,
@@ -276,7 +277,7 @@ def _seats(
 def _of_own_wish(told: Happened) -> Happened:
     """Without whom of the list a name or an address belongs to."""
     known = told.result in (Result.NOT_SEATED, Result.ALREADY_SEATED)
-    return replace(told, other=None) if known else told
+    return replace(told, other=None, instead=None) if known else told
 
 
 def number_of(act: Act) -> int | None:
@@ -289,24 +290,41 @@ def happened(sitting: Sitting, outcome: Outcome) -> list[Happened]:
     act, entry = outcome.entry.act, outcome.entry
     if isinstance(act, Withdrawn) and act.person is None:
         was = sitting.before.meetings[act.meeting].of(entry.municipality or "")
-        people = [seat.person for seat in was] or [Person(None)]
-        return [Happened(person, outcome.result) for person in people]
+        people = [Happened(seat.person, outcome.result) for seat in was]
+        people += [Happened(each, outcome.result, waited=True) for each in _listed(sitting, entry)]
+        return people or [Happened(Person(None), outcome.result)]
     if isinstance(act, Withdrawn):
         assert act.person is not None
         person = _known(sitting, outcome, act.person)
         other = None
         if outcome.result is Result.NOT_SEATED:
             other = _namesake(sitting, outcome, act.person)
-        return [Happened(person, outcome.result, outcome.seat, other)]
+        waited = (
+            outcome.result is Result.WITHDRAWN and _seat(sitting.before, outcome, person) is None
+        )
+        return [Happened(person, outcome.result, outcome.seat, other, waited=waited)]
     if isinstance(act, Replaced) and outcome.result is Result.NOT_SEATED:
-        return [Happened(act.out, outcome.result, other=_namesake(sitting, outcome, act.out))]
+        other = _namesake(sitting, outcome, act.out)
+        seated = _seat(sitting.state(), outcome, act.in_)
+        instead = seated.person if seated is not None else None
+        return [Happened(act.out, outcome.result, other=other, instead=instead)]
     if isinstance(act, Replaced) and outcome.result is Result.SAME_NAME:
         return [Happened(act.in_, outcome.result, other=_namesake(sitting, outcome, act.in_))]
     if isinstance(act, Replaced):
         out = _known(sitting, outcome, act.out)
+        if outcome.result in (Result.WAITING_CAPACITY, Result.WAITING_MEMBERSHIP):
+            return [Happened(act.in_, outcome.result, outcome.seat, other=out)]
         return [Happened(out, outcome.result, outcome.seat, other=act.in_)]
     assert isinstance(act, Seated)
     return [_signed_up(sitting, outcome, act)]
+
+
+def _listed(sitting: Sitting, entry: Entry) -> list[Person]:
+    """A municipality's people on the waiting lists of an act's meeting, before this mail."""
+    number, before = number_of(entry.act), sitting.before
+    waiting = [each for each in before.waiting if each.meeting == number]
+    waiting += before.meetings[number].waiting if number else ()
+    return [each.person for each in waiting if each.municipality == entry.municipality]
 
 
 def _signed_up(sitting: Sitting, outcome: Outcome, act: Seated) -> Happened:

@@ -79,7 +79,8 @@ def withdraw(
     to = address_of(seat.person, seat.entry.by)
     if not to:
         return
-    notice = CancelNotice(seat.person, meeting, why, by, other, counted, language)
+    proxy = seat.person.email is None
+    notice = CancelNotice(seat.person, meeting, why, by, other, counted, language, proxy)
     part = None
     if not _is_still_invited(sitting, meeting, to[0].email):
         part = calendar(sitting, meeting, seat.person, to[0], Method.CANCEL)

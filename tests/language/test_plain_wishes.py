@@ -50,6 +50,9 @@ def told(text: str) -> list[str]:
 
 PLAIN = {
     # seats
+    "Meld alle fra møde 2.": ["out 2: all"],
+    "Vi må desværre melde alle fra til mødet den 28. maj.": ["out 2: all"],
+    "Meld alle fra Teknik fra møde 2.": [],
     "Kim Bak deltager hele dagen den 12. marts.": ["in 1: Kim Bak"],
     "Kim Bak har resten af ferien til gode og kommer til møde 2.": ["in 2: Kim Bak"],
     "På med mig til møde 2.": ["in 2: me"],

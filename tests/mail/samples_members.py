@@ -205,6 +205,9 @@ ANSWERS: dict[str, n.Answer] = {
         ),
         n.AskedSection((POINTS["den tilmeldte"],), MEETINGS),
     ),
+    "afløseren havde selv en plads": seats(n.Happened(BO, Result.NOT_SEATED, instead=JENS)),
+    "bytte på ventelisten": seats(n.Happened(BO, Result.WAITING_CAPACITY, other=JENS)),
+    "af ventelisten": seats(n.Happened(BO, Result.WITHDRAWN, waited=True)),
     "bytte": seats(n.Happened(BO, Result.REPLACED, other=JENS)),
     "afløseren var der": seats(n.Happened(BO, Result.IN_ALREADY_SEATED, other=JENS)),
     "samme navn": seats(
@@ -286,6 +289,10 @@ MEMBERS: dict[str, n.Notice] = {
         Person("Bo Friis"), RANDERS, SECOND, proxy=True, by="Mette Holm"
     ),
     "meldt fra": n.CancelNotice(BO, SECOND, "withdrawn", by="Mette Holm", counted=True),
+    "meldt fra, uden adresse": n.CancelNotice(Person("Bo Friis"), SECOND, "withdrawn", proxy=True),
+    "overtaget, uden adresse": n.CancelNotice(
+        Person("Bo Friis"), SECOND, "replaced", "Mette Holm", "Jens Hansen", proxy=True
+    ),
     "overtaget af en anden": n.CancelNotice(JENS, SECOND, "replaced", "Mette Holm", "Bo Friis"),
     "påmindelse: ikke medlem": n.JoinReminder(
         "Mette Holm", RANDERS, (SECOND,), (METTE, JENS), 2026, 460_000, at(4, 14)

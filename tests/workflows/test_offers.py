@@ -116,3 +116,11 @@ def test_another_municipality_joins_for_itself_alone(season: SeasonInTest) -> No
     answer = offered(season, STRUER, "Per Vang")
     reply(season, "Kir Kon <kir@kolding.dk>", "ja, vi vil være med", answer)
     assert list(season.state().memberships) == ["0621"]
+
+
+@pytest.mark.parametrize("word", ["Vi fortryder, at vi meldte os ud.", "Vi har meldt os ud igen."])
+def test_leaving_the_network_is_for_a_person(season: SeasonInTest, word: str) -> None:
+    """Also when it is regretted: nobody is asked whom to take off a meeting."""
+    sent = season.receives(STRUER, word)
+    assert [mail.kind for mail in sent] == ["review_case", "answer"]
+    assert "Hvem skal" not in sent[1].text

@@ -61,7 +61,8 @@ class Invitation:
 class CancelNotice:
     """To one attendee whose seat is gone; carries the calendar's CANCEL.
 
-    why: "withdrawn", "replaced" (by `other`), "all" or "erased". by: who wrote it.
+    why: "withdrawn", "replaced" (by `other`), "all" or "erased". by: who wrote it. proxy: the mail
+    goes to who signed the person up.
     """
 
     template: ClassVar[str] = "cancel_notice"
@@ -72,6 +73,7 @@ class CancelNotice:
     other: str | None = None
     counted: bool = False
     language: str = "da"
+    proxy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,9 @@ class Standing:
 class Happened:
     """What became of one person's wish at one meeting.
 
-    other: the one who takes the seat (REPLACED), or who is known under that name (SAME_NAME).
+    other: the one who takes the seat (REPLACED), who is known under that name (SAME_NAME), or whose
+    place on the waiting list the person has taken over. instead: who was to take the seat and has
+    one already (NOT_SEATED). waited: the place given up was one on the waiting list.
     confirmation_to: the address the invitation went to when it isn't the person's own. completed:
     the seat was there (ALREADY_SEATED), but its address or billing is new.
     """
@@ -125,6 +127,8 @@ class Happened:
     mode: str | None = None
     confirmation_to: str | None = None
     completed: bool = False
+    instead: Person | None = None
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
