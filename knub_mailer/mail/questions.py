@@ -243,9 +243,9 @@ class _Form:
         if self.point.options:
             return ["Hvad skal vi gøre?", "Svar med en af disse:"], self.choices()
         examples = [
-            "»tilmeld Mette Holm, mette.holm@kommunen.dk, til møde 2«",
-            "»meld Mette Holm fra møde 2«",
-            "»Jens Hansen kommer i stedet for Mette Holm på møde 2«",
+            "»tilmeld Anne Madsen, anne.madsen@kommunen.dk, til møde 2«",
+            "»meld Anne Madsen fra møde 2«",
+            "»Jens Hansen kommer i stedet for Anne Madsen på møde 2«",
         ]
         return ["Hvad skal vi gøre for dig?", "Du kan for eksempel svare:"], examples
 
@@ -371,9 +371,9 @@ class _English(_Form):
         if self.point.options:
             return ["What shall we do?", "Reply with one of these:"], self.choices()
         examples = [
-            "“sign up Mette Holm, mette.holm@municipality.dk, for meeting 2”",
-            "“take Mette Holm off meeting 2”",
-            "“Jens Hansen comes instead of Mette Holm to meeting 2”",
+            "“sign up Anne Madsen, anne.madsen@municipality.dk, for meeting 2”",
+            "“take Anne Madsen off meeting 2”",
+            "“Jens Hansen comes instead of Anne Madsen to meeting 2”",
         ]
         return ["What shall we do for you?", "You can reply, for example:"], examples
 
