@@ -198,7 +198,7 @@ _OTHERS_ASK = re.compile(
 _TELLS_THEM = re.compile(
     r"(?!(?:kan|kunne|vil) )[^?]*\b(?:(?:kan|vil) Y|Y (?:kan|vil)) (?:\w+ ){0,2}?(?:se|finde|"
     r"laese)\b"
-    r"|[^?]*\b(?:skal|vil) (?:\w+ ){0,2}vide det\b|(?:J |og |men )*kan (?:\w+ )?se,? at\b[^?]*$"
+    r"|[^?]*\b(?:skal|vil) (?:\w+ ){0,2}vide det\b|[^?]*\b(?:J|og|men) kan (?:\w+ )?se,? at\b"
 )
 """`Nedenfor kan I se …`, `Ledelsen skal bare vide det`: no question."""
 

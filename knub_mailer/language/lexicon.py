@@ -26,6 +26,7 @@ ADD = any_of(
     r"\btilm(?:\.|eld)?\b|\btlm\b",
     r"\btilmelding(?:en|er)? (?:af|for|fra|til|paa)\b|\btilmelding(?:er)?$|^tilmelding\b",
     r"\b(?:indskriv\w*|indtegn\w*)\b",
+    rf"\bvaere (?:\w+ )?sikre?r? paa (?:\w+ ){{0,3}}?{SEAT}",
     r"\b(?:oensker|oenskes) (?:\w+ ){0,2}?deltagelse (?:i|paa|til|ved)\b(?=.*\bM\d)",
     r"\b(?:bekraeft|meddel|tilkendegiv|anmeld)\w*\b[^;:?]{0,30}? (?:deltagelse|fremmoede|"
     r"tilstedevaerelse)\b|\bdeltagelse\b[^;:?]{0,40}? (?:bekraeftes|meddeles|anmeldes)\b|"

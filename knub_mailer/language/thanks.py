@@ -31,7 +31,7 @@ HARMLESS = words(
     forklaringen forklaring beskeden besked opdateringen opdatering paamindelsen paamindelse
     indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle tilmelding
     afmelding tilmeldingen
-    afmeldingen
+    afmeldingen fin gode
     """
 )
 _FOR_WHICH = re.compile(
