@@ -106,7 +106,8 @@ _ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:skal bruge|har brug for|mangler|behoever|send|mail) (?:(?:S|mig|os|lige|bare|gerne|"
     r"venligst|"
-    r"H) ){0,3}?(?:at vide|navnene|(?:en|et|jeres|den|det) (?:\w+ )?(?:\w*liste|oversigt|overblik|"
+    r"H) ){0,3}?(?:at vide|at kunne (?:skrive|sige|oplyse)|navnene|(?:en|et|jeres|den|"
+    r"det) (?:\w+ )?(?:\w*liste|oversigt|overblik|"
     r"status)|status|"
     r"overblik\w*|listen|oversigten)\b|\bskriv\b.{0,30}\b(?:tilbage|til (?:mig|S)|hvem|"
     r"om)\b|\b(?:kan|vil|maa|kunne|ville|gider|could|can|would)\b.{0,40}\b(?:sende|oplyse|"
@@ -115,10 +116,14 @@ _WANTS_TO_KNOW = re.compile(
     r"oversigt|overblik|status)\b|\b(?:vide|spoerge|hoere|"
     r"oplys|oplyst|i tvivl om|send (?:mig|S)|"
     r"send os|mangler at vide|(?<!flere )spoergsmaal|know|nysgerrig|fortael|sig mig|"
-    r"bekraeft|har glemt|kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
+    r"bekraeft|har glemt|(?:bedt om at|skal J|skal vi|J skal|vi skal) (?:lige )?(?:undersoege|"
+    r"finde ud af),? (?=hv)|"
+    r"kan ikke (?:huske|finde|se|genemskue|gennemskue))\b"
 )
 
 
+_YOU_GET = re.compile(r"\b(?:maa|kan|vil|skal) Y (?:\w+ )?faa\b")
+_PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
 _TOPICS = {
     "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
     "deadline": re.compile(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
@@ -187,6 +192,7 @@ def asks(said: str, text: str) -> bool:
 
 def wants_to_know(text: str) -> bool:
     """Whether a sentence asks to be told something."""
+    text = _YOU_GET.sub(" ", text)
     return bool(_WANTS_TO_KNOW.search(text)) and not _OWN_QUEST.search(text)
 
 
@@ -221,7 +227,9 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         return asked
     if not question and _SENDS_LINK.search(text):
         return asked
-    if (_STATUS.search(text) and "saa vidt" not in fold(said)) or _CONTACT_ASKED.search(text):
+    if (
+        _STATUS.search(text) and not _PRICE_OF.match(text) and "saa vidt" not in fold(said)
+    ) or _CONTACT_ASKED.search(text):
         asked.status = True
         asked.said.append(said)
         return asked

@@ -60,7 +60,7 @@ _REFERENCES = (
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
         rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
-        rf"fremover|som|med|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+        rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),
     re.compile(
         rf"\b(?P<label>(?i:mrk\.?|mærk(?:es|et|t|e|ning)?|mærkes|quote|state|påfør(?:es|e|t)?|"
@@ -87,7 +87,9 @@ _REFERENCES = (
 )
 _SAID_AFTER = re.compile(
     rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}\.\s+"
-    rf"(?i:(?:det|den|nummeret|numret|vores|dette) (?:er|har (?:nummer|nr\.?)|hedder|lyder)|"
+    rf"(?:[^.\n]{{0,60}}?,? og )?"
+    rf"(?i:(?:det|den|nummeret|numret|referencen|vores|dette) (?:er|har (?:nummer|nr\.?)|"
+    rf"hedder|lyder|bliver)(?: på)?|"
     rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )

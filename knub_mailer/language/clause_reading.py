@@ -11,7 +11,7 @@ from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
-from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING
+from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING, TO_THAT
 from knub_mailer.language.discourse import subject_of
 from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import (
@@ -49,6 +49,10 @@ _ADDS_SOMEBODY = re.compile(
     r"\b(?:opdater\w*|rette?|aendre?|tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|"
     r"tilmelde|afmelde|"
     r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
+)
+_UNKNOWN = re.compile(
+    r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan) (?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b"
+    r"(?! mente)"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
 _WHERE_IT_IS = re.compile(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
@@ -128,6 +132,9 @@ class ClauseReader(MembershipReading):
                 self._had_been_coming(text)
                 whose = self._with_antecedent(text, frame.grouped, before)
                 return None if frame.found or _TOLD.search(before) else whose
+            case _ if _UNKNOWN.match(text) and not clause.question:
+                self.reading.asked.add(asked_in(text, False, said, frame.wanted))
+                return None
             case _:
                 return text
 
@@ -247,6 +254,8 @@ class ClauseReader(MembershipReading):
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]
         self._whose_seat(act)
+        if act.meeting is None and self.reading.references and TO_THAT.search(text):
+            act.meeting = self.reading.references[-1][1]
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
         if act.kind is Kind.STAYS and act.soft:
             self._off_the_list(act)

@@ -48,7 +48,7 @@ _FINITE = (
     r"springer|dropper|aflyser|traekker|naar|"
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
     r"dukker|tropper|slutter|kigger|ville|skulle|"
-    r"kunne|maatte|burde|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
+    r"kunne|maatte|burde|[a-z]+erer|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
 )
 _IMPERATIVE = (
     r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
@@ -75,7 +75,8 @@ _JOINTS = re.compile(
     r"(?<!J )(?<!vi )(?<!H )(?<!Y )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
     r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
     rf"|\s+(?=da\s+{_SUBJECT}\b)|"
-    rf"(?<!stedet)(?<!traeder)(?<!afloeser)(?<!vikar)(?<!erstatning)(?<!suppleant)(?<!afbud)(?<!melding)(?<!meldingen)(?<!meldingerne)(?<!pladsen)\s+(?=for\s+(?:J|vi|H|D|det|der|han|"
+    rf"(?<!stedet)(?<!traeder)(?<!afloeser)(?<!vikar)(?<!erstatning)(?<!suppleant)(?<!afbud)(?<!melding)(?<!meldingen)(?<!meldingerne)(?<!pladsen)\s+(?=for\s+(?:J|vi|H|D|det(?!\s+(?:foerste|andet|tredje|fjerde|"
+    rf"meste)\b)|der|han|"
     rf"hun|G\d+) (?:\w+ ){{0,2}}?{_FINITE}\b)"
     rf"|\s+(?=at\s+(?:{_SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
     r"|(?<!selv)\s+(?=om\s+(?!K(?:'s)? (?:deltagelse|medlemskab|indmeldelse|optagelse)\b)(?:J|S|"
@@ -104,7 +105,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.REASON,
         re.compile(
             r"(?:da|fordi|eftersom|idet|siden|because|since|as(?! (?:a|an|the|our|my|well)\b)|"
-            r"for (?:J|vi|H|G\d+|det|der)|hvorfor)\b\.?"
+            r"for (?:J|vi|H|G\d+|der|det(?! (?:foerste|andet|tredje|fjerde|"
+            r"meste)\b))|hvorfor)\b\.?"
         ),
     ),
     (
@@ -116,7 +118,11 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.TIME,
         re.compile(
-            r"(?:naar(?! (?:ikke|desvaerre|K|M))|mens|imens|inden(?! (?:da|laenge|den|for)\b)|"
+            r"(?:naar(?! (?:ikke|desvaerre|K|M)| (?:J|vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
+            r"i?mens(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|tager M|"
+            r"traeder (?:til|ind)|overtager|erstatter|afloeser|erstattes|afloeses|(?:bliver|"
+            r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
+            r"inden(?! (?:da|laenge|den|for)\b)|"
             r"foer|foerend|efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
             r"until|"
             r"before|after|once)\b(?! af dagen)"
@@ -165,7 +171,8 @@ _CLEFT_YOU = re.compile(
 
 
 _CLEFT_MEETING = re.compile(
-    r"\bdet er (?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|G\d+)\b[^,;.]{0,30}? (?:til|"
+    r"\bdet er (?:\w+ ){0,2}?(?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|"
+    r"G\d+)\b[^,;.]{0,30}? (?:til|"
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
 _THOSE_YOU = re.compile(
@@ -252,6 +259,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
         verb_first = len(found) == 1 and joint == "," and not question
         if verb_first and _VERB_FIRST.match(found[0].text) and _THEN.match(piece):
             found[0].role = Role.CONDITION
+        if found and role is Role.MAIN and not question and _WHERE.match(piece):
+            role = Role.MAIN if _KNOWS.search(found[-1].text) else Role.TIME
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
             role = Role.CONTENT
         found.append(Clause(piece, role, opener, question))
@@ -347,6 +356,11 @@ _BELIEVES = re.compile(
     r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
     r"hoerer|har hoert|gaar ud fra|says?|thinks?|believes?|heard)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
 )
+_WHERE = re.compile(
+    r"hvor (?:J|vi|H|G\d+|K) (?!.*\b(?:kan|kunne|kommer?|deltag\w*|tilmeld\w*|skal|vil|gerne)\b)"
+)
+"""`… den eneste dag, hvor jeg ikke har andet`: tells of the day."""
+_KNOWS = re.compile(r"\b(?:ved|vide|sige|fortael\w*|oplys\w*|hoere|spoerge?r?|skriv\w*|se)\b")
 _SAYS = re.compile(
     r"(?:J|vi|H|D|G\d+) (?:\w+ )?(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|"
     r"moeder)\b"

@@ -56,13 +56,46 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
             found.update(range(at, at + 2))
         if not _limits(clause):
             continue
+        if _of_the_reason(clause, clauses[:at]):
+            continue
         mains = [n for n in range(at) if clauses[n].role is Role.MAIN and " " in clauses[n].text]
         if not mains or _THEN.match(following):
             if not modality.CONDITION_BENIGN.search(clause.text):
                 found.update(range(at, len(clauses)))
+                found.update(_same_person(following, clauses[:at], mains))
         elif not (_STILL_FIRM.search(clause.text) or _ADDRESSES_US.match(clauses[mains[-1]].text)):
             found.update(range(_first_limited(clause, clauses, mains), at))
     return frozenset(found)
+
+
+_HAPPENS = re.compile(
+    r"hvis (?:J|vi|H|G\d+) (?:\w+ ){0,2}?ikke\b(?!.*\b(?:forhindre\w*|syg\w*|andet|plads|for "
+    r"sent|naar|kan)\b)"
+)
+
+
+def _of_the_reason(condition: Clause, before: list[Clause]) -> bool:
+    """`… fordi min chef bliver sur, hvis jeg ikke er hjemme`: a condition on the reason alone."""
+    if not _HAPPENS.match(condition.text):
+        return False
+    reasons = [n for n, clause in enumerate(before) if clause.role is Role.REASON]
+    return bool(reasons) and all(_goes_on(clause) for clause in before[reasons[-1] + 1 :])
+
+
+def _goes_on(clause: Clause) -> bool:
+    """A clause without a subject of its own, which is still part of the one before it."""
+    return not _SUBJECT.search(clause.text)
+
+
+def _same_person(following: str, before: list[Clause], mains: list[int]) -> list[int]:
+    """`Ida vil også gerne, men kun hvis det bliver aflyst, kan hun komme`: all of it is open."""
+    spoken_of = _THEN_HE.match(following) and any(_BUT.match(c.text) for c in before[1:])
+    return [n for n in mains if _ABOUT.search(before[n].text)] if spoken_of else []
+
+
+_SUBJECT = re.compile(r"\b(?:G\d+|H|J|S|D|Y|vi|det|der)\b")
+_THEN_HE = re.compile(r"(?:saa )?[a-z]+ (?:H|D)\b")
+_BUT = re.compile(r"(?:men|dog)\b|.*\bkun$")
 
 
 def _limits(clause: Clause) -> bool:

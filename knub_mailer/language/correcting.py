@@ -12,7 +12,9 @@ NAMING = re.compile(
     r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
     r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| skal vaere| bliver| gaar til| til|"
     r" blev|"
-    r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))"
+    r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))|"
+    r"\b(?:og|saa) (?:\w+ )?(?:er|bliver) det (?:saa |ogsaa |nu )?(G\d+|S)\b"
+    r"(?!,? (?:har|er|kan|skal|vil|der|som|J|Y|vi))"
 )
 OF_THE_ANNOUNCED = re.compile(
     r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
@@ -78,6 +80,12 @@ OUT_AGAIN = re.compile(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
 )
+IT_IS_THEY = re.compile(
+    r"(?:og |altsaa |nemlig )?(?:det (?:er|bliver)|(?:H|vedkommende) (?:er|hedder)) "
+    r"(?:saa |nemlig |derfor )?(G\d+)(?: (?:fra|i|hos) [a-z ]{3,40})?"
+)
+"""`… en mere med, og det bliver Ida Dahl`."""
+TO_THAT = re.compile(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 THEN = re.compile(
     r"saa (?:kommer|deltager|vil|tager|moeder|melder|er|skal|kan|sender|stiller) (?:J|G\d+|H|D|"
@@ -101,6 +109,27 @@ NOT_MEANT = re.compile(
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
 SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
+OTHER_WAY = re.compile(
+    r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "
+    r"rundt|lige modsat)|omvendt[!. ]*$|(?:byttet|bytte|vendt) (?:\w+ )?(?:om|rundt) paa (?:D|"
+    r"dem|de "
+    r"to|navnene|tingene))"
+)
+"""`Nej, det er den anden vej rundt`."""
+TAKEN_AT_ITS_WORD = re.compile(
+    r"(?:saa |derfor |vil Y |kan Y |maa J bede (?:jer|Y|om) ?)?(?:kan Y|vil Y|maa Y|gider Y|"
+    r"kunne Y|"
+    r"J vil bede (?:jer|Y) om|vil J bede (?:jer|Y) om|vaer (?:\w+ ){1,2}at|Y maa)?(?: \w+){0,3}? ?"
+    r"\b(?:ret|rette|aendre?|aendr|noter|notere|opdatere?|opdater|skifte?|bytte?|soerge?r? for|"
+    r"fikse?|ordne?|registrere?|faa rettet|faa aendret) (?:det|dette|det hele|listen|byttet|D)\b"
+    r"(?!.*\b(?:G\d|M\d|S|J)\b)"
+)
+"""`Kan I rette det på listen?`: what was told before is wished."""
+SETBACK = re.compile(
+    r"(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+(?=\w)(?!.*\b(?:ikke|ingen|hverken|ej)\b|hvor (?:er det|"
+    r"bliver|glaeder))"
+)
+"""A sentence that begins to take something back."""
 MEANT_MEETING = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"

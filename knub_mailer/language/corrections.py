@@ -20,6 +20,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
+from knub_mailer.language.taken_back import names_the_unnamed, taken_at_its_word, turned_round
 from knub_mailer.language.workbench import covers
 
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
@@ -81,6 +82,9 @@ class Corrections(Ellipses):
             return True
         if self._misnamed(text, grouped):
             return True
+        seats = last is not None and last.kind in _SEATS and not last.context
+        if last is not None and seats and self._turned_or_meant(text, last):
+            return True
         only = words.ONLY_THEY.match(text)
         if only and last is not None and last.kind in _SEATS and not last.context:
             last.people = members_of(only[1], grouped, self.sender)
@@ -117,6 +121,9 @@ class Corrections(Ellipses):
             return True
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
+
+    def _turned_or_meant(self, text: str, last: Act) -> bool:
+        return turned_round(text, last) or taken_at_its_word(text, last, self.number)
 
     def _means(self, people: list[Member], last: Act) -> bool:
         """`Rettelse: det er Lis, der skal med`: of several, the sender is asked which."""
@@ -186,7 +193,7 @@ class Corrections(Ellipses):
             for a in self.reading.acts
             if a.kind is not Kind.STAYS and a.doubt in ("", "past") and (a.people or not a.context)
         ]
-        found = [m[1] for m in words.NAMING.finditer(text)]
+        found = [m[1] or m[2] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         if _HANDS_OVER.match(text):
@@ -265,6 +272,9 @@ class Corrections(Ellipses):
         former = self.reading.acts[-1] if self.reading.acts else None
         if former is None or former.sentence != self.number or former.kind is not Kind.SIGN_UP:
             return False
+        named = words.IT_IS_THEY.fullmatch(text)
+        if named and names_the_unnamed(former, members_of(named[1], grouped, self.sender)):
+            return True
         more = re.fullmatch(r"(?:og|samt|plus) (?:G\d+|S)", text)
         if more and former.people and not former.doubt and former.kind is Kind.SIGN_UP:
             former.people += self._people_in(text, grouped)

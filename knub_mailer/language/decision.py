@@ -53,6 +53,8 @@ _DISPUTED_INVOICE = re.compile(
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
 NOTHING_READ = "No request is recognised."
+_ONLY_A_NUMBER = re.compile(r"\bN\b|\bean\b")
+_OF_SEATS = {"sign_up", "cancel", "substitute"}
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
@@ -103,7 +105,12 @@ class Weighing:
         """Ask about a request that the letter's words as a whole flatly speak against."""
         sentences = self.reading.sentences.values()
         kinds = {_kind_of(each) for each in self.assembled.requests}
-        denied = against(kinds, sentences)
+        told = [
+            text
+            for at, text in self.reading.sentences.items()
+            if at in self.reading.act_sentences or not _ONLY_A_NUMBER.search(text)
+        ]  # an EAN that comes along says nothing against a seat
+        denied = against(kinds - _OF_SEATS, sentences) | against(kinds & _OF_SEATS, told)
         for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
             self.assembled.requests.remove(request)
             said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]

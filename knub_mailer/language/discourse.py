@@ -199,7 +199,7 @@ def subject_of(text: str) -> str:
     if len(alone) == 1 and not VERBAL.search(text) and not re.search(r"\b(?:J|S|vi)\b", text):
         return alone[0]
     m = re.match(
-        r"(?:og |men |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b", text
+        r"(?:og |men |mens |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b", text
     )
     if m is None:
         m = re.search(

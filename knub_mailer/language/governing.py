@@ -45,6 +45,7 @@ _FIRM = re.compile(
             r"(?:formaalet|aerindet|opgaven|meningen) (?:\w+ ){0,4}er(?: bare| blot| kun)?",
             rf"kommer{_STILL} til|naar?{_STILL}|faa{_WHOM} til|lykke(?:s|des){_WHOM}?{_STILL}|"
             r"(?:evner|magter|formaar) (?:\w+ )?ikke|giver (?:\w+ )?mening(?: for \w+)?|"
+            r"vil (?:meget )?gerne (?:have|se|faa) (?:foelgende|disse|G\d+|H|D|S) til|"
             rf"har (?:i oevrigt )?taenkt{_WHOM}|vi (?:to|tre|fire|fem)\b.{{0,20}} til|"
             rf"(?<!foer )kan",
         )
@@ -138,7 +139,7 @@ def _ungoverned(over: str, wish: str) -> str:
 
 
 _ANNOUNCES = re.compile(
-    r"\b(?:den (?:ene|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
+    r"\b(?:den (?:ene|foerste|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
     r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
     r"klart|ingen tvivl|bag paa|overrask|hemmelighed|"

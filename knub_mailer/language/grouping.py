@@ -15,12 +15,13 @@ from knub_mailer.language.carried_on import joined_clauses
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.names import spells
 from knub_mailer.language.people import Mention, People
-from knub_mailer.language.titles import without_titles
+from knub_mailer.language.titles import without_reach, without_titles
 from knub_mailer.language.unnamed import Unnamed
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
-    r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*|\s*;\s*(?=P)|\s*(?:&|\+)\s*|\s+(?:og|samt|"
+    r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*(?!J (?!og\b|samt\b|and\b|plus\b))|\s*;\s*(?=P)|"
+    r"\s*(?:&|\+)\s*|\s+(?:og|samt|"
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
     r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+)?)"
 )
@@ -41,10 +42,6 @@ _CLEFT_ME = re.compile(
     r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
 )
 _NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
-_ON_COPY = re.compile(
-    r",? (?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
-    r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)? ?(?:cc|kopi|cc her)\b,?"
-)
 _ANNOUNCED = re.compile(r"V(\d+) G(\d+)")
 _MEETING_RUN = re.compile(
     r"M\d+(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
@@ -281,7 +278,7 @@ _US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
-    text = _ON_COPY.sub("", text)
+    text = without_reach(text)
     if marked.people or "(" in text or "<" in text:
         text = _QUOTED_NAME.sub(r"\1", text)
         text = _NAME_BEHIND.sub(r"\1", text)

@@ -37,7 +37,8 @@ DROP = any_of(
     rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
     rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
-    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)(?! (?:af sted|afsted|vaek|"
+    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)"
+    r"(?! (?:taget|grebet|for at (?!deltage|komme|tage|rejse|moede|vaere)|af sted|afsted|vaek|"
     r"fri)\b))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",

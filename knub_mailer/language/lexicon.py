@@ -40,7 +40,7 @@ ADD = any_of(
     rf"ter)?(?! til M))|goere?s? (?:\w+ )?|goer|tager?(?: gerne)?|reservere?r?|mangler|"
     rf"indtage|optage|tager imod|oenskes|vil gerne|booke?r?|hold|holde|afsaet|reserver|giv|"
     rf"ledig)\b(?: (?:S|J|H|D|G\d+|Y|os))?{W}{{0,6}}? (?<!min )(?<!mit )(?<!hans )"
-    rf"(?<!hendes )(?<!deres )(?<!vores )(?<!'s )(?<!my )(?!pladsen\b|"
+    rf"(?<!hendes )(?<!deres )(?<!vores )(?<!'s )(?<!my )(?<!paa )(?!pladsen\b|"
     rf"stolen\b){SEAT}\b(?! (?:at vende|for udsatte))",
     rf"\b{SEAT}\b{W}{{0,4}}? (?:til|for)\b{W}{{0,2}}? {WHO}",
     rf"\b{SEAT} i S\b",
@@ -106,7 +106,8 @@ COME = any_of(
     r"\bkommer?\b(?! (?:naerma?est|naermast|oprindelig\w*|"
     r"egentlig) fra\b)(?! (?:(?:\w+ ){0,2}?(?:med en|med et|senere|for sent|foerst|lidt sent|"
     r"til at|og henter|og hilser|for at hente)|"
-    r"fra(?! (?:os|K|vores|kommunen|her)\b)|i tanke|bag paa|til at mangle|senere|efter|foerst|ud|"
+    r"fra(?! (?:os|K|vores|kommunen|her)\b)|(?:(?:J|vi|H|G\d+) )?i tanke|hjem\b|bag paa|"
+    r"til at (?:mangle|koste)|senere|efter|foerst|ud|"
     r"tilbage|ind over|"
     r"ikke til at betale|en faktura))",
     r"\bmoeder?\b(?: \w+){0,3}? (?:op|frem|talstaerkt|M\d+)\b|\bmoeder? (?:op|frem)\b|"
@@ -120,7 +121,8 @@ COME = any_of(
     r"\bskal (?:(?:ogsaa|derfor|nu|selv|begge|med) )?til (?:(?:moedet|moede|i|den|det) )*M\d",
     r"\bdukker?\b(?: \w+){0,2}? op\b|\btropper? op\b|\btoner frem\b",
     r"\b(?:tager|tage|rejser|rejse|koerer|koere|drager|hopper|hoppe|"
-    r"smutter)\b(?: (?!sammen\b)\w+){0,3}? (?:med\b(?! (?:min|mine|familien|konen|manden|boernene|"
+    r"smutter)\b(?: (?!(?:sammen|stilling|hensyn|hoejde|kontakt)\b)\w+){0,3}? "
+    r"(?:med\b(?! (?:min|mine|familien|konen|manden|boernene|"
     r"kaeresten))|turen|toget|afsted|til M\d+|mod M\d+|til|derop|derover|paa)\b",
     r"\bstiller?\b(?: \w+){0,4}? (?:op|med|M\d+|hoej)\b|\bstiller (?=G)",
     r"\brepraesenter\w*\b|\brepraesentant(?:er)?\b",
@@ -189,7 +191,9 @@ COME = any_of(
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
     r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
     r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",
-    r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b",
+    r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b|\bnoejes (?:\w+ )?med (?:moedet )?(?=M\d)|"
+    r"\b(?:skal|vil gerne|tager|kommer) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|til(?! M)|hjem|"
+    r"for at|senest|allerede))",
 )
 
 JOIN = any_of(

@@ -193,7 +193,8 @@ def resolve(name: str, complete: bool, people: People) -> Mention:
     if len(fits) == 1:
         one = fits[0]
         sender = people.is_sender(one.name)
-        return Mention(name, one.name, people.sender.email if sender else one.email, sender=sender)
+        email = people.sender.email if sender else one.email or people.email_of(one.name)
+        return Mention(name, one.name, email, sender=sender)
     return Mention(name, None, None, "two" if fits else "unknown")
 
 

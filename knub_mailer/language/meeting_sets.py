@@ -65,6 +65,7 @@ _NEXT = re.compile(
     rf"\bneste gang\b|\bnext time\b"
 )
 _LAST = re.compile(
+    r"(?<!siden )(?<!som )(?<!ligesom )(?<!fra )"
     r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
     r"\bdet sidste\b(?! [a-z])"
 )

@@ -36,6 +36,8 @@ class MembershipReading(StandingIn):
         contact.doubt = frame.doubt(contact.doubt, scope)
         contact.at = self.number
         contact.said = frame.sentence.text  # a question to the sender quotes it
+        if self.corrected and contact.people and not contact.doubt:
+            self.reading.contacts.clear()  # `Nej, vi blev enige om en anden: …`
         self.reading.contacts.append(contact)
         self._note(frame.sentence.text, "contact")
         return True

@@ -23,6 +23,13 @@ _NOT_BUT = re.compile(
     r"\b(?P<wish>tilmeld|skriv|saet|noter|book) ikke G\d+,? men (?:derimod |"
     r"i stedet )?(?P<who>G\d+|S)\b"
 )
+_OTHER_CONTACT = re.compile(
+    r"\bdet (?:er|bliver) ikke (?:laengere )?(?:G\d+|S|J|H),? (?:der|som) (?:er )?"
+    r"(?P<role>[^,;]{0,30}(?:kontakt|tovholder)[^,;]{0,50}),? (?:og |men )?(?:det (?:er|"
+    r"bliver)|men)"
+    r"(?: nu| derimod)? (?P<who>G\d+|S|J)\b"
+)
+"""`Det er ikke længere mig, der er kontaktperson, det er Ida Dahl`."""
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -32,6 +39,8 @@ def mended(grouped: Grouped) -> str:
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
     text = _NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text)
+    if "ikke" in text:
+        text = _OTHER_CONTACT.sub(r"\g<who> er nu \g<role>", text)
     m = _CORRECTED.search(text)
     while m is not None:
         kind = "M" if m["new"].startswith("M") else "P"

@@ -22,7 +22,7 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.correcting import ONLY_THEY
+from knub_mailer.language.correcting import ONLY_THEY, SETBACK
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import (
@@ -44,6 +44,7 @@ from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import Item, Reading
+from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unnamed import Unnamed, count_in
 
 _GENERAL_BILLING = re.compile(
@@ -137,6 +138,7 @@ class Reader(ClauseReader):
     above = ""  # the doubt of the sentence above a list, which is that of those it names
 
     under: Reference | None = None
+    setback: Setback | None = None
 
     def learn(self) -> None:
         """Read the full names and addresses of the whole letter."""
@@ -169,6 +171,8 @@ class Reader(ClauseReader):
             self._sentence(sentence, grouped)
         if self.reading.join is None:
             self.reading.join, self.reading.join_said = accepted(self.letter, sentences)
+        if self.setback is not None:
+            self.setback.settle(self.reading)
         return self.reading
 
     def _learn(self, sentences: list[Sentence]) -> None:
@@ -246,6 +250,9 @@ class Reader(ClauseReader):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
             self.corrected = True
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is not None and not last.context and SETBACK.match(text):
+            self.setback = Setback(self.reading, self.number)
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
         dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)

@@ -49,7 +49,8 @@ _PATTERNS = tuple(
         rf"\b(?:\w*skift\w*|\w*byt\w*|rokade\w*|aendring\w*|"
         rf"rettelse\w*)\b.{{0,40}}?{_IN} for {_OUT}\b"
         rf"(?! (?:\w+ )?(?:kan|har|skal|er|kommer|vil)\b)",
-        rf"{_IN}{_G2}i (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|"
+        rf"{_IN}(?: [a-z]+ (?:end )?gerne)?{_G2}i (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|"
+        rf"vores)|(?P<his>hans|hendes|"
         rf"hennes|deres|dennes)) sted\b",
         rf"\bi (?:(?P<out>G\d+)(?:'s)?|(?P<mine>mitt?|min|vores)|(?P<his>hans|hendes|hennes|"
         rf"deres|dennes)) sted{_G2}{_IN}",

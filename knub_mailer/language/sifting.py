@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
 from knub_mailer.language.timeline import Timeline
+from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.workbench import covers
 
 _FIRM_WORDS = re.compile(
@@ -196,6 +197,9 @@ class Sifting(Timeline):
         own = _only_sender(act)
         if self.reading.contacts and own:
             return True
+        nameless = [p for p in act.people if isinstance(p, Unnamed) and p.count == 1]
+        if nameless == act.people and any(b.kind is Kind.SUBSTITUTE for b in whole.body):
+            return True  # `Jeg sender en anden`, whom the body names
         told = any(b.kind is act.kind for b in whole.body)
         return not act.people or told or (bool(whole.body) and own)
 

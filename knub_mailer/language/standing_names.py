@@ -39,7 +39,10 @@ _WORKS_AT = re.compile(
 )
 
 
-_NOUN_ENDING = re.compile(r"(?:[^r]et|erne|ningen|elsen|heden|ende|ede|else|ning|igt|ice|tion)$")
+_NOUN_ENDING = re.compile(
+    r"(?:[^r]et|erne|(?:ing|aeg|ag|al|id|isk|ejl|aad|and|ost|ur|oed|tion|els|an|is|hed)en|ende|ede|"
+    r"else|ning|igt|ice|tion)$"
+)
 
 
 _INSIDE = re.compile(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")

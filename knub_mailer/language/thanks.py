@@ -32,6 +32,7 @@ HARMLESS = words(
     indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle tilmelding
     afmelding tilmeldingen
     afmeldingen fin gode
+    naar langt smuk sol solskin foraar efteraar vinter helg
     """
 )
 _FOR_WHICH = re.compile(

@@ -90,6 +90,25 @@ _REPLACES = re.compile(
 _IN_FOR = re.compile(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 
+_ON_COPY = re.compile(
+    r",? (?:(?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
+    r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)?|som Y (?:kan se|ser)(?: her)?(?: paa| i)) ?"
+    r"(?:cc her|cc|kopi)\b(?:,(?! (?:og |men |saa )?(?:det|J|vi|Y|P\d|S\b|U\d)))?"
+)
+_REACHED = re.compile(
+    r"(?:,? (?:som|der)| og|(?<=^H)) (?:har (?:(?:e-?)?mail(?:en|adressen?)?|adressen?)|"
+    r"(?:kan )?(?:traeffes|kontaktes|fanges|naas)(?: bedst)?(?: paa)?) E\d+"
+    r"(?:,(?! (?:og |men |saa )?(?:det|J|vi|Y|H|P\d|S\b|U\d)))?"
+)
+
+
+def without_reach(text: str) -> str:
+    """A marked sentence without how its people are reached: `, som står på cc,`, `og træffes "
+    "på E0`."""
+    text = _ON_COPY.sub("", text)
+    return _REACHED.sub("", text) if " E" in text else text
+
+
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
     text = _AS_SOMETHING.sub(r"\1 ", _REPLACES.sub("afloese", text))

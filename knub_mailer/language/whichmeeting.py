@@ -17,6 +17,12 @@ _ABOUT_A_MEETING = re.compile(
 )
 
 
+_INVITED_TO = re.compile(
+    r"\b(?:invitation\w*|indbydelse\w*|tilmelding\w*|frist\w*|svar\w* paa) "
+    r"(?:\w+ ){0,4}?(?:til|ved|for) (?:\w+ ){0,2}?M\d"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The meetings of a wish; `problem` is why they can't be taken so, `said` the words."""
@@ -48,9 +54,15 @@ class MeetingChoice:
         held = [r for at, r in self.reading.references if r.problem == "past" and at >= 0]
         if act.kind is Kind.SIGN_UP:  # `I er her i dag. Sæt mig på mødet`
             held = [r for r in held if any(map(self.calendar.today_begun, r.numbers))]
+            held += [r for at, r in self.reading.references if self._invited(at, r)]
         if held and not self._usable():
             return self._checked(held[-1])
         return self.default()
+
+    def _invited(self, at: int, reference: Reference) -> bool:
+        """`Jeg ser først nu jeres invitation til møde 1`: the meeting meant is held."""
+        sentence = self.reading.sentences.get(at, "")
+        return reference.problem == "past" and bool(_INVITED_TO.search(sentence))
 
     def _usable(self) -> bool:
         return any(self._counts(at, r) for at, r in self.reading.references)

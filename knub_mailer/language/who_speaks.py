@@ -260,6 +260,9 @@ _JOINING_THEM = re.compile(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
 _US_AND = re.compile(
     r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
 )
+_BESIDE_OWN = re.compile(
+    r"\b(?:indmeld\w*|tilmeld\w*|meld\w*|optag\w*)\b[^,;]{0,60}\bkommune (?:og|samt|plus) $"
+)
 _ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$")
 
 
@@ -271,6 +274,8 @@ def _spoken_for(
     if _JOINING_THEM.search(body):
         return code
     if _US_AND.search(sentence[:start]):
+        return own
+    if sentence[start:end].endswith("kommune") and _BESIDE_OWN.search(sentence[:start]):
         return own
     before, after = sentence[max(0, start - 25) : start], sentence[end : end + 25]
     if with_word and _ON_ITS_BEHALF.search(before):

@@ -60,6 +60,7 @@ THANKS = re.compile(
     re.IGNORECASE,
 )
 FOR_ANOTHER = re.compile(r"\W*(?:på vegne af|p\.? ?v\.? ?a\.?|for|f\.)\s+\S.{1,80}$", re.IGNORECASE)
+ON_BEHALF = re.compile(r"\W*(?:på vegne af|p\.? ?v\.? ?a\.?)\s+[^.!?:]{1,60}$", re.IGNORECASE)
 DELIMITER = re.compile(r"\s*--\s*$")
 POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"

@@ -21,6 +21,7 @@ from knub_mailer.mail.closings import (
     INLINE_SLASH,
     ITEM,
     LAST_WORDS,
+    ON_BEHALF,
     OPEN_END,
     POSTSCRIPT,
     SHORTHAND,
@@ -263,7 +264,7 @@ def _stands_alone(piece: _Piece, index: int, above: Line) -> bool:
 
 def _signs_for_an_office(piece: _Piece, index: int, above: Line) -> bool:
     """Whether the last lines sign for a shared mailbox, or for an address without a name."""
-    if above.text.rstrip()[-1:] not in set(".!?)"):
+    if above.text.rstrip()[-1:] not in set(".!?)") and not ON_BEHALF.match(above.text):
         return False
     name = piece.lines[index].text.strip()
     if looks_like_name(name):
