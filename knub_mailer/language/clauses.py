@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, SUBJECT
 from knub_mailer.language.modality import POLITE_QUESTION
 
 
@@ -39,56 +40,6 @@ class Clause:
     question: bool = False
 
 
-_FINITE = (
-    r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
-    r"moeder|faar|ved|"
-    r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
-    r"koerer|overtager|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
-    r"fortsaetter|venter|mener|ligger|haenger|toer|mangler|spoerger|ringer|holder|synes|"
-    r"springer|dropper|aflyser|traekker|naar|"
-    r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
-    r"dukker|tropper|slutter|kigger|ville|skulle|"
-    r"kunne|maatte|burde|[a-z]+erer|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
-)
-_IMPERATIVE = (
-    r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
-    r"opret|send|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
-    r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
-    r"glem|vaer|hav|sig)"
-)
-_SUBJECT = (
-    r"(?:J|K|G\d+|S|H|D|Y|vi|i|det|den|der|de|man|han|hun|hon|kommunen|ham|hende|mig|"
-    r"vores|min|we|it|they|you)"
-)
-_JOINTS = re.compile(
-    r"(?P<punct>\s*;\s*|\s+-\s+|\s*:\s+|\s*[()]\s*|\.{2,}\s*|,\s+og\s+(?=(?:G\d+|S|J|"
-    r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"
-    rf"|\s+(?:og|and|men|but|saa|eller)\s+(?=(?:{_SUBJECT}|saa|derfor|samtidig|derudover|"
-    rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{_FINITE}\b)"
-    r"|\s+(?:og|samt)\s+(?=(?:tilmelde|afmelde|framelde) (?:G\d|S\b))"
-    rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{_FINITE}|{_IMPERATIVE})\b)"
-    r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
-    rf"|,?\s+(?:og|men|samt|mens)\s+(?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+ {_FINITE}\b)"
-    r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
-    r"eftersom|hvis|saafremt|saafremt|"
-    r"although|because|unless|if|"
-    r"(?<!J )(?<!vi )(?<!H )(?<!Y )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
-    r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
-    rf"|\s+(?=da\s+{_SUBJECT}\b)|"
-    rf"(?<!stedet)(?<!traeder)(?<!afloeser)(?<!vikar)(?<!erstatning)(?<!suppleant)(?<!afbud)(?<!melding)(?<!meldingen)(?<!meldingerne)(?<!pladsen)\s+(?=for\s+(?:J|vi|H|D|det(?!\s+(?:foerste|andet|tredje|fjerde|"
-    rf"meste)\b)|der|han|"
-    rf"hun|G\d+) (?:\w+ ){{0,2}}?{_FINITE}\b)"
-    rf"|\s+(?=at\s+(?:{_SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
-    r"|(?<!selv)\s+(?=om\s+(?!K(?:'s)? (?:deltagelse|medlemskab|indmeldelse|optagelse)\b)(?:J|S|"
-    r"H|D|K|vi|det|der|G\d+|Y|kommunen|"
-    r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
-    r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
-    r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"
-    r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
-    r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
-    r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
-    r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
-)
 _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.CONDITION,
@@ -119,8 +70,9 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.TIME,
         re.compile(
             r"(?:naar(?! (?:ikke|desvaerre|K|M)| (?:J|vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
-            r"i?mens(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|tager M|"
-            r"traeder (?:til|ind)|overtager|erstatter|afloeser|erstattes|afloeses|(?:bliver|"
+            r"i?mens(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|"
+            r"tager (?:\w+ ){0,2}?M|er med|"
+            r"traeder (?:til|ind)|overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
             r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
             r"inden(?! (?:da|laenge|den|for)\b)|"
             r"foer|foerend|efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
@@ -171,7 +123,7 @@ _CLEFT_YOU = re.compile(
 
 
 _CLEFT_MEETING = re.compile(
-    r"\bdet er (?:\w+ ){0,2}?(?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|"
+    r"\bdet er (?:\w+ ){0,4}?(?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|"
     r"G\d+)\b[^,;.]{0,30}? (?:til|"
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
@@ -192,7 +144,7 @@ _NOT_ONLY = re.compile(
     r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
 )
 _CONJUNCTION_ALONE = re.compile(
-    rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={_SUBJECT}\b)"
+    rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={SUBJECT}\b)"
 )
 _WHEREFORE = re.compile(
     r"(?<!vide)(?<!ved)(?<!ikke)(?<!spoerge)(?<!spoerger)(?<!forstaar)(?<!forklare)(?<!over)"
@@ -231,7 +183,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     pieces: list[tuple[str, str]] = []
     at = 0
     joint = ""
-    for m in _JOINTS.finditer(text):
+    for m in JOINTS.finditer(text):
         piece = text[at : m.start()].strip(" .,")
         if piece:
             pieces.append((joint, piece))
@@ -259,6 +211,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
         verb_first = len(found) == 1 and joint == "," and not question
         if verb_first and _VERB_FIRST.match(found[0].text) and _THEN.match(piece):
             found[0].role = Role.CONDITION
+        if question and piece.startswith("naar "):
+            role = Role.TIME
         if found and role is Role.MAIN and not question and _WHERE.match(piece):
             role = Role.MAIN if _KNOWS.search(found[-1].text) else Role.TIME
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
@@ -277,10 +231,10 @@ _ALONE = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:(?:som|der|who) (?:(?!ikke\b|inte\b|aldrig\b|maaske\b)[a-z\-/&.']+ ?){2,9}|"
-    rf"(?!{_FINITE}\b)(?:[a-z\-/&.'\d]+ ?){{1,7}})"
+    rf"(?!{FINITE}\b)(?:[a-z\-/&.'\d]+ ?){{1,7}})"
 )
 _GOES_ON = re.compile(
-    rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?(?:{_FINITE}\b(?! (?:{_SUBJECT})\b(?! M\d))|"
+    rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?(?:{FINITE}\b(?! (?:{SUBJECT})\b(?! M\d))|"
     r"(?:repraesenterer|indtager|ankommer)\b)"
 )
 _TELLS = re.compile(r"(?:(?:til|af|fra)meldes|deltager|kommer)\b(?! (?:G|H|D|S|J|vi|Y)\b)")
@@ -397,7 +351,7 @@ def _role(piece: str) -> tuple[Role, str]:
 
 
 _VERB = re.compile(
-    rf"\b(?:{_FINITE}|{_IMPERATIVE}|\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
+    rf"\b(?:{FINITE}|{IMPERATIVE}|\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
     rf"gaar|gives|lades|taget))\b"
 )
 

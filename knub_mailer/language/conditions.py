@@ -89,13 +89,16 @@ def _goes_on(clause: Clause) -> bool:
 
 def _same_person(following: str, before: list[Clause], mains: list[int]) -> list[int]:
     """`Ida vil også gerne, men kun hvis det bliver aflyst, kan hun komme`: all of it is open."""
-    spoken_of = _THEN_HE.match(following) and any(_BUT.match(c.text) for c in before[1:])
+    last = before[-1].text if before else ""
+    turned = any(_BUT.match(c.text) for c in before[1:]) or _ONLY_IF.search(last)
+    spoken_of = _THEN_HE.match(following) and turned
     return [n for n in mains if _ABOUT.search(before[n].text)] if spoken_of else []
 
 
 _SUBJECT = re.compile(r"\b(?:G\d+|H|J|S|D|Y|vi|det|der)\b")
-_THEN_HE = re.compile(r"(?:saa )?[a-z]+ (?:H|D)\b")
-_BUT = re.compile(r"(?:men|dog)\b|.*\bkun$")
+_THEN_HE = re.compile(r"(?:saa )?[a-z]+ (?:H|D|G\d+)\b")
+_BUT = re.compile(r"(?:men|dog)\b")
+_ONLY_IF = re.compile(r"\b(?:kun|dog foerst|men foerst)$")
 
 
 def _limits(clause: Clause) -> bool:

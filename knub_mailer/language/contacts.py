@@ -190,9 +190,14 @@ def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
     return ContactWish(text, unnamed=bool(re.search(r"\bsamme\b", text)))
 
 
+_SUCCEEDS = re.compile(
+    rf"{_NOT_THE_OTHER.pattern}|\b(?:min|vores|hans|hendes) (?:efterfoelger|afloeser)\b"
+)
+
+
 def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
     """Who is named as the contact, by the role, a replacement or who hands it on."""
-    told = _NOT_THE_OTHER.search(grouped.folded) or _UPDATES.search(grouped.folded)
+    told = _SUCCEEDS.search(grouped.folded) or _UPDATES.search(grouped.folded)
     changes = _CHANGES.search(text) or told
     wish = ContactWish(text, changes=bool(changes))
     if modality.TENTATIVE.search(text):

@@ -20,7 +20,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
-from knub_mailer.language.taken_back import names_the_unnamed, taken_at_its_word, turned_round
+from knub_mailer.language.taken_back import names_the_unnamed, turned_or_meant
 from knub_mailer.language.workbench import covers
 
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
@@ -82,8 +82,7 @@ class Corrections(Ellipses):
             return True
         if self._misnamed(text, grouped):
             return True
-        seats = last is not None and last.kind in _SEATS and not last.context
-        if last is not None and seats and self._turned_or_meant(text, last):
+        if turned_or_meant(text, self.reading.acts, self.number):
             return True
         only = words.ONLY_THEY.match(text)
         if only and last is not None and last.kind in _SEATS and not last.context:
@@ -121,9 +120,6 @@ class Corrections(Ellipses):
             return True
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
-
-    def _turned_or_meant(self, text: str, last: Act) -> bool:
-        return turned_round(text, last) or taken_at_its_word(text, last, self.number)
 
     def _means(self, people: list[Member], last: Act) -> bool:
         """`Rettelse: det er Lis, der skal med`: of several, the sender is asked which."""

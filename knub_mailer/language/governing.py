@@ -82,6 +82,14 @@ _BARE_INFINITIVE = re.compile(
 _SENDS = re.compile(r"\bsende (?:G\d|S|H|D)\b")
 
 
+_INVERTED = re.compile(
+    r"^(?:og |men )?(?:nu|saa|endelig|heldigvis|i dag|i gaar|desuden|i morges|lige) "
+    r"(?P<verb>har|er) (?P<who>vi|J|H|G\d+|K)\b"
+)
+"""`Nu har vi fået lov til at …` as `vi har fået lov til at …`."""
+_PERSUADES = re.compile(r"\b(?:faa|faaet|overtale[tr]?|lokke[tr]?) (?:\w+ )?(?:G\d+|H|D) til$")
+
+
 def _has_evidence(text: str) -> bool:
     words = (lexicon.ADD, lexicon.WEAK_ADD, lexicon.COME, lexicon.DROP)
     return any(pattern.search(text) for pattern in words) or bool(_SENDS.search(text))
@@ -102,11 +110,13 @@ def governed(text: str) -> tuple[str, str]:
 
     `G0 har faaet lov til at deltage` is read as `G0 vil deltage`; `G0 overvejer at …` stays.
     """
-    text = _BARE_INFINITIVE.sub(r"\g<0> om at", text)
+    text = _INVERTED.sub(r"\g<who> \g<verb>", _BARE_INFINITIVE.sub(r"\g<0> om at", text))
     m = _BEHIND_AT.search(text)
     if m is None or not _has_evidence(text[m.end() :]):
         return text, ""
     over = text[: m.start()]
+    if _PERSUADES.search(over) and modality.NEGATION.search(over):
+        return text, "unclear"
     if _PURPOSE.fullmatch(over):
         return text, ""
     if _INSTEAD.search(over) and _has_evidence(over):

@@ -145,7 +145,8 @@ COME = any_of(
     r"\b(?:siger|takker|sige|takke)\b(?: \w+){0,2}? ja(?: tak)?\b|\bja tak til\b|"
     r"\bja til (?:invitationen|M\d+|moedet)\b|"
     r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b",
-    r"\b(?:skal|vil|kan|maa|lov til at tage) (?:\w+ ){0,2}?af ?sted\b|"
+    r"\b(?:skal|vil|kan|maa|lov til at tage) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|hjem|"
+    r"senest|allerede))|"
     r"\b(?:send|sending) (?=G\d)|\b(?:er|sidder|staar) (?:\w+ )?paa plads (?=(?:(?:i|den|til|"
     r"d) )*M\d)|"
     r"\b(?:os|dem|de|folkene|holdet) fra (?:K|os|kommunen) (?:er|bliver):? ?(?=G\d)|"
@@ -192,8 +193,8 @@ COME = any_of(
     r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
     r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",
     r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b|\bnoejes (?:\w+ )?med (?:moedet )?(?=M\d)|"
-    r"\b(?:skal|vil gerne|tager|kommer) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|til(?! M)|hjem|"
-    r"for at|senest|allerede))",
+    r"\b(?:tager|kommer) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|til(?! M)|hjem|for at|senest|"
+    r"allerede))",
 )
 
 JOIN = any_of(

@@ -247,3 +247,30 @@ def given_names_first(text: str) -> str:
         return ", ".join(f"{given.strip()} {surname.strip()}" for surname, given in names)
 
     return _SURNAMES_FIRST.sub(turned, text)
+
+
+_HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
+_DENIED_ABOVE = re.compile(
+    r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
+)
+_PAST_ABOVE = re.compile(
+    r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
+)
+_TO_BE_DONE = re.compile(
+    r"\b(?:skal|maa|bedes|vil) Y\b|\b(?:tilmeld|skriv|saet|noter|hermed)\b|\bopret\w*"
+)
+_LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
+
+
+def doubt_above(text: str, said: str, asks: bool) -> str:
+    """Why those on the lines below a sentence are not wished for: `Hvem af disse er …?`."""
+    if not _HEADS.search(fold(said.rstrip())):
+        return ""
+    wishes = modality.POLITE_QUESTION.match(text)
+    if asks or (said.rstrip().endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
+        return "denied"
+    if modality.TENTATIVE.search(text) and not _TO_BE_DONE.search(text):
+        return "tentative"
+    if _PAST_ABOVE.search(text) and not _TO_BE_DONE.search(text):
+        return "past"
+    return "conditional" if _LIMITED_ABOVE.match(text) else ""

@@ -193,8 +193,7 @@ def resolve(name: str, complete: bool, people: People) -> Mention:
     if len(fits) == 1:
         one = fits[0]
         sender = people.is_sender(one.name)
-        email = people.sender.email if sender else one.email or people.email_of(one.name)
-        return Mention(name, one.name, email, sender=sender)
+        return Mention(name, one.name, people.email_of(one.name), sender=sender)
     return Mention(name, None, None, "two" if fits else "unknown")
 
 

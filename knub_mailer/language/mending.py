@@ -40,7 +40,7 @@ def mended(grouped: Grouped) -> str:
     """
     text = _NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text)
     if "ikke" in text:
-        text = _OTHER_CONTACT.sub(r"\g<who> er nu \g<role>", text)
+        text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)
     m = _CORRECTED.search(text)
     while m is not None:
         kind = "M" if m["new"].startswith("M") else "P"
@@ -51,6 +51,10 @@ def mended(grouped: Grouped) -> str:
         text = text[: old.start()] + m["new"] + text[old.end() : m.start()] + text[m.end() :]
         m = _CORRECTED.search(text)
     return text
+
+
+def _told_now(who: str, role: str) -> str:
+    return f"{'J' if who == 'S' else who} er nu {role}"
 
 
 def _one(marker: str, grouped: Grouped) -> bool:

@@ -22,10 +22,11 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.correcting import ONLY_THEY, SETBACK
+from knub_mailer.language.correcting import ONLY_THEY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import (
+    doubt_above,
     heads_a_list,
     is_item,
     is_signature,
@@ -108,17 +109,6 @@ _MEETING_HEAD = re.compile(
 _NOT_CONFIRMED = re.compile(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$"
 )
-_HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
-_DENIED_ABOVE = re.compile(
-    r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
-)
-_PAST_ABOVE = re.compile(
-    r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
-)
-_TO_BE_DONE = re.compile(
-    r"\b(?:skal|maa|bedes|vil) Y\b|\b(?:tilmeld|skriv|saet|noter|hermed)\b|\bopret\w*"
-)
-_LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
 _THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = re.compile(
@@ -138,7 +128,6 @@ class Reader(ClauseReader):
     above = ""  # the doubt of the sentence above a list, which is that of those it names
 
     under: Reference | None = None
-    setback: Setback | None = None
 
     def learn(self) -> None:
         """Read the full names and addresses of the whole letter."""
@@ -146,6 +135,7 @@ class Reader(ClauseReader):
 
     def read(self, skipped: frozenset[int]) -> Reading:
         """Read everything but the lines that forms and tables have taken."""
+        self.setback = Setback()
         sentences = [
             s for s in sentences_of(self.letter.subject, self.letter.body) if s.line not in skipped
         ]
@@ -171,8 +161,7 @@ class Reader(ClauseReader):
             self._sentence(sentence, grouped)
         if self.reading.join is None:
             self.reading.join, self.reading.join_said = accepted(self.letter, sentences)
-        if self.setback is not None:
-            self.setback.settle(self.reading)
+        self.setback.settle(self.reading)
         return self.reading
 
     def _learn(self, sentences: list[Sentence]) -> None:
@@ -250,9 +239,7 @@ class Reader(ClauseReader):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
             self.corrected = True
-        last = self.reading.acts[-1] if self.reading.acts else None
-        if last is not None and not last.context and SETBACK.match(text):
-            self.setback = Setback(self.reading, self.number)
+        self.setback.see(text, self.reading, self.number)
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
         dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)
@@ -260,7 +247,7 @@ class Reader(ClauseReader):
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
             self.reading.announced = True
         asks = self.reading.asked.status and not status
-        self.above = self._doubt_above(text, sentence.text, asks)
+        self.above = doubt_above(text, sentence.text, asks)
         if len(self.reading.acts) == before:
             self._left_open(text)
             self._opens_list(sentence, grouped)
@@ -361,19 +348,6 @@ class Reader(ClauseReader):
         act = Act(Kind.SIGN_UP, said.text, meeting=meeting, heading=True)
         act.sentence, act.folded, act.expected = self.number, fold(said.text), count
         self.reading.acts.append(act)
-
-    def _doubt_above(self, text: str, said: str, asks: bool) -> str:
-        """Why those on the lines below a sentence are not wished for: `Hvem af disse er …?`."""
-        if not _HEADS.search(fold(said.rstrip())):
-            return ""
-        wishes = modality.POLITE_QUESTION.match(text)
-        if asks or (said.rstrip().endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
-            return "denied"
-        if modality.TENTATIVE.search(text) and not _TO_BE_DONE.search(text):
-            return "tentative"
-        if _PAST_ABOVE.search(text) and not _TO_BE_DONE.search(text):
-            return "past"
-        return "conditional" if _LIMITED_ABOVE.match(text) else ""
 
     def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
         """`28. maj i Randers` above those who come to it; any other sentence ends the list."""

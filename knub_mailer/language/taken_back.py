@@ -12,21 +12,32 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
 
 _NEAR = 2  # sentences
+_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
-def turned_round(text: str, last: Act) -> bool:
-    """`Nej, det er den anden vej rundt`: who went in goes out; any other wish is asked about."""
+def turned_or_meant(text: str, acts: list[Act], number: int) -> bool:
+    """Whether a sentence turns the last wish for seats round, or makes a report a wish."""
+    if not acts or acts[-1].kind not in _SEATS or acts[-1].context:
+        return False
+    return _turned_round(text, acts) or _taken_at_its_word(text, acts[-1], number)
+
+
+def _turned_round(text: str, acts: list[Act]) -> bool:
+    """`Nej, det er den anden vej rundt`: who went in goes out; other wishes are asked about."""
+    last = acts[-1]
     told = words.OTHER_WAY.search(text)
     if not told or not (words.CORRECTION.search(text) or re.match(r"det|omvendt", text)):
         return False
     if last.kind is Kind.SUBSTITUTE and last.people and last.out:
         last.people, last.out = last.out, last.people
     else:
-        last.doubt = last.doubt or "unclear"
+        for act in acts:
+            if act.sentence == last.sentence:
+                act.doubt = act.doubt or "unclear"
     return True
 
 
-def taken_at_its_word(text: str, last: Act, number: int) -> bool:
+def _taken_at_its_word(text: str, last: Act, number: int) -> bool:
     """`Ida har sagt, at hun gerne vil. Kan I rette det på listen?`: what was reported is wished."""
     if last.sentence < number - _NEAR or not words.TAKEN_AT_ITS_WORD.match(text):
         return False
@@ -49,13 +60,21 @@ def names_the_unnamed(former: Act, names: list[Member]) -> bool:
 class Setback:
     """A wish before a sentence that begins `Nej, …`: asked about where nothing comes of it."""
 
-    def __init__(self, reading: Reading, number: int) -> None:
-        self.act = reading.acts[-1]
-        self.before = replace(self.act, people=list(self.act.people), out=list(self.act.out))
-        self.number = number
+    def __init__(self) -> None:
+        self.act: Act | None = None
+        self.before: Act | None = None
+        self.number = 0
+
+    def see(self, text: str, reading: Reading, number: int) -> None:
+        """Remember the last wish as it is before a sentence that begins to take something back."""
+        last = reading.acts[-1] if reading.acts else None
+        if last is not None and not last.context and words.SETBACK.match(text):
+            self.act, self.number = last, number
+            self.before = replace(last, people=list(last.people), out=list(last.out))
 
     def settle(self, reading: Reading) -> None:
         """Leave a doubt unless a sentence near the setback changed the wish or made another."""
         later = [a for a in reading.acts if a is not self.act and a.sentence >= self.number]
-        if self.act == self.before and not any(a.kind is not Kind.STAYS for a in later):
+        unchanged = self.act == self.before and not any(a.kind is not Kind.STAYS for a in later)
+        if self.act is not None and unchanged:
             self.act.doubt = self.act.doubt or "unclear"

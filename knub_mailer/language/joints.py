@@ -1,0 +1,61 @@
+"""Where one clause of a grouped sentence ends and the next begins.
+
+Danish puts a comma before most subordinate clauses but people leave it out, so conjunctions split
+as well, and `og` before a verb or before a subject with its verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+FINITE = (
+    r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
+    r"moeder|faar|ved|"
+    r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
+    r"koerer|overtager|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
+    r"fortsaetter|venter|mener|ligger|haenger|toer|mangler|spoerger|ringer|holder|synes|"
+    r"springer|dropper|aflyser|traekker|naar|"
+    r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
+    r"dukker|tropper|slutter|kigger|ville|skulle|"
+    r"kunne|maatte|burde|[a-z]+erer|hjaelper|viser|fortaeller|holder|henter|lover|spoerger|beholder|"
+    r"forklarer|underviser|passer|stoetter|besoeger|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
+)
+IMPERATIVE = (
+    r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
+    r"opret|send|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
+    r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
+    r"glem|vaer|hav|sig)"
+)
+SUBJECT = (
+    r"(?:J|K|G\d+|S|H|D|Y|vi|i|det|den|der|de|man|han|hun|hon|kommunen|ham|hende|mig|"
+    r"vores|min|we|it|they|you)"
+)
+JOINTS = re.compile(
+    r"(?P<punct>\s*;\s*|\s+-\s+|\s*:\s+|\s*[()]\s*|\.{2,}\s*|,\s+og\s+(?=(?:G\d+|S|J|"
+    r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"
+    rf"|\s+(?:og|and|men|but|saa|eller)\s+(?=(?:{SUBJECT}|saa|derfor|samtidig|derudover|"
+    rf"desuden|ogsaa|gerne|vil|kan)\s+(?:\w+\s+){{0,2}}?{FINITE}\b)"
+    r"|\s+(?:og|samt)\s+(?=(?:tilmelde|afmelde|framelde) (?:G\d|S\b))"
+    rf"|\s+(?:og|and|samt|men|but|saa)\s+(?=(?:{FINITE}|{IMPERATIVE})\b)"
+    r"|\s+og\s+(?=(?:G\d+|S|J|H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)"
+    rf"|,?\s+(?:og|men|samt|mens)\s+(?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+ {FINITE}\b)"
+    r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
+    r"eftersom|hvis|saafremt|saafremt|"
+    r"although|because|unless|if|"
+    r"(?<!J )(?<!vi )(?<!H )(?<!Y )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
+    r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
+    rf"|\s+(?=da\s+{SUBJECT}\b)|"
+    rf"(?<!stedet)(?<!traeder)(?<!afloeser)(?<!vikar)(?<!erstatning)(?<!suppleant)(?<!afbud)(?<!melding)(?<!meldingen)(?<!meldingerne)(?<!pladsen)\s+(?=for\s+(?:J|vi|H|D|det(?!\s+(?:foerste|andet|tredje|fjerde|"
+    rf"meste)\b)|der|han|"
+    rf"hun|G\d+) (?:\w+ ){{0,2}}?{FINITE}\b)"
+    rf"|\s+(?=at\s+(?:{SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
+    r"|(?<!selv)\s+(?=om\s+(?!K(?:'s)? (?:deltagelse|medlemskab|indmeldelse|optagelse)\b)(?:J|S|"
+    r"H|D|K|vi|det|der|G\d+|Y|kommunen|"
+    r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
+    r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
+    r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"
+    r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
+    r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
+    r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
+    r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
+)
