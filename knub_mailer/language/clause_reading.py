@@ -316,7 +316,7 @@ class ClauseReader(MembershipReading):
 
 _PROVISIONAL = re.compile(
     r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
-    r"eksempel)\b[^:]{0,25}:"
+    r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
 )
 _ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
 

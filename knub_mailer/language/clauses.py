@@ -69,8 +69,10 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.TIME,
         re.compile(
-            r"(?:naar(?! (?:ikke|desvaerre|K|M)| (?:J|vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
-            r"i?mens(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|"
+            r"(?:(?:(?:men |dog |og )?(?:foerst |kun ))?naar(?! (?:ikke|desvaerre|K|M)| (?:J|"
+            r"vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
+            r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
+            r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|"
             r"tager (?:\w+ ){0,2}?M|er med|"
             r"traeder (?:til|ind)|overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
             r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
@@ -113,8 +115,8 @@ _CLEFT = re.compile(
     r"hopper|dropper|naar|rejser|koerer))"
 )
 _CLEFT_YOU = re.compile(
-    r"\b(?:det (?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s(?:altsaa |saa |nu |kun |"
-    r"alene |fremover |derfor |jo |fra nu af )*"
+    r"\b(?:det (?:fremover |nu |herefter )?(?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s"
+    r"(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |fra nu af )*"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|J|"
     r"vi|we|you|dere) (?P<verb>ville|skulle|tilmelder|melder|skal|kan|maa|har|sender|oensker|vil|"
     r"bedes|gerne|skriver|"

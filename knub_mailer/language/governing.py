@@ -136,7 +136,7 @@ _PERFECT = re.compile(
 _ASKED_ME = re.compile(
     r"\b(?:bedt|bad|paalagt|opfordret|anmodet)\b(?=.*\b(?:S|os)\b)|^J\b.*\bbedt\b"
 )
-_GLAD = re.compile(r"\b(tillader|glaeder|beder|det er) S\b")
+_GLAD = re.compile(r"\b(tillader|glaeder|beder|det er|lykkedes|lykkes) S\b")
 
 
 def _ungoverned(over: str, wish: str) -> str:
@@ -160,7 +160,8 @@ _ANNOUNCES = re.compile(
     r"tilfoej|lykke[ds]|midler|tilsagn|bemaerk|ser gerne|bed(?:e|er|es|t)?\b|"
     r"vil (?:\w+ )?(?:have|ha)\b|bestemt|fast\b|"
     r"gaelder|"
-    r"paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|let you know|agreed|"
+    r"landet paa|frem til|paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|"
+    r"let you know|agreed|"
     r"note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
 )
 _REPORTS = re.compile(
@@ -180,7 +181,12 @@ _NO_NEWS = re.compile(
     r"side)|"
     r"^(?:det er |det var )?(?:dejlig|godt|fint|skoent|super|fedt|rart|sjovt)"
 )
+_ADVISES = re.compile(
+    r"^(?!(?:og )?(?:J|vi)\b).*\b(?:synes|synts|foreslaar|foreslog|anbefaler|mener|tror|haaber)$"
+)
+"""`Min leder synes, at jeg skal …`: advice, and no answer yet."""
 _I_WISH = re.compile(
+    r"at Y (?:gerne |endelig )?(?:maa|skal|kan|bedes)\b|"
     r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
     r"at J skal"
 )
@@ -211,7 +217,7 @@ def doubt_of_saying(main: str, content: str) -> str:
     """
     if modality.NEGATION.search(_SURE.sub(" ", main)):
         return "negated"
-    if _NO_NEWS.search(main):
+    if _NO_NEWS.search(main) or _ADVISES.search(main):
         return "unclear"
     if COULD_BE.match(main):
         return ""

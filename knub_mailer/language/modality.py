@@ -107,7 +107,8 @@ CONDITION_BENIGN = re.compile(
 )
 
 NOT_SETTLED = re.compile(
-    r"\b(?:ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
+    r"\b(?:er ikke (?:\w+ ){0,2}?sikre?r?(?: paa det| endnu)?$|"
+    r"ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
     r"langt ?fra sikkert|uafklaret|bekraefter (?:det |endeligt? )?(?:senere|naar|om)|"
     r"giver (?:endelig |lige )?besked(?: senere| naar.*| om (?:det|H|G\d+))?$|"
     r"til (?:vi|J) (?:ved|har|hoerer|faar)\b.*|aprilsnar|just kidding|for sjov|en spoeg|en joke)\b"
@@ -115,6 +116,12 @@ NOT_SETTLED = re.compile(
 """Words that leave a wish in their neighbourhood open."""
 
 TAKES_BACK = re.compile(
+    r"(?:men|dog) (?:det|H|D|vi|J) (?:\w+ ){0,2}?(?:maa|skal|"
+    r"kan) (?:\w+ ){0,2}?vente\b(?! (?:med|paa) "
+    r"(?:S|M|G))|"
+    r"(?:men|dog) (?:vi|J|der) (?:\w+ ){0,2}?kun (?:\w+ )?(?:raad|plads|penge|lov|mulighed|"
+    r"midler) til "
+    r"(?:den ene|een|en|den foerste|to|tre)\b|"
     r"(?:(?:tror|mener|haaber|formoder|antager|gaetter) (?:J|vi|H)|saa vidt (?:J|vi) \w+|"
     r"siger (?:H|D|G\d+)|har (?:J|vi) (?:forstaaet|hoert)|\(?(?:maaske|nok|vistnok|formentlig|"
     r"muligvis|ikke bekraeftet)\)?)$|"

@@ -90,7 +90,7 @@ _PATTERNS = tuple(
         rf"have|"
         rf"snupper?|bruger?|benytter?|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
         rf"taking|takeover|take over|taking over|takes over|use|having|springer|"
-        rf"besaetter)(?: \w+){{0,4}}? (?:ind paa |ind i |over |paa )?{_OWN}{_SEATS}",
+        rf"besaetter)(?: \w+){{0,6}}? (?:ind paa |ind i |over |paa )?{_OWN}{_SEATS}",
         rf"\b(?:overtager|tager|faar|arver|indtager|bruger|traeder|benytter|"
         rf"overtar) {_IN}{_GAP[:-1]} ?{_OWN}{_SEATS}",
         rf"{_IN}{_G2}(?:ind )?paa {_OWN}{_SEATS}",

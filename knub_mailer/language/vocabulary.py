@@ -68,7 +68,7 @@ NO_NAMES = frozenset(
     """
     fakturaer fakturaerne regninger invitation invitationer invitationerne programmer indkaldelser
     materialer materiale nyheder beskeder henvendelser henvendelse korrespondance breve mails
-    hils skift byt ret aendr
+    hils skift byt ret aendr imens
     maa behold bliver either kontakten pladsskifte folketinget po-nummer navneskift rokade
     kontaktpersonens kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun
     blot ikke ogsaa selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden
