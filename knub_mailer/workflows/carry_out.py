@@ -28,6 +28,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.workflows.office import Sitting
+from knub_mailer.workflows.remembered import with_known_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def carry_out(sitting: Sitting, wish: Wish, requests: Sequence[Request]) -> tupl
         for act in acts_of(request, allowed=wish.allowed):
             entry = sitting.write(
                 f"{wish.key}:{position}",
-                act,
+                with_known_address(sitting, wish.municipality, act),
                 at=wish.at,
                 position=position,
                 municipality=wish.municipality,

@@ -60,3 +60,29 @@ def test_whose_colleague_has_no_address_reads_the_colleagues_name(season: Season
     assert told.to == ("mette.holm@randers.dk",)
     assert "i stedet for Anna Berg" in words(told.text)
     assert "dig til" not in told.text and "din plads" not in told.subject
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Tilmeld Bo Friis til møde 2 igen.", "bo.friis@randers.dk"),
+        ("Bo Friis kommer i stedet for Ida Dahl til møde 2.", "bo.friis@randers.dk"),
+        ("Tilmeld Bo Friis, bof@randers.dk, til møde 2 igen.", "bof@randers.dk"),
+        ("Tilmeld Bo Friis til møde 3.", None),
+        ("Tilmeld Bo Friis Lund til møde 2.", None),
+    ],
+)
+def test_who_comes_again_keeps_the_address(
+    season: SeasonInTest, text: str, address: str | None
+) -> None:
+    """It was given for this very meeting; what the new mail says comes first."""
+    season.receives(METTE, "Tilmeld Ida Dahl, ida.dahl@randers.dk, til møde 2.")
+    season.at("2026-01-05T10:00")
+    season.receives(METTE, "Meld Bo Friis fra møde 2.")
+    season.at("2026-01-05T11:00")
+    season.receives(METTE, text)
+    meetings = season.state().meetings.values()
+    found = [
+        s.person.email for m in meetings for s in m.seats if "Bo Friis" in (s.person.name or "")
+    ]
+    assert found == [address]
