@@ -286,11 +286,14 @@ def count_in_clause(text: str) -> int | None:
     return count_in(m["n"] or (m["n2"] if m is ours else m["m"]))
 
 
+_WILL_THEY = re.compile(r"(?:og |men |saa )*(?:vil|skal) (?:G\d+|H|D)\b")
+
+
 def doubt_of(text: str, *, question: bool) -> str:
     """Why a clause is not firm: "tentative", "past", "question", or "" when it is."""
     if modality.TENTATIVE.search(text):
         return "tentative"
-    if question and not modality.POLITE_QUESTION.search(text):
+    if question and (_WILL_THEY.match(text) or not modality.POLITE_QUESTION.search(text)):
         return "question"
     text = re.sub(r"\b(?:de|samtlige|alle|vores|alle vores|jeres|K's) tilmeldte\b", "", text)
     if modality.PAST.search(text) and not re.search(

@@ -70,7 +70,10 @@ _THEIR_ABSENCE = re.compile(
 _HIS_SEAT = re.compile(
     rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse)"
 )
-_COUNTED_ON = re.compile(r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b")
+_COUNTED_ON = re.compile(
+    r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b|"
+    r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b"
+)
 
 
 def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
@@ -130,7 +133,8 @@ def cancelling(
     act.expected = announced or count_in_clause(text)
     act.heading = bool(HEADING.search(text)) and not people
     if not people and re.search(
-        r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|deltagelse|stol|navn|billet|"
+        r"\b(?:min|mit|mine|my) (?:\w+ ){0,2}?(?:plads|tilmelding|afmelding|framelding|afbud|"
+        r"deltagelse|stol|navn|billet|"
         r"tilsagn|seat|registration|place|tilmeldinger|pladser|booking|reservation|saede)",
         text,
     ):

@@ -6,7 +6,15 @@ import re
 from itertools import zip_longest
 
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.acts import (
+    Act,
+    Kind,
+    Member,
+    first_reference,
+    members_of,
+    reference_without,
+    without_left_out,
+)
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clauses import Clause, Role, clauses_of
@@ -101,7 +109,9 @@ class ClauseReader(MembershipReading):
             if not (clause.role is Role.CONTENT and frame.confirming):
                 self._remember(clause.text, grouped)
             before = clause.text
-            frame.meeting = first_reference(clause.text, grouped) or frame.meeting
+            told, left_out = without_left_out(clause.text, grouped)
+            named = reference_without(first_reference(told, grouped), left_out)
+            frame.meeting = named or frame.meeting
         meant = MEANT_MEETING.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
             self._correct_last(grouped.meetings[int(meant[1] or meant[2])])
@@ -246,7 +256,9 @@ class ClauseReader(MembershipReading):
             self.reading.subject_kind = act.kind
         if scope == REPORTED and act.kind is Kind.CANCEL:
             scope = ""
-        act.doubt = frame.doubt(act.doubt, scope) or ("unclear" if frame.turned else "")
+        denied = act.kind is Kind.CANCEL and act.doubt == "past" and scope in ("denied", "negated")
+        act.doubt = frame.doubt("" if denied else act.doubt, scope)
+        act.doubt = act.doubt or ("unclear" if frame.turned else "")
         if act.meeting is None and frame.meeting is not None and _at_several(grouped):
             act.meeting = frame.meeting
         act.heading = act.heading or sentence.text.rstrip().endswith(":")

@@ -301,7 +301,7 @@ def _subject_and_verb(
 
 
 _MAYBE_ALSO = re.compile(
-    r"(?<=[GM]\d),? og (?:maaske|muligvis|evt\.?|eventuelt|"
+    r"(?<=[GM]\d),? (?:og|plus|samt) (?:maaske|muligvis|evt\.?|eventuelt|"
     r"forhaabentlig) (?:ogsaa )?(?P<who>G\d+|J|S)\b"
     r"(?! (?:vil|kan|skal|kommer|deltager|maa|er|har|tager))(?P<rest>.*)$"
 )

@@ -285,15 +285,6 @@ class Corrections(Ellipses):
         self.reading.items.append(Item(self._people_in(text, grouped), None, self.number, text))
         return True
 
-    def _off_the_list(self, act: Act) -> None:
-        """`Der står Bo på listen til møde 2, men han skal ikke med`: there he is taken off."""
-        former = self.reading.acts[-1] if self.reading.acts else None
-        if former is None or former.kind is not Kind.STAYS or former.turned or not former.people:
-            return
-        near = former.sentence >= self.number - 1 and not former.context
-        if near and former.people == act.people and words.STANDS_THERE.search(former.folded):
-            act.kind, act.meeting = Kind.CANCEL, former.meeting
-
     def _of_past_wish(self, act: Act, text: str) -> None:
         """`I tirsdags tilmeldte jeg Sisse. Maj trækker jeg tilbage`: it is Sisse's seat."""
         former = self.reading.acts[-1] if self.reading.acts else None

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Evidence
-from knub_mailer.language.acts import Kind, Member
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.correcting import STANDS_THERE
 from knub_mailer.language.grouping import Group, Grouped
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.pairing import several_meant
@@ -173,6 +174,15 @@ class Discourse:
                     self.reading.together = list(members)
         if spoken_of and len(self.recent) > before:
             self.recent.append(spoken_of)  # `Hun afløser Bo Friis. Hun kommer`: the same `hun`
+
+    def _off_the_list(self, act: Act) -> None:
+        """`Der står Bo på listen til møde 2, men han skal ikke med`: there he is taken off."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or former.kind is not Kind.STAYS or former.turned or not former.people:
+            return
+        near = former.sentence >= self.number - 1 and not former.context
+        if near and former.people == act.people and STANDS_THERE.search(former.folded):
+            act.kind, act.meeting = Kind.CANCEL, former.meeting
 
     def _note(self, words: str, means: str) -> None:
         self.reading.evidence.append(Evidence(words, means))

@@ -37,7 +37,8 @@ _FIRM = re.compile(
             r"glade? for|brug for|behov for|fornoejelse[a-z]*(?: af)?|aeren?(?: af)?|glaede[a-z]*|"
             r"frisk[a-z]* paa|klare? paa|indstillet paa|enige? om|beslutning[a-z]* om|"
             r"gaaet med til|"
-            r"indvil[a-z]* i|(?:glem ikke|husk|huske)(?: (?:lige|nu|venligst|endelig|bare|ogsaa|"
+            r"indvil[a-z]* i|noejes med|(?:glem ikke|husk|huske)(?: (?:lige|nu|venligst|endelig|"
+            r"bare|ogsaa|"
             r"og))+|soerge?r? for|forhindrede? i|afskaaret fra|skal for|maatte|maa",
             rf"glaeder{_WHOM}{_SOME} til",
             r"(?:glem|glemme|undlade?|undgaa) ikke(?: lige)?|ikke (?:\w+ )?(?:glemme|undlade)",

@@ -12,6 +12,10 @@ DROP = any_of(
     r"\b(?:gaar?|gaaet|gik|ryger?|roeg|faldt?|falder|faldet|er) (?:\w+ ){0,2}?(?:i vasken|"
     r"til jorden|paa gulvet)\b|\bkuldsejlet\b|"
     r"\bgive?r? (?!.*\bbesked\b).{0,50}\bfra (?:S|sig)$|"
+    rf"\btage?r? (?:min|mit|vores) (?:tilmelding|tilsagn|{SEAT})\b.{{0,40}}\b(?:i (?:S|mig|"
+    rf"os) igen|"
+    r"tilbage)\b|"
+    rf"\b(?:holde|reservere|gemme) (?:\w+ ){{0,2}}?{SEAT}\b.{{0,60}}\b(?:laengere|mere)\b|"
     r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",

@@ -19,6 +19,7 @@ from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold
 from knub_mailer.language.people import ADDRESS, Mention, People
+from knub_mailer.language.pronouns import ENGLISH, ENGLISH_I, FIRST, SHE, THEY, YOU, YOU_FIRST
 from knub_mailer.language.standing_names import of_a_workplace, stands_as_name
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
 from knub_mailer.language.vocabulary import (
@@ -46,33 +47,6 @@ _PHONE = re.compile(
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
-_FIRST = re.compile(
-    r"\b(?P<self>undertegnede|mit\s+(?:eget\s+)?vedkommende|min\s+egen\s+person|mig\s+selv|"
-    r"jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
-    r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
-)
-_ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
-_ENGLISH = re.compile(
-    r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
-    r"i've|am|myself|"
-    r"from|be|not|can|sign|who|have|me|count|meetings?|and|also|that|is|of|add|remove|cancel|"
-    r"sorry|unfortunately|attend|kindly|register|book)\b"
-)
-_YOU = re.compile(r"\bI\b")
-_YOU_FIRST = re.compile(
-    r"I\s+(?:har|kan|skal|bedes|må|maa|er|vil|får|faar|ønskes|behøver|burde|bør|skrev|"
-    r"spørger|sender|efterlyste|"
-    r"efterlyser|mangler|glemte|får|fik|modtager|hører|hoerer|siger|gør|ved|ser)\b"
-)
-_SHE = re.compile(
-    r"\b(?:han|hun|ham|hende|vedkommende|him|her|she|he|honom|henne|hon|sidstnaevnte)\b"
-)
-_THEY = re.compile(
-    r"\b(?:dem|begge(?:\s+(?:to|parter|dele))?|alle\s+(?:to|tre|fire|fem|seks|syv|otte)|them|both|"
-    r"de\s+samme(?:\s+(?:to|tre|fire|fem|personer))?|de\s+(?:to|tre|fire|fem|seks)|they|"
-    r"disse|dom)\b(?!\s+(?:moede|gange|dage|andre|oevrige|"
-    r"steder|pladser|vores|fysiske|resterende|tilmeldinger))"
-)
 _GENITIVE = re.compile(r"(?:'s|s')$")
 
 
@@ -294,21 +268,21 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
 def _mark_pronouns(
     raw: str, folded: Folded, text: str, spans: list[_Span], people_english: bool
 ) -> None:
-    english = people_english or len(_ENGLISH.findall(text)) >= 2
+    english = people_english or len(ENGLISH.findall(text)) >= 2
     if english:
-        for m in _ENGLISH_I.finditer(text):
+        for m in ENGLISH_I.finditer(text):
             _take(spans, m.start(), m.start() + 1, "J")
     elif raw.upper() != raw:
-        for m in _YOU.finditer(raw):
-            if m.start() == 0 and not _YOU_FIRST.match(raw):
+        for m in YOU.finditer(raw):
+            if m.start() == 0 and not YOU_FIRST.match(raw):
                 continue
             start = bisect_left(folded.at, m.start())
             _take(spans, start, start + 1, "Y")
-    for m in _FIRST.finditer(text):
+    for m in FIRST.finditer(text):
         if m["self"] in ("me", "myself") and not english:
             continue
         _take(spans, m.start(), m.end(), "S" if m["self"] else "J")
-    for m in _SHE.finditer(text):
+    for m in SHE.finditer(text):
         if m.group() in ("her", "he", "she") and not english:
             continue
         _take(spans, m.start(), m.end(), "H")
@@ -318,7 +292,7 @@ def _mark_pronouns(
         text,
     ):
         _take(spans, 0, 2, "D")
-    for m in _THEY.finditer(text):
+    for m in THEY.finditer(text):
         _take(spans, m.start(), m.end(), "D")
 
 

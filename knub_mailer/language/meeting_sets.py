@@ -15,7 +15,8 @@ MEET = (
 _MEETS = r"(?:(?:netvaerks)?moeder\w*|moeten|moeter|gange|dage|datoer|samlinger|arrangementer)"
 _TRIGGER = re.compile(
     r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
-    r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|everything|"
+    r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
+    r"everything|alt |"
     r"af de|of the"
 )
 _ALL = re.compile(
@@ -29,6 +30,7 @@ _ALL = re.compile(
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken|vejen(?: igennem)?|forloebet|pakken|"
     r"molevitten)\b|(?:(?<=til )|(?<=paa )|(?<=ved ))det hele(?= ?(?:[.,;!)]|$))|"
     r"(?<!\baf )\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
+    r"\balt(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|andet end)\b)|"
     r"\bmoederne i aar\b|\beverything (?:that(?:'s| is) )?(?:still )?(?:ahead|left|remaining)\b|"
     r"(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
 )

@@ -66,6 +66,8 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     if _no_wish(text, meeting):
         return None
     if _NONE_OF_OURS.search(text):
+        able = _WE_CANNOT.search(text) and not _AFTER_ALL.search(text)
+        doubt = doubt or ("unclear" if able else "")
         return Act(Kind.CANCEL, text, meeting=meeting, doubt=doubt, everyone=True)
     return _seat_act(text, grouped, sender, meeting, doubt)
 
@@ -129,6 +131,7 @@ def _right_one(text: str) -> str:
 _HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
 _SOME_LEFT_OUT = re.compile(
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
+    r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?:[a-z]+ ){0,3}?M\d|"
     r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
 )
 """Exceptions that are not understood."""
@@ -145,6 +148,8 @@ _NONE_OF_OURS = re.compile(
     r"daekke)\b)|"
     r"kommer|deltager|moeder)\b"
 )
+_WE_CANNOT = re.compile(r"\bingen af (?:os|D)\b")
+_AFTER_ALL = re.compile(r"\b(?:alligevel|desvaerre|afbud|laengere)\b")
 _SHALL_NOT_COME = re.compile(
     r"\b(?:G\d+|H|D|J) skal (?:\w+ ){0,2}?(?:ikke|hverken) "
     r"(?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"

@@ -148,11 +148,14 @@ class Sifting(Timeline):
             a.kind is Kind.CANCEL and not a.soft and not a.doubt and a.people for a in kept
         )
         stays = [a for a in self.reading.acts if a.kind is Kind.STAYS]
+        told = (a for a in self.reading.acts if a.kind is Kind.CANCEL)
+        denied = [a for a in told if a.doubt in ("denied", "negated")]
+        undone = [a for a in stays if a.turned is Kind.CANCEL]
         return _Whole(
             kept,
             signing,
             cancelling or (cancels < signs and not signing),
-            any(a.turned is Kind.CANCEL for a in stays),
+            bool(denied or undone),
             {m.name for a in stays if not a.context for m in a.people if isinstance(m, Mention)},
             {
                 m.name: frozenset(a.meeting.numbers if a.meeting is not None else ())
@@ -161,7 +164,12 @@ class Sifting(Timeline):
                 for m in a.people
                 if isinstance(m, Mention)
             },
-            [m for a in stays if a.turned is Kind.CANCEL for m in a.people],
+            [
+                m
+                for a in (*stays, *denied)
+                if a in denied or a.turned is Kind.CANCEL
+                for m in a.people
+            ],
         )
 
     def _left_alone(self, act: Act, whole: _Whole) -> bool:

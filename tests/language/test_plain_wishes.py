@@ -155,7 +155,17 @@ PLAIN = {
     "Kim Bak overvejede længe, men har nu besluttet sig for at deltage den 28. maj.": [
         "in 2: Kim Bak"
     ],
+    "Tilmeld Kim Bak til alt undtagen mødet i København.": ["in 2+3: Kim Bak"],
+    "Det er møde 2 og ikke møde 3, Kim Bak skal tilmeldes.": ["in 2: Kim Bak"],
+    "Det er ikke rigtigt, at Kim Bak har meldt afbud. Han kommer.": [],
+    "Vil Kim Bak med til møde 2? Så skal han bare sige til.": [],
+    "Kim Bak er bare med på mailen til orientering.": [],
+    "Kim Bak skal nok komme til møde 2.": ["in 2: Kim Bak"],
+    "Vi nøjes med at sende Kim Bak i maj.": ["in 2: Kim Bak"],
     # out of a seat
+    "Jeg er nødt til at tage min tilmelding til møde 1 i mig igen.": ["out 1: me"],
+    "Betragt dette som min afmelding fra møde 2.": ["out 2: me"],
+    "Ingen af os kan den 12. marts.": [],
     "I kan stryge alle navne fra Randers på listen til den 12. marts.": ["out 1: all"],
     "Kim Bak melder fra til møde 2, 100 %.": ["out 2: Kim Bak"],
     "Af os tre er det kun Kim Bak, der springer fra den 12. marts.": ["out 1: Kim Bak"],
