@@ -34,6 +34,7 @@ from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.sentences import sentences_of
+from knub_mailer.language.side_remarks import with_side_remarks
 from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.tabular import table_acts
@@ -89,7 +90,8 @@ def understand(
         people.own_names = tuple(fold(w) for w in (own.name, own.official_name, *own.aliases))
     reading = _read(letter, calendar, people)
     assembled = _assembled(reading, letter, calendar, people)
-    return Weighing(letter, speaker, reading, assembled, language).decide(register, season, now)
+    told = Weighing(letter, speaker, reading, assembled, language).decide(register, season, now)
+    return with_side_remarks(told, letter)
 
 
 def _without_footers(body: str) -> str:
