@@ -125,7 +125,8 @@ _CLEFT_YOU = re.compile(
 
 
 _CLEFT_MEETING = re.compile(
-    r"\bdet er (?:\w+ ){0,4}?(?P<at>M\d+),? (?:som |at )?(?P<wish>(?:J|vi|H|"
+    r"\bdet er (?:(?!ikke\b)[a-z]+ ){0,4}?(?P<at>M\d+)(?:,? (?:og )?ikke (?:[a-z]+ ){0,2}?M\d+)?"
+    r",? (?:som |at )?(?P<wish>(?:J|vi|H|"
     r"G\d+)\b[^,;.]{0,30}? (?:til|"
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
