@@ -159,6 +159,20 @@ def by_message_ids(session: Session, network: str, ids: list[str]) -> list[Outbo
     return list(session.exec(query))
 
 
+def newest_called(session: Session, network: str, address: str, subject: str) -> OutboxMail | None:
+    """The newest mail to an address whose subject ends so, behind the network's tag; or None."""
+    query = (
+        select(OutboxMail)
+        .where(
+            OutboxMail.network == network,
+            OutboxMail.first_recipient == address,
+            col(OutboxMail.subject).endswith(subject, autoescape=True),
+        )
+        .order_by(col(OutboxMail.id).desc())
+    )
+    return session.exec(query).first()
+
+
 def of_matter(session: Session, matter_id: int) -> list[OutboxMail]:
     """The mails that told of a matter, oldest first."""
     query = select(OutboxMail).where(OutboxMail.matter_id == matter_id).order_by(col(OutboxMail.id))

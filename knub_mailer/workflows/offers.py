@@ -19,19 +19,21 @@ def with_offer(sitting: Sitting, mail: IncomingMail, letter: Letter) -> Letter:
     """
     own = sitting.office.register.of_domain(mail.sender.domain) if mail.sender else None
     code = own.code if own is not None else ""
-    offer = _offered(sitting, mail, letter, code)
+    offer = _offered(sitting, mail, letter)
     if offer is Offer.TOLD and code in sitting.state().memberships:
         offer = Offer.NONE
     return replace(letter, offer=offer) if offer is not letter.offer else letter
 
 
-def _offered(sitting: Sitting, mail: IncomingMail, letter: Letter, code: str) -> Offer:
+def _offered(sitting: Sitting, mail: IncomingMail, letter: Letter) -> Offer:
+    session, key = sitting.session, sitting.network.key
     answered = mail.in_reply_to or next(reversed(mail.references), None)
-    if answered is None:
-        waits = any(each.municipality == code for each in sitting.state().waiting)
-        return Offer.ASKED if waits and letter.subject_inherited else letter.offer
-    ours = outbox.by_message_ids(sitting.session, sitting.network.key, [answered])
-    content = ours[0].content if ours else None
+    ours = None
+    if answered is not None:
+        ours = next(iter(outbox.by_message_ids(session, key, [answered])), None)
+    elif mail.sender is not None and letter.subject_inherited and letter.subject:
+        ours = outbox.newest_called(session, key, mail.sender.email, letter.subject)
+    content = ours.content if ours else None
     if content is None:
         return letter.offer
     part = BytesParser(policy=default).parsebytes(content).get_body(("plain",))

@@ -88,6 +88,13 @@ def test_less_than_a_yes_joins_nobody(season: SeasonInTest) -> None:
         assert season.state().memberships == {}, text
 
 
+def test_a_yes_below_a_subject_of_somebody_else_joins_nobody(season: SeasonInTest) -> None:
+    """Without a thread it is the subject of our offer that a bare yes answers, and no other."""
+    offered(season, STRUER, "Per Vang")
+    season.receives(STRUER, "Ja tak", "SV: Frokost på fredag")
+    assert season.state().memberships == {}
+
+
 def test_a_colleague_takes_the_offer_and_another_hears_of_it(season: SeasonInTest) -> None:
     answer = offered(season, STRUER, "Per Vang")
     reply(season, "Col Lega <col@struer.dk>", "ja, vi vil være med\n\nCol Lega", answer)
