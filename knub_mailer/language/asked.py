@@ -103,6 +103,38 @@ _HOW_HELD = re.compile(
     r"\b(?:online|virtuel\w*|fysisk\w*|digital\w*|paa teams)\W*$"
 )
 _ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
+_SUBJECT_OF_OURS = (
+    r"(?:\w*moede\w*|\w*dag(?:en|ene|e|s)?|\w*program\w*|samling\w*|seance\w*|seminar\w*|"
+    r"arrangement\w*|"
+    r"\w*netvaerk\w*|\w*meld\w*|\w*frist\w*|\w*session\w*|\w*lokale\w*|\w*adresse\w*|sted\w*|"
+    r"\w*link\w*|\w*pris\w*|\w*kontingent\w*|\w*deltag\w*|\w*medlem\w*|\w*faktura\w*|regning\w*|"
+    r"plads\w*|check\w*|registrering\w*|ankomst\w*|\w*frokost\w*|pause\w*|fysisk\w*|virtuel\w*|"
+    r"\w*saeson\w*|indkaldelse\w*|invitation\w*|gang(?:en)?|foerste|andet|tredje|anden|sidste|"
+    r"naeste|"
+    r"datoer\w*|selve|hele|oktober\w*|marts\w*|maj\w*|knub\w*|indbydelse\w*|naermere|egentlig|"
+    r"nok|mon|samme|betaling\w*|afmelding\w*|proces\w*|tema\w*|adgang\w*|traef\w*|her|over|"
+    r"doer\w*|morgen\w*|hold\w*|loejer\w*|det|den|alt)"
+)
+_SOMETHING_ELSES = re.compile(
+    r"\b(?:hvornaar|hvor (?:lang tid|laenge|meget|henne)?|hvad) ?(?:begynder|starter|slutter|"
+    r"varer|tager|"
+    r"foregaar|aabner|lukker|koster|er|ligger|bliver|holdes)? ?(?:\w+ )?"
+    r"(?:jeres|deres|hans|hendes) (?:(?:nye|gamle|store|kommende|seneste|eget|egen|egne) )?"
+    rf"(?!{_SUBJECT_OF_OURS}\b)[a-z]{{5,}}\b|"
+    r"\b(?:hvornaar|hvor (?:lang tid|laenge)) (?:begynder|starter|slutter|varer|foregaar|aabner|"
+    r"lukker|"
+    rf"er|bliver) (?!{_SUBJECT_OF_OURS}\b)[a-z]{{4,}}(?:en|et|erne|ene)\b|"
+    rf"\bhvilke (?:datoer|dage|tidspunkter) har (?:Y|i) (?!{_SUBJECT_OF_OURS}\b)[a-z]{{5,}}|"
+    r"^koster og [a-z]{3,}er?$|\bet godt sted\b|\b(?:faar|faa) (?:\w+ |J |vi )?fat i\b"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:hans|hendes|deres) kontaktperson\b|\b(?:breve?|posten|nyhedsbrev\w*|mailliste\w*|"
+    r"postliste\w*|julekort\w*)\b|"
+    r"\b(?:tilmeldt|med|deltagere|kommer|meldt sig|noteret) fra (?!os\b|K\b|vores|vor\b|kommunen|"
+    r"jer\b|"
+    r"min\b|start|M\d+ til|\w*(?:afdeling|forvaltning|center|cent)\w*|her\b|i aar|den\b|det\b|nu\b|"
+    r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
+)
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:skal bruge|har brug for|mangler|behoever|send|mail) (?:(?:S|mig|os|lige|bare|gerne|"
     r"venligst|"
@@ -155,6 +187,7 @@ class Asked:
     topics: set[str] = field(default_factory=set)
     unanswerable: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    of_others: bool = False
 
     def add(self, other: Asked) -> None:
         """Take over what another clause asks."""
@@ -226,6 +259,14 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     if not question and not wants:
         return asked
     if not question and _SENDS_LINK.search(text):
+        return asked
+    if _SOMETHING_ELSES.search(text):
+        asked.unanswerable.append(said)
+        return asked
+    of_others = _OF_OTHERS.search(text) and not re.search(r"\b(?:vi|os|K|vores)\b", text)
+    if of_others and (_STATUS.search(text) or _CONTACT_ASKED.search(text)):
+        asked.unanswerable.append(said)
+        asked.of_others = True
         return asked
     if (
         _STATUS.search(text) and not _PRICE_OF.match(text) and "saa vidt" not in fold(said)

@@ -34,6 +34,8 @@ class Assembler(MembershipRequests):
         acts = self._with_replacements(acts)
         self._join()
         acts = self._without_mentions(acts)
+        if self._about_other_things(acts):
+            acts = []
         cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
         for act in acts:
             if act.kind is Kind.CANCEL:
@@ -56,6 +58,12 @@ class Assembler(MembershipRequests):
         self._contradictions()
         self.result.requests = list(dict.fromkeys(self.result.requests))
         return self.result
+
+    def _about_other_things(self, acts: list[Act]) -> bool:
+        """Whether nothing but other things was spoken of: nothing to ask, it is for a person."""
+        reading = self.reading
+        more = self.joins or reading.contacts or reading.asked.status or reading.asked.info
+        return not more and all(act.doubt == "strange" for act in acts)
 
     def _cancel(self, act: Act, cancels: list[Act]) -> None:
         if act.doubt:

@@ -23,7 +23,9 @@ _LABEL = (
     r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
     r"order (?:no|number)|"
     r"ordre/psp-?nr|mærkes|mærkning|mærk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
-    r"nummer|id)|omkostningssted|kontering|kontonummer|kostnadsställe)"
+    r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:nr|nummer)\.?|"
+    r"indkøbs(?:nr|nummer|numret)\.?|kontostreng|"
+    r"omkostningssted|kontering|kontonummer|kostnadsställe)"
 )
 _TOKEN = (
     r"(?:[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+(?![\w\-]| [A-ZÆØÅ])|"
@@ -85,6 +87,10 @@ _REFERENCES = (
         rf"rekvisition|fakturaen|regningen)))"
     ),
 )
+_NUMBERED_NAME = re.compile(
+    r"\b(?P<label>(?i:(?:faktura)?reference(?:n)?|ref\.?))\s*(?:[:=]|er|skal være)?\s+"
+    r"(?P<value>[A-ZÆØÅ][\wæøåé\-]+ \d[\w\-]*)(?=[.,;\n]|\s*$)"
+)
 _SAID_AFTER = re.compile(
     rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}\.\s+"
     rf"(?:[^.\n]{{0,60}}?,? og )?"
@@ -101,7 +107,8 @@ _ATTENTION = re.compile(
 _SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
 _ADDRESSEES = frozenset(("KNUB", "KL"))
 _LABEL_HINT = re.compile(
-    r"ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|state|"
+    r"\batt|indkøb|ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|"
+    r"state|"
     r"påfør|anfør|faktura|regning"
 )
 """A piece of every label above, in small letters: most sentences hold none, and a label is slow
@@ -121,6 +128,21 @@ _OF_SOMEBODY = re.compile(r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|t
 _FEE_BILLING = re.compile(
     r"\b(?:kontingent\w*|medlemskab\w*|alle (?:fakturaer|regninger)|fremtidige|fremover|"
     r"herefter|generelt)\b"
+)
+
+
+_OUR_BILL = (
+    r"(?:netvaerk|kontingent|medlem|knub|moede|faktura|regning|jer\b|os\b|vores|plads|deltag)"
+)
+_ANOTHERS_ORDER = re.compile(
+    r"\bikke (?:\w+ ){0,2}?(?:med (?:jer|netvaerk\w*|knub|os|sagen|det her) at goere)\b|"
+    r"\b(?:er|hoerer|skal) (?:\w+ )?ikke til (?:jer|knub|netvaerket)\b|\bhoerer til en\b|"
+    r"\bvedkommer (?:\w+ )?ikke\b|\b(?:gammel|anden|lukket|afsluttet) sag\b|"
+    r"\b(?:har|er|blev) (?:\w+ ){0,2}?(?:betalt|afregnet) (?:\w+ )?(?:ordre|rekv|po\b|"
+    r"indkoebsordre)|"
+    r"\b(?:ordre|rekv|po)\S* \S+ (?:er|blev) (?:\w+ )?(?:betalt|afregnet|leveret|annulleret)\b|"
+    r"\b(?:ordre|rekv|po|indkoebsordre)\S*(?: \S+){1,2} "
+    rf"(?:vedroerer|angaar|gaelder|daekker|handler om|drejer sig om) (?!.*\b{_OUR_BILL})"
 )
 
 
@@ -165,6 +187,9 @@ def billing_of(subject: str, body: str, sentences: list[str]) -> BillingText:
         if said.empty:
             continue
         folded = fold(sentence)
+        if said.reference and not (said.ean or said.rejected) and _ANOTHERS_ORDER.search(folded):
+            kept = kept.replace(sentence, " ")
+            continue
         following = fold(sentences[at + 1]) if at + 1 < len(sentences) else ""
         if hangs(folded, following, fold(said.ean or said.reference or "")):
             found.hanging = True
@@ -228,7 +253,7 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
     if not _LABEL_HINT.search(text.lower()):
         return []
     found: list[_Reference] = []
-    for pattern in (*_REFERENCES, _SAID_AFTER):
+    for pattern in (_NUMBERED_NAME, *_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):
             value = _value(m, numbers)
             if value is not None and not _is_old(m, text):

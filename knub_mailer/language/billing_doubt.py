@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
-from knub_mailer.language.correcting import DANGLING
+from knub_mailer.language.correcting import ALL_BACK, DANGLING
 
 _OPENS = re.compile(
     r"\b(?P<kun>(?:men |dog |kun )*)(?:(?P<if>hvis|saafremt|ifald|i fald|i tilfaelde af|if(?= ))|"
@@ -31,6 +31,7 @@ _PENDING = re.compile(
     r"(?:afventer|venter paa) .{0,30}\b(?:godkend\w*|accept\w*|svar|ja\b|bekraeft\w*|oekonomi\w*|"
     r"chef\w*))"
 )
+_BACK = re.compile(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
 _UNSURE = re.compile(
     r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
     r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
@@ -53,7 +54,7 @@ def hangs(sentence: str, following: str, value: str) -> bool:
 
 def _open_behind(following: str) -> bool:
     bare = following.lstrip("( -")
-    if _PENDING.search(bare) and len(bare.split()) < 15:
+    if (_PENDING.search(bare) and len(bare.split()) < 15) or _BACK.match(bare):
         return True
     found = _OPENS.match(bare)
     alone = DANGLING.match(bare) and found is not None and not _benign(found)

@@ -63,7 +63,15 @@ _NOT_YET_FROM = re.compile(
 )
 
 
+_ON_ANOTHER_ERRAND = re.compile(
+    r"\b(?:i|til|i en|i et) (?:andet aerinde|anden anledning|anden sammenhaeng)\b"
+)
+_PUT_ON_HOLD = re.compile(
+    r"\b(?:er|blev|bliver|blevet) (?:\w+ )?(?:udskudt|udsat|sat i bero|sat paa pause|skrinlagt)\b"
+)
 _TURNS = either(
+    _PUT_ON_HOLD,
+    _ON_ANOTHER_ERRAND,
     _EXCEPTED,
     _HALVES,
     _NOT_SERIOUS,

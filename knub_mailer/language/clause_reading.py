@@ -35,6 +35,7 @@ from knub_mailer.language.offered import says_i
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM, seat_act
 from knub_mailer.language.sentences import Sentence
+from knub_mailer.language.strangers import stranger_in
 from knub_mailer.language.workbench import covers
 
 _NUMBER_SPOKEN_OF = re.compile(
@@ -85,6 +86,9 @@ class ClauseReader(MembershipReading):
             return
         if sentence.subject and whole.status:
             self.reading.titled.add(whole)
+        if whole.of_others and not sentence.subject:
+            self.reading.asked.add(whole)
+            return
         clauses = clauses_of(grouped.text, question=question)
         frame = Frame(
             sentence,
@@ -259,6 +263,10 @@ class ClauseReader(MembershipReading):
         denied = act.kind is Kind.CANCEL and act.doubt == "past" and scope in ("denied", "negated")
         act.doubt = frame.doubt("" if denied else act.doubt, scope)
         act.doubt = act.doubt or ("unclear" if frame.turned else "")
+        if not act.doubt and act.kind in _OF_SEATS:
+            leaving = act.kind is Kind.CANCEL
+            strange = stranger_in(text, self.people.places, leaving=leaving)
+            act.doubt = "strange" if strange else ""
         if act.meeting is None and frame.meeting is not None and _at_several(grouped):
             act.meeting = frame.meeting
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
@@ -326,6 +334,7 @@ class ClauseReader(MembershipReading):
         )
 
 
+_OF_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 _PROVISIONAL = re.compile(
     r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
     r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"

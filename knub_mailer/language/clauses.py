@@ -323,14 +323,13 @@ _SAYS = re.compile(
     r"moeder)\b"
 )
 _VERB_FIRST = re.compile(
-    r"(?:er|bliver|kommer|har|kan|faar|finder|skal|passer|skulle|melder|deltager|vil|tager|lykkes|"
-    r"siger) (?:G\d+|H|J|D|K|vi|det|der|Y)\b"
+    rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
+    r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
+    r"(?:G\d+|H|J|D|K|vi|det|der|Y|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b"
 )
 _THEN = re.compile(
-    r"(?:saa )?(?:(?:kommer|deltager|tager|overtager|moeder|sender|tilmelder|stiller|vil|kan|"
-    r"melder|"
-    r"maa|skal|bliver|afmelder|har|er|staar|traeder|springer|rykker|hopper|finder|erstatter|"
-    r"erstattes|afloeses) (?:G\d+|H|J|D|vi|Y)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
+    rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "
+    r"(?:G\d+|[HJDKY]|vi|det|der)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
 )
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(
@@ -354,7 +353,8 @@ def _role(piece: str) -> tuple[Role, str]:
 
 
 _VERB = re.compile(
-    rf"\b(?:{FINITE}|{IMPERATIVE}|\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
+    rf"\b(?:{FINITE}|{IMPERATIVE}|(?:tog|gik|fik|stod|skrev|sagde|bad|havde|faldt|lod|laa)\b|"
+    r"\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
     rf"gaar|gives|lades|taget))\b"
 )
 

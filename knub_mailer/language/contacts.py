@@ -135,6 +135,22 @@ _MENTIONED = (
     "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
+_REFUSES = re.compile(
+    r"\b(?:sagt|sagde|siger|takket|takker|takkede) (?:\w+ )?nej\b|\bafsl(?:aar|og|aaet)\b|"
+    r"\bafvis\w*|"
+    r"\bnaegter\b|\bvil (?:\w+ )?noedig\w*|\bgider (?:\w+ )?ikke"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:sidste (?:aar|foraar|efteraar|sommer|vinter)|i fjor|dengang|for (?:\w+ ){1,2}siden|"
+    r"gik fint|"
+    r"i en (?:uge|maaned|periode) (?:sidste|i fjor)|dengang)\b(?!.*\b(?:fremover|nu|herefter|"
+    r"fra)\b)"
+)
+_ABOUT_THE_ROLE = re.compile(
+    r"\b(?:svar\w*|spoergsmaal\w*|mail\w*|besked\w*|oplysning\w*|snak\w*|tal\w*|taler|noten|"
+    r"artikel\w*) "
+    r"(?:\w+ )?(?:om|vedr\w*|angaaende|omkring) (?:\w+ )?kontakt\w*"
+)
 _SOMEBODYS_DETAIL = re.compile(
     r"^som (?:helt )?ny i (?:rollen|stillingen|jobbet)\b|"
     r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)"
@@ -153,7 +169,9 @@ def contact_wish(
         return wish
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
         return None
-    if _SOMEBODYS_DETAIL.search(text):
+    if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE)):
+        return None
+    if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
         return None
     text = _NOT_ME.sub("", text)
     if _CONTACT_UNCHANGED.search(text):

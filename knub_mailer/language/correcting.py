@@ -69,6 +69,21 @@ NOT_THERE = re.compile(
 RATHER_CALLED = re.compile(
     r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
+ALL_BACK = re.compile(
+    r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|oeh+|aeh+|"
+    r"undskyld|sorry|pyt|"
+    r"eller|men|aa|og|lige)[ ,.:!-]+)+"
+    r".*?\b(?:forkerte? (?:netvaerk\w*|mail\w*|modtager\w*|adresse\w*|traad\w*|gruppe\w*|"
+    r"kommune\w*|postkasse|forum)|se bort|(?:skal|maa|boer|vil|kan) (?:J|vi) (?:\w+ )?(?:lige|"
+    r"foerst|"
+    r"hellere|vist)|(?:J|vi) (?:skal|maa|boer|vil) (?:\w+ )?(?:lige|foerst|hellere|vist)|"
+    r"(?:dobbelt)?(?:tjek|check)\w*|undersoeg\w*|spoerge[r]? (?:lige|foerst)|foerst (?:\w+ )?"
+    r"(?:afklar|spoerg|tjek|vend|hoer)\w*|ikke (?:\w+ )?(?:endnu|til jer|alligevel|lige)|"
+    r"vente[r]? (?:\w+ )?(?:lige|med|til)|traekker (?:\w+ )?(?:det|den)? ?(?:\w+ )?tilbage|"
+    r"for hurtig\w*|for tidligt?|glem|drop|annuller\w*|en anden (?:mail|adresse|gruppe)|"
+    r"til (?:nogle|en) (?:andre|anden))\b"
+)
+"""A sentence that takes back all of the one before: `Nej, vent, det skal jeg lige vende først.`"""
 FORGET_IT = re.compile(
     r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"

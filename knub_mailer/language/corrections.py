@@ -80,6 +80,8 @@ class Corrections(Ellipses):
         if last is not None and words.FORGET_IT.match(text):
             last.doubt = last.doubt or "unclear"
             return True
+        if words.ALL_BACK.match(text) and self._all_back():
+            return True
         if self._misnamed(text, grouped):
             return True
         if turned_or_meant(text, self.reading.acts, self.number):

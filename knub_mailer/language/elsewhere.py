@@ -68,6 +68,7 @@ _READS_LIST = re.compile(
 _OTHERWISE_BUSY = re.compile(
     r"\bmed til at (?!deltage|komme|vaere|moede|repraesentere|sidde)\w+|"
     r"\bhils(?:e|er|en)? (?:\w+ )?(?:G\d|H|S)\b|"
+    r"\b(?:koerer|cykler|flyver|gaar) (?:J |H |vi )?selv\b|"
     r"\bpasse paa\b|\bslaas om\b|\btraekker lod\b|"
     r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
     r"\bmoede(?:s med)? (?:G\d+|H|D|Y|jer|dig)\b|^tak for (?:\w+ )?(?:plads|tilmeld|bekraeft)|"

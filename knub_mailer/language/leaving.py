@@ -76,7 +76,8 @@ DROP = any_of(
     r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
     r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
     r"take .{1,25} off|remove|call off)\b",
-    r"\b(?:melder forfald|fortryder|fortrudt|(?:regn ikke|ikke regne) med\b(?! det\b)|"
+    r"\b(?:melder forfald|(?:fortryder|fortrudt)(?! (?:\w+ )?(?:den|det|dem|"
+    r"D)\b(?! \w*(?:tilmeld|aftale|plads))) ?|(?:regn ikke|ikke regne) med\b(?! det\b)|"
     r"se bort fra)\b",
     r"\b(?:levere?r?|aflevere?r?|give?r?|leverer)\b.{0,45}\btilbage\b(?! (?:til|paa|svar|"
     r"melding|besked))|\bbragt til ophoer\b|\bud af M\d+ (?:gaar|ryger|traekker|falder)\b|"
@@ -140,5 +141,6 @@ STAYS = any_of(
     r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"
     r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:stadig\w*|fortsat|paa listen stadig)\b|"
     r"\bblive ved med\b|"
-    r"\bkommer selv\b,? som Y\b",
+    r"\b(?:bruger|benytter|beholder) (?:\w+ )?(?:selv|altsaa selv) (?:sin|min|deres|vores) plads|"
+    r"\bkommer selv\b,? som Y\b|^(?:men|nej|saa) J (?:kommer|deltager|tager|moeder) (?:\w+ )?selv$",
 )

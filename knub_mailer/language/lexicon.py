@@ -212,7 +212,7 @@ JOIN = any_of(
     rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
     rf"{WIDE} ind\b(?! med(?! det samme))",
     r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
-    r"\bindgaar? i (?:jeres |kredsen|netvaerk\w*)|"
+    r"\bindgaar? i (?:jeres |\w*kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
     r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\b(?:gen)?indtraede?r?\b|"
     r"\bgenindmeld\w*|\bgenoptage[sr]?\b",

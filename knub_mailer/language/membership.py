@@ -93,6 +93,30 @@ _WEIGHED = re.compile(
     r"foreslaar?|"
     r"foreslaas|indstille[rs]?|indstilling\w*|anbefale[rs]?)\b"
 )
+_OURS_TO_JOIN = (
+    r"(?:\w*netvaerk\w*|\w*netverk\w*|\w*naetverk\w*|knub\w*|kl'?s?|kommunernes|\w*kreds\w*|"
+    r"\w*faellesskab\w*|samarbejde\w*|selskab\w*|klub\w*|ordning\w*|forum\w*|saeson\w*|aar\w*|"
+    r"medlem\w*|varmen|vognen|flokken|holdet|gruppen af|network|kommune\w*|20\d\d|26|initiativ\w*|"
+    r"dags|dag|dette|den|det|aftale\w*|indevaerende|nye|tide|god|lige|og|igen|hermed|med|"
+    r"som|fra|jeres|ert|vores|kommunens|en|et|ogsaa|nu|de|M\d+|K|G\d+|J|S|D|H|N)"
+)
+_ANOTHER_TO_JOIN = re.compile(
+    r"(?:\b(?:medlem(?:mer|met|skab(?:et)?)? (?:af|i)|meld\w* (?:(?:\w+|S|K|G\d+|J) ){0,3}?ind i|"
+    r"ind\w*meld\w* (?:i|af) |optage[ts] i|indtraede?r? i|tilslutte?r? (?:os|sig|S|J|vi|K)|"
+    r"tilslutning til)) ?"
+    rf"(?:(?:den|det|de|jeres|vores|en|et|kommunens|hermed|gerne|ogsaa|igen|nu) ){{0,2}}"
+    rf"(?!{_OURS_TO_JOIN}\b)[a-z][a-z\-]{{3,}}\b|"
+    r"\b(?:forening(?:en)? G\d|\w*forening(?:en|s)?\b(?= G\d)|undergruppe\w*|arbejdsgruppe\w*|"
+    r"styregruppe\w*|fagforening\w*|a-kasse\w*|partiet)"
+)
+_NOT_JUST_LIKE_THAT = re.compile(r"\bikke (?:bare|uden videre|saadan)\b(?!.*\bmen\b)")
+_POLITELY = re.compile(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
+_MAY_THEY = re.compile(
+    r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
+)
+_NOT_YET = re.compile(
+    r"\bfoerst\b.*\b(?:foer|inden)\b|\btale om\b|\b(?:foer|inden) (?:der|vi|K|det) (?:\w+ )?kan\b"
+)
 _NO_JOIN = re.compile(
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
@@ -124,6 +148,10 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\bbliver medlem\b",
         text,
     )
+    if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):
+        return None
+    if _NOT_JUST_LIKE_THAT.search(text) and not _POLITELY.search(text):
+        return None
     if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
@@ -152,6 +180,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         r"\b(?:oensker|vil|melder|indmeld\w*|meld|skal|tilslutter|register|enrol)\b", text
     ):
         return None
+    if _NOT_YET.search(text):
+        return "tentative"
     if modality.TENTATIVE.search(text) or (_WEIGHED.search(text) and not _SETTLED.search(text)):
         return "tentative"
     if question and not modality.POLITE_QUESTION.search(text):

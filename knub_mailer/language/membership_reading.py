@@ -73,5 +73,6 @@ class MembershipReading(StandingIn):
             return True
         if self.reading.join is None or not doubt:
             self.reading.join, self.reading.join_said = doubt, frame.sentence.text
+            self.reading.join_at = self.number
         self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))
         return True

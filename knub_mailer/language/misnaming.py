@@ -67,6 +67,23 @@ class Misnaming(Discourse):
             self.wrongly = (self.number, people, first_reference(text, grouped))
         return False
 
+    def _all_back(self) -> bool:
+        """Leave open what the sentence before wished; whether it wished anything."""
+        last = self.number - 1
+        acts = [a for a in self.reading.acts if a.sentence == last and a.kind is not Kind.STAYS]
+        items = [i for i in self.reading.items if i.sentence == last]
+        contacts = [w for w in self.reading.contacts if w.at == last]
+        for act in acts:
+            act.doubt = act.doubt or "unclear"
+        for item in items:
+            item.doubt = item.doubt or "unclear"
+        for wish in contacts:
+            wish.doubt = wish.doubt or "unclear"
+        joined = self.reading.join == "" and self.reading.join_at == last
+        if joined:
+            self.reading.join = "unclear"
+        return bool(acts or items or contacts or joined)
+
     def _means_instead(
         self,
         marker: str,

@@ -42,6 +42,7 @@ from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
+from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import Item, Reading
@@ -280,18 +281,17 @@ class Reader(ClauseReader):
 
     def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
         """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
-        found = exchanges_in(grouped.text)
+        text, found = grouped.text, exchanges_in(grouped.text)
         for exchange in found:
-            people = self._resolved(
-                members_of(exchange.in_, grouped, self.sender), grouped.text, grouped
-            )
-            meeting = first_reference(grouped.text, grouped)
-            act = Act(Kind.SUBSTITUTE, sentence.text, people, meeting=meeting)
+            into = members_of(exchange.in_, grouped, self.sender)
+            act = Act(Kind.SUBSTITUTE, sentence.text, self._resolved(into, text, grouped))
+            act.meeting = first_reference(text, grouped)
+            act.doubt = doubt_of_exchange(text, sentence.text)
             if exchange.out:
                 act.out = members_of(exchange.out, grouped, self.sender)
             else:
-                act.out = self._last_single(grouped.text, grouped, people)
-            act.sentence, act.folded = self.number, grouped.text
+                act.out = self._last_single(text, grouped, act.people)
+            act.sentence, act.folded = self.number, text
             self.reading.acts.append(act)
         return bool(found)
 

@@ -76,7 +76,8 @@ _PATTERNS = tuple(
         rf"afgive[rs]?|afgivet|afstaar?|afstaaet|lovet|love[rs]?|foraere[rs]?|foraeret|"
         rf"skaenke[rs]?|"
         rf"donere[rs]?|videregivet|videregiver|"
-        rf"transfer|give|sende?|skrive?|omskrive|saette?|navneaendre|"
+        rf"transfer|give|sende?|skrive?|omskrive?s?|rett?e?s?|ret|aendre?s?|aendr|saette?|"
+        rf"navneaendre|"
         rf"videregive?)\b{_GAP[:-1]} ?{_OWN}{_SEATS}{_G2}(?:til|to|over til|paa) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:gaar|overgaar|gives|overdrages|overfoeres|overlades|skal|"
         rf"tilfalder|faar|kan|maa|vil|gar|bliver|overgives|videregives|skrives|should|goes|"
@@ -125,6 +126,9 @@ _PATTERNS = tuple(
         rf"{_OUT}{_G2}(?:aendres|aendret|rettes|rettet|skiftes|skiftet|omskrives|laves) (?:om |"
         rf"ud )?"
         rf"(?:til|med) {_IN}",
+        rf"\b(?:ret(?:tes?)?|aendre?s?|aendr|omskriv\w*|overfoere?s?|flyt(?:tes?)?|skift(?:es?)?|"
+        rf"byt(?:tes?)?)\b"
+        rf"(?: (?:[a-z'\-]+|M\d+)){{0,8}}? fra {_OUT},? til {_IN}",
         rf"\bplads(?:en)? til {_OUT}{_G2}(?:skal|maa|kan) (?:gaa|gives|overgaa) til {_IN}",
         rf"\b(?:ret\w*|aendr\w*|skift\w*|opdater\w*|byt\w*|navn\w*|skal staa)\b.{{0,60}}?{_IN},? "
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import lexicon
-from knub_mailer.language.acts import Act, Kind, members_of, negations
+from knub_mailer.language.acts import Act, Kind, doubt_of, members_of, negations
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -19,7 +19,10 @@ _THIS_WAY_INSTEAD = re.compile(
 _IN_A_POST = re.compile(
     r"\bsom (?:ny |vores |\w+social |\w+lig )?(?!deltager)\w*(?:chef|leder|konsulent|direktoer|"
     r"koordinator|"
-    r"medarbejder)\b|\b(?:i|paa) (?:\w+ )?(?:still?ingen|jobbet|posten|kontoret|arbejdet|"
+    r"medarbejder)\b|\bsom (?:ny |vores |jeres )?(?!(?:deltager|afloeser|suppleant|kontakt|vikar|"
+    r"stedfortraeder|erstat|reserve)\w*\b)[a-z\-]{4,}(?:ant|ent|oer|ist|tor|mand|vaert|raad|styrer|"
+    r"holder|foerer|giver|tager)\b|\b(?:i|paa) (?:\w+ )?(?:still?ingen|jobbet|posten|kontoret|"
+    r"arbejdet|"
     r"hverdagen|dagligdagen|funktionen)\b|\b(?:under|i) (?:hans|hendes|G\d+'s) (?:barsel|orlov|"
     r"sygdom|fravaer|ferie)\b"
 )
@@ -126,3 +129,20 @@ def _replacing(
     ):
         act.doubt = act.doubt or "negated"
     return act
+
+
+_WISHED = re.compile(
+    r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b"
+)
+_SUPPOSED = re.compile(
+    r"^(?:og |men )?(?:hvad|hvis|saafremt|antag|lad os sige|taenk)\b|\bhvad hvis\b"
+)
+
+
+def doubt_of_exchange(text: str, said: str) -> str:
+    """Why an exchange is not firm: `Hvad nu hvis Ida går ud og Bo ind?`."""
+    if _SUPPOSED.search(text):
+        return "conditional"
+    question = said.rstrip().endswith("?")
+    doubt = "" if question and _WISHED.search(text) else doubt_of(text, question=question)
+    return "" if doubt == "past" else doubt

@@ -9,6 +9,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "erasure of personal data or no more mails",
         re.compile(
+            r"\b(?:have|faa|faaet) (?:\w+ )?(?:det hele|alt|alting) (?:\w+ )?slettet\b|"
             r"\bslet\w*,? alt,? (?:om|hvad)\b|"
             r"(?:^|\n)\W*(?:slet|glem) (?:mig|os)(?: helt| venligst| tak)*[.! ]*(?:\n|$)|"
             r"\b(?:slet|fjern) (?:mig|os) (?:fra|af) jeres (?:liste|lister|system\w*)[.! ]*"

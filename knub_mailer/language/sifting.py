@@ -49,6 +49,14 @@ _NOT_MYSELF = re.compile(
     r"(?:hjemme|passer? butikken|holder? fortet)\b"
 )
 _AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
+_IS_ON_THE_LIST = re.compile(r"\b(?:er|staar som) (?:\w+ )?deltager\b")
+_RENAMED = re.compile(
+    r"\bhedder (?:nu|fremover|herefter|i dag)\b|\b(?:skift\w*|aendret|"
+    r"nyt) (?:\w+ )?(?:efter)?navn\b"
+)
+_OF_A_SEAT = re.compile(
+    r"\b(?:plads|stol|saede|billet|moede|deltag(?:er i|e\b)|tilmeld|afmeld|komme)|\bM\d"
+)
 _TRAVELS = re.compile(
     r"\b(?:i|med|paa|tager) (?:(?:egen|min|vores|en|to|tre|\d|lang|stor) )?"
     r"(?:(?:el|vare|last|mini)?bil\w*|"
@@ -76,6 +84,8 @@ class Sifting(Timeline):
             if self._left_alone(act, whole) or self._is_title(act, whole):
                 continue
             if self._repeated(act, whole) or self._of_the_membership(act):
+                continue
+            if self._of_the_contact(act):
                 continue
             if self._only_said(act, whole) or _said_firmly(act, whole.body):
                 continue
@@ -233,6 +243,17 @@ class Sifting(Timeline):
         )
         return act.kind is Kind.SIGN_UP and bare and not beside
 
+    def _of_the_contact(self, act: Act) -> bool:
+        """`Laila bliver kontaktperson. Skift mig ud med hende`: the role's exchange, no seat's."""
+        if act.meeting is not None or act.context or _OF_A_SEAT.search(act.folded):
+            return False
+        wishes = [w for w in self.reading.contacts if w.changes and not w.doubt]
+        near = [w for w in wishes if w.at in (act.sentence, act.sentence - 1)]
+        if act.kind is Kind.SUBSTITUTE:
+            return any(covers(w.people, act.people) for w in near)
+        same = any(w.at == act.sentence for w in near)
+        return act.kind is Kind.SIGN_UP and not act.adding and same and _only_sender(act)
+
     def _only_said(self, act: Act, whole: _Whole) -> bool:
         """Hopes, who else comes or does not, and wishes that are really questions."""
         asked = self.reading.asked
@@ -252,6 +273,8 @@ class Sifting(Timeline):
         if act.kind is Kind.SIGN_UP and not act.adding and not act.context:
             if self._asks_besides() and _TRAVELS.search(act.folded):
                 return True
+            if _IS_ON_THE_LIST.search(act.folded) and self._renamed():
+                return True
             turned = whole.cancelling or whole.denied
             first = act.meeting is not None and not _only_sender(act) and not _before(act, whole)
             told = _NEWCOMER.search(act.folded) or first or self._elsewhere(act, whole)
@@ -260,6 +283,10 @@ class Sifting(Timeline):
         unsure = act.doubt in ("question", "tentative")
         unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
+
+    def _renamed(self) -> bool:
+        """`Bo Friis hedder nu Bo Krogh`: who is on the list already, under another name."""
+        return any(_RENAMED.search(s) for s in self.reading.sentences.values())
 
     def _asks_besides(self) -> bool:
         """Whether the letter asks what no published information answers, and nothing else."""

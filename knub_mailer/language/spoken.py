@@ -32,6 +32,7 @@ class Reading:
     contacts: list[ContactWish] = field(default_factory=list)
     join: str | None = None
     join_said: str = ""
+    join_at: int = -9
     asked: Asked = field(default_factory=Asked)
     titled: Asked = field(default_factory=Asked)  # what the subject asks
     references: list[tuple[int, Reference]] = field(default_factory=list)

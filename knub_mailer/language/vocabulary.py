@@ -69,6 +69,9 @@ NO_NAMES = frozenset(
     fakturaer fakturaerne regninger invitation invitationer invitationerne programmer indkaldelser
     materialer materiale nyheder beskeder henvendelser henvendelse korrespondance breve mails
     hils skift byt ret aendr imens
+    anfoer haegt indsaet tilknyt indskriv indtegn opfoer plot prik stram smid klem pres flet medtag
+    inkluder udelad undlad udtag slip kobl afsaet afskriv fratraek omskriv overfoer soerg omdoeb
+    streg visk hiv pil luge nedlaeg
     maa behold bliver either kontakten pladsskifte folketinget po-nummer navneskift rokade
     kontaktpersonens kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun
     blot ikke ogsaa selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden
