@@ -16,15 +16,15 @@ _LABEL = (
     r"debitor|projekt|jeres |vores |deres |ordre|"
     r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|ref)(?:\.|nr\.?|nummer|"
     r"felt(?:et)?|kode)?|"
-    r"(?:indkøbs|købs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id)|n)?\.?|ordrenr|"
+    r"(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre(?:-?(?:nr|nummer|numret|nummeret|id)|n)?\.?|ordrenr|"
     r"rekvisition(?:en|s?(?:-?(?:nr|nummer|numret|nummeret))?)\.?|rekv\.?(?:\s?nr)?\.?|"
     r"po(?:-?\s?(?:nr|nummer(?:et)?|numret|number|no)|['’]?en)?\.?|purchase order(?: number)?|"
     r"psp(?:-?(?:nr|"
     r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
     r"order (?:no|number)|"
-    r"ordre/psp-?nr|mærkes|mærkning|mærk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
+    r"ordre/psp-?nr|m(?:æ|ae)rkes|m(?:æ|ae)rkning|m(?:æ|ae)rk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
     r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:nr|nummer)\.?|"
-    r"indkøbs(?:nr|nummer|numret)\.?|kontostreng|"
+    r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|kontostreng|"
     r"omkostningssted|kontering|kontonummer|kostnadsställe)"
 )
 _TOKEN = (
@@ -65,15 +65,15 @@ _REFERENCES = (
         rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),
     re.compile(
-        rf"\b(?P<label>(?i:mrk\.?|mærk(?:es|et|t|e|ning)?|mærkes|quote|state|påfør(?:es|e|t)?|"
-        rf"anfør(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
+        rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae)rk(?:es|et|t|e|ning)?|m(?:æ|ae)rkes|quote|state|p(?:å|aa)f(?:ø|oe)r(?:es|e|t)?|"
+        rf"anf(?:ø|oe)r(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
         rf"fakturaerne|med|venligst|gerne|som|it|by|with|teksten|altid|blot|bare|som minimum|"
         rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{_QUOTED}|(?P<value>{_TOKEN}|"
         rf"{_MARKED_AS}))"
     ),
     re.compile(
         rf"\b(?P<label>(?i:faktura\w*|regning\w*))\b[^.\n]{{0,60}}\b(?i:stå|skrives|angives|"
-        rf"påføres)\s+(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+        rf"p(?:å|aa)f(?:ø|oe)res)\s+(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),
     re.compile(
         rf"(?:{_QUOTED}|\b(?P<value>{_TOKEN}))\s+(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
@@ -82,7 +82,7 @@ _REFERENCES = (
     ),
     re.compile(
         rf"\b(?i:bære|have|stå|står|skriv|skrive|brug|angiv|med)\s+(?:teksten|koden|numret|"
-        rf"nummeret|mærket)?\s*(?:derfor |altid |venligst )?(?:{_QUOTED}|"
+        rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{_QUOTED}|"
         rf"(?P<value>{_TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|ordre|"
         rf"rekvisition|fakturaen|regningen)))"
     ),
@@ -107,13 +107,15 @@ _ATTENTION = re.compile(
 _SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
 _ADDRESSEES = frozenset(("KNUB", "KL"))
 _LABEL_HINT = re.compile(
-    r"\batt|indkøb|ref|ord|rekv|\bpo|psp|projekt|mærk|mark|mrk|bestil|omkost|kont|kostnad|quote|"
+    r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae)rk|mark|mrk|bestil|omkost|kont|kostnad|quote|"
     r"state|"
-    r"påfør|anfør|faktura|regning"
+    r"p(?:å|aa)f(?:ø|oe)r|anf(?:ø|oe)r|faktura|regning"
 )
 """A piece of every label above, in small letters: most sentences hold none, and a label is slow
 to look for."""
-_ORDER = re.compile(r"^(?:indkøbs|købs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE
+)
 _NO_VALUE = re.compile(
     r"^(?:ingen|none|-+|\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|"
     r"eftersendes|uændret|nej|ved ikke|\?+)\b|^$",

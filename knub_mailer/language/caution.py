@@ -44,6 +44,7 @@ _NOT_THAT_ONE = re.compile(
     r"\bM\d+ ?[-–(:] ?(?:dog|men|bare|blot) ikke (?:til |i |paa |ved |moede |det |den ){0,3}M\d"
 )
 _CAN_THEY = re.compile(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
+_FOR_WHOM = re.compile(r"\bG\d+ \(for (?:G\d|S|J)")  # several replaced, each with a name behind
 _NOBODY_BUT = re.compile(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
 _THE_REST_DO_NOT = re.compile(
     r"\b(?:resten|de andre|de oevrige) (?:af (?:os|holdet|dem|flokken|teamet) )?"
@@ -86,6 +87,7 @@ _TURNS = either(
     _AND_MORE,
     _NOT_THAT_ONE,
     _CAN_THEY,
+    _FOR_WHOM,
     _NOBODY_BUT,
     _THE_REST_DO_NOT,
     _SEAT_ELSEWHERE,

@@ -204,7 +204,7 @@ class _FormState:
 
     def _exchanged(self, out: Mention, value: str) -> bool:
         new = named_in(in_order(value), self.people, value)
-        if new is None:
+        if new is None or "(for " in value:  # `A (for B) og C (for D)` are several
             return False
         self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [out], meeting=self.under))
         self.out = None

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"\b([A-Z])\d+(?:'s)?")
 _BEGINNING = 6  # letters of a word that count: inflections come out the same
 _FLATLY = 0.03
 _ENOUGH = 1.0  # how far the words must push against a kind that is rare anyway
-_A_FEW = 30  # words and pairs; of fewer one alone decides too much
+_A_FEW = 45  # words and pairs; of fewer one alone decides too much
 
 
 def features_of(sentences: Iterable[str]) -> set[str]:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "language")]
 
 import corpora  # noqa: E402
+import sentence_bank  # noqa: E402
 
 import knub_mailer.language.understand as understanding  # noqa: E402
 from knub_mailer.language.second_reading import ASKABLE, features_of  # noqa: E402
@@ -39,12 +40,20 @@ def mails() -> Iterator[Mail]:
     read = understanding._read
     readings = []
     understanding._read = lambda *given: readings.append(read(*given)) or readings[-1]
+    for raw, label in labelled():
+        readings.clear()
+        corpora.output_of(raw)
+        if readings:
+            yield features_of(readings[-1].sentences.values()), label
+
+
+def labelled() -> Iterator[tuple[bytes, corpora.Label]]:
+    """The open mails and the short ones, raw, each with its label."""
     for name in ("sample", "dev"):
         for label in corpora.labels(name):
-            readings.clear()
-            corpora.output_of((corpora.CORPUS / name / label["file"]).read_bytes())
-            if readings:
-                yield features_of(readings[-1].sentences.values()), label
+            yield (corpora.CORPUS / name / label["file"]).read_bytes(), label
+    for area in sentence_bank.AREAS:
+        yield from sentence_bank.rows(area)
 
 
 def learned(rows: Sequence[tuple[set[str], bool]]) -> tuple[float, dict[str, float]]:
@@ -91,8 +100,10 @@ def _chance(score: float) -> float:
 def table() -> str:
     """The whole table, ready to be written."""
     read = list(mails())
-    acting = [(f, lab) for f, lab in read if lab["decision"] in ("act", "ask")]
-    open_ones = [(f, lab) for f, lab in read if lab["decision"] in ("ask", "review")]
+    acting = [(f, lab) for f, lab in read if lab["decision"] in ("act", "ask") or "text" in lab]
+    open_ones = [
+        (f, lab) for f, lab in read if lab["decision"] in ("ask", "review") and "text" not in lab
+    ]
     lines = []
     for kind in (*KINDS, ASKABLE):
         if kind == ASKABLE:
