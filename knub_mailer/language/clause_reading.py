@@ -44,6 +44,7 @@ _NUMBER_SPOKEN_OF = re.compile(
 )
 _THE_OLD_ONE = re.compile(r"(?:og |men )?(?:det|den|de) (?:gamle|forkerte|tidligere|forrige)\b")
 _SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b")
+_NOBODY = re.compile(r"\b(?:ingen|ikke nogen|ikke andre|nobody|no one)$")
 _TOLD = re.compile(
     r"\b(?:talt|talte|snakket|snakkede|moedte|moedt|hilst|hilste|hoert|hoerte|kender|"
     r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
@@ -145,7 +146,8 @@ class ClauseReader(MembershipReading):
                 self._remember(text, frame.grouped)
                 self._had_been_coming(text)
                 whose = self._with_antecedent(text, frame.grouped, before)
-                return None if frame.found or _TOLD.search(before) else whose
+                nobody = frame.found or _TOLD.search(before) or _NOBODY.search(before)
+                return None if nobody else whose
             case _ if _UNKNOWN.match(text) and not clause.question:
                 self.reading.asked.add(asked_in(text, False, said, frame.wanted))
                 return None

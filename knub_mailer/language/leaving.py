@@ -119,6 +119,7 @@ ABSENT = any_of(
 )
 
 STAYS = any_of(
+    r"^(?:men |og )?H kommer (?:\w+ )?selv\b",
     r"\b(?:kommer|deltager|er|med|tilmeldt|moeder|paa|skal|vil|bliver|coming|"
     r"attending)\b(?: \w+){0,2}? (?:fortsat|stadig(?:vaek)?|still|uaendret|uforandret|"
     r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b",
