@@ -106,6 +106,7 @@ _ATTENTION = re.compile(
 )
 _SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
 _ADDRESSEES = frozenset(("KNUB", "KL"))
+_CAN_BE_ONE = re.compile(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
 _LABEL_HINT = re.compile(
     r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae)rk|mark|mrk|bestil|omkost|kont|kostnad|quote|"
     r"state|"
@@ -252,7 +253,7 @@ class _Reference:
 
 def _references(text: str, numbers: list[str]) -> list[_Reference]:
     """Every reference of a text, the surest way of giving one first."""
-    if not _LABEL_HINT.search(text.lower()):
+    if not (_CAN_BE_ONE.search(text) and _LABEL_HINT.search(text.lower())):
         return []
     found: list[_Reference] = []
     for pattern in (_NUMBERED_NAME, *_REFERENCES, _SAID_AFTER):

@@ -7,6 +7,7 @@ question costs a moment. What a rule learns to read is taken off here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knub_mailer.language.patterns import either
 
@@ -94,6 +95,7 @@ _TURNS = either(
 )
 
 
+@lru_cache(maxsize=64)  # a sentence is asked about as a list's item and as a wish
 def turned_by(text: str) -> bool:
     """Whether a grouped sentence holds a word that can turn a wish for seats round."""
     return _TURNS.search(text) is not None

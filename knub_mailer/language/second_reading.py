@@ -39,17 +39,19 @@ def features_of(sentences: Iterable[str]) -> set[str]:
 
 def likelihoods(sentences: Iterable[str]) -> dict[str, float]:
     """How likely each kind of request is by the letter's words alone, from 0 to 1."""
-    return {kind: _chance(sum(score)) for kind, score in _scores(sentences).items()}
+    scores = _scores(features_of(sentences))
+    return {kind: _chance(sum(score)) for kind, score in scores.items()}
 
 
 def against(kinds: Iterable[str], sentences: Collection[str]) -> set[str]:
     """Those of the kinds, as named in the contract, that a letter's words flatly speak against."""
     wanted = set(kinds)
-    if not wanted or len(features_of(sentences)) < _A_FEW:
+    features = features_of(sentences) if wanted else set()
+    if len(features) < _A_FEW:
         return set()
     return {
         kind
-        for kind, (usual, said) in _scores(sentences).items()
+        for kind, (usual, said) in _scores(features).items()
         if kind in wanted and said < -_ENOUGH and _chance(usual + said) < _FLATLY
     }
 
@@ -66,11 +68,11 @@ def strongest(kind: str, sentences: Iterable[str]) -> list[str]:
     return [feature for _, feature in sorted(found)[:3]]
 
 
-def _scores(sentences: Iterable[str]) -> dict[str, tuple[float, float]]:
+def _scores(features: Iterable[str]) -> dict[str, tuple[float, float]]:
     """Each kind's usual score and what the words add to it, in log-odds."""
     usual, weights = _weights()
     said = dict.fromkeys(usual, 0.0)
-    for feature in features_of(sentences):
+    for feature in features:
         for kind, weight in weights.get(feature, ()):
             said[kind] += weight
     return {kind: (usual[kind], said[kind]) for kind in usual}
