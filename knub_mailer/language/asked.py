@@ -99,6 +99,7 @@ _UNANSWERABLE = re.compile(
     r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
 )
 _HOW_HELD = re.compile(
+    r"^(?:og |men |saa |og saa:? )?koster det (?:noget|ekstra|mere)\b|"
     r"^(?:er|bliver|holdes|foregaar) (?:moedet|det|moede|seancen)\b.*"
     r"\b(?:online|virtuel\w*|fysisk\w*|digital\w*|paa teams)\W*$"
 )

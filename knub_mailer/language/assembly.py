@@ -334,12 +334,27 @@ class Assembler(MembershipRequests):
                 r for r in self.result.requests if not isinstance(r, SignUp | Cancel | Substitute)
             ]
             self._ask(Question.WHICH_REQUEST, "", None)
+        for point in self.result.points:
+            if isinstance(point.about, Substitute) and point.about.in_.name is None:
+                self._keep_the_seat(point.about)
         if any(a.doubt == "swap" for a in self.reading.acts):
             self.result.requests = [
                 r for r in self.result.requests if not isinstance(r, SignUp | Cancel)
             ]
         if self.withheld:
             self.result.requests = [r for r in self.result.requests if not isinstance(r, SignUp)]
+
+    def _keep_the_seat(self, announced: Substitute) -> None:
+        """Who is to be replaced by somebody not yet named keeps the seat until then."""
+        out = announced.out.name or self.people.sender.name
+        self.result.requests = [
+            r
+            for r in self.result.requests
+            if not isinstance(r, Cancel)
+            or r.attendees == "all"
+            or {p.name for p in r.attendees} != {out}
+            or not set(r.meetings) & set(announced.meetings or r.meetings)
+        ]
 
 
 def _is_where(one: Mention, sentence: str) -> bool:

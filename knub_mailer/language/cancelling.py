@@ -13,7 +13,8 @@ from knub_mailer.language.unnamed import Unnamed
 _EVERYONE = re.compile(
     r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
     r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
-    r"vores tilmeldte|tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
+    r"vores tilmeldte|sine tilmeldte|K tilmeldte|"
+    r"tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
     r"syv fra)|"
     r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
     r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"

@@ -45,6 +45,7 @@ _NOT_THAT_ONE = re.compile(
     r"\bM\d+ ?[-–(:] ?(?:dog|men|bare|blot) ikke (?:til |i |paa |ved |moede |det |den ){0,3}M\d"
 )
 _CAN_THEY = re.compile(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
+_HAD_BEFORE = re.compile(r"\bplads\w*,? (?:som )?(?:J|H|G\d+) (?:havde|har haft|stod)\b")
 _FOR_WHOM = re.compile(r"\bG\d+ \(for (?:G\d|S|J)")  # several replaced, each with a name behind
 _NOBODY_BUT = re.compile(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
 _THE_REST_DO_NOT = re.compile(
@@ -88,6 +89,7 @@ _TURNS = either(
     _AND_MORE,
     _NOT_THAT_ONE,
     _CAN_THEY,
+    _HAD_BEFORE,
     _FOR_WHOM,
     _NOBODY_BUT,
     _THE_REST_DO_NOT,

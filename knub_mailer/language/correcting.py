@@ -113,12 +113,13 @@ STANDS_THERE = re.compile(
 TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
 ANOTHER_MEETING = re.compile(
     r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"
-    r"nok )*(?:moedet )?(?:i |den )?M\d+(?: med (?:det |"
+    r"nok )*(?:moedet |det )?(?:i |den )?M\d+(?: med (?:det |"
     r"de )?(?:\w+ )?M\d+[^,]{0,30})?(?:,? J (?:mener|mente|skal.*))?[!. ]*|"
     r"J (?:vil|skal) (?:gerne )?(?:med|med til|deltage i|tilmeldes|med paa)(?: til)? M\d+|"
     r"(?:(?:moedet|i|den|nr\.?) )*M\d+ (?:(?:er|bliver|var|skal|skulle) det(?: \w+){0,2}?"
     r"(?: vaere)?|(?:mener|mente) J|skal det vaere)(?:,? J (?:mener|mente|skal.*))?[!. ]*"
 )
+WRONG = re.compile(r"(?:(?:arh|aah|ah|oev|aev|uha|hov|ups|nej|undskyld),? )*forkert\b")
 NOT_MEANT = re.compile(
     r"\b(?:ikke (?:i |den |moedet i |moede )?M\d+|(?:og |men )?M\d+ (?:er|bliver|var|passer) "
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"

@@ -178,11 +178,17 @@ class Corrections(Ellipses):
             former[-1].doubt = former[-1].doubt or "unclear"
         if not reference.numbers:
             return False
-        if seat_act(text, grouped, self.sender, question=False) is not None:
+        act = seat_act(text, grouped, self.sender, question=False)
+        if act is not None and not self._same_again_corrected(act, former[-1], text):
             return False
         former[-1].meeting = reference
         self._note(text, "correction of the meeting")
         return True
+
+    def _same_again_corrected(self, act: Act, former: Act, text: str) -> bool:
+        """`Arh forkert, det er det i oktober, jeg skal med til`: the same wish once more."""
+        same = act.kind is former.kind and act.people == former.people and not act.doubt
+        return same and bool(words.WRONG.match(text))
 
     def _names_them(self, text: str, grouped: Grouped, sentence: Sentence) -> bool:
         """`Den anden er Nils Kær`, `os = A og B`: names for those announced or asked for."""

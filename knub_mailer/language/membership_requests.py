@@ -19,6 +19,8 @@ from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
 
+_YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
+
 
 class MembershipRequests(Sifting):
     """Puts together what concerns the municipality and no meeting."""
@@ -58,6 +60,9 @@ class MembershipRequests(Sifting):
             return None
         told = reading.contacts or not self.billing.general.empty
         if reading.join_subject and (told or not reading.attached):
+            return ""
+        first = next((said for at, said in sorted(reading.sentences.items()) if at >= 0), "")
+        if self.choice.asks_to_join() and _YES.match(first):
             return ""
         meetings = reading.references or reading.subject_meeting is not None
         if meetings or reading.attached:

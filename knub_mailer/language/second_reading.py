@@ -22,7 +22,7 @@ ASKABLE = "ask"
 _WORD = re.compile(r"[A-Za-z]+|[?:]")
 _NUMBERED = re.compile(r"\b([A-Z])\d+(?:'s)?")
 _BEGINNING = 6  # letters of a word that count: inflections come out the same
-_FLATLY = 0.03
+_FLATLY = 0.01
 _ENOUGH = 1.0  # how far the words must push against a kind that is rare anyway
 _A_FEW = 45  # words and pairs; of fewer one alone decides too much
 

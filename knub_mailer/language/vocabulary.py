@@ -66,6 +66,7 @@ PARTICLES = words(
 # Capital words that begin sentences or stand in titles, and are no part of a name.
 NO_NAMES = frozenset(
     """
+    s-tog s-toget s-togs
     fakturaer fakturaerne regninger invitation invitationer invitationerne programmer indkaldelser
     materialer materiale nyheder beskeder henvendelser henvendelse korrespondance breve mails
     hils skift byt ret aendr imens

@@ -75,6 +75,11 @@ class MeetingChoice:
         """Whether the network's mail below asks who the contact is."""
         return bool(re.search(r"\bkontakt", fold(self.quoted[:1500])))
 
+    def asks_to_join(self) -> bool:
+        """Whether the mail replied to asks just whether the municipality will be a member."""
+        asked = re.findall(r"[^.?!\n]*\?", fold(self.quoted[:1500]))
+        return len(asked) == 1 and bool(re.search(r"\bmedlem\b", asked[0]))
+
     def default(self) -> Chosen:
         """What a mail means that names no meeting: the next not yet begun."""
         if self.calendar.next is None:

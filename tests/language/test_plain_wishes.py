@@ -52,6 +52,8 @@ def told(text: str) -> list[str]:
 
 PLAIN = {
     # seats
+    "Sæt mig på møde 2. Arh forkert, det er det i oktober, jeg skal med til!": ["in 3: me"],
+    "Kan ikke selv til møde 2 alligevel. En fra mit team tager pladsen, navn følger.": [],
     "Meld alle fra møde 2.": ["out 2: all"],
     "Vi må desværre melde alle fra til mødet den 28. maj.": ["out 2: all"],
     "Meld alle fra Teknik fra møde 2.": [],
