@@ -34,6 +34,7 @@ from knub_mailer.workflows.office import Office, Sitting
 from knub_mailer.workflows.post import address_of, post
 from knub_mailer.workflows.published import KINDS, Publication, content_of, deliver
 from knub_mailer.workflows.questions import QuestionPayload
+from knub_mailer.workflows.unusual_times import unusual
 
 _SAMPLE_READER = Person("Mette Eksempel")
 _NAMES = {
@@ -151,10 +152,25 @@ def preview_of(sitting: Sitting, planned: Plan, until: datetime, *, renewed: boo
         invited=tuple(_recipient(sitting, m.contact, m.municipality) for m in planned.invited),
         asked=tuple(register.name(code) for code in asked),
         informed=tuple(register.name(code) for code in informed),
-        missing=missing_parts(planned.command, planned.meeting, planned.content),
+        missing=(
+            *missing_parts(planned.command, planned.meeting, planned.content),
+            *_unusual(sitting, planned),
+        ),
         attachments=planned.content.names,
         renewed=renewed,
     )
+
+
+def _unusual(sitting: Sitting, planned: Plan) -> tuple[str, ...]:
+    """What is odd about the time a meeting is moved to."""
+    foreseen = planned.foreseen
+    if foreseen is None or not isinstance(planned.command, Move):
+        return ()
+    number = planned.command.meeting
+    states = sitting.state().meetings.values()
+    others = [m.meeting for m in states if m.meeting.number != number and m.state != "cancelled"]
+    moved = foreseen.after.meeting
+    return unusual(foreseen.before.meeting, moved, others, sitting.office.zone)
 
 
 def missing_parts(command: Publishing, meeting: Meeting, content: Publication) -> tuple[str, ...]:

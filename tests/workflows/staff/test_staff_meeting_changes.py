@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from staff_season import StaffSeason, contact, kinds, line, only, to
 
 MOVE = "Flyt møde 1 til 19. marts 2026 kl. 10.00-14.30"
@@ -25,6 +26,25 @@ def test_a_move_is_told_with_an_updated_invitation(season: StaffSeason) -> None:
     assert "METHOD:REQUEST" in mail.calendar
     meeting = season.state().meetings[1].meeting
     assert (meeting.starts.day, meeting.place) == (19, "Dokk1, 8000 Aarhus C")
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("28. maj 2026 kl. 9.30-15.00", "Møde 2 er samme dag, torsdag den 28. maj"),
+        ("4. juni 2026 kl. 10.00-14.30", "Møde 1 kommer nu efter møde 2"),
+        ("22. marts 2026 kl. 10.00-14.30", "Søndag den 22. marts er ikke en arbejdsdag"),
+        ("29. marts 2026 kl. 2.30-5.00", "Klokken 2.30 findes ikke den nat, hvor uret stilles"),
+        ("19. marts 2026 kl. 5.30-9.00", "Mødet er kl. 5.30–9.00"),
+    ],
+)
+def test_an_odd_time_is_told_before_it_is_sent(season: StaffSeason, until: str, said: str) -> None:
+    preview = season.previews(f"Flyt møde 1 til {until}", "Sted: Dokk1, 8000 Aarhus C")
+    assert said in line(preview)
+
+
+def test_an_ordinary_time_is_not_remarked_on(season: StaffSeason) -> None:
+    assert "Er det meningen" not in season.previews(MOVE, "Sted: Dokk1, 8000 Aarhus C").text
 
 
 def test_virtual_frees_the_extra_seats(season: StaffSeason) -> None:
