@@ -33,7 +33,13 @@ _REMARK = re.compile(
     r"(?:\w+ )?(?:tidligere|foer tid|kl)\b|"
     r"\bdele[rs]? (?:\w+ ){0,3}?regning\w*|\bregning\w* (?:\w+ ){0,2}?dele[rs]?\b"
 )
+_TO_BE_TOLD = re.compile(
+    r"\b(?:ean|gln|faktura\w*|regning\w*|navn\w*|program\w*|besked|mail\w*|\w*nummer\w*|svar|"
+    r"reference\w*|tilmelding\w*|indmeldelse\w*|resten|oktober|maj)\b"
+)
+"""What comes later without anybody arriving late: `EAN kommer senere`."""
 _BRACKET = re.compile(r"\((?P<inside>[^()@]{3,80})\)")
+_SOMEBODY = re.compile(r"\b(?:jeg|vi|han|hun|de|vedkommende|he|she|they)\b")
 _OF_THE_LAST = re.compile(r"\b(?:han|hun|ham|hende|vedkommende|he|she|him|her)\b")
 _OF_THE_SENDER = re.compile(r"\b(?:jeg|mig|undertegnede|i|me)\b")
 _LONGEST = 200
@@ -49,7 +55,7 @@ def with_side_remarks(told: Understanding, letter: Letter) -> Understanding:
     last: Person | None = None
     for said in (sentence.text for sentence in sentences_of("", letter.body)):
         named = [p for p in people if p.name and _names(said, p.name)]
-        if _is_remark(said):
+        if _is_remark(said, bool(named)):
             bracketed = list(_in_brackets(said, named))
             about = bracketed or list(_about(said, named, last, people, letter))
             for person, note in about:
@@ -70,8 +76,14 @@ def _coming(requests: Sequence[Request]) -> Iterator[Person]:
             yield request.in_
 
 
-def _is_remark(said: str) -> bool:
-    return not said.rstrip().endswith("?") and bool(_REMARK.search(fold(said)))
+def _is_remark(said: str, named: bool) -> bool:
+    folded = fold(said)
+    found = _REMARK.search(folded)
+    if found is None or said.rstrip().endswith("?"):
+        return False
+    if not found.group().endswith(("senere", "forsinket")):
+        return True
+    return (named or bool(_SOMEBODY.search(folded))) and not _TO_BE_TOLD.search(folded)
 
 
 def _names(said: str, name: str) -> bool:

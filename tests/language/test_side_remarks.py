@@ -36,6 +36,8 @@ ME = "Lone Dahl Kristensen"
             ("Kim sidder i kørestol.", "Vi deler regningen."),
         ),
         ("Tilmeld Kim Bak til møde 2.", {"Kim Bak": None}, ()),
+        ("Tilmeld Kim Bak til møde 2. EAN kommer senere.", {"Kim Bak": None}, ()),
+        ("Tilmeld Kim Bak til møde 2. Resten af holdet er udpeget senere.", {"Kim Bak": None}, ()),
     ],
 )
 def test_a_side_remark_is_noted_and_passed_on(
