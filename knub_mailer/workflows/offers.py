@@ -7,8 +7,12 @@ from email.parser import BytesParser
 from email.policy import default
 
 from knub_mailer.domain.mail import IncomingMail, Letter, Offer
+from knub_mailer.domain.notices import DroppedSection
+from knub_mailer.domain.request import Decision
+from knub_mailer.language.answers import Answer, yes_or_no
 from knub_mailer.mail.offers import offer_in
 from knub_mailer.storage import outbox
+from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.office import Sitting
 
 
@@ -23,6 +27,20 @@ def with_offer(sitting: Sitting, mail: IncomingMail, letter: Letter) -> Letter:
     if offer is Offer.TOLD and code in sitting.state().memberships:
         offer = Offer.NONE
     return replace(letter, offer=offer) if offer is not letter.offer else letter
+
+
+def declines_offer(case: Case) -> bool:
+    """Answer a plain `nej` to our offer of membership; False when the mail is none."""
+    own = case.sitting.office.register.of_domain(case.sender.domain) if case.sender else None
+    asked = case.letter.offer is Offer.ASKED and case.authentication.authenticated
+    if own is None or not asked or yes_or_no(case.letter) is not Answer.NO:
+        return False
+    understood = case.understood()
+    if understood.requests or understood.open_points:
+        return False
+    case.note(Decision.ACT, "Declines our offer of membership.")
+    case.row.municipality = own.code
+    return case.answer((DroppedSection("renewal"),), own.code, understood.language)
 
 
 def _offered(sitting: Sitting, mail: IncomingMail, letter: Letter) -> Offer:

@@ -40,6 +40,7 @@ from knub_mailer.workflows import (
 )
 from knub_mailer.workflows.act import carry, carry_beside
 from knub_mailer.workflows.case import Case
+from knub_mailer.workflows.offers import declines_offer
 from knub_mailer.workflows.overtaken import close_overtaken
 from knub_mailer.workflows.questions import QuestionPayload
 from knub_mailer.workflows.speaking import is_outside, register_for
@@ -82,11 +83,14 @@ def answer_in_thread(case: Case) -> bool:
             return True
         if candidates:
             return False
-        return _is_merely_heard(case) or (bool(mine) and _is_late(case, mine[0]))
+        heard = _is_merely_heard(case) or declines_offer(case)
+        return heard or (bool(mine) and _is_late(case, mine[0]))
     if outbox.by_message_ids(session, network, _ids(case)):  # another thread of ours
-        return _is_merely_heard(case)
+        return _is_merely_heard(case) or declines_offer(case)
     asked = matters.open_asked_of(session, network, case.sender.email)
     fresh = close_overtaken(case.sitting, [each for each in asked if _is_fresh(case, each)])
+    if not fresh:
+        return declines_offer(case)
     return (
         len(fresh) == 1
         and stands_alone(case.letter, _asked(case, fresh[0]))

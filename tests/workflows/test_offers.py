@@ -131,3 +131,17 @@ def test_leaving_the_network_is_for_a_person(season: SeasonInTest, word: str) ->
     sent = season.receives(STRUER, word)
     assert [mail.kind for mail in sent] == ["review_case", "answer"]
     assert "Hvem skal" not in sent[1].text
+
+
+@pytest.mark.parametrize("said", ["Nej", "Nej tak", "nej tak, ikke i år\n\nPer Vang"])
+def test_a_no_to_the_offer_is_answered_at_once(season: SeasonInTest, said: str) -> None:
+    sent = reply(season, STRUER, said, offered(season, STRUER, "Per Vang"))
+    (answer,) = sent
+    assert answer.kind == "answer" and "melder vi jer ikke ind" in answer.text
+    assert "0671" not in season.state().memberships
+
+
+def test_a_no_with_a_wish_of_its_own_is_that_wish(season: SeasonInTest) -> None:
+    said = "Nej, og Per Vang kommer heller ikke til møde 2."
+    sent = reply(season, STRUER, said, offered(season, STRUER, "Per Vang"))
+    assert all("melder vi jer ikke ind" not in mail.text for mail in sent)
