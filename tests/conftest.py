@@ -6,9 +6,7 @@ import itertools
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TypeVar
 
 import psycopg
 import pytest
@@ -19,19 +17,7 @@ from knub_mailer.storage.database import Database
 from knub_mailer.storage.migrate import upgrade
 from knub_mailer.storage.throwaway import fresh_database
 
-Server = TypeVar("Server")
 _numbers = itertools.count(1)
-
-
-def _running(server: AbstractContextManager[Server]) -> Iterator[Server]:
-    """The started server; a test that needs one that isn't installed is skipped with words."""
-    try:
-        with server as running:
-            yield running
-    except servers.NotInstalled as missing:
-        if os.environ.get("KNUB_REQUIRE_SERVERS"):
-            raise
-        pytest.skip(str(missing))
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +30,7 @@ def logs_as_they_were() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[servers.Postgres]:
     """A PostgreSQL server with a migrated database `knub_template` to copy from."""
-    for server in _running(servers.postgres()):
+    for server in servers.running(servers.postgres()):
         with psycopg.connect(server.dsn(), autocommit=True) as connection:
             connection.execute("CREATE DATABASE knub_template")
         template = Database(server.url("knub_template"))
@@ -56,7 +42,7 @@ def postgres() -> Iterator[servers.Postgres]:
 @pytest.fixture(scope="session")
 def dovecot() -> Iterator[servers.Dovecot]:
     """An IMAP and LMTP server; take a user name of your own."""
-    yield from _running(servers.dovecot())
+    yield from servers.running(servers.dovecot())
 
 
 @pytest.fixture(scope="session")

@@ -17,15 +17,30 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+import pytest
 
 START_S = 20.0
+Server = TypeVar("Server")
 
 
 class NotInstalled(Exception):
     """The server's programs are not on this machine; the message says how to get them."""
+
+
+def running(server: AbstractContextManager[Server]) -> Iterator[Server]:
+    """The started server; a test that needs one that isn't installed is skipped with words."""
+    try:
+        with server as running:
+            yield running
+    except NotInstalled as missing:
+        if os.environ.get("KNUB_REQUIRE_SERVERS"):
+            raise
+        pytest.skip(str(missing))
 
 
 def free_port() -> int:

@@ -5,73 +5,22 @@ from __future__ import annotations
 import imaplib
 import os
 import signal
-import smtplib
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
 import servers
+from imap_box import MAIL, Box
 from imapclient import IMAPClient
 
 from knub_mailer.errors import Deferred
 from knub_mailer.mail import unreadable
-from knub_mailer.mail.mailbox import KEYWORD, Account, Mailbox
+from knub_mailer.mail.mailbox import Account, Mailbox
 from knub_mailer.mail.unreadable import Unreadable
-
-MAIL = b"From: mette@randers.dk\r\nSubject: Nummer %d\r\n\r\nHej\r\n"
-_users = count(1)
-
-
-class Box:
-    """A user's mailbox on the test server, seen from both sides."""
-
-    def __init__(self, server: servers.Dovecot, **options: object) -> None:
-        self.server = server
-        self.user = f"knub{os.getpid()}-{next(_users)}"
-        values: dict[str, object] = {
-            "host": "127.0.0.1",
-            "port": server.imap_port,
-            "security": "none",
-            "timeout_s": 5.0,
-            "password": server.PASSWORD,
-        }
-        self.account = Account(user=self.user, **(values | options))  # type: ignore[arg-type]
-        self.mailbox = Mailbox(self.account)
-        self.stored: list[bytes] = []
-
-    def put(self, *mails: bytes) -> None:
-        with self.admin() as client:
-            for mail in mails:
-                client.append("INBOX", mail, msg_time=datetime(2026, 1, 15, 9, 30, tzinfo=UTC))
-
-    def deliver(self, mail: bytes) -> None:
-        with smtplib.LMTP("127.0.0.1", self.server.lmtp_port, "localhost") as lmtp:
-            lmtp.sendmail("mette@randers.dk", [self.user], mail)
-
-    @contextmanager
-    def admin(self) -> Iterator[IMAPClient]:
-        client = IMAPClient("127.0.0.1", self.server.imap_port, ssl=False, timeout=10)
-        client.login(self.user, self.server.PASSWORD)
-        client.select_folder("INBOX")
-        yield client
-        client.logout()
-
-    def count(self, folder: str = "INBOX") -> int:
-        with self.admin() as client:
-            if not client.folder_exists(folder):
-                return 0
-            return int(client.folder_status(folder, ["MESSAGES"])[b"MESSAGES"])
-
-    def store(self, raw: bytes, arrived: datetime | None) -> None:
-        self.stored.append(raw)
-
-    def take(self) -> int:
-        return self.mailbox.take_all(self.store)
 
 
 @pytest.fixture
@@ -384,59 +333,3 @@ def test_a_mail_that_somebody_removed_meanwhile_is_no_fault(box: Box) -> None:
     box.mailbox.take_all(store_and_remove)
     assert box.stored[0] == MAIL % 1
     assert box.take() == 0
-
-
-@pytest.fixture(scope="module")
-def plain_dovecot() -> Iterator[servers.Dovecot]:
-    """A server that names neither MOVE nor UIDPLUS nor IDLE."""
-    try:
-        with servers.dovecot(capability="IMAP4rev1 NAMESPACE") as server:
-            yield server
-    except servers.NotInstalled as missing:
-        if os.environ.get("KNUB_REQUIRE_SERVERS"):
-            raise
-        pytest.skip(str(missing))
-
-
-@pytest.fixture(scope="module")
-def copying_dovecot() -> Iterator[servers.Dovecot]:
-    """A server that names UIDPLUS, but no MOVE."""
-    try:
-        with servers.dovecot(capability="IMAP4rev1 UIDPLUS NAMESPACE") as server:
-            yield server
-    except servers.NotInstalled as missing:
-        if os.environ.get("KNUB_REQUIRE_SERVERS"):
-            raise
-        pytest.skip(str(missing))
-
-
-def test_without_move_a_mail_is_copied_and_this_one_removed(
-    copying_dovecot: servers.Dovecot,
-) -> None:
-    """What somebody else marked as deleted stays."""
-    box = Box(copying_dovecot)
-    box.put(MAIL % 1, MAIL % 2)
-    with box.admin() as client:
-        client.add_flags([1], [b"\\Deleted"])
-    assert box.take() == 1
-    assert box.stored == [MAIL % 2]
-    assert (box.count(), box.count("Behandlet")) == (1, 1)
-    box.mailbox.close()
-
-
-def test_a_server_that_can_do_little_gets_a_keyword(plain_dovecot: servers.Dovecot) -> None:
-    """The mail stays where it is and is not taken again, by whoever looks."""
-    box = Box(plain_dovecot, poll_s=0.1)
-    box.put(MAIL % 1)
-    assert box.take() == 1
-    assert box.take() == 0
-    box.mailbox.close()
-    other = Mailbox(box.account)
-    assert other.take_all(box.store) == 0
-    other.close()
-    with box.admin() as client:
-        assert client.search(["KEYWORD", KEYWORD]) == [1]
-    began = time.monotonic()
-    box.mailbox.wait(threading.Event())
-    assert time.monotonic() - began < 2, "polling instead of IDLE"
-    box.mailbox.close()
