@@ -98,7 +98,14 @@ _COUNTED = re.compile(
     rf"five)\s+(?:fra [a-z]+|mand hoej|mand|{lexicon.SEAT}|pers(?:oner)?|deltagere|"
     rf"medarbejdere|kolleger|styk|stk|navne|people|persons|attendees|seats)\b"
 )
-_ENGLISH_TO = re.compile(r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])")
+_ENGLISH_TO = re.compile(
+    r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])(?!(?:ekstra |hele |nye |"
+    rf"gode |af )?(?:{lexicon.SEAT}|person|deltager|kolleg|medarbejder|mand|styk|stk|navne|folk))"
+)
+_WE_ARE = re.compile(
+    r"\b(?:vi (?:bliver|er|kommer|moeder|stiller|tager)|(?:bliver|er|kommer|moeder|stiller) vi) "
+    r"(?:(?:nu|altsaa|saa|gerne|i alt|ogsaa) )?(?P<n>[2-9]|to|tre|fire|fem|seks|syv|otte)(?= M\d)"
+)
 _OUT_OF = re.compile(r"\b(?:ud )?af (?:os|dem|de|vores)(?: \w+)? (?:to|tre|fire|fem|\d)\b")
 _FREE_SEATS = re.compile(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
@@ -282,7 +289,8 @@ def count_in_clause(text: str) -> int | None:
     ours = _OUR_SEATS.search(text) if "vores" in text else None
     m = ours or _COUNTED.search(_OUT_OF.sub(" ", _FREE_SEATS.sub(" ", _ENGLISH_TO.sub(" ", text))))
     if m is None:
-        return None
+        m = _WE_ARE.search(text)
+        return count_in(m["n"]) if m else None
     return count_in(m["n"] or (m["n2"] if m is ours else m["m"]))
 
 

@@ -265,12 +265,10 @@ class Assembler(MembershipRequests):
             others = [
                 a
                 for a in self.reading.acts
-                if a.kind is act.kind
-                and a.expected
-                and not a.people
-                and not a.doubt
-                and not a.context
+                if a.kind is act.kind and a.expected and not a.people and not a.doubt
             ]
+            told = [a for a in others if not a.context]
+            others = told or others  # the subject counts where the body does not
             if len(others) == 1 and set(self.choice.of(others[0]).numbers) & set(
                 self.choice.of(act).numbers
             ):

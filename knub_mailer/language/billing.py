@@ -22,7 +22,8 @@ _LABEL = (
     r"psp(?:-?(?:nr|"
     r"nummer|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
     r"order (?:no|number)|"
-    r"ordre/psp-?nr|m(?:æ|ae)rkes|m(?:æ|ae)rkning|m(?:æ|ae)rk|bestiller-?(?:id|nr|nummer)|bestillings(?:nr|"
+    r"ordre/psp-?nr|m(?:æ|ae)rkes|m(?:æ|ae)rkning|m(?:æ|ae)rk|bestiller-?(?:id|nr|nummer)|"
+    r"bestillings(?:nr|"
     r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:nr|nummer)\.?|"
     r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|kontostreng|"
     r"omkostningssted|kontering|kontonummer|kostnadsställe)"
@@ -62,10 +63,12 @@ _REFERENCES = (
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
         rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
-        rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|:))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
+        rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|"
+        rf":))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),
     re.compile(
-        rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae)rk(?:es|et|t|e|ning)?|m(?:æ|ae)rkes|quote|state|p(?:å|aa)f(?:ø|oe)r(?:es|e|t)?|"
+        rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae)rk(?:es|et|t|e|ning)?|m(?:æ|ae)rkes|quote|state|p(?:å|"
+        rf"aa)f(?:ø|oe)r(?:es|e|t)?|"
         rf"anf(?:ø|oe)r(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
         rf"fakturaerne|med|venligst|gerne|som|it|by|with|teksten|altid|blot|bare|som minimum|"
         rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{_QUOTED}|(?P<value>{_TOKEN}|"
@@ -108,7 +111,8 @@ _SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
 _ADDRESSEES = frozenset(("KNUB", "KL"))
 _CAN_BE_ONE = re.compile(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
 _LABEL_HINT = re.compile(
-    r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae)rk|mark|mrk|bestil|omkost|kont|kostnad|quote|"
+    r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae)rk|mark|mrk|bestil|omkost|kont|"
+    r"kostnad|quote|"
     r"state|"
     r"p(?:å|aa)f(?:ø|oe)r|anf(?:ø|oe)r|faktura|regning"
 )

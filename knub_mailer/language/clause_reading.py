@@ -194,7 +194,8 @@ class ClauseReader(MembershipReading):
             scope = scope or doubt_of_saying(frame.main, text)
             text = _IS_WISHED.sub(r"skal \1meldes", text) if _REQUESTS.search(frame.main) else text
             question = question and not (_DO_IT.match(frame.main) or COULD_BE.match(frame.main))
-        found = self._wish(text, question, frame, scope)
+        only = clause.role is Role.MAIN and not question and self._only_they(text, grouped)
+        found = only or self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         told = frame.found and not question and _WHERE_IT_IS.match(text)
         if not told and (not found or modality.ASKS.search(text)):
@@ -279,6 +280,8 @@ class ClauseReader(MembershipReading):
         if act.meeting is None and self.reading.references and TO_THAT.search(text):
             act.meeting = self.reading.references[-1][1]
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
+        if act.kind is Kind.STAYS and _SHALL_NOT.search(text) and self._never_meant(act):
+            return
         if act.kind is Kind.STAYS and act.soft:
             self._off_the_list(act)
         if self._said_again(act, text):
@@ -286,11 +289,22 @@ class ClauseReader(MembershipReading):
         self._of_past_wish(act, text)
         self._stands_in(act, text)
         self._all_their_seats(act, text)
+        whose = act.out == ["H"]
         act.out = self._resolved(act.out, text, grouped, act.people)
-        if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
+        if whose and not act.out:
             act.out = self._dropped() or self._gone()
+        if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
+            act.out = self._dropped()
+            if not act.out and self._moved_over(act, text):
+                act.out = list(act.people)
+            elif not act.out and act.meeting is None and self._came_off(act):
+                return
+            act.out = act.out or self._gone()
             if covers(act.out, act.people):  # `Jeg må melde fra til 1 og kommer i stedet til 2`
                 act.kind, act.out, act.adding = Kind.SIGN_UP, [], True
+        if act.kind is Kind.SIGN_UP and not sentence.subject:
+            self._moved_over(act, text)
+        self._said_anew(act, text)
         self.reading.acts.append(act)
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True
@@ -302,17 +316,6 @@ class ClauseReader(MembershipReading):
         listed = re.search(r"\b(?:tilmeldt\w*|deltager\w*|paa listen)\b", below)
         named = [fold(p.said).split()[0] for p in people if isinstance(p, Mention) and not p.sender]
         return bool(named and listed) and all(re.search(rf"\b{re.escape(n)}", below) for n in named)
-
-    def _said_again(self, act: Act, text: str) -> bool:
-        """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""
-        former = self.reading.acts[-1] if self.reading.acts else None
-        if former is None or not self.corrected or former.kind is not act.kind or former.context:
-            return False
-        near = former.sentence >= self.number - 2 and former.sentence != self.number
-        if not near or act.meeting is None or not covers(act.people, former.people):
-            return False
-        former.meeting = act.meeting
-        return True
 
     def _turned_at_once(self, act: Act, text: str) -> bool:
         """`Jens vil gerne med, men han kan ikke`: neither comes nor had a seat."""

@@ -9,7 +9,8 @@ from knub_mailer.language.mending import TAKEN_BACK
 NAMING = re.compile(
     r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
-    r"navnet|navnene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^| )os|(?:^|"
+    r"navnet|navnene|de|pladserne|stolene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^|"
+    r" )os|(?:^|"
     r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| skal vaere| bliver| gaar til| til|"
     r" blev|"
     r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))|"
@@ -89,7 +90,6 @@ FORGET_IT = re.compile(
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )
-ONLY_THEY = re.compile(r"(?:ret(?:telse)?|nej|korrektion|hov)\W+(?:det er )?kun (G\d+|S)[ .!]*$")
 FROM_NOW = re.compile(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
 OUT_AGAIN = re.compile(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
@@ -141,11 +141,22 @@ TAKEN_AT_ITS_WORD = re.compile(
     r"(?!.*\b(?:G\d|M\d|S|J)\b)"
 )
 """`Kan I rette det på listen?`: what was told before is wished."""
+_OH = (
+    r"(?:nej|hov|hovsa|ups|uups|stop|vent|ej|oev|aev|aah|argh|oejeblik|rettelse|korrektion|"
+    r"undskyld|"
+    r"sorry)\b(?! (?:tak|paa|med|til|for|venligst|lige med)\b)"
+)
 SETBACK = re.compile(
-    r"(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+(?=\w)(?!.*\b(?:ikke|ingen|hverken|ej)\b|hvor (?:er det|"
+    rf"(?:(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*\b(?:ikke|ingen|"
+    rf"hverken|ej)\b|hvor (?:er det|"
     r"bliver|glaeder))"
 )
 """A sentence that begins to take something back."""
+SETBACK_OF = re.compile(
+    rf"{_OH}[ ,!.:-]+(?=\w)(?!.*\b(?:glemte|glemt|vegetar\w*|vegan\w*|\w*allerg\w*|gluten\w*|"
+    r"laktose\w*|mail\w*|adresse\w*|hedder|telefon\w*|ogsaa|staves|spiser)\b)"
+)
+"""The same where somebody of the wish is named: `Øjeblik, Ida er i retten den dag`."""
 MEANT_MEETING = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"

@@ -82,13 +82,9 @@ class Corrections(Ellipses):
             return True
         if words.ALL_BACK.match(text) and self._all_back():
             return True
-        if self._misnamed(text, grouped):
+        if self._meant_other(text, grouped) or self._misnamed(text, grouped):
             return True
         if turned_or_meant(text, self.reading.acts, self.number):
-            return True
-        only = words.ONLY_THEY.match(text)
-        if only and last is not None and last.kind in _SEATS and not last.context:
-            last.people = members_of(only[1], grouped, self.sender)
             return True
         renamed = words.RENAME.search(text)
         if renamed:
@@ -189,6 +185,17 @@ class Corrections(Ellipses):
         """`Arh forkert, det er det i oktober, jeg skal med til`: the same wish once more."""
         same = act.kind is former.kind and act.people == former.people and not act.doubt
         return same and bool(words.WRONG.match(text))
+
+    def _said_again(self, act: Act, text: str) -> bool:
+        """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or not self.corrected or former.kind is not act.kind or former.context:
+            return False
+        near = former.sentence >= self.number - 2 and former.sentence != self.number
+        if not near or act.meeting is None or not covers(act.people, former.people):
+            return False
+        former.meeting = act.meeting
+        return True
 
     def _names_them(self, text: str, grouped: Grouped, sentence: Sentence) -> bool:
         """`Den anden er Nils Kær`, `os = A og B`: names for those announced or asked for."""

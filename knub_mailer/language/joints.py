@@ -12,13 +12,15 @@ FINITE = (
     r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
     r"moeder|faar|ved|"
     r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
-    r"koerer|overtager|afloese|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
+    r"koerer|overtager|afloese|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|"
+    r"hoerer|"
     r"fortsaetter|venter|mener|ligger|haenger|toer|mangler|spoerger|ringer|holder|synes|"
     r"springer|dropper|aflyser|traekker|naar|"
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
     r"dukker|tropper|slutter|kigger|ville|skulle|"
     r"kunne|maatte|burde|[a-z]+erer|viser|fortaeller|holder|lover|spoerger|beholder|"
-    r"forklarer|underviser|passer|stoetter|besoeger|will|would|can|could|is|are|am|was|has|have|should|won't|can't|cannot)"
+    r"forklarer|underviser|passer|stoetter|besoeger|will|would|can|could|is|are|am|was|has|have|"
+    r"should|won't|can't|cannot)"
 )
 IMPERATIVE = (
     r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"

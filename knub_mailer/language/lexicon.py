@@ -43,7 +43,7 @@ ADD = any_of(
     rf"(?<!hendes )(?<!deres )(?<!vores )(?<!'s )(?<!my )(?<!paa )(?!pladsen\b|"
     rf"stolen\b){SEAT}\b(?! (?:at vende|for udsatte))",
     rf"\b{SEAT}\b{W}{{0,4}}? (?:til|for)\b{W}{{0,2}}? {WHO}",
-    rf"\b{SEAT} i S\b",
+    rf"\b{SEAT} i S\b(?! (?:\w+ ){{0,2}}?(?:overt|gaar|overg|skal|tilfald|bruge|besaet|udfyld))",
     rf"\b(?:udnytter?|benytter?|bruger?|goere?r? brug af|anvender?)\b[^.;:!?]{{0,40}}? {SEAT}\b|"
     rf"\bmangler (?:\w+ )?paa (?:jeres |vores |den )?{LIST}",
     rf"\bvores (?:[a-z]+ ){{0,3}}?{SEAT}(?: (?:paa|til|i) (?:moedet )?M\d+)? (?:gaar|skal gaa|"

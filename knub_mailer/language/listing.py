@@ -45,6 +45,8 @@ _SIDE_REMARK = re.compile(
     r"kommer (?:lidt )?(?:senere|for sent)|"
     r"tak(?: paa forhaand)?)\)?[\s.!:;()-]*$"
 )
+_DONE_BY = re.compile(r"\b[a-z]{3,}(?:es|et|t) (?:[a-z]+ |M\d+ ){0,3}af G\d")
+"""`Mit kontor overtages den 12. marts af Ida`: whatever it is, no line that names who comes."""
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
@@ -70,7 +72,12 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
         return False
     if _OF_NO_ATTENDEE.match(sentence.text):
         return False
-    if VERBAL.search(bare) or _TELLS.search(bare) or not _ITEM_REST.match(bare):
+    if (
+        _DONE_BY.search(text)
+        or VERBAL.search(bare)
+        or _TELLS.search(bare)
+        or not _ITEM_REST.match(bare)
+    ):
         return False
     words = re.findall(r"[a-z\-]+", bare)
     if any(map(_looks_like_verb, words)) or (len(words) > 2 and not re.search(r"\bG\d", text)):

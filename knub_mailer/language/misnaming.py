@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
-from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.meant import Meant
 
 _WRITTEN = re.compile(
     r"\b(?:skrev|skrevet|skrive|staar|stod|staaet|noteret|noterede|opfoert|meldte|tilmeldt|"
@@ -44,7 +44,7 @@ _RIGHT_ONE = re.compile(
 _OF_A_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|ean|faktura\w*)\b")
 
 
-class Misnaming(Discourse):
+class Misnaming(Meant):
     """Reads who was meant where another was written."""
 
     wrongly: tuple[int, list[Member], Reference | None] | None = None

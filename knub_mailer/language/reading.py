@@ -22,7 +22,6 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.correcting import ONLY_THEY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.listing import (
@@ -232,7 +231,9 @@ class Reader(ClauseReader):
     def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence wishes, or one of the pairs that it lists."""
         text = grouped.text
-        if self._exchanges(sentence, grouped) or self._lists(sentence, grouped):
+        if not sentence.subject and self._only_they(text, grouped):
+            return
+        if self._exchanges(sentence, grouped) or self._item(sentence, grouped):
             return
         self._heads(text, sentence, grouped)
         status = self.reading.asked.status
@@ -240,7 +241,7 @@ class Reader(ClauseReader):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
             self.corrected = True
-        self.setback.see(text, self.reading, self.number)
+        self.setback.see(text, self._people_in(text, grouped), self.reading, self.number)
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
         dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)
@@ -295,7 +296,7 @@ class Reader(ClauseReader):
             self.reading.acts.append(act)
         return bool(found)
 
-    def _lists(self, sentence: Sentence, grouped: Grouped) -> bool:
+    def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
         text = grouped.text
         wavers = False
@@ -308,8 +309,6 @@ class Reader(ClauseReader):
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
         if turned_by(text) or bracketed:
             doubt = "unclear"
-        if ONLY_THEY.match(text):
-            return False
         if is_item(text, sentence, self.sender):
             people = self._people_in(without_workplaces(text, grouped), grouped)
             meeting = first_reference(text, grouped)

@@ -147,8 +147,12 @@ _PATTERNS = tuple(
         rf"moeder)(?: \w+)*?(?: henholdsvis| hhv\.?)? {_IN}",
         rf"{_IN} (?:kommer|deltager|moeder|rejser|tager med)(?: \w+){{0,4}} paa vegne af {_OUT}",
         rf"{_IN}{_G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
-        rf"\b(?P<that>den|pladsen|stolen) (?:overgaar|gaar|overdrages|overfoeres|gives|"
-        rf"overtages|overlades|tilfalder|skal|kan)(?: \w+)* (?:til|af) {_IN}",
+        rf"\b(?P<that>den|(?:pladsen|stolen|plads)(?: [a-z]+){{0,2}}?)(?: (?:er|bliver|blev|"
+        rf"bedes))? "
+        rf"(?:overgaar|gaar|overdrages|overfoeres|gives|afgivet|givet|overdraget|overladt|"
+        rf"overfoert|"
+        rf"overtaget|videregivet|besaettes|bruges|benyttes|"
+        rf"overtages|overlades|tilfalder|skal|kan)(?: (?:\w+|M\d+))* (?:til|af) {_IN}",
         rf"^(?P<that>(?:skal|maa|kan|bedes|vil|oensker)?) ?(?:nu )?(?:overgaa|gaa|overdrages|"
         rf"overfoeres|gives|overlades|overtages)(?: \w+)* (?:til|af) {_IN}",
     )

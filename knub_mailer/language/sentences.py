@@ -18,6 +18,7 @@ _ABBREVIATIONS = words(
     rekv lok stud cand ds dipl ref att
     """
 )
+_ENDING = words("kr osv mm mv m.m m.v o.l o.lign etc")  # they end a sentence before a capital
 _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
@@ -90,6 +91,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     last = fold(word.group(1)).lstrip("(")
     if "@" in last or before.rstrip().endswith(")."):
+        return False
+    if last in _ENDING and after[:1].isupper():
         return False
     following = fold(after)
     if last.isdigit():

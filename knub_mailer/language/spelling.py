@@ -35,6 +35,7 @@ _KNOWN = words(
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
     kontrakt kontrakten kontrakter reserve reserven
+    plads pladsen pladser pladserne palads paladset
     referater regner regnes overvejende overvejede deltagende tilmeldende
     """
 )

@@ -20,6 +20,7 @@ _GONE = re.compile(
     r"sengen|hospitalet|uheld|optaget|dobbeltbooket|udlandet|i retten|begravelse|forfald|"
     r"(?:et )?andet (?:moede|arrangement|sted))\b"
 )
+_I_AM = re.compile(r"(?:desvaerre |nu |men |og )*(?:J\b|(?:er|har|ligger|skal) J\b)(?!.*\bG\d)")
 _SENDS = re.compile(
     r"\b(?:sende[rs]?|sendt|lade[rs]? (?=G)|beder|bedt|stiller med|faar|overlader|giver)\b"
 )
@@ -50,8 +51,12 @@ class StandingIn(Corrections):
     def _gone(self) -> list[Member]:
         """`Bo er gået på orlov. I stedet deltager Ida`: who is out of it in the sentence before."""
         before = self.reading.sentences.get(self.number - 1, "")
-        last = self.recent[-2:] if _GONE.search(before) else []
+        if not _GONE.search(before):
+            return []
+        last = self.recent[-2:] if re.search(r"\b(?:G\d|H\b)", before) else []
         out = [m for members in last for m in members if isinstance(m, Mention) and not m.sender]
+        if not out and _I_AM.match(before):
+            return [self.sender]
         return [out[0]] if out else []
 
     def _whose_seat(self, act: Act) -> None:

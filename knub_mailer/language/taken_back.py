@@ -8,8 +8,9 @@ from dataclasses import replace
 from knub_mailer.language import correcting as words
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.governing import REPORTED
-from knub_mailer.language.spoken import Reading
+from knub_mailer.language.spoken import Item, Reading
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.workbench import covers
 
 _NEAR = 2  # sentences
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
@@ -58,23 +59,49 @@ def names_the_unnamed(former: Act, names: list[Member]) -> bool:
 
 
 class Setback:
-    """A wish before a sentence that begins `Nej, …`: asked about where nothing comes of it."""
+    """A wish before a sentence that begins `Nej, …`: asked about where nothing comes of it.
+
+    Where that sentence speaks of somebody the wish names, only what changes it or says that this
+    person does not come is something.
+    """
 
     def __init__(self) -> None:
-        self.act: Act | None = None
-        self.before: Act | None = None
+        self.wish: Act | Item | None = None
+        self.before: Act | Item | None = None
+        self.of: list[Member] = []
         self.number = 0
 
-    def see(self, text: str, reading: Reading, number: int) -> None:
+    def see(self, text: str, named: list[Member], reading: Reading, number: int) -> None:
         """Remember the last wish as it is before a sentence that begins to take something back."""
-        last = reading.acts[-1] if reading.acts else None
-        if last is not None and not last.context and words.SETBACK.match(text):
-            self.act, self.number = last, number
-            self.before = replace(last, people=list(last.people), out=list(last.out))
+        last = _last_wish(reading)
+        if last is None or number - last.sentence > _NEAR:
+            return
+        of = [p for p in last.people if covers(named, [p])]
+        back = words.SETBACK_OF.match(text) if of else None
+        if back or (words.SETBACK.match(text) and isinstance(last, Act)):
+            self.wish, self.number, self.of = last, number, of if back else []
+            self.before = replace(last, people=list(last.people))
+            if isinstance(self.before, Act):
+                self.before.out = list(self.before.out)
 
     def settle(self, reading: Reading) -> None:
         """Leave a doubt unless a sentence near the setback changed the wish or made another."""
-        later = [a for a in reading.acts if a is not self.act and a.sentence >= self.number]
-        unchanged = self.act == self.before and not any(a.kind is not Kind.STAYS for a in later)
-        if self.act is not None and unchanged:
-            self.act.doubt = self.act.doubt or "unclear"
+        if self.wish is None or self.wish != self.before:
+            return
+        later = [a for a in reading.acts if a is not self.wish and a.sentence >= self.number]
+        if self.of:
+            done = any(a.kind is not Kind.SIGN_UP and covers(a.people, self.of) for a in later)
+        else:
+            done = any(a.kind is not Kind.STAYS for a in later)
+        if not done:
+            self.wish.doubt = self.wish.doubt or "unclear"
+
+
+def _last_wish(reading: Reading) -> Act | Item | None:
+    act = reading.acts[-1] if reading.acts else None
+    item = reading.items[-1] if reading.items else None
+    if act is not None and (act.context or act.kind not in _SEATS):
+        act = None
+    if act is None or item is None:
+        return act or item
+    return item if item.sentence > act.sentence else act

@@ -82,6 +82,7 @@ NO_NAMES = frozenset(
     tilsvarende ligeledes ligesaa endvidere foruden udover hertil dermed hvorefter hvorimod
     ellers helst normalt flyt gid taenk altid aldrig ofte snart senere tidligst senest tusinde
     hjertelig hjerteligt
+    ups hovsa uups vent oejeblik aah aeh argh oev aev ej rettelse korrektion undskyld sorry pyt nej
     venligste kaerlig bedre vaersgo velkommen fantastisk skoent superfint perfekt fint hov uha
     nå naa jamen jovist selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt
     kort kortfattet ang vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud

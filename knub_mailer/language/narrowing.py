@@ -1,0 +1,118 @@
+"""Who comes off a list that the letter itself has made: `Ole og Ida kommer. Nej, så kun Ole`.
+
+Nobody loses a seat by it: the list was a wish of this letter, and its later words say who of them
+is meant and at which meeting.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.discourse import Discourse
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.spoken import Item
+from knub_mailer.language.workbench import covers
+
+_NEAR = 4  # sentences
+_LEAD = (
+    r"(?:(?:og|men|saa|altsaa|derfor|dvs|nej|hov|ups|undskyld|stop|vent|rettelse|ret|"
+    r"korrektion|det vil sige|med andre ord)[ ,.:!-]+)*"
+)
+_WISHES = (
+    r"(?:(?:det )?(?:(?:er|bliver|var|drejer sig om|gaelder) )?(?:det )?|"
+    r"(?:tag|skriv|tilmeld|noter|saet|behold|book|meld|registrer|regn med) |"
+    r"(?:J|vi) (?:tilmelder|melder|sender|tager|booker|noejes med|oensker) |"
+    r"(?:tilmelder|melder|sender|tager|booker|oensker) (?:J|vi) )?"
+)
+_ONLY = r"(?:(?:altsaa|nu|saa|jo|derfor|dermed) )*(?:kun|bare|blot|alene|udelukkende|noejes med) "
+_TO_IT = (
+    r"(?:[ ,]+(?:alene|tak|venligst|der|som|til|i|paa|den|det|moedet|moede|kommer|deltager|skal|"
+    r"vil|med|afsted|tager|tilmeldes|tilmeldt|op|ind|J (?:oensker|vil|skal|tilmelder|melder)|"
+    r"(?:have|faa) (?:tilmeldt|med)|M\d+))*"
+)
+_ONLY_THEY = re.compile(
+    rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"
+    rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
+)
+_KUN = re.compile(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
+_INSTEAD = re.compile(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
+
+
+class Narrowing(Discourse):
+    """Reads what is left of a list when the letter goes back to it."""
+
+    off: tuple[Member, ...] = ()  # who came off a list
+
+    def _only_they(self, text: str, grouped: Grouped) -> bool:
+        """`Så kun Ole til marts`: the others of that list were not meant."""
+        m = _ONLY_THEY.match(text) if _KUN.search(text) else None
+        if m is None or _INSTEAD.search(text):
+            return False
+        keep = members_of(m["who"], grouped, self.sender)
+        lists = [one for one in self._lists() if _holds_more(one, keep)]
+        lists = [one for one in lists if _may_be_of(one.meeting, first_reference(text, grouped))]
+        for one in lists[-1:]:
+            self._take_off(one, [p for p in one.people if not covers(keep, [p])])
+            self._note(grouped.raw, "only those of the list")
+        return bool(lists)
+
+    def _moved_over(self, act: Act, text: str) -> bool:
+        """`Skriv Ida på i maj i stedet`: Ida comes off the list she stood on above."""
+        if act.meeting is None or act.doubt or not act.people or not _INSTEAD.search(text):
+            return False
+        if self._came_off(act):
+            return True
+        numbers = set(act.meeting.numbers)
+        lists = [one for one in self._lists() if covers(one.people, act.people)]
+        lists = [
+            one
+            for one in lists
+            if one.sentence != self.number or one.meeting is not None
+            if not (one.meeting is not None and numbers & set(one.meeting.numbers))
+        ]
+        if not lists or any(
+            a.kind is Kind.CANCEL and a.sentence >= lists[-1].sentence for a in self.reading.acts
+        ):
+            return False
+        self._take_off(lists[-1], act.people)
+        return True
+
+    def _never_meant(self, act: Act) -> bool:
+        """`… Undskyld, Ida skal ikke med alligevel`: off the list, where others are left on it."""
+        lists = [one for one in self._lists() if _holds_more(one, act.people)]
+        lists = [one for one in lists if _may_be_of(one.meeting, act.meeting)]
+        for one in lists[-1:]:
+            self._take_off(one, act.people)
+        return bool(lists)
+
+    def _came_off(self, act: Act) -> bool:
+        """`… vil hellere med i oktober, så skriv hende på dér i stedet`: said already."""
+        return covers([*self.off], act.people)
+
+    def _take_off(self, one: Act | Item, people: list[Member]) -> None:
+        self.off += tuple(people)
+        left = [p for p in one.people if not covers(people, [p])]
+        if not left:
+            one.doubt = "past"
+            return
+        one.people = left
+        if isinstance(one, Act):
+            one.expected = None
+
+    def _lists(self) -> list[Act | Item]:
+        """The firm sign-ups a few sentences back, in the order of the text."""
+        acts = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.context]
+        found: list[Act | Item] = [*acts, *self.reading.items]
+        near = [one for one in found if one.sentence >= self.number - _NEAR and not one.doubt]
+        return sorted(near, key=lambda one: one.sentence)
+
+
+def _holds_more(one: Act | Item, people: list[Member]) -> bool:
+    inside = [p for p in one.people if covers(people, [p])]
+    return bool(inside) and len(inside) == len(people) < len(one.people)
+
+
+def _may_be_of(listed: Reference | None, said: Reference | None) -> bool:
+    """Whether words about a meeting, or about none, can be about that of a list."""
+    return said is None or listed is None or set(said.numbers) == set(listed.numbers)

@@ -1,0 +1,93 @@
+"""What a letter says last of somebody counts: corrections of a list, of a person, of a seat."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from test_plain_wishes import SENDER, told
+from test_turned_round import mail_of
+
+from knub_mailer.domain.request import Decision
+from knub_mailer.entrypoints.commands_understand import understood
+
+OFF_THE_LIST = {
+    # a list, and who of it was not meant after all
+    "Jeg booker Kim Bak og Lis Vad til møde 1. Nej stop - Lis har lige råbt, at hun er i retten. "
+    "Så kun Kim til møde 1, men Lis må gerne sættes på møde 2 i stedet.": [
+        "in 1: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Kim Bak og Lis Vad kommer til møde 2. Hov, Lis er på ferie den dag, så det bliver kun Kim.": [
+        "in 2: Kim Bak"
+    ],
+    "Til møde 2: Kim Bak og Lis Vad. Lis er optaget den dag. Altså kun Kim i maj, Lis i oktober.": [
+        "in 2: Kim Bak",
+        "in 3: Lis Vad",
+    ],
+    "Kim Bak og Lis Vad tilmeldes møde 2. Undskyld, Lis skal ikke med alligevel.": [
+        "in 2: Kim Bak"
+    ],
+    "Skriv Kim Bak og Lis Vad på møde 2. Ups, Lis er optaget. Skriv hende på i oktober i stedet.": [
+        "in 2: Kim Bak",
+        "in 3: Lis Vad",
+    ],
+    "Kim Bak og Lis Vad kommer til møde 2. Nej, Lis har fået et andet møde.": [],
+    "Kim Bak og Lis Vad kommer til møde 2. Hov, Lis er vegetar.": ["in 2: Kim Bak + Lis Vad"],
+    "Kim Bak og Lis Vad kommer til møde 2. Og så kun Lis til møde 3.": [
+        "in 2: Kim Bak + Lis Vad",
+        "in 3: Lis Vad",
+    ],
+    # the person meant
+    "Lis Vad springer fra den 28. maj. Ej vent, det var jo Kim Bak. Lis kommer.": [
+        "out 2: Kim Bak"
+    ],
+    "Lis Vad kommer ikke til møde 2. Vent, jeg forveksler dem. Det er Kim Bak, der ikke kommer.": [
+        "out 2: Kim Bak"
+    ],
+    "Lis Vad har meldt afbud til møde 2. Nej, forkert navn: Kim Bak har meldt afbud.": [
+        "out 2: Kim Bak"
+    ],
+    "Tilmeld Lis Vad til møde 2. Åh nej, det var Kim Bak, der skulle med.": ["in 2: Kim Bak"],
+    "Lis Vad melder afbud til møde 2. Det var Kim Bak, der bad mig skrive.": ["out 2: Lis Vad"],
+    # the seat taken over
+    "Min pladst overtages den 28. maj af Kim Bak.": ["swap 2: me > Kim Bak"],
+    "Jeg er syg. Pladsen bliver overtaget den 28. maj af Kim Bak.": ["swap 2: me > Kim Bak"],
+    "Mit kontor overtages den 28. maj af Kim Bak.": [],
+    "Pladsen i mit navn overtages af Kim Bak.": [],
+    # how many, and who
+    "Vi vil gerne have to pladser den 28. maj. Deltagerne er Kim Bak, Lis Vad og Ole Friis.": [],
+    "Vi bliver to den 28. maj. Kim Bak, Lis Vad og Ole Friis deltager.": [],
+    "To pladser til møde 2, tak. De går til Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "Vi ved godt, at den tredje koster 800 kr. Tilmeld Kim Bak til møde 2.": ["in 2: Kim Bak"],
+}
+
+DISPUTED = [
+    "Vi har fået faktureret en tredje deltager. Det er forkert. Beløbet bedes tilbageført.",
+    "På fakturaen står der tre personer. Det passer ikke, vi var kun to.",
+    "I har taget betaling for en person for meget sidst. Send en korrigeret faktura.",
+    "Vi undrer os over fakturaen. Den må I få ændret.",
+    "I har faktureret os for tre, men vi har kun haft to afsted.",
+    "Vi har fået en faktura, som vi ikke kan genkende.",
+]
+SETTLED = [
+    "Tak for fakturaen, den er i orden.",
+    "Vi betaler gerne for en tredje deltager.",
+    "I har faktureret os korrekt sidst, tak for det.",
+]
+
+
+@pytest.mark.parametrize("text", OFF_THE_LIST)
+def test_what_is_said_last_of_somebody_counts(text: str) -> None:
+    assert told(text) == [each.replace("me", SENDER) for each in OFF_THE_LIST[text]]
+
+
+@pytest.mark.parametrize("money", DISPUTED)
+def test_a_dispute_holds_a_clear_wish_back(money: str) -> None:
+    letter = mail_of(f"{money}\nTilmeld Kim Bak til møde 2.")
+    assert understood(configured(), letter).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize("money", SETTLED)
+def test_words_about_a_bill_that_is_right_hold_nothing_back(money: str) -> None:
+    letter = mail_of(f"{money}\nTilmeld Kim Bak til møde 2.")
+    assert understood(configured(), letter).decision is Decision.ACT
