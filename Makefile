@@ -23,6 +23,7 @@ bench: $(STAMP)
 
 soak: $(STAMP) servers
 	$(BIN)/pytest -m soak
+	$(BIN)/pytest --hypothesis-profile=search tests/mail tests/rules tests/documents
 
 picture: demo
 	chromium --headless=new --no-sandbox --hide-scrollbars --window-size=1280,1500 \

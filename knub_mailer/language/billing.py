@@ -31,8 +31,9 @@ _LABEL = (
 _TOKEN = (
     r"(?:[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+(?![\w\-]| [A-ZÆØÅ])|"
     r"\d{2}(?: \d{2}){2,}|\d{3}(?: \d{3})+|\d{4}(?: \d{4})+|"
-    r"[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
+    r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,})"
 )
+_NO_REFERENCE = re.compile(r"\S{61,}")  # an address of the web, say
 _QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 _NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
 _MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
@@ -259,6 +260,7 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
     """Every reference of a text, the surest way of giving one first."""
     if not (_CAN_BE_ONE.search(text) and _LABEL_HINT.search(text.lower())):
         return []
+    text = _NO_REFERENCE.sub(lambda m: " " * len(m.group()), text)
     found: list[_Reference] = []
     for pattern in (_NUMBERED_NAME, *_REFERENCES, _SAID_AFTER):
         for m in _found(pattern, text):

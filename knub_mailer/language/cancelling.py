@@ -116,8 +116,7 @@ def cancelling(
         turned % 2 == 1
         and not _COUNTED_ON.search(text)
         and not re.search(
-            r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+| J| H| vi|"
-            r" G\d+)*? ikke\b",
+            r"\b(?:J|H|vi|G\d+|S)? ?(?:kan|kommer|deltager|naar)\b(?: \w+)*? ikke\b",
             text,
         )
     ):

@@ -233,8 +233,8 @@ _ALONE = re.compile(
     r"(?P<lead>(?:(?:og|men|samt|mens) )?)(?P<who>(?:G\d+|S|J)(?: (?:og|samt) (?:G\d+|S))*)"
 )
 _APPOSED = re.compile(
-    r"(?:(?:som|der|who) (?:(?!ikke\b|inte\b|aldrig\b|maaske\b)[a-z\-/&.']+ ?){2,9}|"
-    rf"(?!{FINITE}\b)(?:[a-z\-/&.'\d]+ ?){{1,7}})"
+    r"(?:(?:som|der|who) (?:(?!ikke\b|inte\b|aldrig\b|maaske\b)[a-z\-/&.']++ ?){2,9}|"
+    rf"(?!{FINITE}\b)(?:[a-z\-/&.'\d]++ ?){{1,7}})"
 )
 _GOES_ON = re.compile(
     rf"(?:(?:desvaerre|gerne|ogsaa|alligevel|derfor) )?(?:{FINITE}\b(?! (?:{SUBJECT})\b(?! M\d))|"

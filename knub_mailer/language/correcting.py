@@ -51,7 +51,7 @@ MEANT_PERSON = re.compile(
     r"vil)\b[^,;]{0,40})?[ .!]*$"
 )
 NEVER_MIND = re.compile(
-    rf"(?:(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+)+(?!.*\b(?:G\d|M\d))"
+    rf"(?:(?>(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+))+(?!.*\b(?:G\d|M\d))"
     r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
     r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
 )
@@ -71,7 +71,7 @@ RATHER_CALLED = re.compile(
     r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
 ALL_BACK = re.compile(
-    r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|oeh+|aeh+|"
+    r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|aeh+|"
     r"undskyld|sorry|pyt|"
     r"eller|men|aa|og|lige)[ ,.:!-]+)+"
     r".*?\b(?:forkerte? (?:netvaerk\w*|mail\w*|modtager\w*|adresse\w*|traad\w*|gruppe\w*|"

@@ -17,8 +17,9 @@ from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
 
 _LABEL_LINE = re.compile(
-    r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d][^:?=|"
-    r"\t@]{0,48}?)\s*[ .]*(?:\??\s*[:=]|\?\s|\t|\s\.{2,}:?)\s*(?P<value>.*)$",
+    r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d]"
+    r"(?:[^:?=|\t@]{0,47}?[^:?=|\t@\s.])?)(?:[\s.]*+(?:\??\s*+[:=]|\?\s)|[ .]*\t|\s+\.{2,}:?)"
+    r"\s*+(?P<value>.*)$",
     re.IGNORECASE,
 )
 

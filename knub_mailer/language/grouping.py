@@ -59,7 +59,7 @@ _NOBODY_ELSE = re.compile(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
-_ONTO = re.compile(r"[\s,]+(?:og|men|,)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)")
+_ONTO = re.compile(r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)")
 _FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
 
 

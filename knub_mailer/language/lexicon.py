@@ -184,7 +184,7 @@ COME = any_of(
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",
     r"\bM\d+ tager (?:J|S|G\d+)\b|\bgive adgang til (?=G|H|S)",
     r"\b(?:foelgeskab|selskab|ledsaget) (?:af|med)\b",
-    r"\b(?:tael|taelle|taell|regn|regne)\b(?: \w+| S| G\d+| H| os| K| D){0,6}? med\b",
+    r"\b(?:tael|taelle|taell|regn|regne)\b(?: \w+){0,6}? med\b",
     r"\bM\d+ (?:rykker|stiller|kommer|moeder|sender|er|bliver|deltager|har) (?:K|"
     r"vi)\b.{0,45}(?=G\d)|(?=.*M\d)\b(?:rykker|stiller|kommer|moeder|sender|er|bliver|"
     r"deltager) K\b.{0,45}(?=G\d)|\bhermed\b (?:\w+ ){0,4}?(?=G\d).{0,60}M\d|"

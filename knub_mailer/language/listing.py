@@ -18,7 +18,7 @@ from knub_mailer.language.people import Mention, People
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 
-_ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]+[\s,.;:()\-–/|0-9]*){0,7}$")
+_ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–/|0-9]*+){0,7}$")
 
 
 _OF_NO_ATTENDEE = re.compile(
@@ -240,7 +240,7 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
     )
 
 
-_SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]+ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
+_SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]++ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
 _SURNAMES_FIRST = re.compile(
     rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M
 )

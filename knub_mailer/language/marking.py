@@ -47,7 +47,7 @@ _PHONE = re.compile(
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
-_GENITIVE = re.compile(r"(?:'s|s')$")
+_BRACKET_BEFORE_NUMBER = re.compile(r"([)\]>\"'”»])(?=\d)")
 
 
 @dataclass(slots=True)
@@ -304,4 +304,6 @@ def _replaced(text: str, spans: list[_Span]) -> str:
         pieces += [text[at : span.start], span.marker, " " if after.isalnum() else ""]
         at = span.end
     pieces.append(text[at:])
-    return re.sub(r"\s+", " ", "".join(pieces)).strip()
+    # `Re(A)2049`: brackets may be taken away later, and no digit may then join a marker
+    apart = _BRACKET_BEFORE_NUMBER.sub(r"\1 ", "".join(pieces))
+    return re.sub(r"\s+", " ", apart).strip()

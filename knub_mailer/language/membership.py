@@ -58,7 +58,7 @@ _NETWORK = re.compile(
 )
 _OWN_JOINS = re.compile(
     r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
-    r"\bK\b(?: \w+| J)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
+    r"\bK\b(?: \w+)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
     r"resten af aaret|igen|netvaerk\w*|holdet|vognen|saeson\w*|knub|jeres kreds|faellesskab\w*|"
     r"varmen)\b|"
     r"\bK (?:er|vil|skal|oensker at) (?:\w+ )*?(?:med|paa)(?: (?:igen|ogsaa|atter|i aar|"
@@ -101,7 +101,7 @@ _OURS_TO_JOIN = (
     r"som|fra|jeres|ert|vores|kommunens|en|et|ogsaa|nu|de|M\d+|K|G\d+|J|S|D|H|N)"
 )
 _ANOTHER_TO_JOIN = re.compile(
-    r"(?:\b(?:medlem(?:mer|met|skab(?:et)?)? (?:af|i)|meld\w* (?:(?:\w+|S|K|G\d+|J) ){0,3}?ind i|"
+    r"(?:\b(?:medlem(?:mer|met|skab(?:et)?)? (?:af|i)|meld\w* (?:\w+ ){0,3}?ind i|"
     r"ind\w*meld\w* (?:i|af) |optage[ts] i|indtraede?r? i|tilslutte?r? (?:os|sig|S|J|vi|K)|"
     r"tilslutning til)) ?"
     rf"(?:(?:den|det|de|jeres|vores|en|et|kommunens|hermed|gerne|ogsaa|igen|nu) ){{0,2}}"

@@ -16,7 +16,7 @@ TENTATIVE = re.compile(
     r"normalt|som regel|saedvanligvis|sjaeldent|(?:deltager|kommer|er) altid|til (?:vi|"
     r"J) (?:ved|har|"
     r"hoerer|faar)|(?:bliver|kommer|deltager|melder) (?:\w+ )?nok(?! (?:til|engang|ikke))|"
-    r"(?:ville|kunne|skulle|burde) (?:(?:\w+|G\d+|J|S|H) ){0,4}?(?:have|ha) (?:vaeret|deltaget|"
+    r"(?:ville|kunne|skulle|burde) (?:\w+ ){0,4}?(?:have|ha) (?:vaeret|deltaget|"
     r"taget|"
     r"kommet|tilmeldt|meldt|overtaget|sendt)|"
     r"(?:saa vidt|efter hvad) (?:J|vi)\b|S bekendt|^(?:saet nu|antag|forestil|lad os sige)|"

@@ -337,7 +337,12 @@ class Reader(ClauseReader):
         """`To deltagere fra os til møde 2` above their names: a heading that counts."""
         counts = [one.count or 0 for one in people if isinstance(one, Unnamed)]
         signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
-        if not signs or self.reading.acts or len(counts) != len(people) or min(counts) < 2:
+        if (
+            not signs
+            or self.reading.acts
+            or len(counts) != len(people)
+            or min(counts, default=0) < 2
+        ):
             return False
         self._heading_of(said, meeting, sum(counts))
         return True

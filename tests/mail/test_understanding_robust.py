@@ -25,6 +25,11 @@ WORDS = (
     "og , . ; : ? ! ( ) jeg vi alle begge måske hvis EAN 5790000000005 579 x kontaktperson hele "
     "kommunen næste resten tre +1 Bo @ / - æ É 𝕏 ½ ² ٣"
 )
+REPEATED = (
+    *(" ", "\t", "\n", "-", ".", "_", "a", "Aa", "1", "a ", "Aa ", "Aa-", "a/", "a@", "(a)"),
+    *("ab, ", "og ", "Mette Holm ", "Mette Holm, ", "møde 2 ", "28. maj, ", "jeg ", "mig og "),
+    *("ikke ", "øh ", "eller rettere ", "nej, ", "hvis ", "til ", "kommer ", "+1 ", "> ", "a: "),
+)
 LIMIT_S = 6.0  # generous: two seconds on an idle core, others share it
 
 
@@ -45,6 +50,17 @@ def test_hostile_mails_are_understood_in_time(raw: bytes) -> None:
     assert time.process_time() - started < LIMIT_S
 
 
+@pytest.mark.parametrize("piece", REPEATED)
+@pytest.mark.parametrize("before", ["", "spørgsmål ", "Mette Holm er "])
+def test_what_is_repeated_takes_no_time(before: str, piece: str) -> None:
+    """A gap of spaces, the address of a page, a name many times: no pattern tries all the ways."""
+    started = time.process_time()
+    body = before + piece * (600 // len(piece))
+    for ending in ("!", " ikke"):
+        assert meaning(raw_mail(body + ending)).decision in Decision
+    assert time.process_time() - started < LIMIT_S
+
+
 @pytest.mark.parametrize("way", range(len(MANGLERS)), ids=MANGLERS)
 def test_mangled_mails_are_understood(way: int) -> None:
     """Every mail of the corpus, each in one of the ways."""
@@ -61,6 +77,13 @@ def test_damaged_mails_are_understood(data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(raw)))
         raw[at : at + data.draw(st.integers(0, 60))] = data.draw(st.binary(max_size=60))
     assert meaning(bytes(raw)).decision in Decision
+
+
+@pytest.mark.parametrize(
+    "behind", ["()2049", " ()7", "(bo@randers.dk)7", "<>3", "'s()1", "(A)12", "”4"]
+)
+def test_a_number_close_behind_a_name_is_its_own(behind: str) -> None:
+    assert meaning(raw_mail(f"Mette Holm{behind} kommer til møde 2")).decision in Decision
 
 
 @settings(max_examples=150, deadline=None)
