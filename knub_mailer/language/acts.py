@@ -124,6 +124,8 @@ NOT_REALLY = re.compile(
     r"en )?(?:afloeser|erstatning|vikar|at finde)\b|\bikke (?:mindst|alene|kun|blot|bare|"
     r"sandt|uinteresseret|undlade|andet end|desto mindre|noget problem|i tvivl|"
     r"laengere end|saa meget|vaere i tvivl|helt uventet|glemme|tvivl om|snyde)\b|"
+    r"\b(?:ikke|noedig\w*|aldrig) (?:\w+ ){0,2}?(?:undvaere|misse|forsoemme|gaa glip af|snydes "
+    r"for|se bort fra) (?:(?:det|den|moedet|moede|i|til) ){0,3}M\d|"
     r"\bikke,? sandt\b|\bregne? ikke med\b|\buden (?:for|problemer|egen|mail|tvivl)\b|"
     r"\bom ikke\b|\bhvis ikke\b|\bnot only\b|\bingen (?:problem\w*|tvivl|allergi\w*|"
     r"saerlig\w*|aarsag|nyheder)\b"

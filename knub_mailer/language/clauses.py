@@ -359,11 +359,17 @@ _VERB = re.compile(
 )
 
 
+_STEPS_IN = re.compile(r"(?:(?:og|men) )?(?:G\d+|S) (?:ind|ud|paa|af)")
+_STEPS_OUT = re.compile(r"\b(?:G\d+|S) (?:ind|ud|paa|af)$")
+
+
 def _belongs_to_the_former(joint: str, piece: str, role: Role, former: Clause) -> bool:
     """A piece without a verb goes on with the clause before it: `…, torsdag den 28. maj`."""
     if joint in (";", "-", "(", ")") or role is not Role.MAIN:
         return False
     if re.match(r"(?:saa|og|derfor) (?:hermed|herved|her er|her kommer)\b", piece):
+        return False
+    if _STEPS_IN.fullmatch(piece) and not _STEPS_OUT.search(former.text):
         return False
     if re.match(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b", piece):
         return False

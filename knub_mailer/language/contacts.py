@@ -152,7 +152,8 @@ _ABOUT_THE_ROLE = re.compile(
     r"(?:\w+ )?(?:om|vedr\w*|angaaende|omkring) (?:\w+ )?kontakt\w*"
 )
 _SOMEBODYS_DETAIL = re.compile(
-    r"^som (?:helt )?ny i (?:rollen|stillingen|jobbet)\b|"
+    r"(?:^som|\b(?:J|H|G\d+|vi) er|\ber (?:J|H|G\d+|vi)) (?:\w+ ){0,3}?nye? (?:i|paa) (?:rollen|"
+    r"stillingen|jobbet|opgaven|posten|hvervet)\b(?! (?:som|for)\b)|"
     r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)"
 )
 

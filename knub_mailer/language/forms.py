@@ -9,12 +9,14 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.grouping import Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
+from knub_mailer.language.listing import tells_more
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
+from knub_mailer.language.unnamed import Unnamed
 
 _LABEL_LINE = re.compile(
     r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d]"
@@ -27,6 +29,12 @@ _LABEL_LINE = re.compile(
 _BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
 _NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
 _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
+_AWAY = re.compile(
+    r"(?:skal |maa |bedes )?(?:ud|af|minus|slet\w*|stryg\w*|fjern\w*|udgaar|(?:af|fra)meld\w*|"
+    r"framld\w*|meldes? fra|afbud|frafald|ikke (?:laengere )?med|"
+    r"fra(?= (?:moede|den|d\b|det|\d|netvaerksmoede)))\b"
+)
+"""`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
@@ -147,8 +155,10 @@ class _FormState:
             return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
-        if _ABSENT.fullmatch(label) or _NOT_COMING.search(label):
-            return self._absent(value, merely_said=not _ABSENT.fullmatch(label))
+        away = _AWAY.match(label) and MEETING.search(label)
+        if away or _ABSENT.fullmatch(label) or _NOT_COMING.search(label):
+            merely_said = _NOT_COMING.search(label) is not None
+            return self._absent(label, value, merely_said=merely_said)
         if _ARROW.search(value):
             return False
         if _OUT.fullmatch(label):
@@ -191,15 +201,16 @@ class _FormState:
             self.under = reference
         return reference is not None
 
-    def _absent(self, value: str, *, merely_said: bool) -> bool:
+    def _absent(self, label: str, value: str, *, merely_said: bool) -> bool:
         """`Afbud: Lis Vad`, or `Kommer ikke: Lis Vad`, which beside a sign-up is a mention."""
         grouped = group(mark(value, self.calendar, self.people), self.people)
         if re.sub(r"\b[GS]\d*\b|[\s,.]|\bog\b", "", grouped.text):
             return False
         self.close()
         named = [m for g in grouped.groups for m in g.named]
+        meeting = meeting_in(label, self.calendar, self.people) or self.under
         for member in named or [self.sender]:
-            act = Act(Kind.CANCEL, value, [member], meeting=self.under, soft=merely_said)
+            act = Act(Kind.CANCEL, value, [member], meeting=meeting, soft=merely_said)
             self.form.acts.append(act)
         return True
 
@@ -252,6 +263,9 @@ class _FormState:
     def _named(self, label: str, value: str) -> bool:
         inside = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
         grouped = group(mark(value, self.calendar, self.people), self.people)
+        everybody = [m for g in grouped.groups for m in g.members]
+        if tells_more(grouped.text) or any(isinstance(m, Unnamed) for m in everybody):
+            return False
         members = [m for g in grouped.groups for m in g.named]
         if re.search(r"\b[SJ]\b", grouped.text) and not any(m.sender for m in members):
             members.append(self.sender)

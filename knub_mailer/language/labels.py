@@ -12,10 +12,25 @@ GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
 SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
 MAIL = re.compile(r"\b(?:e-?post\w*|e-?mail\w*|mail\w*|epost)\b")
 MEETING = re.compile(r"\b(?:moede\w*|dato|dag|arrangement|hvilket|meeting|hvornaar|seance)\b")
-OUT = re.compile(r"^(?:ud|udgaar|gammel|tidligere|out|fra|hidtil|nuvaerende|afmeldes|skal ud)\b")
+_ABSENT = (
+    r"(?:(?:hvem|dem|de|den),? (?:der |som )?)?(?:kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|"
+    r"moeder ikke|kan (?:\w+ )?ikke|ikke (?:med|kommer|deltager|laengere)|udebliver|afbud|"
+    r"forhindret|melder (?:fra|afbud|forfald)|(?:af|fra)meld(?:t|es|te|ing\w*|er)|udgaar|"
+    r"skal (?:ud|af)|traekker sig|udtraeder|fravaerende|syg)\b"
+)
+ABSENT = re.compile(rf"^{_ABSENT}")
+COMING = re.compile(r"^(?:kommer|deltager|tilmeldes?|med|moeder|skal med|tilmeldte|deltagere)$")
+OUT = re.compile(
+    rf"^(?:{_ABSENT}|(?:ud|gammel|gamle|tidligere|out|fra|hidtil|hidtidig\w*|nuvaerende|afgaaende|"
+    r"foer|oprindelig\w*|(?:tilmeldt|deltager) (?:i dag|nu|hidtil|i forvejen|oprindeligt|"
+    r"tidligere)|erstatter hvem)\b)"
+)
 IN = re.compile(
-    r"^(?:ind|ny|nye|in|til|i stedet|afloeser|erstattes af|ny deltager|skal ind|"
-    r"fremover)\b"
+    r"^(?:ind|ny|nye|in|til|(?:kommer |deltager |moeder |tager )?(?:i stedet|istedet)(?: for)?|"
+    r"(?:kommer|deltager) nu|\w*afloeser\w*|afloeses af|erstatt?(?:es|et) (?:af|med)|erstatning|"
+    r"\w*stedfortraeder\w*|\w*vikar|suppleant\w*|overtager|(?:ny )?deltager fremover|skal ind|"
+    r"(?:ind|til)traeder|traeder (?:ind|til)|udskiftes (?:med|til)|byttes (?:med|til)|fremover|"
+    r"herefter|substitut)\b"
 )
 REMARK = re.compile(
     r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W, any_of
 
+_HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
+
 DROP = any_of(
+    r"(?:G\d+|S) (?:ud|vaek|slettes|stryges|fjernes|streges)$",
+    r"^(?:M\d+ ?[:,-]? ?)(?:G\d+|S) af$",
+    rf"^(?:skal )?(?:ud|minus|frafald) {_HEADED}M\d+\b(?=(?: ?:|[,:]? G\d))",
+    rf"^(?:af|fra) {_HEADED}M\d+ ?:",
     r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
     r"\b(?:afbestil|afbook)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
     r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe(?=$| (?:denne|til|i|den|"

@@ -15,6 +15,9 @@ from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    r"^(?:M\d+ ?[:,-]? ?)?(?:G\d+|S) (?:ind|paa)(?: i stedet)?$",
+    r"^(?:skal )?(?:ind|nye?|plus|tilgang) (?:(?:til|paa|ved|i|den|d\.?|det|moedet|moede) )*M\d+\b"
+    r"(?=(?: ?:|[,:]? G\d))",
     r"^paa med (?:S|G\d+|H)\b",
     r"\b(?:til|paa) (?:\w+ )?M\d+ melder (?:J|vi|K) (?:\w+ ){0,2}?(?=G\d)(?!.*(?<!, )\b(?:fra|ud|"
     r"ind|syg)\b)",
@@ -72,6 +75,9 @@ ADD = any_of(
 
 # Verbs that add only where they have somebody to add ("skriv Mette på"), unlike "I skriver til".
 WEAK_ADD = any_of(
+    r"^(?:M\d+ ?[:,-]? ?)?(?:G\d+|S) (?:ind|paa)(?: i stedet)?$",
+    r"^(?:skal )?(?:ind|nye?|plus|tilgang) (?:(?:til|paa|ved|i|den|d\.?|det|moedet|moede) )*M\d+\b"
+    r"(?=(?: ?:|[,:]? G\d))",
     r"\b(?:maa|kan|vil|skal) (?:Y|i|vi|H|G\d+) (?:\w+ ){0,3}?(?:skrive|saette|skrives|"
     r"saettes)(?: (?:G\d+|S|H|D|os))? (?:paa|op|ind|til(?=$| M))(?! (?:S|G|H|jer|os|"
     r"mig)\b)",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
-from knub_mailer.language import modality
+from knub_mailer.language import leaving, modality
 from knub_mailer.language.correcting import RENAME
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.elsewhere import something_else
@@ -125,6 +125,25 @@ def without_workplaces(text: str, grouped: Grouped) -> str:
         text[first.end() :],
     )
     return first.group() + rest
+
+
+_MORE = (
+    re.compile(
+        r"\b(?:hvis|saafremt|eller|elr|i ?stedet|afloes\w*|erstatt\w*|overtag\w*|undtage[nt]|"
+        r"bortset|paanaer|minus|syge?|sygemeldt|ferie|ud|slettes|udgaar|springer|hverken|"
+        r"\w*barsel\w*|orlov)\b|\?|\bU\d"
+    ),
+    modality.NEGATION,
+    modality.TENTATIVE,
+    leaving.DROP,
+    leaving.ABSENT,
+    leaving.STAYS,
+)
+
+
+def tells_more(text: str) -> bool:
+    """Whether words behind `Møde 2:` tell more of those they name than who they are."""
+    return bool(text) and any(each.search(text) for each in _MORE)
 
 
 _GOES_OUT = re.compile(r"(?:ud|udgår|out)\b", re.I)

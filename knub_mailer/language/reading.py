@@ -31,6 +31,7 @@ from knub_mailer.language.listing import (
     is_signature,
     meetings_below,
     out_and_in,
+    tells_more,
     without_workplaces,
 )
 from knub_mailer.language.marking import Marked, mark
@@ -107,8 +108,11 @@ _MEETING_HEAD = re.compile(
 
 
 _NOT_CONFIRMED = re.compile(
-    r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$"
+    r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
+    r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
 )
+_OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
+_ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
 _THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = re.compile(
@@ -324,6 +328,10 @@ class Reader(ClauseReader):
             people = self._people_in(head["rest"], grouped)
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
+            if tells_more(head["rest"]):
+                if VERBAL.match(head["rest"]) or "M" in head["rest"]:
+                    return False
+                doubt = doubt or "unclear"
         if self._is_the_contact(people, sentence):
             return True
         meeting = meeting or self.under
@@ -358,6 +366,10 @@ class Reader(ClauseReader):
         head = heads_a_list(text, sentence)
         if head is not None:
             self.under = grouped.meetings[int(head["at"])]
+            last = self.reading.acts[-1] if self.reading.acts else None
+            off = last is not None and last.kind is Kind.CANCEL and _OFF.match(last.folded)
+            if off and _ON.match(text):  # `Af møde 2: … På møde 3: …`
+                self._heading_of(sentence, self.under, None)
         elif len(sentence.text.split()) > 4 or VERBAL.search(text):
             self.under = None
 

@@ -9,7 +9,17 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.agreeing import agree
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.labels import GIVEN, IN, MAIL, MEETING, NAME, OUT, SURNAME
+from knub_mailer.language.labels import (
+    ABSENT,
+    COMING,
+    GIVEN,
+    IN,
+    MAIL,
+    MEETING,
+    NAME,
+    OUT,
+    SURNAME,
+)
 from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.names import display_name, names_in
@@ -30,6 +40,7 @@ _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|
 _RULE = re.compile(r"[\s|:+=\-–]*")
 _RUNNING = re.compile(r"(?:nr|nummer|loebenr|#|no|antal|$)")
 _CALLS_OFF = re.compile(r"\b(?:afbud|afmeld\w*|udgaar)\b")
+_NOBODY = re.compile(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
 _BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
@@ -98,12 +109,42 @@ class _Tables:
         head = [fold(cell).strip(" :") for cell in table[0]]
         if any(OUT.match(c) for c in head) and any(IN.match(c) for c in head):
             return _exchange(table, head, self.calendar, self.people)
+        absent = self._absent_and_coming(table, head)
+        if absent:
+            return absent
         columns = self._columns(table, head)
         acts: list[Act] = []
         for row in table[1:] if columns.headed else table:
             cells = [*row, *[""] * (columns.count - len(row))]
             acts += self._row(cells, columns)
         return acts
+
+    def _absent_and_coming(self, table: tuple[tuple[str, ...], ...], head: list[str]) -> list[Act]:
+        """Whom the columns `Kommer ikke` and `Kommer` hold, or have crosses for."""
+        gone = [i for i, cell in enumerate(head) if ABSENT.match(cell)]
+        told = [*gone, *(i for i, cell in enumerate(head) if COMING.match(cell))]
+        acts: list[Act] = []
+        for row in table[1:] if gone else ():
+            read = (meeting_in(c, self.calendar, self.people) for c in row)
+            meeting = next((r for r in read if r is not None), None)
+            for i in (i for i in told if i < len(row) and row[i].strip()):
+                if i not in gone and _NO.search(fold(row[i])):
+                    continue
+                found = self._below(head, row, i)
+                if not found or not all(one.sure for one in found):
+                    return []
+                kind = Kind.CANCEL if i in gone else Kind.SIGN_UP
+                soft = i in gone and len(told) > len(gone) and "ikke" in head[i]
+                acts += [Act(kind, one.said, [one], meeting=meeting, soft=soft) for one in found]
+        return acts
+
+    def _below(self, head: list[str], row: tuple[str, ...], at: int) -> list[Mention]:
+        """The people of a cell, or of its row when the cell is only crossed."""
+        if not _crossed(row[at]):
+            mail = at + 1 < len(row) and MAIL.search(head[at + 1])
+            return people_in(row[at], row[at + 1] if mail else row[at], self.people)
+        named = next((i for i, c in enumerate(head) if NAME.search(c) and i != at), 0)
+        return people_in(row[named], " ".join(row), self.people)
 
     def _columns(self, table: tuple[tuple[str, ...], ...], head: list[str]) -> _Columns:
         columns = range(len(head))
@@ -237,9 +278,14 @@ def _exchange(
             continue
         gone = named_in(row[out], people)
         new = named_in(row[into], people, " ".join(row[into:]))
+        said = " | ".join(row)
+        meeting = next((r for c in row if (r := meeting_in(c, calendar, people))), None)
         if gone and new:
-            meeting = next((r for c in row if (r := meeting_in(c, calendar, people))), None)
-            acts.append(Act(Kind.SUBSTITUTE, " | ".join(row), [new], [gone], meeting=meeting))
+            acts.append(Act(Kind.SUBSTITUTE, said, [new], [gone], meeting=meeting))
+        elif gone and _NOBODY.fullmatch(fold(row[into]).strip()):
+            acts.append(Act(Kind.CANCEL, said, [gone], meeting=meeting))
+        elif new and _NOBODY.fullmatch(fold(row[out]).strip()):
+            acts.append(Act(Kind.SIGN_UP, said, [new], meeting=meeting))
     return acts
 
 

@@ -96,6 +96,8 @@ def with_plain_tables(lines: list[Line]) -> list[Line]:
                     end += 1
                     continue
                 more = _cells(lines[end].text)
+                if "\t" in lines[start].text and 1 < len(more) < len(cells):
+                    more += ("",) * (len(cells) - len(more))  # empty last cells are not typed
                 if len(more) != len(cells):
                     break
                 rows.append((end, more))
