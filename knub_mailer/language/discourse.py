@@ -27,6 +27,7 @@ VERBAL = re.compile(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
+_FOR_WHOM = re.compile(r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
@@ -57,7 +58,7 @@ class Discourse:
         """`Jeg er syg og kommer ikke`: the second clause has the subject of the first."""
         if (
             subject
-            and not re.search(r"\b(?:G\d+|J|S|H|D|vi|Y|os)\b", text)
+            and not re.search(r"\b(?:G\d+|J|S|H|D|vi|Y|os)\b", _FOR_WHOM.sub("", text))
             and _NO_SUBJECT.match(text)
         ):
             return f"{subject} {re.sub(r'^(?:og|men|samt|and|but) ', '', text)}"

@@ -68,6 +68,11 @@ _TOLD_NEXT = re.compile(
     r"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) )(?=(?:(?:det|den|i|"
     r"moedet) )*M\d+$)"
 )
+_INVERTED = re.compile(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
+_BESIDE = re.compile(
+    r"(?: ?[,–-] (?:(?:og|men|mens) )?)(?=(?:(?:det|den|i|til|moedet|moede) )*M\d+$)"
+)
+"""`… med til mødet i Randers, marts springer vi over`: the second meeting begins a clause."""
 """`Det er møde 3, møde 2 er forkert`: two meetings, each told of for itself."""
 
 
@@ -180,6 +185,8 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
             onto = _FRONTED.search(m.group())
         elif _IS_TOLD.match(m.string, m.end()) and _apart(m.group(), marked):
             onto = _TOLD_NEXT.search(m.group())
+        elif _INVERTED.match(m.string, m.end()) and _apart(m.group(), marked):
+            onto = _BESIDE.search(m.group())
         if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]
             return (
@@ -198,7 +205,7 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
 
 def _apart(run: str, marked: Marked) -> bool:
     numbers = [marked.meetings[int(i)].numbers for i in re.findall(r"M(\d+)", run)]
-    return "," in run and not set(numbers[0]) & set(numbers[-1])
+    return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 
 _ALONE = re.compile(

@@ -91,7 +91,8 @@ WEAK_ADD = any_of(
     rf"\b(?:fik|faa|faaet) (?:[a-z]+ ){{0,4}}?(?:til)?meldt {ME}(?: til)?\b",
     rf"\b(?:smid|smide|plac|put|putte|lirk|klem|klemme|flet|presse?|plotte?|"
     rf"tegne?)\w*\b{WIDE} (?:paa|ind|down|on)\b",
-    rf"\b(?:foer|foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
+    rf"\b(?:foer(?= (?:venligst |lige |ogsaa |bare |gerne )?(?:{WHO}|os|navn\w*|mit|mine)\b)|"
+    rf"foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
     rf"\b(?:foej|foeje|foejes)\b{WIDE} til\b|\btilfoej\w*\b",
     r"(?<!tage )(?<!tager )(?<!med )(?<!mine )(?<!sine )\b(?:noter|registrer|opret|oprett|"
     r"indmeld)(?:e|er|es|eres)?\b",
@@ -178,7 +179,8 @@ COME = any_of(
     r"\bdeltagere?(?: \w+){0,4}:? (?=G)|\bhold(?:et)?\b.{0,30}(?=G)",
     r"\b(?:udgoer|blander os|melder (?:os|sig|S) (?:klar|parat)|er klar(?! over)|"
     r"staar klar|klar til)\b",
-    r"\b(?:attend|attending|join|joining|participate|participating|coming|come|be there|"
+    r"\b(?:attend|attending|join|joining|participate|participating|"
+    r"(?:coming|come)(?! (?:\w+ )?(?:from|late|later|back|home|up with|across)\b)|be there|"
     r"count (?:S|J|G\d+) in|"
     r"turn up|will be there|delta|vara med|vaera med)\b",
     r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:kun |alene |jo )?(?:G\d+|S)\b|(?:G\d+|S|"

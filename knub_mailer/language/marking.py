@@ -48,6 +48,8 @@ _PHONE = re.compile(
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
 _BRACKET_BEFORE_NUMBER = re.compile(r"([)\]>\"'”»])(?=\d)")
+_I_WILL = re.compile(r"\bi'(?:ll|d|m|ve)\b")
+_CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
 
 
 @dataclass(slots=True)
@@ -268,10 +270,10 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
 def _mark_pronouns(
     raw: str, folded: Folded, text: str, spans: list[_Span], people_english: bool
 ) -> None:
-    english = people_english or len(ENGLISH.findall(text)) >= 2
+    english = people_english or len(ENGLISH.findall(text)) >= 2 or bool(_I_WILL.search(text))
     if english:
         for m in ENGLISH_I.finditer(text):
-            _take(spans, m.start(), m.start() + 1, "J")
+            _take(spans, *m.span(), f"J{_CONTRACTED.get(m.group()[1:], '')}")
     elif raw.upper() != raw:
         for m in YOU.finditer(raw):
             if m.start() == 0 and not YOU_FIRST.match(raw):

@@ -264,7 +264,11 @@ class Calendar:
 
 _ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
-_NO_PLACE_BEFORE = re.compile(r"\b(?:city of|municipality of|fra|for|hos|paa vegne af)\s+$")
+_NO_PLACE_BEFORE = re.compile(
+    r"\b(?:city of|municipality of|fra|hos|paa vegne af|"
+    r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"
+    r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"
+)
 _COMMON = words(
     """
     hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring

@@ -14,7 +14,7 @@ ENGLISH = re.compile(
     r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
     r"i've|am|myself|"
     r"from|be|not|can|sign|who|have|me|count|meetings?|and|also|that|is|of|add|remove|cancel|"
-    r"sorry|unfortunately|attend|kindly|register|book)\b"
+    r"sorry|unfortunately|attend(?:ing)?|joining|coming|kindly|register|book)\b"
 )
 YOU = re.compile(r"\bI\b")
 YOU_FIRST = re.compile(

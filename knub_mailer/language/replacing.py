@@ -12,7 +12,7 @@ _G = r"(?:G\d+(?:'s)?|J|S|H|D)"
 _IN = rf"(?P<in>{_G})"
 _OUT = rf"(?P<out>{_G})"
 _GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
-_TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,4} M\d+)?"
+_TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,6} M\d+)?"
 _G2 = rf"{_TO_MEETING}{_GAP}"
 _OWN = (
     r"(?:(?P<out>G\d+)(?:'s)?|(?P<mine>min|mit|mine|my)|(?P<his>hans|hendes|dennes|"
@@ -161,8 +161,9 @@ _IN_ONLY = tuple(
     re.compile(p)
     for p in (
         rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
-        rf"stedet|istedet|instead|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
-        rf"\b(?:i stedet|istedet|instead)\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
+        rf"stedet|istedet|instead(?! of\b)|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
+        rf"\b(?:i stedet|istedet|"
+        rf"instead(?! of\b))\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
         rf"{_IN}{_G2}(?:hoppe ind|traede (?:til|ind)|springe (?:til|ind)|steppe ind|tage over|"
         rf"rykke ind|daekke ind|vikariere|overtager|tager over|traeder til|springer til|"
         rf"stepper ind|hopper ind|"

@@ -10,12 +10,22 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "erasure of personal data or no more mails",
         re.compile(
             r"\b(?:have|faa|faaet) (?:\w+ )?(?:det hele|alt|alting) (?:\w+ )?slettet\b|"
-            r"\bslet\w*,? alt,? (?:om|hvad)\b|"
+            r"\b(?:slet|fjern)\w*,? (?:\w+ ){0,2}?alt,? (?:om|hvad|der (?:vedroerer|angaar|"
+            r"handler om|"
+            r"har med) mig)\b|"
+            r"\b(?:slet|fjern)\w*\b[^.\n]{0,40}\bi har (?:\w+ ){0,2}?(?:om|paa) mig\b|"
+            r"\b(?:oensker ikke|vil ikke|skal ikke|maa (?:i )?ikke|ikke laengere|ikke oensker)\b"
+            r"[^.\n]{0,60}\b(?:ligge[rs]?|gemmer?|gemmes|gemt|registrere\w*|opbevare\w*|fremgaa\w*|"
+            r"figurere\w*|staar?)\b[^.\n]{0,30}\b(?:hos jer|register|registre|system\w*|arkiv\w*|"
+            r"database\w*|kartotek\w*)\b|"
+            r"\b(?:ikke|stoppe med at) (?:laengere )?(?:gemme|opbevare|beholde|registrere) "
+            r"(?:\w+ ){0,3}?(?:oplysninger|data|navn|telefon\w*)\b|"
+            r"\btraekke?r? (?:\w+ )?(?:mit|vores) samtykke|\bsamtykke\w*\b[^.\n]{0,25}\btilbage\b|"
             r"(?:^|\n)\W*(?:slet|glem) (?:mig|os)(?: helt| venligst| tak)*[.! ]*(?:\n|$)|"
             r"\b(?:slet|fjern) (?:mig|os) (?:fra|af) jeres (?:liste|lister|system\w*)[.! ]*"
             r"(?:\n|$)|"
             r"\b(?:hvilke|hvad for) (?:person)?(?:oplysninger|data)\b.{0,30}\b(?:om|paa) mig\b|"
-            r"\b(?:slet(?:te?)?|fjern(?:e)?|udslet\w*|glem|erase|delete|"
+            r"\b(?:slet(?:te[rs]?|te)?|fjern(?:e[rs]?)?|udslet\w*|glem|erase|delete|"
             r"anonymiser\w*)\b.{0,50}\b(?:oplysninger|data|persondata|personoplysninger|"
             r"alt (?:om(?! (?:min|mit|den|det) (?:\w+ )?(?:mail|besked|(?:til|af)melding))|hvad)|"
             r"fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"
@@ -180,7 +190,7 @@ def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
                 continue
             if reason.startswith("erasure") and re.search(
                 r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
-                r"plads|deltagerliste\w*|tilmelding)\b",
+                r"plads|deltagerliste\w*|tilmelding|medlem\w*|tilmeldt\w*)\b",
                 text[max(0, m.start() - 30) : m.end() + 30],
             ):
                 continue

@@ -63,6 +63,7 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     text = _BUT_NOT.sub("", text)
     if replaces is not None:
         return replaces
+    doubt = doubt or ("unclear" if _INSTEAD_OF.search(text) else "")
     if _no_wish(text, meeting):
         return None
     if _NONE_OF_OURS.search(text):
@@ -135,6 +136,10 @@ _SOME_LEFT_OUT = re.compile(
     r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
 )
 """Exceptions that are not understood."""
+_INSTEAD_OF = re.compile(
+    r"\b(?:i ?stedet for|instead of|in place of|istedenfor|frem ?for) (?:G\d+|S|J|H)\b(?!'s)"
+)
+"""Somebody's seat, taken in words that no rule reads."""
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(
     r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"

@@ -22,6 +22,7 @@ _ENDING = words("kr osv mm mv m.m m.v o.l o.lign etc")  # they end a sentence be
 _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
+_MEETING_NUMBER = re.compile(r"\bmoede (?:nr\.? )?\d\.$")  # `til møde 2. Marts springer vi over`
 _BULLET = re.compile(
     r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!møde|netværksmøde|"
     + "|".join(MONTHS)
@@ -96,7 +97,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     following = fold(after)
     if last.isdigit():
-        return _ordinal_goes_on(last, following)
+        starts = after[:1].isupper() and _MEETING_NUMBER.search(fold(before[-16:]))
+        return not starts and _ordinal_goes_on(last, following)
     if last in MONTHS and not re.search(r"\d\.?\s*\S+$", before[-16:]):
         return False  # `frem til jul. Vil I …`
     if len(last) == 1 and last.isalpha() and last not in "i":

@@ -49,8 +49,10 @@ class Timeline(Workbench):
             open_act = step
             seats = step.kind in (Kind.SIGN_UP, Kind.CANCEL)
             if pending and seats and not step.context and not step.people:
-                acts += [self._of_item(step, item) for item in pending]
-                step.heading, pending = True, []
+                here = [item for item in pending if not _elsewhere(item, step)]
+                acts += [self._of_item(step, item) for item in here]
+                step.heading = step.heading or bool(here)
+                pending = [item for item in pending if item not in here]
         acts += self._of_subject(pending, acts)
         return [a for a in acts if a.kind is not Kind.STAYS]
 
@@ -67,7 +69,7 @@ class Timeline(Workbench):
         if act.kind is Kind.STAYS:
             return not act.context
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
-        if not seats or act.doubt or not self._takes_items(act):
+        if not seats or act.doubt or not self._takes_items(act) or _elsewhere(item, act):
             return False
         acts.append(self._of_item(act, item))
         if act.adding and not re.search(r"\bS\b", act.folded):
@@ -205,6 +207,13 @@ class Timeline(Workbench):
         return [
             a for a in acts if a is not cancels[0] and not (a.context and a.kind is Kind.CANCEL)
         ]
+
+
+def _elsewhere(item: Item, act: Act) -> bool:
+    """`Ida og Bo til møde 2. Møde 1 hopper vi over`: they come to another meeting."""
+    if act.kind is not Kind.CANCEL or item.meeting is None or act.meeting is None:
+        return False
+    return not set(item.meeting.numbers) & set(act.meeting.numbers)
 
 
 def _is_sender(member: Member) -> bool:

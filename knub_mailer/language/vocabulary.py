@@ -134,7 +134,8 @@ NO_NAMES = frozenset(
     plan digitalisering personale stab voksne forebyggelse integration daginstitution skat hr
     it byraad yderligere aabn aar aaret aarhundrede oekonomi oensker oest oevrige hvilket
     hvilke medbringer dbh vh bh kh lp tmh social- teknik miljoe beskaeftigelse boern
-    jurafdeling udvalget i'm i'd i we my our could would will may thank regards kind the this
+    jurafdeling udvalget i'm i'd i'll i've we'll we'd we're we've you'll he'll she'll they'll it's
+    that's i we my our could would will may thank regards kind the this
     there please what who when where is are can both all one two three four five and with from
     for register sign cancel replace substitute attendee attendees name names email e-mail
     city municipality copenhagen denmark danmark danish dansk jylland

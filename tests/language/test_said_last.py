@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from corpora import configured
 from test_plain_wishes import SENDER, told
@@ -54,6 +56,27 @@ OFF_THE_LIST = {
     "Jeg er syg. Pladsen bliver overtaget den 28. maj af Kim Bak.": ["swap 2: me > Kim Bak"],
     "Mit kontor overtages den 28. maj af Kim Bak.": [],
     "Pladsen i mit navn overtages af Kim Bak.": [],
+    "Lis Vad er ny hos os og kommer i stedet for Kim Bak til møde 2.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Lis Vad is coming to the meeting on 28 May instead of me.": ["swap 2: me > Lis Vad"],
+    # a meeting that is left out beside one that is not
+    "Lis Vad og jeg skal med til mødet i maj, oktober springer vi over.": ["in 2: Lis Vad + me"],
+    "Lis Vad og Kim Bak til møde 2. Møde 1 hopper vi over.": ["in 2: Lis Vad + Kim Bak"],
+    "Jeg skal med til møde 2. Marts må vi springe over.": ["in 2: me"],
+    "Lis Vad må springe mødet i maj over.": ["out 2: Lis Vad"],
+    # English
+    "Please put me on the list for May. My colleague Kim Bak will join the online meeting in "
+    "October instead of travelling.": ["in 2: me", "in 3: Kim Bak"],
+    "Kim Bak will attend the March meeting, and I'll join the one in October.": [
+        "in 1: Kim Bak",
+        "in 3: me",
+    ],
+    "I'm already in town, so I'll come straight from there.": [],
+    # remarks about the journey
+    "Kim Bak deltager den 28. maj. Kim kører ned dagen før og bor hos sin søster på Amager.": [
+        "in 2: Kim Bak"
+    ],
     # how many, and who
     "Vi vil gerne have to pladser den 28. maj. Deltagerne er Kim Bak, Lis Vad og Ole Friis.": [],
     "Vi bliver to den 28. maj. Kim Bak, Lis Vad og Ole Friis deltager.": [],
@@ -69,7 +92,14 @@ DISPUTED = [
     "I har faktureret os for tre, men vi har kun haft to afsted.",
     "Vi har fået en faktura, som vi ikke kan genkende.",
 ]
+ERASED = [
+    "Jeg ønsker ikke, at mit navn ligger hos jer bagefter. Slet det.",
+    "Jeg vil gerne have slettet det, I har stående om mig.",
+    "I må ikke gemme mine oplysninger efter den 1. maj.",
+    "Fjern venligst alt, hvad I har liggende om mig.",
+]
 SETTLED = [
+    "Jeg kan se, at jeg ikke længere står registreret hos jer som tilmeldt.",
     "Tak for fakturaen, den er i orden.",
     "Vi betaler gerne for en tredje deltager.",
     "I har faktureret os korrekt sidst, tak for det.",
@@ -78,11 +108,12 @@ SETTLED = [
 
 @pytest.mark.parametrize("text", OFF_THE_LIST)
 def test_what_is_said_last_of_somebody_counts(text: str) -> None:
-    assert told(text) == [each.replace("me", SENDER) for each in OFF_THE_LIST[text]]
+    wanted = [re.sub(r"\bme\b", SENDER, each) for each in OFF_THE_LIST[text]]
+    assert told(text) == sorted(wanted)
 
 
-@pytest.mark.parametrize("money", DISPUTED)
-def test_a_dispute_holds_a_clear_wish_back(money: str) -> None:
+@pytest.mark.parametrize("money", [*DISPUTED, *ERASED])
+def test_a_dispute_or_erasure_holds_a_clear_wish_back(money: str) -> None:
     letter = mail_of(f"{money}\nTilmeld Kim Bak til møde 2.")
     assert understood(configured(), letter).decision is Decision.REVIEW
 
