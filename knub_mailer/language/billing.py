@@ -96,10 +96,12 @@ _NUMBERED_NAME = re.compile(
     r"(?P<value>[A-ZÆØÅ][\wæøåé\-]+ \d[\w\-]*)(?=[.,;\n]|\s*$)"
 )
 _SAID_AFTER = re.compile(
-    rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}\.\s+"
-    rf"(?:[^.\n]{{0,60}}?,? og )?"
-    rf"(?i:(?:det|den|nummeret|numret|referencen|vores|dette) (?:er|har (?:nummer|nr\.?)|"
-    rf"hedder|lyder|bliver)(?: på)?|"
+    rf"\b(?P<label>(?i:{_LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}(?:[.,;:–]\s+|\s-\s)"
+    rf"(?:[^.\n]{{0,60}}?,? (?:og|som) )?(?:og |som )?"
+    rf"(?i:(?:(?:det|den|nummeret|numret|referencen|vores|dette|nr\.?)"
+    rf"(?:,? (?:som )?(?:I|vi) [^.,\n]{{3,40}},?)? )?"
+    rf"(?:er|blev|har(?: fået)? (?:nummer(?:et)?|numret|nr\.?)|fik (?:nummer|nr\.?)|"
+    rf"hedder|lyder|bliver)(?: (?:på|nu|altså|så|nummer|nr\.?))?|"
     rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )
@@ -130,7 +132,7 @@ _NO_VALUE = re.compile(
 _SEAT_BILLING = re.compile(
     r"\b(?:ekstra(?:plads\w*| plads\w*| deltager\w*| saede)?|hans|hendes|saerskilt|"
     r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
-    r"plads)\b"
+    r"(?<!paa )plads)\b"
 )
 _OF_SOMEBODY = re.compile(r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|til|skal|bedes|med|ved)\b)")
 _FEE_BILLING = re.compile(
@@ -149,6 +151,7 @@ _ANOTHERS_ORDER = re.compile(
     r"\b(?:har|er|blev) (?:\w+ ){0,2}?(?:betalt|afregnet) (?:\w+ )?(?:ordre|rekv|po\b|"
     r"indkoebsordre)|"
     r"\b(?:ordre|rekv|po)\S* \S+ (?:er|blev) (?:\w+ )?(?:betalt|afregnet|leveret|annulleret)\b|"
+    rf"\ben (?:ny )?(?:ordre|rekvisition|indkoebsordre) (?:paa|til|for) (?!.*\b{_OUR_BILL})|"
     r"\b(?:ordre|rekv|po|indkoebsordre)\S*(?: \S+){1,2} "
     rf"(?:vedroerer|angaar|gaelder|daekker|handler om|drejer sig om) (?!.*\b{_OUR_BILL})"
 )

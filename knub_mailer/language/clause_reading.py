@@ -17,6 +17,20 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
+from knub_mailer.language.clause_signs import (
+    ALTERNATIVE,
+    ASKS_MORE,
+    BY_ORDER,
+    OF_SEATS,
+    PROVISIONAL,
+    at_several,
+    general,
+    put_off,
+    same,
+    same_again,
+    says_nothing_of_whom,
+    subjectless,
+)
 from knub_mailer.language.clauses import Clause, Role, clauses_of
 from knub_mailer.language.conditions import hanging
 from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING, TO_THAT
@@ -33,7 +47,7 @@ from knub_mailer.language.membership_reading import MembershipReading
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import says_i
 from knub_mailer.language.people import Mention
-from knub_mailer.language.seat_acts import TELEGRAM, seat_act
+from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.strangers import stranger_in
 from knub_mailer.language.workbench import covers
@@ -65,6 +79,7 @@ _UNKNOWN = re.compile(
     r"(?! mente)"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
+_MAY_WE_JOIN = re.compile(r"om (?:vi|J|K) (?:\w+ )?kan\b.*\b(?:ind|medlem|indmeld\w*)\b")
 _WHERE_IT_IS = re.compile(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
 _DO_IT = re.compile(
     r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b|"
@@ -72,7 +87,6 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
-_LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 
 
 class ClauseReader(MembershipReading):
@@ -83,6 +97,7 @@ class ClauseReader(MembershipReading):
         whole = asked_in(grouped.text, question, sentence.text)
         if whole.status and not sentence.subject and not _ADDS_SOMEBODY.search(grouped.text):
             self._asks_for_status(whole, sentence)
+            self._asks_more(clauses_of(grouped.text, question=question), sentence)
             self._remember(grouped.text, grouped)
             return
         if sentence.subject and whole.status:
@@ -94,8 +109,8 @@ class ClauseReader(MembershipReading):
         frame = Frame(
             sentence,
             grouped,
-            alternative=bool(question and _ALTERNATIVE.search(grouped.text))
-            or bool(_PROVISIONAL.match(grouped.text)),
+            alternative=bool(question and ALTERNATIVE.search(grouped.text))
+            or bool(PROVISIONAL.match(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
             turned=turned_by(grouped.text),
@@ -125,6 +140,14 @@ class ClauseReader(MembershipReading):
         self.reading.asked.add(asked)
         self._note(sentence.text, "status")
 
+    def _asks_more(self, clauses: list[Clause], sentence: Sentence) -> None:
+        """`Hvem har vi på listen, og hvornår begynder mødet?`: what the others can be told."""
+        for clause in clauses[1:]:
+            if ASKS_MORE.match(clause.text):
+                more = asked_in(clause.text, clause.question, sentence.text, wanted=True)
+                if more.info and not more.status:
+                    self.reading.asked.add(more)
+
     def _wish_text(self, clause: Clause, frame: Frame, before: str) -> str | None:
         """What of a clause may hold a wish; None for one that only explains or wonders."""
         text, said = clause.text, frame.sentence.text
@@ -137,7 +160,9 @@ class ClauseReader(MembershipReading):
             case Role.CONDITION:
                 kind = re.search(r"\bvenlig|\bsoed", text)
                 return re.sub(r"^hvis .*? at ", "", text) if kind else None
-            case Role.WONDER if frame.wanted and _COULD_YOU.match(text):
+            case Role.WONDER if (
+                frame.wanted and _COULD_YOU.match(text) and not _MAY_WE_JOIN.match(text)
+            ):
                 return _COULD_YOU.sub(r"\g<can> \g<you>", text)
             case Role.WONDER:
                 self.reading.asked.add(asked_in(text, clause.question, said, frame.wanted))
@@ -209,7 +234,7 @@ class ClauseReader(MembershipReading):
         contact = self._contact_wish(text, question, frame, scope)
         if self._completes_contact(text, frame) or self._join_wish(text, question, frame, scope):
             return True
-        if _general(text, frame.grouped, question=question):
+        if general(text, frame.grouped, question=question):
             return False
         if contact and not re.search(r"\bplads|\bdeltag", text) and not frame.at_meeting(text):
             return True
@@ -228,11 +253,7 @@ class ClauseReader(MembershipReading):
             return True
         if says_i(self.letter, act, text) and self.reading.join is None:
             self.reading.join, self.reading.join_said = "who", frame.sentence.text
-        if (
-            self._turned_at_once(act, text)
-            or _put_off(act, text)
-            or _says_nothing_of_whom(act, text)
-        ):
+        if self._turned_at_once(act, text) or put_off(act, text) or says_nothing_of_whom(act, text):
             return False
         self._take(act, text, frame, scope)
         return True
@@ -250,13 +271,13 @@ class ClauseReader(MembershipReading):
     def _take(self, act: Act, text: str, frame: Frame, scope: str) -> None:
         """Put an act among those of the letter, its pronouns and meeting resolved."""
         sentence, grouped = frame.sentence, frame.grouped
-        if _same_again(act, self.reading.acts):
+        if same_again(act, self.reading.acts):
             return
         act.sentence, act.folded, act.said = self.number, text, sentence.text
         not_there = act.kind is Kind.STAYS and _SHALL_NOT.search(text)
         if not_there and self._is_listed_below(act.people):
             act.kind = Kind.CANCEL
-        act.subjectless, act.context = _subjectless(text), sentence.subject
+        act.subjectless, act.context = subjectless(text), sentence.subject
         if act.kind is not Kind.STAYS:
             self.reading.act_sentences.add(self.number)
         if sentence.subject and act.kind in (Kind.SIGN_UP, Kind.CANCEL):
@@ -266,12 +287,14 @@ class ClauseReader(MembershipReading):
         denied = act.kind is Kind.CANCEL and act.doubt == "past" and scope in ("denied", "negated")
         act.doubt = frame.doubt("" if denied else act.doubt, scope)
         act.doubt = act.doubt or ("unclear" if frame.turned else "")
-        if not act.doubt and act.kind in _OF_SEATS:
+        if not act.doubt and act.kind in OF_SEATS:
             leaving = act.kind is Kind.CANCEL
             strange = stranger_in(text, self.people.places, leaving=leaving)
             act.doubt = "strange" if strange else ""
-        if act.meeting is None and frame.meeting is not None and _at_several(grouped):
+        if act.meeting is None and frame.meeting is not None and at_several(grouped):
             act.meeting = frame.meeting
+        if act.meeting is None and act.kind in OF_SEATS and BY_ORDER.search(text):
+            act.doubt = act.doubt or "unclear"
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
         both = [r for r in grouped.meetings if r.hows == ("both",)]
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
@@ -324,7 +347,7 @@ class ClauseReader(MembershipReading):
             return False
         if act.kind is not Kind.CANCEL or not act.soft or not text.startswith("men "):
             return False
-        if act.meeting is not None or not (_same(act, former) or not act.people):
+        if act.meeting is not None or not (same(act, former) or not act.people):
             return False
         former.doubt = "denied"
         return True
@@ -337,58 +360,3 @@ class ClauseReader(MembershipReading):
             and not any(isinstance(p, Mention) and not p.sender for p in act.people)
             and bool(re.search(r"\b(?:vi|os|K|ja tak|ja|we|us|yes)\b", text))
         )
-
-
-_OF_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
-_PROVISIONAL = re.compile(
-    r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
-    r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
-)
-_ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
-
-
-_OF_ANYBODY = re.compile(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
-
-
-def _general(text: str, grouped: Grouped, *, question: bool) -> bool:
-    """`Kan man sende en anden?`, `Koster det noget at bytte?`: a question about no one's seat."""
-    if not question or not _OF_ANYBODY.search(text) or re.search(r"\b(?:J|S|H|D|vi|os)\b", text):
-        return False
-    named = (grouped.groups[int(n)].named for n in re.findall(r"\bG(\d+)", text))
-    return not any(named)
-
-
-def _same(one: Act, other: Act) -> bool:
-    spoken_of = any(isinstance(p, str) for p in one.people)
-    return spoken_of or covers(one.people, other.people) or covers(other.people, one.people)
-
-
-def _at_several(grouped: Grouped) -> bool:
-    return len({r.numbers for r in grouped.meetings if r.numbers}) > 1
-
-
-def _same_again(act: Act, before: list[Act]) -> bool:
-    """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`."""
-    if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
-        return False
-    return bool(before) and before[-1].kind is Kind.SUBSTITUTE
-
-
-def _put_off(act: Act, text: str) -> bool:
-    """`Tilmelding til oktober sender jeg separat`: a wish for another mail."""
-    if not modality.PUT_OFF.search(text):
-        return False
-    return bool(_LATER_MAIL.match(text)) or not (act.people or act.everyone)
-
-
-def _says_nothing_of_whom(act: Act, text: str) -> bool:
-    """`Det kan ikke lade sig gøre`: nobody is meant."""
-    meant = act.people or act.we or act.everyone or _subjectless(text)
-    return act.kind is Kind.CANCEL and act.soft and not meant
-
-
-def _subjectless(text: str) -> bool:
-    """A clause without a subject, as people write in haste: "kan desværre ikke komme"."""
-    passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)
-    wishes = re.match(r"(?:og |men )?(?:vil|oensker)\b", text)
-    return bool(TELEGRAM.match(text)) and (not passive or bool(wishes))

@@ -49,7 +49,8 @@ _SEATS = re.compile(
 )
 _OF_THE_NETWORK = re.compile(r"\buden os\b|\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
 _DISPUTED_INVOICE = re.compile(
-    r"\b(?:kun (?:to|en|tre|\d)|forkert|uenig\w*|af igen|opkraevet|"
+    r"\b(?:kun (?:to|en|tre|\d)|forkert(?! (?:ean|gln|lokations|nummer|adresse|referenc|ordre))|"
+    r"uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
 NOTHING_READ = "No request is recognised."

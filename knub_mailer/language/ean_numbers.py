@@ -86,6 +86,7 @@ DENIED_AFTER = re.compile(
     r"(?:det|den|nummeret|numret)? ?(?:er|tilhoerer) (?:\w+ )?(?:ikke (?:vores|os)|en andens))"
 )
 _FEW_WORDS = 25  # a mail so short says hardly more than the number
+_SPEAKS_OF_ONE = re.compile(r"\b(?:ean|gln|lokationsn)", re.IGNORECASE)
 _MAY_YOU = re.compile(
     r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
 )
@@ -103,6 +104,8 @@ def _called_number(text: str, start: int, digits: str) -> bool:
     if not 10 <= len(digits) <= 15 or digits.startswith("45"):
         return False
     if digits.startswith("57") and len(digits) >= 12 and len(text.split()) < _FEW_WORDS:
+        return True
+    if digits.startswith("579") and _SPEAKS_OF_ONE.search(text):
         return True
     if digits.startswith("57") and re.search(
         r"\b(?:faktura\w*|regning\w*|elektronisk|invoice)\b", fold(text[max(0, start - 60) : start])

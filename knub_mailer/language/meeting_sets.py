@@ -71,7 +71,10 @@ _LAST = re.compile(
     r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
     r"\bdet sidste\b(?! [a-z])"
 )
-_ENDS_THERE = r"(?:(?<=til )|(?<=paa )|(?<=i ))de {}(?= ?(?:[.,;!)]|$|og\b))"
+_ENDS_THERE = (
+    r"(?:(?<=til )|(?<=paa )|(?<=i )|(?<=fra )|(?<=af )|(?<=naa )|(?<=ved )|(?<=med )|"
+    r"(?<=droppe )|(?<=dropper ))de {}(?= ?(?:[.,;!?)]|$|(?:og|men|mens)\b))"
+)
 _LAST_FEW = re.compile(
     r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*|"
     + _ENDS_THERE.format(r"(?:sidste (?P<n2>to)|(?P<m2>to) sidste)")

@@ -21,15 +21,26 @@ _NUMBERED = re.compile(
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
     rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
-    rf"|(?<!\bet )\b(?P<word>{'|'.join(ORDINALS)})\s+(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)"
-    rf"?(?:fysiske\s+|virtuelle\s+)?{MEET}"
+    rf"|(?<!\bet )(?<!\bto )(?<!\btre )\b(?P<word>{'|'.join(ORDINALS)})\s+"
+    rf"(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{MEET}"
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
-    r"\bdet (?P<bare>foerste|andet|tredje)(?= ?(?:[.,;]|$)| og\b)"
+    r"\bdet (?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"
+    r"(?P<bare2>andet|tredje))?(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|"
+    r"holder|staar|bliver|melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b)"
 )
 _ORDINAL_MEETING = re.compile(
     r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"
     r"\b(?:netvaerks)?moeder(?:ne)?\b.*\bdet (?:foerste|andet|tredje)\b"
 )
+_OF_SEATS = re.compile(
+    r"meld|\b(?:slet|stryg|streg|fjern|tag|saet|skriv|deltag|komm|bliv|plads|drop|skip|afbud|"
+    r"hold(?:er)? fast|beholde|staar fast)"
+)
+_UP_TO = re.compile(
+    r"(?:\b(?:til|fra|af|paa|i|ved|mig|os|ham|hende|baade|dropper?|beholder?|naa)|"
+    r"(?:^|[,;:] )(?:og|men|saa)|[,;:]) $|^$"
+)
+"""What stands before `det andet` where it is one of the meetings, and no other thing."""
 _BARE_NUMBER = re.compile(
     r"\b(?:ikke|undtagen|minus|springer|dropper|kun|paanaer|paa naer) (?:nr\.? |nummer )?(?P<n>\d)"
     r"(?=\s*(?:[.,;!)]|$|over\b))"
@@ -180,9 +191,10 @@ class Calendar:
                 if other or m["word"] == "andre":
                     continue
             elif m["bare"]:
-                if not _ORDINAL_MEETING.search(text):
+                seat = _OF_SEATS.search(text) and _UP_TO.search(text[: m.start()])
+                if not (seat or _ORDINAL_MEETING.search(text)):
                     continue
-                digits = [ORDINALS[m["bare"]]]
+                digits = [ORDINALS[w] for w in (m["bare"], m["bare2"]) if w]
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))

@@ -192,6 +192,8 @@ class Sifting(Timeline):
         denied = whole.denied and not act.adding and covers(whole.not_cancelled, act.people)
         if act.kind is Kind.SIGN_UP and act.people and denied:
             return True
+        if act.kind is Kind.SIGN_UP and not act.adding and self._has_those_seats(act):
+            return True
         if act.kind is Kind.SIGN_UP and not act.adding and act.people and act.meeting is None:
             stays = [isinstance(p, Mention) and p.name in whole.staying for p in act.people]
             return all(stays)
@@ -199,6 +201,18 @@ class Sifting(Timeline):
             return False
         act.people = [p for p in act.people if not self._stays(p, act, whole)]
         return not act.people
+
+    def _has_those_seats(self, act: Act) -> bool:
+        """`Jeg er tilmeldt alle tre. Det andet kommer jeg til`: a seat that is there already."""
+        numbers = set(act.meeting.numbers) if act.meeting is not None else set()
+        return bool(numbers) and any(
+            a.kind is Kind.STAYS
+            and not (a.turned or a.context)
+            and a.meeting is not None
+            and numbers < set(a.meeting.numbers)
+            and covers(a.people, act.people)
+            for a in self.reading.acts
+        )
 
     def _stays(self, person: Member, act: Act, whole: _Whole) -> bool:
         """Whether somebody is said to keep the seat that an act would take."""

@@ -1,0 +1,76 @@
+"""What the words of one clause say of its act: put off, of nobody, asked of anybody."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import modality
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.seat_acts import TELEGRAM
+from knub_mailer.language.workbench import covers
+
+_LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
+OF_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+ASKS_MORE = re.compile(
+    r"(?:og |men |samt |eller )?(?:(?:saa |lige |gerne |ogsaa |desuden )*(?:mangler|vil|fortaelle|"
+    r"oplyse|sige|skrive) .{0,30}?)?(?:hvad|hvor|hvornaar|hvordan|hvilke\w*)\b"
+    r"(?!.*\b(?:svar|besked|hoerer|faktura\w*|regning\w*)\b)"
+)
+BY_ORDER = re.compile(
+    r"\b(?:til|fra|af|paa|i|ved) (?:det|de|den) (?:ene|andet|anden|foerste|tredje|sidste|to)"
+    r"(?: og (?:det )?(?:andet|anden|tredje|sidste))?(?=$|[.,;!?]| (?:og|men|mens|samt)\b)"
+)
+"""One of the meetings, and it is not clear which: `meld mig fra til det ene`."""
+PROVISIONAL = re.compile(
+    r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
+    r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
+)
+ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
+
+
+_OF_ANYBODY = re.compile(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
+
+
+def general(text: str, grouped: Grouped, *, question: bool) -> bool:
+    """`Kan man sende en anden?`, `Koster det noget at bytte?`: a question about no one's seat."""
+    if not question or not _OF_ANYBODY.search(text) or re.search(r"\b(?:J|S|H|D|vi|os)\b", text):
+        return False
+    named = (grouped.groups[int(n)].named for n in re.findall(r"\bG(\d+)", text))
+    return not any(named)
+
+
+def same(one: Act, other: Act) -> bool:
+    spoken_of = any(isinstance(p, str) for p in one.people)
+    return spoken_of or covers(one.people, other.people) or covers(other.people, one.people)
+
+
+def at_several(grouped: Grouped) -> bool:
+    return len({r.numbers for r in grouped.meetings if r.numbers}) > 1
+
+
+def same_again(act: Act, before: list[Act]) -> bool:
+    """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`."""
+    if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
+        return False
+    return bool(before) and before[-1].kind is Kind.SUBSTITUTE
+
+
+def put_off(act: Act, text: str) -> bool:
+    """`Tilmelding til oktober sender jeg separat`: a wish for another mail."""
+    if not modality.PUT_OFF.search(text):
+        return False
+    return bool(_LATER_MAIL.match(text)) or not (act.people or act.everyone)
+
+
+def says_nothing_of_whom(act: Act, text: str) -> bool:
+    """`Det kan ikke lade sig gøre`: nobody is meant."""
+    meant = act.people or act.we or act.everyone or subjectless(text)
+    return act.kind is Kind.CANCEL and act.soft and not meant
+
+
+def subjectless(text: str) -> bool:
+    """A clause without a subject, as people write in haste: "kan desværre ikke komme"."""
+    passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)
+    wishes = re.match(r"(?:og |men )?(?:vil|oensker)\b", text)
+    return bool(TELEGRAM.match(text)) and (not passive or bool(wishes))
