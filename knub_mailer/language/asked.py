@@ -158,7 +158,12 @@ _WANTS_TO_KNOW = re.compile(
 )
 
 
-_YOU_GET = re.compile(r"\b(?:maa|kan|vil|skal) Y (?:\w+ )?faa\b")
+_YOU_GET = re.compile(
+    r"\b(?:maa|kan|vil|skal) (?:Y|de|andre|nogen|en anden) (?:\w+ ){0,2}?faa\b|"
+    r"\b(?:H|D|de|G\d+) (?:kan|maa|skal|vil) (?:\w+ ){0,2}?faa\b|"
+    r"^saa (?:J|vi|H|D|G\d+) (?:\w+ )?(?:kan|maa|skal) (?:\w+ )?faa\b"
+)
+"""Who gets something, which is not to be told: `så hun kan få linket direkte`."""
 _PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
 _TOPICS = {
     "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),

@@ -12,10 +12,11 @@ from knub_mailer.language.unnamed import Unnamed
 
 _EVERYONE = re.compile(
     r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
-    r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra os|fra kommunen|sammen|"
+    r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra (?:os|K|kommunen)|sammen|"
     r"vores tilmeldte|sine tilmeldte|K tilmeldte|"
     r"tilmeldte|de tilmeldte|deltagere|deltagerne|tre|fire|fem|seks|"
     r"syv fra)|"
+    r"hele vores (?:tilmelding|deltagelse|fremmoede)|alt vores fremmoede|"
     r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
     r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"
     r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"

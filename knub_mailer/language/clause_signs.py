@@ -65,7 +65,7 @@ def put_off(act: Act, text: str) -> bool:
 
 def says_nothing_of_whom(act: Act, text: str) -> bool:
     """`Det kan ikke lade sig gøre`: nobody is meant."""
-    meant = act.people or act.we or act.everyone or subjectless(text)
+    meant = act.people or act.we or act.everyone or act.expected or subjectless(text)
     return act.kind is Kind.CANCEL and act.soft and not meant
 
 

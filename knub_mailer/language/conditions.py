@@ -11,7 +11,12 @@ import re
 from knub_mailer.language import modality
 from knub_mailer.language.clauses import Clause, Role
 
-_AWAITS = re.compile(r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|indtil)\b")
+_AWAITS = re.compile(
+    r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|"
+    r"indtil(?! (?:da|der|cirka|ca|omkring|middag\w*|frokost\w*|eftermiddag\w*|pausen|sidst|senest|"
+    r"kl\.?|klokken|\d[\d.:]*)\b))\b"
+)
+"""`Jeg kommer indtil kl. 13` waits for nothing."""
 _JUST_THEN = re.compile(
     r"^(?:men |og )?naar Y (?:\w+ )?(?:trykker|laver|skriver|sender|opdaterer|fakturerer|retter|"
     r"registrerer|noterer|svarer)\b|"

@@ -15,7 +15,12 @@ NAMING = re.compile(
     r" blev|"
     r" vaere| ?(?=:)):? (G\d+|S)\b(?! (?:har|er|kan|skal|vil|der|som))|"
     r"\b(?:og|saa) (?:\w+ )?(?:er|bliver) det (?:saa |ogsaa |nu )?(G\d+|S)\b"
-    r"(?!,? (?:har|er|kan|skal|vil|der|som|J|Y|vi))"
+    r"(?!,? (?:har|er|kan|skal|vil|der|som|J|Y|vi))|"
+    r"(?:^|[:;,] )(?:(?:og|men|saa|her|denne gang|i aar|nu) )*(?:(?:det|der) )?(?:(?:drejer|"
+    r"handler|dreje) (?:det )?(?:sig )?(?:\w+ ){0,2}?om|(?:gaelder|vedroerer|angaar|omfatter|"
+    r"omhandler)(?: det)?(?: \w+){0,2}?|(?:er|bliver) (?:der )?(?:\w+ )?tale om|(?:er|bliver) det)"
+    r"(?: (?:altsaa|denne gang|nu|her|bare|kun|i dette tilfaelde|i aar))*:? (G\d+|S)\b"
+    r"(?!,? (?:har|er|kan|skal|vil|der|som|J|Y|vi)\b)"
 )
 OF_THE_ANNOUNCED = re.compile(
     r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"

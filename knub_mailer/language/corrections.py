@@ -204,7 +204,7 @@ class Corrections(Ellipses):
             for a in self.reading.acts
             if a.kind is not Kind.STAYS and a.doubt in ("", "past") and (a.people or not a.context)
         ]
-        found = [m[1] or m[2] for m in words.NAMING.finditer(text)]
+        found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         if _HANDS_OVER.match(text):
@@ -234,11 +234,13 @@ class Corrections(Ellipses):
         if re.search(r"\b(?:kontakt\w*|tovholder|indgang|ikke)\b", text):
             return False
         people = [p for marker in found for p in members_of(marker, grouped, self.sender)]
+        unsure = modality.TENTATIVE.search(text) or modality.NOT_SETTLED.search(text)
+        doubt = "tentative" if unsure else ""
         if self.corrected and firm and firm[-1].sentence >= self.number - 2:
             firm[-1].people = people
             return True
         self.reading.items.append(
-            Item(people, first_reference(text, grouped), self.number, grouped.raw)
+            Item(people, first_reference(text, grouped), self.number, grouped.raw, doubt)
         )
         self.recent.append(people)
         return True

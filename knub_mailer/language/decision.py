@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import combinations
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
@@ -37,7 +38,7 @@ from knub_mailer.language.who_speaks import (
     of_another,
     other_spoken_for,
 )
-from knub_mailer.language.workbench import Assembled
+from knub_mailer.language.workbench import Assembled, covers
 
 _ATTACHED = re.compile(
     r"\b(?:vedhaeft\w*|vedlagt\w*|bilag\w*|attached|attachment|skemaet|regneark\w*|"
@@ -111,7 +112,8 @@ class Weighing:
             for at, text in self.reading.sentences.items()
             if at in self.reading.act_sentences or not _ONLY_A_NUMBER.search(text)
         ]  # an EAN that comes along says nothing against a seat
-        denied = against(kinds - _OF_SEATS, sentences) | against(kinds & _OF_SEATS, told)
+        seats = (kinds & _OF_SEATS) - self._said_twice()
+        denied = against(kinds - _OF_SEATS, sentences) | against(seats, told)
         for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
             self.assembled.requests.remove(request)
             said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
@@ -119,6 +121,17 @@ class Weighing:
         for kind in denied:
             speaking = ", ".join(repr(w) for w in strongest(kind, sentences))
             self.reading.evidence.append(Evidence(speaking, f"speak against {kind}"))
+
+    def _said_twice(self) -> set[str]:
+        """Kinds of wishes that two sentences of the letter say firmly: no slip of one clause."""
+        firm = [a for a in self.reading.acts if not (a.doubt or a.context)]
+        return {
+            one.kind.value
+            for one, other in combinations(firm, 2)
+            if one.kind is other.kind
+            and one.sentence != other.sentence
+            and (covers(one.people, other.people) or not (one.people and other.people))
+        }
 
     @property
     def _text(self) -> str:

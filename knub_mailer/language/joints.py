@@ -52,7 +52,7 @@ JOINTS = re.compile(
     rf"hun|G\d+) (?:\w+ ){{0,2}}?{FINITE}\b)"
     rf"|\s+(?=at\s+(?:{SUBJECT}|alle|ingen|[a-z\-]+ kommune)\b)"
     r"|(?<!selv)\s+(?=om\s+(?!K(?:'s)? (?:deltagelse|medlemskab|indmeldelse|optagelse)\b)(?:J|S|"
-    r"H|D|K|vi|det|der|G\d+|Y|kommunen|"
+    r"H|D|K|vi|det|der|G\d+(?!\d| ?(?:$|[.,;:!?)]))|Y|kommunen|"
     r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))\b)"
     r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
     r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"

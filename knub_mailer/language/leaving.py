@@ -63,6 +63,8 @@ DROP = any_of(
     r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
     rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
     rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
+    rf"\b(?:{SEAT}|tilmelding\w*|deltagelse\w*|fremmoede)\b[^.;:?]{{0,50}}?\b(?:annulleres|"
+    r"afbestilles|afbookes|tilbagekaldes|traekkes tilbage|opgives|frigives|nedlaegges)\b",
     r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
     r"\b(?:forhindret|forhindrede|afskaaret|ude af stand)\b",
     r"\b(?:blive?r?|er noedt til at blive) (?:\w+ )?(?:hjemme|vaek)\b",
@@ -78,7 +80,8 @@ DROP = any_of(
     r"videre)|tildeles|overlades|afgives|slippes|bortfalde|nedlaegges)\b|"
     rf"\bmin (?:stol|plads)\b.{{0,20}}\b(?:kan|maa) (?:\w+ )?(?:frigives|gives|gaa)\b|"
     rf"\bmin stol (?:kan|maa)\b|\b(?:giv|give|gives|overlad|lad)\b{WIDE} til (?:en anden|"
-    rf"nogen anden|andre|naeste|den naeste)\b",
+    rf"nogen|andre|naeste|den naeste|(?:en|den foerste|naeste|nogen|folk)? ?(?:fra|paa) (?:jeres )?"
+    rf"venteliste\w*)\b",
     r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
     r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
     r"take .{1,25} off|remove|call off)\b",
@@ -90,7 +93,7 @@ DROP = any_of(
     r"\bklare (?:sig|jer|os) uden (?=S|G|H|D|os|J)",
     r"\b(?:maa|kan|skal|bedes) (?:Y|i) (?:\w+ ){0,2}?(?:slette|fjerne|stryge|pille|"
     r"slettes)\b|\b(?:tages|pilles) (?:af|ud)\b",
-    r"\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
+    r"(?<!ikke )\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
     r"\b(?:bedes|oenskes|skal|maa|vil|vil gerne have|have|faa)\b.{0,45}\b(?:slettet|"
     r"afmeldt|annulleret|fjernet|stroeget|slettes|fjernes|annulleres|stryges|afmeldes|"
     r"frameldt|taget af|aflyst|frigives|frigoeres|nedlaegges|aflyses)\b",

@@ -27,6 +27,7 @@ SHE = re.compile(
 )
 THEY = re.compile(
     r"\b(?:dem|begge(?:\s+(?:to|parter|dele))?|alle\s+(?:to|tre|fire|fem|seks|syv|otte)|them|both|"
+    r"(?<=saa )de(?=\s+(?:kommer|deltager|kan|skal|vil|maa|er)\b)|"
     r"de\s+samme(?:\s+(?:to|tre|fire|fem|personer))?|de\s+(?:to|tre|fire|fem|seks)|they|"
     r"disse|dom)\b(?!\s+(?:moede|gange|dage|andre|oevrige|"
     r"steder|pladser|vores|fysiske|resterende|tilmeldinger))"

@@ -65,6 +65,13 @@ _LISTS = re.compile(
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
     r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
 )
+_AS_USUAL = re.compile(
+    r"\b(?:plejer|pleje|traditionen|vanen|saedvanlig|altid|sidst)\b.*\b(?:sende[rs]?|tage[r]?|"
+    r"afsted|af sted|deltage[r]?|komme[r]?|stille[r]?|moede[r]?|vaere)\b.*\b(?:ogsaa|igen)\b(?!\?)|"
+    r"^(?:saa )?(?:vi|K) (?:tager|sender|kommer|deltager|stiller|moeder)\b.*\b(?:plejer|"
+    r"saedvanlig\w*|som (?:altid|vanligt|sidst)|vanen tro)\b"
+)
+"""`Vi plejer at sende to, og det gør vi også nu`: whom, is told next."""
 _COUNTED_HEAD = re.compile(
     r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
     r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
@@ -276,7 +283,7 @@ class Reader(ClauseReader):
         reading.references += [
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
-        reading.lists_people |= bool(_LISTS.search(text))
+        reading.lists_people |= bool(_LISTS.search(text) or _AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(text))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
         if modality.DO_NOTHING.search(text):

@@ -176,7 +176,12 @@ _AS_CONTACT = re.compile(
 )
 _THE_OTHERS = re.compile(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
 _TWICE_NEGATED = re.compile(r"hverken|not only")
-_SEVERAL_SEATS = re.compile(r"\b(?:skaffe|sikre|bestille|reservere|lovet|bede om)\b.*\bpladser\b")
+_SEVERAL_SEATS = re.compile(
+    r"\b(?:tilmelde|melde|skrive|saette|booke|indskrive|registrere|notere)r? (?:\w+ ){0,2}?"
+    r"(?:\d|to|tre|fire|fem|seks) (?:\w+ ){0,2}?(?:fra (?:os|K|vores|min)|af (?:os|vores|mine)|"
+    r"kolleger|medarbejdere|deltagere|personer|mand|folk|navne)\b|"
+    r"\b(?:skaffe|sikre|bestille|reservere|lovet|bede om)\b.*\bpladser\b"
+)
 _PLAIN_COME = re.compile(
     r"\b(?:deltag\w*|deltar?|komme[rs]?|dukker|tropper|tilmeld\w*|stede|join\w*|attend\w*|"
     r"com(?:e|ing)|"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
-from knub_mailer.language.timeline import Timeline
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, Withdrawing, only_sender
 from knub_mailer.language.workbench import covers
 
 _FIRM_WORDS = re.compile(
@@ -34,21 +34,16 @@ class _Whole:
     not_cancelled: list[Member]
 
 
-_NO_SEAT = re.compile(
-    r"\b(?:ikke|aldrig) (?:\w+ ){0,3}?(?:tilmeldt|meldt til|paa \w*listen|skrevet (?:op|paa))\b"
-)
 _ONLY_STANDS = re.compile(
     r"^(?!.*\b(?:fortsat|stadig\w*|bliver|blive|beholde?r?|lad\w*|uaendret|skal|still)\b).*"
     r"\b(?:staar|er|stod|har)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
-_ONLY = re.compile(r"\bkun\b")
-_NOT_MYSELF = re.compile(
-    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b|"
-    r"\b(?:S|J)(?: (?:maa|bliver|skal|desvaerre|derfor|selv|vil|dog|nemlig)){0,4} (?:blive )?"
-    r"(?:hjemme|passer? butikken|holder? fortet)\b"
+_GIVEN_ON = re.compile(
+    r"\b(?:plads|stol|saede|billet)\w*\b.*\b(?:anden|andre|videre|frigives?|nogen|bruge|tilbyde)\b|"
+    r"\b(?:giv|lad|tilbyd|brug)\w*\b.*\b(?:plads|stol|saede|billet)"
 )
-_AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
+"""`Min plads kan gå til en anden, hvis nogen mangler`: on a condition, the cancelling is not."""
 _IS_ON_THE_LIST = re.compile(r"\b(?:er|staar som) (?:\w+ )?deltager\b")
 _RENAMED = re.compile(
     r"\bhedder (?:nu|fremover|herefter|i dag)\b|\b(?:skift\w*|aendret|"
@@ -66,7 +61,7 @@ _TRAVELS = re.compile(
 )
 
 
-class Sifting(Timeline):
+class Sifting(Withdrawing):
     """Leaves out what is no wish of its own."""
 
     def _without_mentions(self, acts: list[Act]) -> list[Act]:
@@ -91,56 +86,6 @@ class Sifting(Timeline):
                 continue
             kept.append(act)
         return kept
-
-    def _less_those_who_cannot(self, acts: list[Act]) -> list[Act]:
-        """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
-        kept: list[Act] = []
-        for act in acts:
-            if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
-                continue
-            if act.kind is Kind.SIGN_UP and not act.doubt and self._was_in_for_more(act):
-                act.doubt = "unclear"
-            if act.kind is Kind.CANCEL and act.soft and act.people and not act.doubt:
-                lists = [a for a in kept if a.kind is Kind.SIGN_UP and self._holds(a, act)]
-                for one in lists:
-                    one.people = [p for p in one.people if not covers(act.people, [p])]
-                    one.expected = None
-                if lists:
-                    continue
-                if any(covers(never, act.people) for never in self._never_had()):
-                    act.doubt = "unclear"
-            kept.append(act)
-        return kept
-
-    def _for_others(self, act: Act, acts: list[Act]) -> bool:
-        """`Jeg skal ikke selv deltage. Det er A, der kommer`: who writes has no seat to give up."""
-        if not _NOT_MYSELF.search(act.folded) or _AFTER_ALL.search(act.folded):
-            return False
-        return any(a.kind is Kind.SIGN_UP and a.people and not _only_sender(a) for a in acts)
-
-    def _was_in_for_more(self, act: Act) -> bool:
-        """`Jeg fik meldt mig til alle tre. Jeg skal kun med til møde 2`: the others are asked."""
-        if not _ONLY.search(act.folded) or act.meeting is None:
-            return False
-        former = (a for a in self.reading.acts if a.kind is Kind.SIGN_UP and a.doubt == "past")
-        numbers = set(act.meeting.numbers)
-        return any(
-            covers(a.people, act.people) and a.meeting and numbers < set(a.meeting.numbers)
-            for a in former
-        )
-
-    def _holds(self, signed: Act, absent: Act) -> bool:
-        """Whether a list signed up before has those who cannot come, and others beside them."""
-        inside = [p for p in signed.people if covers(absent.people, [p])]
-        if signed.doubt or signed.context or not inside or len(inside) == len(signed.people):
-            return False
-        numbers = set(self.choice.of(absent).numbers)
-        return bool(numbers) and numbers == set(self.choice.of(signed).numbers)
-
-    def _never_had(self) -> list[list[Member]]:
-        """`Jeg er slet ikke tilmeldt`: who has no seat to give up."""
-        stays = (a for a in self.reading.acts if a.kind is Kind.STAYS)
-        return [a.people for a in stays if a.people and _NO_SEAT.search(a.folded)]
 
     def _whole(self, body: list[Act]) -> _Whole:
         kept = self._without_turned_round(body)
@@ -226,7 +171,7 @@ class Sifting(Timeline):
         """A subject that only says what the body is about."""
         if not act.context:
             return False
-        own = _only_sender(act)
+        own = only_sender(act)
         if self.reading.contacts and own:
             return True
         nameless = [p for p in act.people if isinstance(p, Unnamed) and p.count == 1]
@@ -237,8 +182,12 @@ class Sifting(Timeline):
 
     def _repeated(self, act: Act, whole: _Whole) -> bool:
         """`Vi må melde afbud` beside a cancellation that says of whom."""
-        if act.kind is not Kind.CANCEL or act.people or act.everyone:
+        if act.kind is not Kind.CANCEL or act.everyone:
             return False
+        if act.people:
+            given = act.doubt == "conditional" and _GIVEN_ON.search(act.folded)
+            firm = (b for b in whole.body if b.kind is Kind.CANCEL and not b.doubt)
+            return bool(given) and any(covers(b.people, act.people) for b in firm)
         return any(
             b.kind is Kind.CANCEL and (b.people or b.everyone or b.subjectless) and b is not act
             for b in whole.body
@@ -250,9 +199,9 @@ class Sifting(Timeline):
         if act.kind is Kind.CANCEL:
             return True
         all_of_it = act.meeting is None or "all" in act.meeting.hows
-        bare = all_of_it and act.expected is None and _only_sender(act)
+        bare = all_of_it and act.expected is None and only_sender(act)
         beside = any(
-            other.sentence == act.sentence and other.kind is act.kind and not _only_sender(other)
+            other.sentence == act.sentence and other.kind is act.kind and not only_sender(other)
             for other in self.reading.acts
         )
         return act.kind is Kind.SIGN_UP and bare and not beside
@@ -266,7 +215,7 @@ class Sifting(Timeline):
         if act.kind is Kind.SUBSTITUTE:
             return any(covers(w.people, act.people) for w in near)
         same = any(w.at == act.sentence for w in near)
-        return act.kind is Kind.SIGN_UP and not act.adding and same and _only_sender(act)
+        return act.kind is Kind.SIGN_UP and not act.adding and same and only_sender(act)
 
     def _only_said(self, act: Act, whole: _Whole) -> bool:
         """Hopes, who else comes or does not, and wishes that are really questions."""
@@ -277,8 +226,8 @@ class Sifting(Timeline):
             hoped = (bool(act.doubt) or not named) and self._only_hoped(act) and dropped
             if act.doubt == "negated" or hoped:
                 return True
-        mine = act.kind is Kind.CANCEL and act.soft and _NOT_MYSELF.search(act.folded)
-        if mine and not _AFTER_ALL.search(act.folded):
+        mine = act.kind is Kind.CANCEL and act.soft and NOT_MYSELF.search(act.folded)
+        if mine and not AFTER_ALL.search(act.folded):
             others = (a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt)
             if any(a.people and not covers(act.people, a.people) for a in others):
                 return True
@@ -290,12 +239,12 @@ class Sifting(Timeline):
             if _IS_ON_THE_LIST.search(act.folded) and self._renamed():
                 return True
             turned = whole.cancelling or whole.denied
-            first = act.meeting is not None and not _only_sender(act) and not _before(act, whole)
+            first = act.meeting is not None and not only_sender(act) and not _before(act, whole)
             told = _NEWCOMER.search(act.folded) or first or self._elsewhere(act, whole)
             if turned and not told:
                 return True
         unsure = act.doubt in ("question", "tentative")
-        unsure = unsure or (act.doubt == "unclear" and not act.adding and _only_sender(act))
+        unsure = unsure or (act.doubt == "unclear" and not act.adding and only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
 
     def _renamed(self) -> bool:
@@ -319,11 +268,11 @@ class Sifting(Timeline):
 
     def _not_there_either(self, act: Act, whole: _Whole) -> bool:
         """`… men oktober kan jeg desværre ikke` behind a sign-up: there was no seat to give up."""
-        if _NOT_MYSELF.search(act.folded):
+        if NOT_MYSELF.search(act.folded):
             return True
         signs = [a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt]
         before = [a for a in signs if a.sentence < act.sentence and covers(a.people, act.people)]
-        return bool(before) and not _AFTER_ALL.search(act.folded)
+        return bool(before) and not AFTER_ALL.search(act.folded)
 
     def _without_turned_round(self, body: list[Act]) -> list[Act]:
         """`Jeg kan ikke rejse. Så jeg deltager på skærm`: what is said last of a person counts."""
@@ -374,10 +323,6 @@ def _said_firmly(act: Act, body: list[Act]) -> bool:
         and (b.meeting is None or act.meeting is None or b.meeting.numbers == act.meeting.numbers)
         for b in body
     )
-
-
-def _only_sender(act: Act) -> bool:
-    return all(isinstance(p, Mention) and p.sender for p in act.people)
 
 
 def _before(act: Act, whole: _Whole) -> bool:

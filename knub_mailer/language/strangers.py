@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 
 from knub_mailer.language.elsewhere import without_things
+from knub_mailer.language.joints import FINITE
 from knub_mailer.language.vocabulary import MONTHS, ROLE_ENDINGS, WEEKDAYS, words
 from knub_mailer.language.wordparts import SEAT
 
@@ -37,6 +38,8 @@ _SMALL = words(
     an to tre fire fem seks syv otte ni ti elleve tolv kl sent tidligt allersidste allerfoerste
     tanke lov the a your my our their this that will be nej ja baade saavel samtidig fordel naer
     afsted bag overs orientering skrift ean ean-nummer mitt taenkt saet digitala virtuella moetet
+    tilbage videre derhjemme herhjemme desuden dermed imidlertid saaledes fremover herefter
+    fremadrettet selvsagt
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
     vasken luften stykker kludder spil spidsen mellem benene orden haanden syne
@@ -129,8 +132,16 @@ _ABOUT_ITSELF = re.compile(
 )
 _WHY = re.compile(
     r"\b(?:grund af|grundet|pga|skyldes|trods|hensyn til|anledning af|foelge af|"
-    r"interesse for|vegne af|henblik paa|ansvar for|arbejder med|forbindelse med)\b.*"
+    r"interesse for|vegne af|henblik paa|ansvar for|arbejder med|forbindelse med|"
+    r"(?<!^)efter (?:aftale|oenske|samraad|opfordring|(?:endnu |en )?(?:en|et|grundig|laengere|"
+    r"flere|nogle|lidt)))\b.*"
 )
+_BEFORE_IT = re.compile(
+    r"(?:(?:og|men|saa|desvaerre) )?(?:efter|trods|grundet|uden|foer|i lyset af|paa baggrund af|"
+    r"paa grund af|paa trods af|som foelge af|i forlaengelse af|med|ved) [^,;:M]{3,70}? "
+    rf"(?={FINITE} (?:J|vi|H|G\d+|K|D|det|der|Y)\b)"
+)
+"""`Efter en snak med ledelsen melder vi …`: when and why, before the wish."""
 _ANOTHER_BODY = re.compile(
     r"(?:raad(?:et)?|udvalg(?:et)?|bestyrelse[nr]?|(?:arbejds|styre|projekt)gruppen?)$"
 )
@@ -164,7 +175,7 @@ def stranger_in(text: str, places: Collection[str], *, leaving: bool) -> str | N
     places: names of municipalities, folded; leaving: the clause gives up a seat, and where
     somebody is instead is its reason.
     """
-    text = _WHY.sub("", without_things(text))
+    text = _WHY.sub("", _BEFORE_IT.sub("", without_things(text)))
     if leaving:
         text = _BUSY.sub("", text)
     if len(_ENGLISH.findall(text)) > 1:

@@ -30,7 +30,9 @@ _SOME = re.compile(
     rf"|(?<!til )\b(?:en|een|to|tre|fire|fem|two|one|three)\s+(?:mere|til(?=\s*(?:$|"
     rf"[.,;:!]|med|fra|paa))|ekstra|anden|yderligere|more|further)\b(?!\s+(?:plads|stol|"
     rf"ting|gang|moede))"
-    rf"|\b(?:yderligere|endnu)\s+(?:en|to|tre|fire|fem)\b(?!\s+(?:plads|gang|moede|ting))"
+    rf"|\b(?:yderligere|endnu)\s+(?:en|to|tre|fire|fem)\b"
+    rf"(?=\s*(?:$|[.,;:!?)]|(?:med|fra|til|som|der|og|ind|paa|op|af|kommer|deltager|vil|skal|"
+    rf"tilmeld\w*)\b))"
     rf"|\b(?:min|vores|our|my)\s+(?:\w+\s+)?(?:kollega|chef|leder|makker|afdelingsleder|"
     rf"projektleder|colleague|boss|manager|"
     rf"efterfoelger|afloeser|vikar|direktoer|centerchef|teamleder|praktikant|"
@@ -44,7 +46,7 @@ _SOME = re.compile(
     rf"|\b(?:en|to|tre|fire|fem|seks)(?=,? (?:der|som) (?:skal|vil|kommer|deltager|gerne|"
     rf"kan|tager))"
     rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)(?:\s+\w+)?\b|\ben\s+(?:fra|"
-    rf"af)\s+(?:vores|mine|jobcentret|\w+)\b"
+    rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b"
 )
 
 

@@ -18,6 +18,50 @@ READ = {
     "Sæt mig på det andet og Kim Bak på det tredje.": [f"in 2: {ME}", "in 3: Kim Bak"],
     "Jeg er tilmeldt alle tre møder, men må melde fra til det ene. Det andet kommer jeg til.": [],
     "Jeg siger det ene og gør det andet, men jeg kommer til møde 2.": [f"in 2: {ME}"],
+    # to all meetings but one
+    "Jeg kommer til alle møder i år, men maj kan jeg ikke.": [f"in 1+3: {ME}"],
+    "Jeg kommer gerne til alle møderne; kun den 28. maj er jeg forhindret.": [f"in 1+3: {ME}"],
+    "Tilmeld Kim Bak og mig til alle møderne. Den 28. maj kan Kim ikke.": [
+        f"in 1+2+3: {ME}",
+        "in 1+3: Kim Bak",
+    ],
+    "Jeg er tilmeldt alle tre møder. Den 28. maj kan jeg desværre ikke.": [f"out 2: {ME}"],
+    # who it is, told a sentence later
+    "To af vores kan ikke komme i maj. Det drejer sig om Kim Bak og Lis Vad.": [
+        "out 2: Kim Bak + Lis Vad"
+    ],
+    "Til møde 2 stiller vi igen med to mand. Der er tale om Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Vi plejer at sende to, og det gør vi også til maj. Det drejer sig om Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Jeg skal hermed tilmelde to fra os til møde 2. Det vedrører Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Vi plejer at sende to. Det drejer sig om Kim Bak og Lis Vad, men vi ved ikke om de kan.": [],
+    "Vi har en sag om en udsat familie. Det drejer sig om Kim Bak.": [],
+    # why and when, before the wish or behind it
+    "Efter endnu en runde i kalenderen må jeg melde afbud for Kim Bak og Lis Vad til møde 2.": [
+        "out 2: Kim Bak + Lis Vad"
+    ],
+    "Efter en snak med ledelsen melder vi Kim Bak fra den 28. maj.": ["out 2: Kim Bak"],
+    "Jeg kommer indtil kl. 13 den 28. maj.": [f"in 2: {ME}"],
+    "Jeg holder på min plads til møde 2 indtil budgettet er klar.": [],
+    # all of ours
+    "Jeg må desværre trække samtlige af vores tilmeldte tilbage fra møde 3.": ["out 3: all"],
+    "Vi trækker hele vores tilmelding til møde 3 tilbage.": ["out 3: all"],
+    "Alle vores pladser til møde 3 annulleres hermed.": ["out 3: all"],
+    "Samtlige af vores tilmeldte kommer til møde 3.": [],
+    # the seat may go to somebody else
+    "Jeg kommer ikke den 12. marts. Min plads kan gå til en anden, hvis nogen mangler.": [
+        f"out 1: {ME}"
+    ],
+    "Jeg er forhindret den 12. marts, så I kan give min plads til en fra ventelisten.": [
+        f"out 1: {ME}"
+    ],
+    "Giv pladsen til en anden, hvis jeg ikke har betalt inden den 12. marts.": [],
+    "Tilmeld mig møde 3, så jeg kan få linket.": [f"in 3: {ME}"],
     # a question behind a question
     "Hvem har vi stående på listen til Randers, og hvornår går I i gang?": ["info", "status"],
     "Oplys venligst, hvem der er tilmeldt fra os, samt hvor mødet holdes.": ["info", "status"],
