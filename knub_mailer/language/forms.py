@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
-from knub_mailer.language.grouping import Reference, group
+from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
+from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import tells_more
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
 from knub_mailer.language.unnamed import Unnamed
@@ -47,7 +47,6 @@ _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
     r"handling|type|aktion)\b"
 )
-_EVERYBODY = re.compile(r"(?:alle|begge|dem|samtlige|de)(?: to| tre| fire| fem| sammen| samme)*")
 _FOR_MEMBERSHIP = re.compile(r"(?:oensker|tegner|ansoeger om|anmoder om) (?:medlem|indmeld)\w*")
 _FORMER = re.compile(
     r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|hidtil|nuvaerende|foer|forrige)\b"
@@ -269,8 +268,8 @@ class _FormState:
         members = [m for g in grouped.groups for m in g.named]
         if re.search(r"\b[SJ]\b", grouped.text) and not any(m.sender for m in members):
             members.append(self.sender)
-        if not members and inside and _EVERYBODY.fullmatch(fold(value)):
-            members = self._all_of(several_meant(fold(value)))
+        if not members and inside and self._as_above(grouped, inside):
+            return True
         if not members:
             one = named_in(in_order(value), self.people, value)
             members = [one] if one else []
@@ -291,11 +290,17 @@ class _FormState:
         self.meeting = inside or self.under
         return True
 
-    def _all_of(self, count: int | None) -> list[Mention]:
-        """`Alle tre`: those named above, when they are just as many."""
+    def _as_above(self, grouped: Grouped, inside: Reference) -> bool:
+        """Whether a line means those of the lines above: `Møde 3: alle tre`."""
         self.close()
-        named = {p.name: p for a in self.form.acts for p in a.people if isinstance(p, Mention)}
-        return list(named.values()) if count in (None, len(named)) else []
+        listed = [(a.meeting, a.people) for a in self.form.acts if a.kind is Kind.SIGN_UP]
+        found = those_again(grouped.text, grouped, listed)
+        if found is not None:
+            doubt = "" if found else "unclear"
+            self.form.acts.append(
+                Act(Kind.SIGN_UP, grouped.raw, found, meeting=inside, doubt=doubt)
+            )
+        return found is not None
 
     def _add(self, member: Mention, meeting: Reference | None) -> None:
         kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP

@@ -14,40 +14,28 @@ from knub_mailer.language import modality
 from knub_mailer.language.acts import (
     Act,
     Kind,
-    Member,
-    count_in_clause,
     first_reference,
     members_of,
 )
-from knub_mailer.language.caution import turned_by
-from knub_mailer.language.clause_reading import ClauseReader
-from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference, group
+from knub_mailer.language.list_reading import LISTS, ListReader
 from knub_mailer.language.listing import (
     doubt_above,
-    heads_a_list,
-    is_item,
     is_signature,
     meetings_below,
     out_and_in,
-    tells_more,
-    without_workplaces,
 )
 from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
-from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
-from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence, sentences_of
-from knub_mailer.language.spoken import Item, Reading
+from knub_mailer.language.spoken import Reading
 from knub_mailer.language.taken_back import Setback
-from knub_mailer.language.unnamed import Unnamed, count_in
 
 _GENERAL_BILLING = re.compile(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
@@ -57,14 +45,6 @@ _GENERAL_BILLING = re.compile(
     r"efterlyst\w*|alle (?:fakturaer|regninger)|faktura-?oplysninger|kommende fakturaer|"
     r"som aftalt|efterspurgt\w*|bad om|rykke[rt])\b"
 )
-_LISTS = re.compile(
-    r"\b(?:bliver det|stiller|kommer|deltager|sender|er det|drejer det sig om|foelgende|"
-    r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
-    r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
-    r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
-    r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
-    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
-)
 _AS_USUAL = re.compile(
     r"\b(?:plejer|pleje|traditionen|vanen|saedvanlig|altid|sidst)\b.*\b(?:sende[rs]?|tage[r]?|"
     r"afsted|af sted|deltage[r]?|komme[r]?|stille[r]?|moede[r]?|vaere)\b.*\b(?:ogsaa|igen)\b(?!\?)|"
@@ -72,22 +52,6 @@ _AS_USUAL = re.compile(
     r"saedvanlig\w*|som (?:altid|vanligt|sidst)|vanen tro)\b"
 )
 """`Vi plejer at sende to, og det gør vi også nu`: whom, is told next."""
-_COUNTED_HEAD = re.compile(
-    r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
-    r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
-    r"navne))?"
-    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
-)
-_WHO_ALSO = re.compile(
-    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
-    r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
-)
-_WHO_WAVERS = re.compile(
-    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?=.*\b(?:ikke|maaske|nok|hvis|vist|haaber|"
-    r"overvejer)\b)"
-    r"(?!.*\b(?:[GM]\d+|tilmeld\w*)\b)[^,;]+$"
-)
-"""`undertegnede, som også tager referat`: what a list's line tells besides."""
 _WHO_INSTEAD = re.compile(
     r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
     r"bliver|kan|traeder|afloeser|erstatter|vikarierer)\b(?! (?:er|med)\b)|"
@@ -108,24 +72,13 @@ _MEMBERSHIP_THREAD = re.compile(
     r"kommunernes)|knub 20\d\d|20\d\d: aabent|netvaerket i 20\d\d|ny saeson)\b|"
     r"^(?:invitation|kommunernes netvaerk)\b"
 )
-_MEETING_HEAD = re.compile(
-    r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
-    r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
-)
 
 
-_NOT_CONFIRMED = re.compile(
-    r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
-    r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
-)
-_OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
-_ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
 _THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = re.compile(
     r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])"
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def _last_named(marked: Marked) -> Mention | None:
@@ -133,12 +86,8 @@ def _last_named(marked: Marked) -> Mention | None:
     return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
 
 
-class Reader(ClauseReader):
+class Reader(ListReader):
     """Reads one letter; `read` gives the reading."""
-
-    above = ""  # the doubt of the sentence above a list, which is that of those it names
-
-    under: Reference | None = None
 
     def learn(self) -> None:
         """Read the full names and addresses of the whole letter."""
@@ -242,7 +191,8 @@ class Reader(ClauseReader):
     def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence wishes, or one of the pairs that it lists."""
         text = grouped.text
-        if not sentence.subject and self._only_they(text, grouped):
+        under_new = self.under is not None and self._listed_at() != self.under.numbers
+        if not (sentence.subject or under_new) and self._only_they(text, grouped):
             return
         if self._exchanges(sentence, grouped) or self._item(sentence, grouped):
             return
@@ -283,7 +233,7 @@ class Reader(ClauseReader):
         reading.references += [
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
-        reading.lists_people |= bool(_LISTS.search(text) or _AS_USUAL.search(text))
+        reading.lists_people |= bool(LISTS.search(text) or _AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(text))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
         if modality.DO_NOTHING.search(text):
@@ -306,99 +256,3 @@ class Reader(ClauseReader):
             act.sentence, act.folded = self.number, text
             self.reading.acts.append(act)
         return bool(found)
-
-    def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
-        """A list's item: people alone, or `Møde 2: Ole og Bo`."""
-        text = grouped.text
-        wavers = False
-        former = self.reading.items[-1].sentence if self.reading.items else -9
-        if sentence.bullet or former == self.number - 1:
-            wavers = bool(_WHO_WAVERS.match(text))
-            text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
-        unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
-        doubt = "tentative" if unsure or wavers else self.above
-        bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
-        if turned_by(text) or bracketed:
-            doubt = "unclear"
-        if is_item(text, sentence, self.sender):
-            people = self._people_in(without_workplaces(text, grouped), grouped)
-            meeting = first_reference(text, grouped)
-        else:
-            head = _MEETING_HEAD.match(text)
-            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J|D)\b", head["rest"]):
-                return False
-            act = seat_act(head["rest"], grouped, self.sender, question=False)
-            if act is not None and act.kind is not Kind.SIGN_UP:
-                return False
-            if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", head["rest"]):
-                return False
-            people = self._people_in(head["rest"], grouped)
-            meeting = grouped.meetings[int(head[1])]
-            doubt = doubt or (act.doubt if act else "")
-            if tells_more(head["rest"]):
-                if VERBAL.match(head["rest"]) or "M" in head["rest"]:
-                    return False
-                doubt = doubt or "unclear"
-        if self._is_the_contact(people, sentence):
-            return True
-        meeting = meeting or self.under
-        if self._announces(people, meeting, sentence):
-            return True
-        self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
-        self.recent.append(people)
-        return True
-
-    def _announces(self, people: list[Member], meeting: Reference | None, said: Sentence) -> bool:
-        """`To deltagere fra os til møde 2` above their names: a heading that counts."""
-        counts = [one.count or 0 for one in people if isinstance(one, Unnamed)]
-        signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
-        if (
-            not signs
-            or self.reading.acts
-            or len(counts) != len(people)
-            or min(counts, default=0) < 2
-        ):
-            return False
-        self._heading_of(said, meeting, sum(counts))
-        return True
-
-    def _heading_of(self, said: Sentence, meeting: Reference | None, count: int | None) -> None:
-        """Those on the lines below are signed up."""
-        act = Act(Kind.SIGN_UP, said.text, meeting=meeting, heading=True)
-        act.sentence, act.folded, act.expected = self.number, fold(said.text), count
-        self.reading.acts.append(act)
-
-    def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
-        """`28. maj i Randers` above those who come to it; any other sentence ends the list."""
-        head = heads_a_list(text, sentence)
-        if head is not None:
-            self.under = grouped.meetings[int(head["at"])]
-            last = self.reading.acts[-1] if self.reading.acts else None
-            off = last is not None and last.kind is Kind.CANCEL and _OFF.match(last.folded)
-            if off and _ON.match(text):  # `Af møde 2: … På møde 3: …`
-                self._heading_of(sentence, self.under, None)
-        elif len(sentence.text.split()) > 4 or VERBAL.search(text):
-            self.under = None
-
-    def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
-        """A name below `… vores faste kontakt:`."""
-        heading = self.reading.sentences.get(self.number - 1, "").rstrip()
-        named = any(wish.people for wish in self.reading.contacts)
-        if named or not heading.endswith(":") or not re.search(r"\bkontakt", heading):
-            return False
-        self.reading.contacts.append(ContactWish(sentence.text, people, changes=True))
-        return True
-
-    def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
-        """`Fra Horsens kommer:`, with the people on the lines below."""
-        text = grouped.text
-        counted = _COUNTED_HEAD.match(text)
-        opens = sentence.text.rstrip().endswith(":") and (_LISTS.search(text) or counted)
-        if (
-            not opens
-            or self.reading.asked.status
-            or self.reading.subject_kind not in (None, Kind.SIGN_UP)
-        ):
-            return
-        count = count_in_clause(text) or (count_in(counted["n"]) if counted else None)
-        self._heading_of(sentence, first_reference(text, grouped), count)

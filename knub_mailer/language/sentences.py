@@ -19,6 +19,17 @@ _ABBREVIATIONS = words(
     """
 )
 _ENDING = words("kr osv mm mv m.m m.v o.l o.lign etc")  # they end a sentence before a capital
+_MAY_END = words(
+    """
+    okt nov dec jan feb mar apr jun jul aug sep sept tors tirs ons man fre osv mm stk kr pers min
+    """
+)
+_OPENS = re.compile(
+    r"(?:Jeg|Vi|I|Er|Kan|Kunne|Hvad|Hvem|Hvor\w*|Hvilke\w*|Det|Der|De|Den|Sender|Vil|Har|Skal|Må|"
+    r"Får|Og|Men|Så|Tak|Mvh|Bliver|Kommer|Koster|Tilmeld|Afmeld|Meld|Skriv|Sæt|Send|Venligst|Samtidig|"
+    r"Desuden|Ellers|Derudover|Min|Mit|Mine|Vores|Han|Hun|Hvis|Når|Gælder|Foregår|Findes|Begge|"
+    r"Derfor|Desværre|Jeres|Ses|Glæder|Undertegnede)\b"
+)
 _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
@@ -95,6 +106,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     if last in _ENDING and after[:1].isupper():
         return False
+    if last in _MAY_END and _OPENS.match(after):
+        return False  # `den 8. okt. Sender I programmet?`
     following = fold(after)
     if last.isdigit():
         starts = after[:1].isupper() and _MEETING_NUMBER.search(fold(before[-16:]))

@@ -37,6 +37,29 @@ LINES = {
         "swap 2: Ole Sand > Kim Bak",
     ],
     "Møde 2: Kim Bak, teamleder\nMøde 3: Lis Vad (vegetar)": ["in 2: Kim Bak", "in 3: Lis Vad"],
+    # those of the lines above
+    "12. marts:\n- Kim Bak\n- mig\n28. maj:\n- Lis Vad\n8. oktober:\n- alle tre": [
+        "in 1: Kim Bak",
+        "in 1: Lone Dahl Kristensen",
+        "in 2: Lis Vad",
+        "in 3: Kim Bak + Lone Dahl Kristensen + Lis Vad",
+    ],
+    "Møde 1 - Kim Bak + Lis Vad\nMøde 2 - kun Kim\nMøde 3 - samme som møde 1": [
+        "in 1: Kim Bak + Lis Vad",
+        "in 2: Kim Bak",
+        "in 3: Kim Bak + Lis Vad",
+    ],
+    "12/3: Kim Bak og Lis Vad\n28/5: ditto": ["in 1: Kim Bak + Lis Vad", "in 2: Kim Bak + Lis Vad"],
+    "12/3:\nKim Bak\nLis Vad\n\n28/5:\nkun Kim": [
+        "in 1: Kim Bak",
+        "in 1: Lis Vad",
+        "in 2: Kim Bak",
+    ],
+    "12/3: Kim Bak og Lis Vad\n28/5: alle fire": ["in 1: Kim Bak + Lis Vad"],
+    "12/3: Kim Bak og Lis Vad\n28/5: måske de samme": ["in 1: Kim Bak + Lis Vad"],
+    # a date's full stop that ends its sentence
+    "Kim Bak deltager den 8. okt. Sender I programmet?": ["in 3: Kim Bak", "info"],
+    "Kim Bak deltager tors. d. 8. okt. kl. 9.15.": ["in 3: Kim Bak"],
     # tables of who goes and who comes
     "Til 28. maj:\n\nKommer ikke\tKommer i stedet\tMail\nKim Bak\tLis Vad\tliva@randers.dk": [
         "swap 2: Kim Bak > Lis Vad"

@@ -1,0 +1,182 @@
+"""Lines that name people: the items of a list, the headings above them, those meant again."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language import modality
+from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, first_reference
+from knub_mailer.language.caution import turned_by
+from knub_mailer.language.clause_reading import ClauseReader
+from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.discourse import VERBAL
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.listed_again import those_again
+from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.seat_acts import seat_act
+from knub_mailer.language.sentences import Sentence
+from knub_mailer.language.spoken import Item
+from knub_mailer.language.unnamed import Unnamed, count_in
+
+LISTS = re.compile(
+    r"\b(?:bliver det|stiller|kommer|deltager|sender|er det|drejer det sig om|foelgende|"
+    r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
+    r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
+    r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
+    r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
+    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
+)
+_COUNTED_HEAD = re.compile(
+    r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
+    r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
+    r"navne))?"
+    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
+)
+_WHO_ALSO = re.compile(
+    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
+    r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
+)
+_WHO_WAVERS = re.compile(
+    r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?=.*\b(?:ikke|maaske|nok|hvis|vist|haaber|"
+    r"overvejer)\b)"
+    r"(?!.*\b(?:[GM]\d+|tilmeld\w*)\b)[^,;]+$"
+)
+"""`undertegnede, som også tager referat`: what a list's line tells besides."""
+_MEETING_HEAD = re.compile(
+    r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
+    r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
+)
+_NOT_CONFIRMED = re.compile(
+    r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
+    r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
+)
+_OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
+_ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
+_BRACKETED = re.compile(r"\([^()]*\)")
+
+
+class ListReader(ClauseReader):
+    """Reads the lists of a letter."""
+
+    above = ""  # the doubt of the sentence above a list, which is that of those it names
+
+    under: Reference | None = None
+
+    def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """A list's item: people alone, or `Møde 2: Ole og Bo`."""
+        text = grouped.text
+        wavers = False
+        former = self.reading.items[-1].sentence if self.reading.items else -9
+        if sentence.bullet or former == self.number - 1:
+            wavers = bool(_WHO_WAVERS.match(text))
+            text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
+        unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
+        doubt = "tentative" if unsure or wavers else self.above
+        bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
+        if turned_by(text) or bracketed:
+            doubt = "unclear"
+        if self._as_above(sentence, grouped, doubt):
+            return True
+        if is_item(text, sentence, self.sender):
+            people = self._people_in(without_workplaces(text, grouped), grouped)
+            meeting = first_reference(text, grouped)
+        else:
+            head = _MEETING_HEAD.match(text)
+            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J|D)\b", head["rest"]):
+                return False
+            act = seat_act(head["rest"], grouped, self.sender, question=False)
+            if act is not None and act.kind is not Kind.SIGN_UP:
+                return False
+            if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", head["rest"]):
+                return False
+            people = self._people_in(head["rest"], grouped)
+            meeting = grouped.meetings[int(head[1])]
+            doubt = doubt or (act.doubt if act else "")
+            if tells_more(head["rest"]):
+                if VERBAL.match(head["rest"]) or "M" in head["rest"]:
+                    return False
+                doubt = doubt or "unclear"
+        if self._is_the_contact(people, sentence):
+            return True
+        meeting = meeting or self.under
+        if self._announces(people, meeting, sentence):
+            return True
+        self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
+        self.recent.append(people)
+        return True
+
+    def _as_above(self, sentence: Sentence, grouped: Grouped, doubt: str) -> bool:
+        """`8. oktober: alle tre`: those of the lines above."""
+        head = _MEETING_HEAD.match(grouped.text)
+        if sentence.subject or (head is None and self.under is None):
+            return False
+        said = head["rest"] if head else grouped.text
+        listed = [(i.meeting, i.people) for i in self.reading.items if not i.doubt]
+        people = those_again(said, grouped, listed)
+        if people is None:
+            return False
+        meeting = grouped.meetings[int(head[1])] if head else self.under
+        doubt = doubt or ("" if people else "unclear")
+        self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
+        return True
+
+    def _listed_at(self) -> tuple[int, ...]:
+        """The meetings of the line that named somebody last."""
+        last = self.reading.items[-1].meeting if self.reading.items else None
+        return last.numbers if last is not None else ()
+
+    def _announces(self, people: list[Member], meeting: Reference | None, said: Sentence) -> bool:
+        """`To deltagere fra os til møde 2` above their names: a heading that counts."""
+        counts = [one.count or 0 for one in people if isinstance(one, Unnamed)]
+        signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
+        if (
+            not signs
+            or self.reading.acts
+            or len(counts) != len(people)
+            or min(counts, default=0) < 2
+        ):
+            return False
+        self._heading_of(said, meeting, sum(counts))
+        return True
+
+    def _heading_of(self, said: Sentence, meeting: Reference | None, count: int | None) -> None:
+        """Those on the lines below are signed up."""
+        act = Act(Kind.SIGN_UP, said.text, meeting=meeting, heading=True)
+        act.sentence, act.folded, act.expected = self.number, fold(said.text), count
+        self.reading.acts.append(act)
+
+    def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
+        """`28. maj i Randers` above those who come to it; any other sentence ends the list."""
+        head = heads_a_list(text, sentence)
+        if head is not None:
+            self.under = grouped.meetings[int(head["at"])]
+            last = self.reading.acts[-1] if self.reading.acts else None
+            off = last is not None and last.kind is Kind.CANCEL and _OFF.match(last.folded)
+            if off and _ON.match(text):  # `Af møde 2: … På møde 3: …`
+                self._heading_of(sentence, self.under, None)
+        elif len(sentence.text.split()) > 4 or VERBAL.search(text):
+            self.under = None
+
+    def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
+        """A name below `… vores faste kontakt:`."""
+        heading = self.reading.sentences.get(self.number - 1, "").rstrip()
+        named = any(wish.people for wish in self.reading.contacts)
+        if named or not heading.endswith(":") or not re.search(r"\bkontakt", heading):
+            return False
+        self.reading.contacts.append(ContactWish(sentence.text, people, changes=True))
+        return True
+
+    def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
+        """`Fra Horsens kommer:`, with the people on the lines below."""
+        text = grouped.text
+        counted = _COUNTED_HEAD.match(text)
+        opens = sentence.text.rstrip().endswith(":") and (LISTS.search(text) or counted)
+        if (
+            not opens
+            or self.reading.asked.status
+            or self.reading.subject_kind not in (None, Kind.SIGN_UP)
+        ):
+            return
+        count = count_in_clause(text) or (count_in(counted["n"]) if counted else None)
+        self._heading_of(sentence, first_reference(text, grouped), count)
