@@ -10,6 +10,13 @@ _JOINED = re.compile(
     r"\b(?:og|samt|eller|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
 )
 
+_TELLS_MORE = re.compile(
+    r"\b(?:finder sted|holdes|afholdes|ligger|der er|som er)\b|"
+    r"^[\s,(–-]+(?:og |altsaa )?(?:som|der|det|hvilket)\b.* "
+    r"(?:er|ligger?|bliver|falder|holder|(?:af)?holdes|foregaar|finder)\b"
+)
+"""`…, som jeg kan se er den 28. maj`: the same meeting still."""
+
 
 def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], str]:
     """The meetings that mentions of one wish mean together, and the problem or "".
@@ -26,9 +33,7 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
             continue
         between = text[chunks[-1][-1].end : mention.start] if chunks else ""
         joined = _JOINED.search(between) if chunks else None
-        if joined and re.search(
-            r"\b(?:finder sted|holdes|afholdes|ligger|der er|som er)\b", between
-        ):
+        if joined and _TELLS_MORE.search(between):
             joined = None
         same = (
             chunks

@@ -63,7 +63,9 @@ _REFERENCES = (
     ),
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
-        rf"medlemskabet|fakturaen|regningen|være|hedder|is|bliver|til|lyder|nr\.?|nummer|vores|"
+        rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB|netværk(?:et|s\w*)?|"
+        rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|være|hedder|is|"
+        rf"bliver|til|lyder|nr\.?|nummer|vores|"
         rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|"
         rf":))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
     ),

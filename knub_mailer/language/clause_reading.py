@@ -216,7 +216,7 @@ class ClauseReader(MembershipReading):
         scope = frame.scope if inherits else ""
         question = clause.question
         if clause.role is Role.CONTENT:
-            scope = scope or doubt_of_saying(frame.main, text)
+            scope = scope or doubt_of_saying(frame.main, text, grouped.folded)
             text = _IS_WISHED.sub(r"skal \1meldes", text) if _REQUESTS.search(frame.main) else text
             question = question and not (_DO_IT.match(frame.main) or COULD_BE.match(frame.main))
         only = clause.role is Role.MAIN and not question and self._only_they(text, grouped)

@@ -35,10 +35,12 @@ RENAME = re.compile(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
     r" bare| gerne)+ (?:til|ud med|om til) (G\d+|S)\b"
 )
+_WHERE = r"(?:(?:moedet|torsdag|i|paa|den|d\.?) ){0,3}M\d+"
 IT_IS_MEETING = re.compile(
-    r"\bdet (?:er|bliver) (?:altsaa |naturligvis |derfor |saa )*(?:moedet (?:i |den )?|i |"
-    r"den )?M\d+$|\bdet (?:er|bliver) (?:altsaa |naturligvis )+(?:moedet (?:i |den )?|i |"
-    r"den )?M\d+"
+    r"\b(?:det|moedet) (?:er|bliver|ligger|holdes|afholdes|foregaar|finder sted|falder) "
+    r"(?:altsaa |naturligvis |derfor |saa |jo |vel |vist |nok |ogsaa |sat til |"
+    rf"saa vidt J [a-z]+ )*{_WHERE}$|"
+    rf"\bdet (?:er|bliver) (?:altsaa |naturligvis )+{_WHERE}"
 )
 CONCERNS = re.compile(
     r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"

@@ -177,9 +177,17 @@ class Corrections(Ellipses):
         act = seat_act(text, grouped, self.sender, question=False)
         if act is not None and not self._same_again_corrected(act, former[-1], text):
             return False
-        former[-1].meeting = reference
+        former[-1].meeting = self._told_of(former[-1], reference, text)
         self._note(text, "correction of the meeting")
         return True
+
+    def _told_of(self, act: Act, told: Reference, text: str) -> Reference:
+        """`Tilmeld mig møde 3. Det er jo den 28. maj`: no correction, but a contradiction."""
+        named = act.meeting.numbers if act.meeting is not None else ()
+        corrects = self.corrected or words.CORRECTION.search(text) or words.CONCERNS.search(text)
+        if corrects or not named or set(named) & set(told.numbers):
+            return told
+        return Reference((), "disagree", told.said, told.hows)
 
     def _same_again_corrected(self, act: Act, former: Act, text: str) -> bool:
         """`Arh forkert, det er det i oktober, jeg skal med til`: the same wish once more."""

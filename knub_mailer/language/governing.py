@@ -14,6 +14,10 @@ from knub_mailer.language import lexicon, modality
 _WHOM = r"(?: (?:Y|S|J|H|D|G\d+|(?:[a-z\-]+ )?K|os|jer|sig|vi|i))"
 _SOME = r"(?: [a-z]+){0,3}?"
 _STILL = r"(?: (?:desvaerre|alligevel|altsaa|ikke|godt|heller|saa|jo|nu))*"
+_ADVERBS = (
+    r"(?: (?:derfor|hermed|herved|gerne|nu|ogsaa|meget|fortsat|igen|atter|endelig|altsaa|saa|"
+    r"naturligvis|selvfoelgelig|dermed|saaledes|samtidig|desuden|fremover)){0,3}"
+)
 _FIRM = re.compile(
     r"\b(?:"
     + "|".join(
@@ -22,7 +26,7 @@ _FIRM = re.compile(
             rf"aftalt|"
             rf"besluttet(?: (?:S|sig|os))?(?: for)?|bestemt(?: (?:S|sig|os))?(?: for)?|husk|"
             rf"huske|tillader|hermed|herved|behage|paalagt|beklager?|sikre)"
-            rf"(?:{_WHOM}){{0,2}}",
+            rf"(?:{_WHOM}){{0,2}}{_ADVERBS}",
             r"(?:noedt?|noedsaget|tvunget|klare?|parate?|villige?|udpeget|udvalgt|udset|valgt|sat|"
             r"bemyndiget|fuldmagt|opgave(?:n)?|lov(?: \w+){0,3}|tilladelse|groent lys|fri|raad|"
             r"penge(?:ne)?|midler(?:ne)?|"
@@ -30,7 +34,7 @@ _FIRM = re.compile(
             r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*|"
             r"meldt (?:S|sig)) til",
             rf"(?:venlig|soed|rar|flink|elskvaerdig|sympatisk|hjaelpsom)[a-z]*{_SOME}",
-            rf"(?:bed|bad|anmod|ansoeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om|"
+            rf"(?:bed|bad|anmod|ansoeg|soeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om|"
             rf" til)?",
             r"lov|til opgave|mulighed(?:en)? for|muligt(?: for \w+)?|dags dato|pris paa|"
             r"tak[a-z]* for|"
@@ -162,7 +166,7 @@ _ANNOUNCES = re.compile(
     r"vil (?:\w+ )?(?:have|ha)\b|bestemt|fast\b|"
     r"gaelder|"
     r"landet paa|frem til|paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|"
-    r"let you know|agreed|"
+    r"let you know|agreed|anmod|ansoeg|begaer|tiltraadt|tiltraadte|"
     r"note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
 )
 _REPORTS = re.compile(
@@ -206,12 +210,14 @@ COULD_BE = re.compile(
 )
 """`Er der plads til, at G0 kommer med?`: a polite wish."""
 _OUR_CHIEF = re.compile(
-    r"(?:min|vores) (?:\w*chef|\w*leder|direktoer|forvaltning|ledelse)\w* (?:siger|skriver)"
+    r"(?:og |men )?(?:(?:min|vores) )?(?:\w*chef|\w*leder|\w*direktoer|\w*forvaltning|\w*ledelse|"
+    r"byraad|kommunalbestyrelse|\w*udvalg)\w* (?:siger|skriver|har (?:\w+ )?(?:sagt|skrevet|"
+    r"bestemt))"
 )
 _WE_SHALL = re.compile(r"\b(?:vi|J|K|kommunen) skal\b")
 
 
-def doubt_of_saying(main: str, content: str) -> str:
+def doubt_of_saying(main: str, content: str, said: str) -> str:
     """The doubt a main clause leaves on what the clause behind its `at` says, "" when none.
 
     `REPORTED` what somebody said or saw: enough for who does not come, not for who comes.
@@ -222,7 +228,7 @@ def doubt_of_saying(main: str, content: str) -> str:
         return "unclear"
     if COULD_BE.match(main):
         return ""
-    if _I_WISH.match(content) or (_OUR_CHIEF.match(main) and _WE_SHALL.search(content)):
+    if _I_WISH.match(content) or (_OUR_CHIEF.match(said) and _WE_SHALL.search(content)):
         return ""
     if _SOMEBODY_SAID.match(main):
         return REPORTED

@@ -43,12 +43,24 @@ _CLEFT_ME = re.compile(
 )
 _NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ANNOUNCED = re.compile(r"V(\d+) G(\d+)")
+_TELLS_WHEN = (
+    r"(?: (?:moede|moedet))?(?:[\s,(–-]{1,4}(?:og |altsaa )?(?:som|der|det|hvilket)\b(?: "
+    r"(?!(?:ikke|foer|end|siden|vil|skal|kommer|deltager|glaeder|melder|"
+    r"efter(?! (?:\w*program|\w*list|kalender|oversigt|\w*plan|min|vores|jeres)))\b)"
+    r"(?:[a-z]+|[JY])){0,8}?)? "
+    r"(?:er|ligger|bliver|falder|holdes|afholdes|foregaar|finder sted|loeber af stablen|ligge|"
+    r"holder|Y holder)"
+    r"(?: (?:jo|vist|vel|nok|altsaa|lige|sat|lagt|flyttet|planlagt|berammet|fastsat|programsat|af|"
+    r"sted|til|naeste|allerede|foerst|om|torsdag|moedet|det|den|d\.?|i|paa|online|fysisk|desvaerre|"
+    r"saa vidt (?:J|vi) [a-z]+(?: se)?|ifoelge \w+)){0,6} "
+)
+"""`…, som jeg kan se ligger (den 28. maj)`: what tells when or where the meeting is."""
 _MEETING_RUN = re.compile(
-    r"M\d+(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
+    r"M\d+(?:(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
     r"om|dvs|altsaa|baade|kl|"
     r"hos|of|the|on|and|at|in|som|er|finder|sted|holdes|afholdes|ligger|der|meeting|bade|"
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
-    r"\d{1,2}[.:]\d{2})*M\d+)*"
+    rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
 _GOES_ON = re.compile(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"

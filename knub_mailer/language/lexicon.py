@@ -94,7 +94,8 @@ WEAK_ADD = any_of(
     rf"\b(?:foer(?= (?:venligst |lige |ogsaa |bare |gerne )?(?:{WHO}|os|navn\w*|mit|mine)\b)|"
     rf"foere|foeres)\b{WIDE} (?:ind|paa|op)\b",
     rf"\b(?:foej|foeje|foejes)\b{WIDE} til\b|\btilfoej\w*\b",
-    r"(?<!tage )(?<!tager )(?<!med )(?<!mine )(?<!sine )\b(?:noter|registrer|opret|oprett|"
+    r"(?<!tage )(?<!tager )(?<!med )(?<!mine )(?<!sine )\b(?!noterer (?:S|os)(?:$|"
+    r",? at\b))(?:noter|registrer|opret|oprett|"
     r"indmeld)(?:e|er|es|eres)?\b",
     r"\b(?:noteres|registreres|oprettes|tilfoejes|skrives|saettes|indskrives|bookes)\b",
     rf"\b(?:book|reserver)(?:e|er|es)?\b(?=(?: \w+){{0,3}}? (?:{WHO}|ind|"

@@ -58,12 +58,17 @@ _NETWORK = re.compile(
 )
 _OWN_JOINS = re.compile(
     r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
-    r"\bK\b(?: \w+)*? (?:med|ind|paa|klar|del|til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
+    r"\bK\b(?!'?s? (?:\w+-)?(?:ean|gln|lokationsn|nummer|kontakt|referenc|ref\b|faktur|ordre|"
+    r"rekv|regning|"
+    r"po\b|deltager|tilmelding|navne))(?: \w+)*? (?:med|ind|paa|klar|del|"
+    r"til)\b.{0,40}\b(?:i aar|20\d\d|i \d\d|"
     r"resten af aaret|igen|netvaerk\w*|holdet|vognen|saeson\w*|knub|jeres kreds|faellesskab\w*|"
     r"varmen)\b|"
     r"\bK (?:er|vil|skal|oensker at) (?:\w+ )*?(?:med|paa)(?: (?:igen|ogsaa|atter|i aar|"
     r"igen i \w+|i 20\d\d|i 26))*$|\bK ?= ?medlem|\b(?:regne|"
-    r"regn) med K\b.{0,30}\b(?:i aar|20\d\d|igen)|K (?:siger ja|er klar paa|"
+    r"regn) (?:ogsaa |roligt |bare |endelig |trygt )?med (?:K|os)\b"
+    r"(?!.*\bM\d)(?: \w+){0,2}? (?:i aar|20\d\d)\b|\bi (?:aar|20\d\d) regne med (?:K|os)\b|"
+    r"K (?:siger ja|er klar paa|"
     r"melder sig (?:\w+ )?(?:under fanerne|paa banen|ind|som|til (?:netvaerk|knub)\w*)|"
     r"tilmeldes netvaerk\w*|hopper paa|stiger paa|er ombord)\b"
 )

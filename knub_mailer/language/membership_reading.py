@@ -15,6 +15,21 @@ from knub_mailer.language.standing_in import StandingIn
 _PRICE_OF_JOINING = re.compile(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
+_SAYS_SO = re.compile(
+    r"\b(?:vi|os|J|S|Y|we|us|K (?:vil|skal|oensker|melder|bliver|er|tilslutter|soeger|"
+    r"indmeld\w*))\b|"
+    r"^(?:(?:venligst|hermed) )?(?:skriv|tilmeld|indmeld|meld|optag|opret|registrer|noter|saet)\b"
+)
+"""What makes a subject a wish, `Vi melder os ind`, where `Medlemskab` is only what it is about."""
+_DECIDED = re.compile(
+    r"\b(?:tiltraadt\w*|besluttet?\w*|vedtag\w*|vedtog|godkendt\w*|bestemt\w*|bifaldt),? at (?:K|"
+    r"vi) er "
+)
+_IS_MEMBER = re.compile(r"\b(K|vi) er medlem\b")
+_STILL_OPEN = re.compile(
+    r"\b(?:kan|er|naar|kunne) (?:vi|K|det)\b.*\b(?:stadig\w*|endnu|naa|for sent)\b.*\?"
+)
+"""`Kan vi stadig nå det? Så vil vi gerne …`: the network takes members all year."""
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 
 
@@ -61,6 +76,8 @@ class MembershipReading(StandingIn):
         has_meeting = len(whole_year) < len(set(re.findall(r"\bM\d+", text)))
         if whole_year and not has_meeting and re.search(r"\bK\b", text):
             text = re.sub(r"\bM\d+", "i aar", text)
+        if _DECIDED.search(frame.grouped.text):
+            text = _IS_MEMBER.sub(r"\1 bliver medlem", text)
         doubt = join_doubt(text, question=question, has_meeting=has_meeting)
         if doubt is None:
             return False
@@ -68,10 +85,14 @@ class MembershipReading(StandingIn):
             return False
         doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
         doubt = frame.doubt(doubt, scope)
-        if frame.sentence.subject and not STRONG_JOIN.search(text):
+        before = self.reading.sentences.get(self.number - 1, "")
+        if doubt == "conditional" and text.startswith("saa ") and _STILL_OPEN.search(before):
+            doubt = ""
+        if frame.sentence.subject and not (STRONG_JOIN.search(text) and _SAYS_SO.search(text)):
             self.reading.join_subject = True
             return True
-        if self.reading.join is None or not doubt:
+        titled = self.reading.join_at < 0  # what the body says of it counts more
+        if self.reading.join is None or not doubt or titled:
             self.reading.join, self.reading.join_said = doubt, frame.sentence.text
             self.reading.join_at = self.number
         self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))

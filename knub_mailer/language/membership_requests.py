@@ -15,10 +15,24 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.modality import CONDITION_BENIGN
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
 
+_BROUGHT_LATER = re.compile(
+    r"\b(?:Y|i) (?:\w+ ){0,2}?(?:mangle\w*|efterlys\w*|efterspurgt\w*|bad|spurgte?|skulle bruge|"
+    r"venter|rykke\w*)\b|\b(?:som (?:lovet|aftalt)|rykker\w*|(?:bedt|spurgt|manglet|efterlyst|"
+    r"efterspurgt|eftersender|ettersender)|manglende|rettelse|igen)\b"
+)
+"""Billing details that the network waited for: the municipality is a member already."""
+_SEE_ABOVE = re.compile(
+    r"(?:(?:hej|hejsa|kaere|goddag|god dag|til|knub|alle|sammen|hermed|herved|som|det|staar|i|"
+    r"jf\.?|"
+    r"jvf\.?|jaevnfoer|se|venligst|overskrift\w*|emne\w*|titlen|ovenstaaende|fra|K|mvh|med|venlig|"
+    r"vh|hilsen?|netvaerk\w*|tak|paa|forhaand|sekretariat\w*|[JS]|G\d+)\b[ .,!:]*)*"
+)
+"""`Jf. emnet`: a body that says nothing but what its subject says."""
 _YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
 
 
@@ -60,7 +74,7 @@ class MembershipRequests(Sifting):
             return None
         told = reading.contacts or not self.billing.general.empty
         if reading.join_subject and (told or not reading.attached):
-            return ""
+            return "" if self._body_joins() else "title"
         first = next((said for at, said in sorted(reading.sentences.items()) if at >= 0), "")
         if self.choice.asks_to_join() and _YES.match(first):
             return ""
@@ -68,6 +82,15 @@ class MembershipRequests(Sifting):
         if meetings or reading.attached:
             return None
         return "" if any(map(_signs_up_the_house, reading.acts)) else None
+
+    def _body_joins(self) -> bool:
+        """Whether what stands below a subject like `Medlemskab` goes with a wish to join."""
+        said = [text for at, text in self.reading.sentences.items() if at >= 0]
+        if any(not w.doubt for w in self.reading.contacts):
+            return True
+        if not self.billing.general.empty:
+            return not any(map(_BROUGHT_LATER.search, said))
+        return all(_SEE_ABOVE.fullmatch(s) or CONDITION_BENIGN.search(s) for s in said)
 
     def _contact_wishes(self) -> list[ContactWish]:
         """What the letter says of the contact; in a thread that asks, whom it names at all."""

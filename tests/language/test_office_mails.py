@@ -7,7 +7,7 @@ from corpora import configured
 from test_plain_wishes import SENDER, told
 from test_turned_round import mail_of
 
-from knub_mailer.domain.request import Decision, Question
+from knub_mailer.domain.request import Decision, Join, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 CARD = "Navn: Ida Holm\nTitel: konsulent\nMail: idho@randers.dk\nMobil: 72 59 00 17"
@@ -91,6 +91,24 @@ READ = {
     # the membership
     "Vi indgår i netværket i år.\n\nKontaktperson: Kim Bak, kiba@randers.dk": ["join: Kim Bak"],
     "Randers træder ind i netværket fra i dag.": ["join: me"],
+    "Randers Kommune ønsker derfor at blive medlem af netværket i 2026.": ["join: me"],
+    "Vi søger hermed om at blive optaget i netværket.": ["join: me"],
+    "Jeg skal anmode om, at Randers Kommune optages i netværket.": ["join: me"],
+    "Udvalget har tiltrådt, at Randers er medlem af netværket i 2026.": ["join: me"],
+    "Min chef siger, at vi skal være medlem i år.": ["join: me"],
+    "Kan Randers stadig nå med? Så vil vi gerne meldes ind.": ["join: me"],
+    "I kan også i 2026 regne med os.": ["join: me"],
+    "Jeg har hørt, at Randers er medlem.": [],
+    "Randers' EAN til netværket er 5798004700181.": ["billing: 5798004700181 None"],
+    "Rekvisitionsnummer til jeres faktura er 88-2210.": ["billing: None 88-2210"],
+    # a meeting, and when it is said to be
+    "Skriv mig på møde 3, som jeg kan se ligger den 28. maj.": [],
+    "Jeg vil gerne deltage i møde 2 (det er vel det i København).": [],
+    "Tilmeld mig møde 3. Det er jo den 28. maj.": [],
+    "Jeg tilmelder mig møde 2. Jeg noterer mig, at det er den 8. oktober.": [],
+    "Skriv mig på møde 2, som jeg kan se ligger den 28. maj.": ["in 2: me"],
+    "Jeg kommer til møde 2, som ligger bedre end den 12. marts.": ["in 2: me"],
+    "Tilmeld mig møde 2. Den 12. marts kan jeg ikke.": ["in 2: me"],
     "I kan lave medlemskabet nu. Kim Bak er vores mand på det.": ["join: Kim Bak"],
 }
 
@@ -104,6 +122,29 @@ def test_an_office_is_read_as_its_reader_would(text: str) -> None:
         for w in READ[text]
     ]
     assert told(text) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "joins"),
+    [
+        ("Indmeldelse i KNUB", "Jf. emnet.", True),
+        ("Tilmelding til netværket", "Vores EAN er 5798004700181.", True),
+        ("Indmeldelse", "Vi søger hermed om at blive optaget.", True),
+        ("Vi melder os ind i netværket", "Ring endelig, hvis I mangler noget.", True),
+        ("Indmeldelse", "Vi overvejer at melde os ind.", False),
+        ("Medlemskab", "Hvis chefen siger ja, vil vi gerne være medlem.", False),
+        ("Medlemskab af KNUB", "Vi vender tilbage om det.", False),
+        ("Indmeldelse", "Byrådet behandler sagen om medlemskab på næste møde.", False),
+        ("Indmeldelse", "Hvordan bliver man medlem?", False),
+        ("Vedr. indmeldelse", "Hermed det EAN, som I manglede: 5798004700181.", False),
+    ],
+)
+def test_a_subject_is_a_wish_only_where_the_body_goes_with_it(
+    subject: str, body: str, joins: bool
+) -> None:
+    raw = mail_of(body).replace(b"Subject: KNUB", f"Subject: {subject}".encode())
+    found = understood(configured(), raw).requests
+    assert any(isinstance(request, Join) for request in found) is joins
 
 
 @pytest.mark.parametrize(
