@@ -245,7 +245,8 @@ class ClauseReader(MembershipReading):
         )
         if act is None or self._no_wish(act, text, frame.grouped):
             return False
-        if self.reading.membership_thread and self._joins_in_thread(act, text):
+        of_it = self.reading.membership_thread or self.reading.join_subject
+        if of_it and self._joins_in_thread(act, text):
             doubt = act.doubt or ("put off" if later_join(text) else "")
             self.reading.join = frame.doubt(doubt, scope)
             self.reading.join_said = frame.sentence.text

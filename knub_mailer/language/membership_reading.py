@@ -11,16 +11,11 @@ from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import joining_doubt
 from knub_mailer.language.membership import STRONG_JOIN, join_doubt
 from knub_mailer.language.standing_in import StandingIn
+from knub_mailer.language.titled_join import SAYS_SO, titled
 
 _PRICE_OF_JOINING = re.compile(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
-_SAYS_SO = re.compile(
-    r"\b(?:vi|os|J|S|Y|we|us|K (?:vil|skal|oensker|melder|bliver|er|tilslutter|soeger|"
-    r"indmeld\w*))\b|"
-    r"^(?:(?:venligst|hermed) )?(?:skriv|tilmeld|indmeld|meld|optag|opret|registrer|noter|saet)\b"
-)
-"""What makes a subject a wish, `Vi melder os ind`, where `Medlemskab` is only what it is about."""
 _DECIDED = re.compile(
     r"\b(?:tiltraadt\w*|besluttet?\w*|vedtag\w*|vedtog|godkendt\w*|bestemt\w*|bifaldt),? at (?:K|"
     r"vi) er "
@@ -88,11 +83,11 @@ class MembershipReading(StandingIn):
         before = self.reading.sentences.get(self.number - 1, "")
         if doubt == "conditional" and text.startswith("saa ") and _STILL_OPEN.search(before):
             doubt = ""
-        if frame.sentence.subject and not (STRONG_JOIN.search(text) and _SAYS_SO.search(text)):
-            self.reading.join_subject = True
+        if frame.sentence.subject and not (STRONG_JOIN.search(text) and SAYS_SO.search(text)):
+            self.reading.join_subject = titled(text)
             return True
-        titled = self.reading.join_at < 0  # what the body says of it counts more
-        if self.reading.join is None or not doubt or titled:
+        in_subject = self.reading.join_at < 0  # what the body says of it counts more
+        if self.reading.join is None or not doubt or in_subject:
             self.reading.join, self.reading.join_said = doubt, frame.sentence.text
             self.reading.join_at = self.number
         self._note(frame.sentence.text, "join" + (f" ({doubt})" if doubt else ""))

@@ -15,24 +15,11 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.modality import CONDITION_BENIGN
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
+from knub_mailer.language.titled_join import body_goes_with, settles
 
-_BROUGHT_LATER = re.compile(
-    r"\b(?:Y|i) (?:\w+ ){0,2}?(?:mangle\w*|efterlys\w*|efterspurgt\w*|bad|spurgte?|skulle bruge|"
-    r"venter|rykke\w*)\b|\b(?:som (?:lovet|aftalt)|rykker\w*|(?:bedt|spurgt|manglet|efterlyst|"
-    r"efterspurgt|eftersender|ettersender)|manglende|rettelse|igen)\b"
-)
-"""Billing details that the network waited for: the municipality is a member already."""
-_SEE_ABOVE = re.compile(
-    r"(?:(?:hej|hejsa|kaere|goddag|god dag|til|knub|alle|sammen|hermed|herved|som|det|staar|i|"
-    r"jf\.?|"
-    r"jvf\.?|jaevnfoer|se|venligst|overskrift\w*|emne\w*|titlen|ovenstaaende|fra|K|mvh|med|venlig|"
-    r"vh|hilsen?|netvaerk\w*|tak|paa|forhaand|sekretariat\w*|[JS]|G\d+)\b[ .,!:]*)*"
-)
-"""`Jf. emnet`: a body that says nothing but what its subject says."""
 _YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
 
 
@@ -68,6 +55,8 @@ class MembershipRequests(Sifting):
         """Why the join is not firm, "" when it is, None when the letter joins nobody."""
         reading = self.reading
         if reading.join is not None:
+            if settles(reading.join_subject, reading.join, self._below_subject()):
+                return ""
             return "put off" if reading.join == "" and reading.do_nothing else reading.join
         seats = any(a.kind is not Kind.STAYS and a.people for a in reading.acts) or reading.items
         if seats:
@@ -84,13 +73,13 @@ class MembershipRequests(Sifting):
         return "" if any(map(_signs_up_the_house, reading.acts)) else None
 
     def _body_joins(self) -> bool:
-        """Whether what stands below a subject like `Medlemskab` goes with a wish to join."""
-        said = [text for at, text in self.reading.sentences.items() if at >= 0]
-        if any(not w.doubt for w in self.reading.contacts):
-            return True
-        if not self.billing.general.empty:
-            return not any(map(_BROUGHT_LATER.search, said))
-        return all(_SEE_ABOVE.fullmatch(s) or CONDITION_BENIGN.search(s) for s in said)
+        firm = any(not w.doubt for w in self.reading.contacts)
+        billing = not self.billing.general.empty
+        subject = self.reading.join_subject
+        return body_goes_with(subject, self._below_subject(), contact=firm, billing=billing)
+
+    def _below_subject(self) -> list[str]:
+        return [text for at, text in self.reading.sentences.items() if at >= 0]
 
     def _contact_wishes(self) -> list[ContactWish]:
         """What the letter says of the contact; in a thread that asks, whom it names at all."""

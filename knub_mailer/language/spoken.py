@@ -48,7 +48,7 @@ class Reading:
     asks_for_seats: bool = False
     lists_people: bool = False
     membership_thread: bool = False
-    join_subject: bool = False
+    join_subject: str = ""
     attached: bool = False
     subject_instead: bool = False
     corrected_at: int = -9
