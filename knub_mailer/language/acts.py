@@ -84,7 +84,8 @@ _ASKED = re.compile(
     r"melder(?= (?:G|S|J|H|D)))\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:(?:er|bliver|kommer|deltager|sender|tilmelder?|tilmelde|stiller|booker|book|"
+    r"\b(?:(?:er|bliver|kommer|deltager|logger|kobler|rejser|troppe[rs]?|sender|tilmelder?|"
+    r"tilmelde|stiller|booker|book|"
     r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|tilmeld|"
     r"melder?|til|i alt|hele|bliver|skal bruge|holde?|are|be|with|alle|de|for|oensker|"
     r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"

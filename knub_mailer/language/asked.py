@@ -175,10 +175,11 @@ _TOPICS = {
     ),
 }
 _SENDS_LINK = re.compile(
-    r"\b(?:send\w*|mail\w*)\b.{0,40}\blink|^(?:og )?link\w* (?:maa|kan|bedes|skal) "
+    r"\b(?:send\w*|mail\w*|faar|faa)\b.{0,40}\blink|^(?:og )?link\w* (?:maa|kan|bedes|skal) "
 )
 
 
+_LINK = re.compile(r"\blink(?:et|s)?\b")
 _ONE_MAY = re.compile(
     r"(?:er det (?:\w+ )?muligt at|er der (?:\w+ )?mulighed for at|(?:kan|maa|skal) (?:man|der)) "
     r"(?!.*\b(?:J|S|H|D|vi|os)\b)(?:\w+ )*?(?:deltage|vaere med|vaere (?:\d|to|tre|fire|fem|"
@@ -197,6 +198,7 @@ class Asked:
     unanswerable: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     of_others: bool = False
+    link: bool = False  # only to be sent the link, which goes with a seat
 
     def add(self, other: Asked) -> None:
         """Take over what another clause asks."""
@@ -205,6 +207,7 @@ class Asked:
         self.topics |= other.topics
         self.unanswerable += other.unanswerable
         self.said += other.said
+        self.link |= other.link
 
 
 _OWN_QUEST = re.compile(
@@ -298,6 +301,9 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     elif (question and _HOW_HELD.search(fold(said))) or (
         _INFO.search(text) and (question or wants)
     ):
+        if _SENDS_LINK.search(text) and not _INFO.search(_LINK.sub(" ", text)):
+            asked.link = True
+            return asked
         asked.info = True
         asked.topics |= {topic for topic, words in _TOPICS.items() if words.search(text)}
         asked.said.append(said)

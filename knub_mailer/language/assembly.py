@@ -52,7 +52,8 @@ class Assembler(MembershipRequests):
             self.reading.asked.add(self.reading.titled)
         if self.reading.asked.status:
             self.result.requests.append(Status())
-        if self.reading.asked.info:
+        seats = any(isinstance(r, SignUp | Substitute) for r in self.result.requests)
+        if self.reading.asked.info or (self.reading.asked.link and not seats):
             self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
         self.result.remarks += self.reading.asked.unanswerable
         self._contradictions()

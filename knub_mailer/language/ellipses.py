@@ -14,6 +14,7 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.misnaming import Misnaming
+from knub_mailer.language.modality import TENTATIVE
 
 _INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
@@ -22,6 +23,17 @@ _NO_SEAT_ASKED = re.compile(
 )
 """What `det vil jeg gerne` may answer, when it is no seat."""
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
+_LIKEWISE = re.compile(
+    r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
+    r"tilsvarende|ligeledes|ligesaa|lige saa|i lige maade|so (?:will|would|does|do|is|can)|"
+    r"neither (?:can|will|is)|nor (?:can|will))"
+    r"(?: (?:goes|applies|is true|please|gaelder|goer|er|vil|maa|skal|kan|ogsaa|venligst|gerne|"
+    r"for|to|of|with|til|med|hvad angaar|paa|om|maaske|muligvis|min kollega))*,? (?P<who>G\d+)|"
+    r"(?P<also>G\d+) (?:(?:would|will|does|is|can|vil|goer|skal|kan|maa|wants|likes?|to|gerne|det|"
+    r"can't|cannot|won't) )*(?:too|as well|also|likewise|ogsaa|ligesaa|ligeledes|either))"
+    r"(?:,? (?:please|tak|too|as well|ogsaa|venligst))*[ .!]*"
+)
+"""`Same goes for my colleague Jens Holm`, `Det samme gælder Jens Holm`: the wish before it."""
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
 
@@ -67,6 +79,14 @@ class Ellipses(Misnaming):
             self.reading.sentences.get(self.number - 1, "")
         ):
             return Act(Kind.SIGN_UP, text, [self.sender], doubt="past")
+        likewise = _LIKEWISE.fullmatch(text)
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if likewise and former and former.kind in (Kind.SIGN_UP, Kind.CANCEL) and former.people:
+            who = members_of(likewise["who"] or likewise["also"], grouped, self.sender)
+            unsure = "tentative" if TENTATIVE.search(text) else former.doubt
+            return Act(
+                former.kind, text, who, meeting=former.meeting, doubt=unsure, adding=former.adding
+            )
         m = re.search(
             r"\bdet (?:samme er|(?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|"
             r"samme skal|samme goer)) "
@@ -93,7 +113,11 @@ class Ellipses(Misnaming):
                 )
         if re.search(r"\bikke\b", text):
             former = self.reading.acts[-1]
-            if former.kind in (Kind.CANCEL, Kind.SIGN_UP) and former.sentence >= self.number - 1:
+            if (
+                "samme" not in text
+                and former.kind in (Kind.CANCEL, Kind.SIGN_UP)
+                and former.sentence >= self.number - 1
+            ):
                 former.turned, former.kind = former.kind, Kind.STAYS
             return None
         former = self.reading.acts[-1]

@@ -99,7 +99,20 @@ _A_DETAIL = re.compile(
 )
 
 
-_NO_SEAT = either(_CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
+_IS_SENT = re.compile(
+    r"(?:(?:og|men|saa|samt|send|gerne|venligst|en|et|hans|hendes|min|jeres|vores|den|det|al|"
+    r"ogsaa) )*"
+    r"(?:\w*mail(?:en|s)?|\w*invitation(?:en|er|s)?|\w*indkaldelse(?:n|r)?|\w*bekraeftelse(?:n|r)?|"
+    r"\w*materiale(?:t|r|rne)?|\w*program(?:met)?|\w*dagsorden(?:en)?|\w*link(?:et|s)?|svar(?:et)?|"
+    r"besked(?:en)?|kopi(?:en)?|post(?:en)?|\w*faktura(?:en|er)?|\w*regning(?:en|er)?|"
+    r"referat(?:et)?|"
+    r"\w*oplysninger(?:ne)?|slides(?:ene)?) (?:(?:maa|kan|skal|bedes|boer|vil|kommer|sendes|gaar|"
+    r"og|"
+    r"gerne|ogsaa|godt|endelig|bare|komme|gaa|ryge|lande|direkte) )+"
+    r"(?:baade |ind )?(?:til|hos) (?:baade )?(?:G\d|[SHDY]\b|os\b)"
+)
+"""`Invitationen må gerne også komme til mig`: what is sent, and nobody who comes."""
+_NO_SEAT = either(_IS_SENT, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
 
 
 def without_things(text: str) -> str:

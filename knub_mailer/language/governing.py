@@ -39,7 +39,8 @@ _FIRM = re.compile(
             r"lov|til opgave|mulighed(?:en)? for|muligt(?: for \w+)?|dags dato|pris paa|"
             r"tak[a-z]* for|"
             r"glade? for|brug for|behov for|fornoejelse[a-z]*(?: af)?|aeren?(?: af)?|glaede[a-z]*|"
-            r"frisk[a-z]* paa|klare? paa|indstillet paa|enige? om|beslutning[a-z]* om|"
+            r"frisk[a-z]* paa|klare? paa|besked paa|ordre paa|indstillet paa|enige? om|"
+            r"beslutning[a-z]* om|"
             r"gaaet med til|"
             r"indvil[a-z]* i|noejes med|(?:glem ikke|husk|huske)(?: (?:lige|nu|venligst|endelig|"
             r"bare|ogsaa|"
@@ -77,7 +78,7 @@ _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
 _BARE_INFINITIVE = re.compile(
-    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille|reservere|booke|"
+    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille?|reservere?|booke|"
     r"tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
     r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give)\b)"
@@ -130,7 +131,8 @@ def governed(text: str) -> tuple[str, str]:
     if _ASKED_OTHERS.search(over) or (free and (free["able"] or lexicon.DROP.search(text))):
         return text, "unclear"
     if _FIRM.search(over) and not _has_evidence(over):
-        return _ungoverned(over, text[m.end() :]), ""
+        unsure = "tentative" if modality.TENTATIVE.search(over) else ""
+        return _ungoverned(over, text[m.end() :]), unsure
     return text, "" if _has_evidence(over) and not _TURNS.search(over) else "unclear"
 
 
@@ -139,9 +141,16 @@ _PERFECT = re.compile(
     r"(?! (?:der|det|Y|i|vi|J|H|G\d+)\b)"
 )
 _ASKED_ME = re.compile(
-    r"\b(?:bedt|bad|paalagt|opfordret|anmodet)\b(?=.*\b(?:S|os)\b)|^J\b.*\bbedt\b"
+    r"\b(?:bedt|bad|paalagt|opfordret|anmodet|givet|sat|faaet)\b(?=.*\b(?P<whom>S|os)\b)|"
+    r"^J\b.*\bbedt\b"
 )
-_GLAD = re.compile(r"\b(tillader|glaeder|beder|det er|lykkedes|lykkes) S\b")
+_MEANS_ME = re.compile(
+    r"(?!.*\bsig\b)(?:(?:gerne|ogsaa|selv|venligst) )*(?:deltage|komme|tage|vaere|moede|stille|"
+    r"rejse|"
+    r"koere|logge|repraesentere|sidde|foelge|droppe|springe|blive|udeblive)\b"
+)
+"""What somebody was asked to do himself, where `melde afbud` is for who asks."""
+_GLAD = re.compile(r"\b(tillader|glaeder|beder|ser|foeler|finder|det er|lykkedes|lykkes) S\b")
 
 
 def _ungoverned(over: str, wish: str) -> str:
@@ -149,8 +158,11 @@ def _ungoverned(over: str, wish: str) -> str:
     m = _PERFECT.match(over)
     if m is None or modality.NEGATION.search(_SURE.sub(" ", over)):
         return _GLAD.sub(r"\1", over) + f" at {wish}"
-    asked = _ASKED_ME.search(over) and re.search(r"\b(?:G\d+|H|D|S)\b", wish)
-    return f"{'J' if asked else m['who'] or 'J'} vil {wish}"
+    asked = _ASKED_ME.search(over)
+    named = re.search(r"\b(?:G\d+|H|D|S)\b", wish)
+    if asked is None or (m["who"] and not named and not _MEANS_ME.match(wish)):
+        return f"{m['who'] or 'J'} vil {wish}"
+    return f"{'vi' if asked['whom'] == 'os' else 'J'} vil {wish}"
 
 
 _ANNOUNCES = re.compile(

@@ -289,7 +289,7 @@ def _give_addresses(marked: Marked, text: str, people: People) -> None:
 
 _QUOTED_NAME = re.compile(r"[\"'](P\d+)[\"']")
 _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
-_IN_BRACKETS = re.compile(r"((?:P\d+|S|J))\s*[(<]([^()<>]*)[)>]")
+_IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
 _WHOSE_ADDRESS = re.compile(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
 _ITS_ADDRESS = re.compile(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
 _ADDRESSED = re.compile(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")

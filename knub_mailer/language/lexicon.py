@@ -108,7 +108,8 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
-    r"\b(?:take part|participate|come along|be there|wants? (?:to come )?too)\b",
+    r"\b(?:take part|participate|come along|be there|be (?:at|in|present|joining) (?=(?:the |"
+    r"your )?M\d)|wants? (?:to come )?too)\b",
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"
     r"\b(?:deltager|deltage|deltar|delta)\b",
     r"\bkommer?\b(?! (?:naerma?est|naermast|oprindelig\w*|"
@@ -165,7 +166,7 @@ COME = any_of(
     r"moedet )?M\d)|"
     r"\b(?:supplerer|udvider|forstaerker|bemander|besaetter)\b (?:\w+ ){0,2}?med (?=G\d)",
     r"\bhar\b(?: \w+){0,2}? G\d+(?: \w+){0,2}? med\b|\bmed som\b",
-    r"\bsender(?! (?:den|det|en mail|faktura|linket|jer|materiale|programmet|besked|en|et|"
+    r"\bsender(?! (?:Y|i|den|det|en mail|faktura|linket|jer|materiale|programmet|besked|en|et|"
     r"regning\w*|ean|foerst|naermere|hermed en))\b(?=(?: \w+){0,4} (?:G\d+|S)\b)",
     r"\b(?:taeller?|taelle|regne?r? med|regn med)\b(?=(?: \w+){0,2} (?:G|S|J|H|D))|\bcount\b",
     r"\b(?:vil|oensker at|skal|kan|faar lov at|agter at|"

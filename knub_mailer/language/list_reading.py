@@ -11,6 +11,7 @@ from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.normalise import fold
@@ -20,7 +21,8 @@ from knub_mailer.language.spoken import Item
 from knub_mailer.language.unnamed import Unnamed, count_in
 
 LISTS = re.compile(
-    r"\b(?:bliver det|stiller|kommer|deltager|sender|er det|drejer det sig om|foelgende|"
+    r"\b(?:bliver det|stiller|kommer|deltager|sender|melder|logger|tager|rejser|moeder|booker|"
+    r"er det|drejer det sig om|foelgende|"
     r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
     r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
@@ -33,6 +35,13 @@ _COUNTED_HEAD = re.compile(
     r"navne))?"
     r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
 )
+_PUT_DOWN = re.compile(
+    r"(?:og |saa |derfor )?(?:(?:vil|kan|kunne|gider|maa|skal) Y (?:(?!ikke\b)[a-z]+ ){0,4}?)?"
+    r"(?:notere?|skrive?|saette?|registrere?|booke?|foeje?|melde?)"
+    r"(?: (?:op|paa|ned|ind|venligst|gerne|listen|foelgende|disse))*"
+    r"(?: (?:(?:til|paa|den|det|moedet|listen) )*M\d+)?[ :.]*"
+)
+"""`Vil I notere` above those who are meant."""
 _WHO_ALSO = re.compile(
     r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
     r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
@@ -71,6 +80,7 @@ class ListReader(ClauseReader):
         if sentence.bullet or former == self.number - 1:
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
+        text = without_remarks(text)
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
@@ -158,6 +168,20 @@ class ListReader(ClauseReader):
         elif len(sentence.text.split()) > 4 or VERBAL.search(text):
             self.under = None
 
+    def _unread_item(self, sentence: Sentence, grouped: Grouped) -> None:
+        """Somebody on a line of a list of whom more is told than was understood: asked about."""
+        m = BEGINS_ITEM.match(grouped.text)
+        items, above = self.reading.items, self.reading.sentences.get(self.number - 1, "")
+        below = (items and items[-1].sentence == self.number - 1) or above.endswith(":")
+        if m is None or sentence.subject or not (sentence.bullet or below):
+            return
+        people = [p for p in grouped.groups[int(m[1])].named if p.sure and not p.sender]
+        if people:
+            meeting = self.under or (items[-1].meeting if items else None)
+            self.reading.items.append(
+                Item([*people], meeting, self.number, sentence.text, "unclear")
+            )
+
     def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
         """A name below `… vores faste kontakt:`."""
         heading = self.reading.sentences.get(self.number - 1, "").rstrip()
@@ -172,6 +196,7 @@ class ListReader(ClauseReader):
         text = grouped.text
         counted = _COUNTED_HEAD.match(text)
         opens = sentence.text.rstrip().endswith(":") and (LISTS.search(text) or counted)
+        opens = opens or _PUT_DOWN.fullmatch(text)
         if (
             not opens
             or self.reading.asked.status

@@ -50,6 +50,9 @@ _DONE_BY = re.compile(r"\b[a-z]{3,}(?:es|et|t) (?:[a-z]+ |M\d+ ){0,3}af G\d")
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
+_THE_SAME = re.compile(
+    r"(?:(?:og|and) )?(?:(?:det|the) )?(?:same|samme|likewise|similarly|tilsvarende) (?!som\b)"
+)
 _TELLS_US = re.compile(
     r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils|please|"
     r"change)\b"
@@ -59,6 +62,8 @@ _TELLS_US = re.compile(
 def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
     if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
+        return False
+    if _THE_SAME.match(text):
         return False
     text = _SIDE_REMARK.sub("", text)
     text = re.sub(r"[,.]? (?:mange )?tak[.! ]*$", "", text)
@@ -96,7 +101,8 @@ def _looks_like_verb(word: str) -> bool:
 
 
 _BARE_MEETING = re.compile(
-    r"(?:(?:til|paa|den|d\.|det|i|for|ved|moedet|deltagere?|tilmelding\w*) )*M(?P<at>\d+)"
+    r"(?:(?:til|paa|den|d\.|det|i|for|ved|moedet|deltagere?|tilmelding\w*|fra (?:K|os)|"
+    r"navne) )*M(?P<at>\d+)"
     r"(?:[\s,()-]*(?:[a-z-]+|kl\.? ?[\d.: -]+)){0,4}[\s:.)-]*"
 )
 

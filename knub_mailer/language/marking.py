@@ -20,7 +20,11 @@ from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, tit
 from knub_mailer.language.normalise import Folded, fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.pronouns import ENGLISH, ENGLISH_I, FIRST, SHE, THEY, YOU, YOU_FIRST
-from knub_mailer.language.standing_names import of_a_workplace, stands_as_name
+from knub_mailer.language.standing_names import (
+    named_institution,
+    of_a_workplace,
+    stands_as_name,
+)
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
 from knub_mailer.language.vocabulary import (
     COMMON_LOWER,
@@ -84,7 +88,11 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
                 _take(spans, m.start(), m.end(), "N")
     for m in _QUOTED_VALUE.finditer(text):
         _take(spans, m.start(), m.end(), "N")
-    names = _names(raw, folded, people)
+    names = [
+        each
+        for each in _names(raw, folded, people)
+        if not named_institution(text, each[0], each[2], people)
+    ]
     for start, end, found in names:
         if found.complete and not of_a_workplace(text, start, found, people):
             _take_name(marked, spans, text, start, end, found, people)

@@ -111,7 +111,8 @@ _ANOTHER_TO_JOIN = re.compile(
     r"tilslutning til)) ?"
     rf"(?:(?:den|det|de|jeres|vores|en|et|kommunens|hermed|gerne|ogsaa|igen|nu) ){{0,2}}"
     rf"(?!{_OURS_TO_JOIN}\b)[a-z][a-z\-]{{3,}}\b|"
-    r"\b(?:forening(?:en)? G\d|\w*forening(?:en|s)?\b(?= G\d)|undergruppe\w*|arbejdsgruppe\w*|"
+    r"\b(?:forening(?:en)? (?:G\d|(?!(?:knub|som|for|med|hos)\b)[a-z]{3})|\w*forening(?:en|"
+    r"s)?\b(?= G\d)|undergruppe\w*|arbejdsgruppe\w*|"
     r"styregruppe\w*|fagforening\w*|a-kasse\w*|partiet)"
 )
 _NOT_JUST_LIKE_THAT = re.compile(r"\bikke (?:bare|uden videre|saadan)\b(?!.*\bmen\b)")

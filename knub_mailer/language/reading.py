@@ -214,6 +214,7 @@ class Reader(ListReader):
         if len(self.reading.acts) == before:
             self._left_open(text)
             self._opens_list(sentence, grouped)
+            self._unread_item(sentence, grouped)
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""

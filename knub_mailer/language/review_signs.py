@@ -170,6 +170,14 @@ _NO_OTHER_SEASON = re.compile(
     r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
     r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
+_OF_A_LIFE = re.compile(
+    r"\b(?:pension\w*|efterloen\w*|stopper|fratraed\w*|gaar (?:fra|af|ned)|rejser|jobskifte|"
+    r"(?:skifter|nyt) (?:job|arbejde|stilling\w*)|overtager|afloeser|tager over|loeber|varer|"
+    r"fylder|flytter|faar (?:\w+ )?(?:nyt?e?|flere|ansat|vist)|tilbage fra|vedtages|"
+    r"organisation\w*|fusion\w*|(?:ny|nye|naeste) \w*(?:plan|strategi|politik)\w*)\b"
+)
+"""What comes next year in an office or a life, no wish: `jeg går på pension til næste år`."""
+_CLAUSE_END = re.compile(r"[.,;:!?()\n]| (?:og|men|saa|naar|hvis|da) ")
 _STILL_NEW = 3  # months in which "det nye aar" is the present one
 _OR_ELSE = re.compile(
     r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
@@ -212,6 +220,10 @@ def _other_season(text: str, m: re.Match[str], season_year: int, sent: datetime)
     else:
         meant = sent.year + 1
     if meant == season_year:
+        return False
+    clause = _CLAUSE_END.split(text[max(0, m.start() - 90) : m.start()])[-1]
+    clause += _CLAUSE_END.split(text[m.start() : m.end() + 60])[0]
+    if _OF_A_LIFE.search(clause):
         return False
     near = re.split(r"[.!?\n]\s", text[max(0, m.start() - 90) : m.start()])[-1]
     near += re.split(r"[.!?\n]\s", text[m.start() : m.end() + 60])[0]

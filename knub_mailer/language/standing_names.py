@@ -45,6 +45,26 @@ _NOUN_ENDING = re.compile(
 )
 
 
+_INSTITUTION = re.compile(
+    r"\b(?:\w*projekt(?:et)?|\w*team(?:et)?|\w*center|\w*cent(?:e)?ret|\w*afdeling(?:en)?|"
+    r"\w*forening(?:en)?|\w*selskab(?:et)?|\w*organisation(?:en)?|\w*skole(?:n)?|"
+    r"\w*omraade(?:t)?|\w*bydel(?:en)?|\w*kvarter(?:et)?|\w*helhedsplan(?:en)?|"
+    r"\w*institution(?:en)?|"
+    r"boernehave(?:n)?|vuggestue(?:n)?|\w*bosted(?:et)?|\w*hjem(?:met)?|hotel(?:let)?|"
+    r"\w*forvaltning(?:en)?|\w*distrikt(?:et)?|\w*klub(?:ben)?|\w*vaerested(?:et)?|"
+    r"\w*hus(?:et)?|\w*bibliotek(?:et)?|\w*indsats(?:en)?|\w*bebyggelse(?:n)?|"
+    r"(?:sekretariatet|\w*enheden|indsatsen|planen|projektet) (?:for|i|paa)) "
+    r"(?:(?:nye?|gamle|store|lille|groenne?|det|den|de) )?$"
+)
+
+
+def named_institution(text: str, start: int, found: FoundName, people: People) -> bool:
+    """`Projekt Høje Vang`, `Team Nord`: a name, but nobody's, unless the headers have it."""
+    at = _INSTITUTION.search(text[max(0, start - 40) : start])
+    known = any(same_name_key(k.name) == same_name_key(found.name) for k in people.known if k.rank)
+    return at is not None and not known and not people.is_sender(found.name)
+
+
 _INSIDE = re.compile(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")
 
 

@@ -19,6 +19,7 @@ _HOPE = re.compile(
     r"\b(?:finder (?:J|vi)|kan overtage|har lyst)\b|\b(?:leder efter|haaber|proever|"
     r"forsoeger|ser om|undersoeger|hvis J finder|maaske)\b"
 )
+_MYSELF = re.compile(r"\b(?:S|min|mit|plads\w*|seat|deltage\w*|komme|med)\b")
 _SEAT_TAKEN = re.compile(
     r"\b(?:i ?stedet\b(?! for at)|erstattes|afloeses|udskiftes|stedfortraeder|suppleant|"
     r"(?:hans|hendes|min|G\d+'s) plads)\b.{0,60}\bG\d|"
@@ -69,7 +70,8 @@ class Timeline(Workbench):
         if act.kind is Kind.STAYS:
             return not act.context
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
-        if not seats or act.doubt or not self._takes_items(act) or _elsewhere(item, act):
+        takes = seats and not act.doubt and self._takes_items(act, item.sentence)
+        if not takes or _elsewhere(item, act):
             return False
         acts.append(self._of_item(act, item))
         if act.adding and not re.search(r"\bS\b", act.folded):
@@ -107,10 +109,17 @@ class Timeline(Workbench):
             if listed or (item.meeting is not None and reading.join is None)
         ]
 
-    def _takes_items(self, act: Act) -> bool:
-        """Whether a list can belong to an act: it names nobody, or fewer than it announces."""
+    def _takes_items(self, act: Act, at: int) -> bool:
+        """Whether a list can belong to an act: it names nobody, or fewer than it announces.
+
+        Who writes `jeg vil gerne melde til møde 2` right above a list of others does it for them.
+        """
         named = [p for p in act.people if isinstance(p, Mention)]
-        return act.context or act.heading or not named or (act.expected or 0) > len(named)
+        if act.context or act.heading or not named or (act.expected or 0) > len(named):
+            return True
+        listed = {each.sentence for each in self.reading.items}
+        alone = act.adding and all(map(_is_sender, named)) and not _MYSELF.search(act.folded)
+        return alone and all(n in listed for n in range(act.sentence + 1, at))
 
     def _of_item(self, act: Act, item: Item) -> Act:
         made = Act(

@@ -14,7 +14,7 @@ LIST = (
     r"skemaet|oversigten|protokollen|list|papiret)\b"
 )
 SEAT = (
-    r"(?:plads(?:en|er|erne)?|stol(?:e|en|ene)?|saede(?:t|r|rne)?|billet(?:ten|ter)?|"
+    r"(?:plad(?:s(?:en|er|erne)?)?|stol(?:e|en|ene)?|saede(?:t|r|rne)?|billet(?:ten|ter)?|"
     r"seats?|places?|spots?|"
     r"deltagerplads(?:er)?|pladser|plass(?:er)?|plats(?:er)?|koejeplads)"
 )

@@ -1,0 +1,78 @@
+"""What stands beside a wish or above it: nobody it names is lost, and nobody else comes in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from test_plain_wishes import SENDER, told
+
+READ = {
+    # what a list's line tells besides
+    "Vi logger to ind den 8. oktober:\n1) Kim Bak – kiba@randers.dk\n"
+    "2) Lis Vad – har ingen mail endnu, starter 1. oktober": ["in 3: Kim Bak", "in 3: Lis Vad"],
+    "Tilmelding til møde 2:\nKim Bak\nLis Vad - ny hos os, hun starter i april": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Til den 28. maj melder vi:\na) Kim Bak\nb) Lis Vad / har ikke fået mail": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Til møde 2:\n- Kim Bak\n- Lis Vad – hvis hun når det": ["in 2: Kim Bak"],
+    "Vi kommer to til møde 2:\n- Kim Bak\n- Lis Vad – har ikke svaret endnu": ["in 2: Kim Bak"],
+    # those below a wish without its object
+    "Vi kører sammen til Randers den 28. maj. Vil I notere\n\nKim Bak\nLis Vad": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Jeg vil gerne melde til møde 2\nKim Bak\nLis Vad": ["in 2: Kim Bak", "in 2: Lis Vad"],
+    "Hvem af disse står på listen til møde 2\nKim Bak\nLis Vad": [],
+    # the same for one more
+    "Tilmeld mig møde 2. Tilsvarende med Kim Bak.": ["in 2: Kim Bak", "in 2: me"],
+    "Please sign me up for meeting 2. Same goes for my colleague Kim Bak.": [
+        "in 2: Kim Bak",
+        "in 2: me",
+    ],
+    "I can't make it to meeting 2. Same goes for Kim Bak.": ["out 2: Kim Bak", "out 2: me"],
+    "Tilmeld mig møde 2. Det samme gælder ikke Kim Bak.": ["in 2: me"],
+    "Tilmeld mig møde 2. Det samme gælder måske Kim Bak.": ["in 2: me"],
+    # who asked for it, and who does it
+    "Kim Bak har bedt mig om at deltage i møde 2.": ["in 2: me"],
+    "Kim Bak har bedt mig om at sikre ham en plads på møde 2.": ["in 2: Kim Bak"],
+    "Kim Bak har bedt mig reservere en plads til sig på møde 2.": ["in 2: Kim Bak"],
+    "Jeg ser mig nødsaget til at melde Kim Bak fra møde 2.": ["out 2: Kim Bak"],
+    # what is sent to somebody
+    "Kim Bak skal med til møde 1. Invitationen må gerne også komme til mig.": ["in 1: Kim Bak"],
+    "Kim Bak deltager i møde 1. Mailen må gerne komme til både ham og mig.": ["in 1: Kim Bak"],
+    "Jeg skal være med til møde 3. Sender I mig et link?": ["in 3: me"],
+    "Sender I mig et link til møde 3?": ["info"],
+    # places of work that bear a name
+    "Projekt Høje Kolstrup sender Kim Bak med den 28. maj.": ["in 2: Kim Bak"],
+    "Kim Bak fra Projekt Grøn Bro deltager i møde 2.": ["in 2: Kim Bak"],
+    "Plejecenter Rosenlund sender Kim Bak til møde 2.": ["in 2: Kim Bak"],
+    # how firm what stands over a wish is
+    "Jeg er måske nødt til at springe fra møde 2.": [],
+    "Kim Bak er muligvis tvunget til at melde afbud til møde 2.": [],
+    "Jeg er nødt til at springe fra møde 2.": ["out 2: me"],
+    # floors, offices
+    "Sæt mig og Kim Bak (sidder på 2. sal) på møde 2.": [f"in 2: {SENDER} + Kim Bak"],
+    # next year in somebody's life
+    "Vi vil være med igen i år. Jeg går på pension til næste år, men er kontakt så længe.": [
+        "join: me"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", READ)
+def test_what_is_said_beside_a_wish_is_read_as_meant(text: str) -> None:
+    wanted = [re.sub(r"(?<=: )me\b", SENDER, wish) for wish in READ[text]]
+    assert sorted(w for each in told(text) for w in _single(each)) == sorted(
+        w for each in wanted for w in _single(each)
+    )
+
+
+def _single(wish: str) -> list[str]:
+    """`in 2: Kim Bak + Lis Vad` as one wish for each."""
+    kind, _, people = wish.partition(": ")
+    return [f"{kind}: {one}" for one in people.split(" + ")]
