@@ -116,6 +116,7 @@ class ClauseReader(MembershipReading):
             turned=turned_by(grouped.text),
         )
         before = ""
+        self._contact_not_yet_known(frame)
         limited = hanging(clauses)
         for at, (clause, after) in enumerate(zip_longest(clauses, clauses[1:])):
             frame.conditional = frame.alternative or at in limited or self._upon_a_question(clause)
@@ -231,6 +232,8 @@ class ClauseReader(MembershipReading):
 
     def _wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
         """Whether a clause wishes something; what it wishes goes to the reading."""
+        if not question and self._other_contact(text, frame):
+            return True
         contact = self._contact_wish(text, question, frame, scope)
         if self._completes_contact(text, frame) or self._join_wish(text, question, frame, scope):
             return True

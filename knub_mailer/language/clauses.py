@@ -114,9 +114,12 @@ _CLEFT = re.compile(
     r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter|springer|"
     r"hopper|dropper|naar|rejser|koerer))"
 )
+_WHEN = (
+    r"(?:(?:altsaa|saa|nu|kun|alene|fremover|fremadrettet|herefter|derfor|jo|herfra|naturligvis|"
+    r"fra (?:nu af|nu|i dag|da af|den M\d+|M\d+|(?:den )?\d\d?\.? [a-z]+)|(?:i|for) fremtiden) )*"
+)
 _CLEFT_YOU = re.compile(
-    r"\b(?:det (?:fremover |nu |herefter )?(?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s"
-    r"(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |fra nu af )*"
+    rf"\b(?:det {_WHEN}(?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s(?P<when>{_WHEN})"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|J|"
     r"vi|we|you|dere) (?P<verb>ville|skulle|tilmelder|melder|skal|kan|maa|har|sender|oensker|vil|"
     r"bedes|gerne|skriver|"
@@ -159,7 +162,7 @@ _WHEREFORE = re.compile(
 def _uncleft(m: re.Match[str]) -> str:
     """`Det var G0, J ville melde` as `J vil melde G0`: what was meant is meant now."""
     verb = {"ville": "vil", "skulle": "skal"}.get(m["verb"], m["verb"])
-    return f"{m['you']} {verb} {m['who']}{m['between']}"
+    return f"{m['you']} {verb} {m['when']}{m['who']}{m['between']}"
 
 
 def _those(m: re.Match[str]) -> str:

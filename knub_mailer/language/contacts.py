@@ -158,10 +158,39 @@ _SOMEBODYS_DETAIL = re.compile(
 )
 
 
+_NEXT_CONTACT = re.compile(
+    r"\bhvem (?:der )?(?:\w+ ){0,3}?(?:bliver|overtager|skal|vil|faar|varetager|"
+    r"er)\b.{0,30}\bkontakt"
+    r"(?!e\b)|"
+    r"\b(?:ny|nye|naeste) kontakt\w*|\b(?:efterfoelger|afloeser)\w* (?:\w+ ){0,3}?kontakt|"
+    r"\bkontakt\w* efter (?:S|J|H|G\d+)\b"
+)
+_NOT_KNOWN = re.compile(
+    r"\bikke (?:\w+ ){0,2}?(?:besluttet|afgjort|fundet|udpeget|valgt|kendt|ansat|faldet paa plads|"
+    r"bestemt|afklaret|klart|paa plads)\b|\b(?:ved|kender) (?:vi|J|man) (?:\w+ )?ikke\b|"
+    r"\b(?:vi|J) (?:ved|kender) (?:\w+ )?(?:endnu )?ikke\b|"
+    r"\b(?:Y hoerer|hoerer Y|Y faar|faar Y)\b|\bfoelger\b|\b(?:vender|melder) (?:\w+ )?tilbage\b|"
+    r"\b(?:uafklaret|ubesat|ledig)\b"
+)
+
+
+def not_yet_known(text: str) -> bool:
+    """Whether a sentence says that the next contact has no name yet."""
+    if "kontakt" not in text or re.search(r"\bG\d", text):
+        return False
+    return bool(_NEXT_CONTACT.search(text) and _NOT_KNOWN.search(text))
+
+
+_NOT_ONE_BUT = re.compile(
+    r"\bikke ((?:[a-z]+ ){0,2}?)(?:S|J|H|G\d+),? men (?:derimod |i stedet )?(G\d+|S)\b"
+)
+
+
 def contact_wish(
     text: str, grouped: Grouped, sender: Mention, *, question: bool
 ) -> ContactWish | None:
     """Who a clause makes the contact person, or None when it speaks of none."""
+    text = _NOT_ONE_BUT.sub(r"\1\2", text) if "ikke" in text else text
     post = _POST_TO.match(text) if _POST_HINT.search(text) else None
     asks = question and not modality.POLITE_QUESTION.search(text)
     if post and not (asks or negations(text) or _BILLS.search(grouped.folded)):

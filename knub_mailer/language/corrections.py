@@ -212,6 +212,8 @@ class Corrections(Ellipses):
             for a in self.reading.acts
             if a.kind is not Kind.STAYS and a.doubt in ("", "past") and (a.people or not a.context)
         ]
+        if not sentence.subject and self._told_name(text, grouped):
+            return True
         found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False

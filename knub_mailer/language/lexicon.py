@@ -210,7 +210,7 @@ COME = any_of(
 )
 
 JOIN = any_of(
-    r"^K (?:skal |vil )?(?:ind|med)$",
+    r"^K (?:skal |vil )?(?:(?:meget|gerne|ogsaa|nu|endelig|atter) )*(?:ind|med)$",
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
     r"add)\w* .{0,30}\bmedlemsliste\w*",
     r"\bmedlem(?:mer|merne|met|mar|skabet|skab|ship|skommune)?\b|\bmembers?(?:hip)?\b|"
@@ -258,6 +258,8 @@ CONTACT = any_of(
     r"\b(?:hvervet|posten)\b|\b(?:indgang(?:en)?|tovholder(?:en)?|bindeled(?:det)?|"
     r"ankermand|primaer modtager|rette modtager|faste? forbindelse|rollen|"
     r"ansvarlig(?:e)? for netvaerket|anker(?:person)?)\b",
+    r"\bY (?:skal|kan|maa|bedes) (?:[a-z]+ ){0,3}?(?:G\d+|S|H) (?:[a-z]+ ){0,2}?(?:skrive (?:til|"
+    r"som)|henvende jer|maile|kontakte|ringe|have fat|tale med)\b|"
     r"\bden Y \w+er\b(?: \w+){0,3} (?:med|til|an|fat i)\b|\bden Y \w+er med\b",
     r"\bJ? ?(?:Y|i) (?:skriver til|skriver$|skal (?:i stedet )?skrive(?: venligst|"
     r" i stedet)? til|skal (?:G\d+|S|"

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.language.acts import members_of
+from knub_mailer.language.acts import members_of, negations
 from knub_mailer.language.caution import later_join
-from knub_mailer.language.contacts import contact_wish, who_takes_over
+from knub_mailer.language.contacts import (
+    ContactWish,
+    contact_wish,
+    not_yet_known,
+    who_takes_over,
+)
 from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import joining_doubt
 from knub_mailer.language.membership import STRONG_JOIN, join_doubt
@@ -25,6 +30,18 @@ _STILL_OPEN = re.compile(
     r"\b(?:kan|er|naar|kunne) (?:vi|K|det)\b.*\b(?:stadig\w*|endnu|naa|for sent)\b.*\?"
 )
 """`Kan vi stadig nå det? Så vil vi gerne …`: the network takes members all year."""
+_AFTER_ALL = r"(?:(?:nu|saa|det|i ?stedet|hellere|derimod|altsaa|dog|alligevel|derfor|jo|vist) )*"
+_OTHER_CONTACT = re.compile(
+    rf"(?:(?:men|nej|saa|dog|og|eller)[ ,]+)*{_AFTER_ALL}(?:"
+    rf"(?:er|bliver|tager|overtager|varetager|goer|staar for|faar) {_AFTER_ALL}(?P<a>G\d+)|"
+    rf"(?P<b>G\d+) {_AFTER_ALL}(?:er|bliver|tager|overtager|varetager|goer|staar for|skal|vil)\b|"
+    r"(?:(?:min|vores) )?[a-z]+ (?:[a-z]+ ){0,2}?(?:vil (?:hellere|helst) have|foretraekker|"
+    r"oensker|peger paa|har valgt|har udpeget|har bestemt)(?: [a-z]+){0,3}? (?P<c>G\d+)|"
+    rf"(?:saet|brug|skriv|noter|tag|saa brug) {_AFTER_ALL}(?P<d>G\d+|H)\b|"
+    rf"(?P<e>G\d+)[ .!]*$)"
+)
+_BUT = re.compile(r"(?:men|nej|dog|eller nej|saa|i ?stedet|hellere)\b|[^,]*\bhellere\b")
+_FOR_THE_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 
 
@@ -50,6 +67,36 @@ class MembershipReading(StandingIn):
             self.reading.contacts.clear()  # `Nej, vi blev enige om en anden: …`
         self.reading.contacts.append(contact)
         self._note(frame.sentence.text, "contact")
+        return True
+
+    def _contact_not_yet_known(self, frame: Frame) -> None:
+        """`Hvem der bliver kontakt efter mig, er ikke besluttet`: asked for, as one promised is."""
+        if frame.sentence.subject or not not_yet_known(frame.grouped.text):
+            return
+        wish = ContactWish(frame.sentence.text, unnamed=True, changes=True, at=self.number)
+        self.reading.contacts.append(wish)
+        self._note(frame.sentence.text, "contact, not yet known")
+
+    def _other_contact(self, text: str, frame: Frame) -> bool:
+        """`Det skulle være mig, men chefen vil hellere have Ida, så brug hende`: Ida it is."""
+        told = frame.grouped.text
+        role = _FOR_THE_ROLE.search(told)
+        if role is None or not _BUT.match(text) or frame.at_meeting(text):
+            return False
+        before = told.find(text[:20])
+        m = _OTHER_CONTACT.match(text)
+        if m is None or not role.start() < before or negations(text):
+            return False
+        marker = m["a"] or m["b"] or m["c"] or m["d"] or m["e"]
+        people = self._resolved(members_of(marker, frame.grouped, self.sender), text, frame.grouped)
+        if len(people) != 1:
+            return False
+        here = [w for w in self.reading.contacts if w.at != self.number]
+        self.reading.contacts[:] = here
+        wish = ContactWish(frame.sentence.text, people, frame.doubt("", ""), changes=True)
+        wish.at = self.number
+        self.reading.contacts.append(wish)
+        self._note(frame.sentence.text, "another contact")
         return True
 
     def _completes_contact(self, text: str, frame: Frame) -> bool:

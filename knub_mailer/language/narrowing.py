@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
-from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.named_later import NamedLater
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.workbench import covers
 
@@ -39,7 +39,7 @@ _KUN = re.compile(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
 _INSTEAD = re.compile(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
 
-class Narrowing(Discourse):
+class Narrowing(NamedLater):
     """Reads what is left of a list when the letter goes back to it."""
 
     off: tuple[Member, ...] = ()  # who came off a list

@@ -9,6 +9,7 @@ from knub_mailer.language.acts import (
     NOT_REALLY,
     Act,
     Kind,
+    Member,
     count_in_clause,
     doubt_of,
     exceeded,
@@ -25,6 +26,7 @@ from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing_acts import replacing_act
+from knub_mailer.language.unnamed import Unnamed
 
 _SECOND_PERSON = re.compile(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
@@ -227,7 +229,7 @@ def _only_said_in_passing(act: Act, text: str, meeting: Reference | None) -> boo
 def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | None:
     if not act.people and _MY_SEAT.search(text):
         act.people = [sender]
-    act.people, announced = announced_in(act.people)
+    act.people, announced = announced_in(_less_apposed(act.people, text, grouped))
     act.expected = announced or count_in_clause(text) or exceeded(act, text, grouped)
     if _only_said_in_passing(act, text, act.meeting):
         return None
@@ -244,6 +246,20 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
         act.doubt = "swap"
     act.online = bool(_ON_SCREEN.search(text))
     return act
+
+
+_APPOSED = re.compile(
+    r"\b(?P<one>G\d+) (?:[a-z]+ ){0,2}?(?:med|afsted|paa)(?: (?:til )?M\d+)?[,:] G\d+\W*$"
+)
+
+
+def _less_apposed(people: list[Member], text: str, grouped: Grouped) -> list[Member]:
+    """`Jeg tager en kollega med, Ida Holm`: the colleague is Ida."""
+    m = _APPOSED.search(text)
+    nobody = grouped.groups[int(m["one"][1:])].members if m else []
+    if len(nobody) == 1 and isinstance(nobody[0], Unnamed) and nobody[0].count == 1:
+        return [p for p in people if p is not nobody[0]]
+    return people
 
 
 _MY_SEAT = re.compile(rf"\b(?:min|mit) (?:\w+ )?(?:{lexicon.SEAT}|tilmelding|deltagelse|navn)\b")

@@ -36,7 +36,7 @@ _SOME = re.compile(
     rf"|\b(?:min|vores|our|my)\s+(?:\w+\s+)?(?:kollega|chef|leder|makker|afdelingsleder|"
     rf"projektleder|colleague|boss|manager|"
     rf"efterfoelger|afloeser|vikar|direktoer|centerchef|teamleder|praktikant|"
-    rf"\w+(?:konsulent|chef|leder|medarbejder))\b"
+    rf"\w*(?:konsulent|chef|leder|medarbejder))\b"
     rf"|(?<=vegne af )(?:\w+ )?\w*(?:chef|leder|direktoer|kolleg|koordinator)(?:en|a|aen|er)?\b"
     rf"|(?<=behalf of )(?:the|our|my|a) (?:\w+ ){{0,2}}?(?:head|director|manager|boss|colleague)\b"
     rf"(?: of \w+)?"

@@ -9,7 +9,7 @@ from corpora import configured
 from test_plain_wishes import SENDER, told
 from test_turned_round import mail_of
 
-from knub_mailer.domain.request import Decision
+from knub_mailer.domain.request import Decision, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 OFF_THE_LIST = {
@@ -77,6 +77,26 @@ OFF_THE_LIST = {
     "Kim Bak deltager den 28. maj. Kim kører ned dagen før og bor hos sin søster på Amager.": [
         "in 2: Kim Bak"
     ],
+    # names that follow
+    "Jeg skal med til møde 2 sammen med en kollega. Hun hedder Kim Bak.": ["in 2: me + Kim Bak"],
+    "To pladser til møde 2: en til mig og en til min makker fra politisamarbejdet. Makkeren er "
+    "Kim Bak og spiser ikke svinekød.": ["in 2: me + Kim Bak"],
+    "Jeg kommer til møde 2 og tager en kollega med, Kim Bak.": ["in 2: Kim Bak", "in 2: me"],
+    "Jeg kommer til møde 2 sammen med en kollega. Hendes chef hedder Kim Bak.": ["in 2: me"],
+    # who the contact is
+    "Det er fremadrettet mig, I skal bruge som kontakt.": ["contact: me"],
+    "Fremover er det Kim Bak, I skal henvende jer til.": ["contact: Kim Bak"],
+    "Det er ikke mig, I skal bruge som kontakt.": [],
+    "Vi vil gerne meldes ind. Kontakten skulle have været mig, men det bliver Kim Bak.": [
+        "join: Kim Bak"
+    ],
+    "Meld os ind i netværket. Sæt mig som kontakt - nej, sæt hellere Kim Bak på.": [
+        "join: Kim Bak"
+    ],
+    "Meld os ind i netværket. Som kontakt skal I ikke bruge mig, men Kim Bak.": ["join: Kim Bak"],
+    "Hvem der bliver kontaktperson efter mig, ved vi ikke. Min plads i maj går til Kim Bak.": [
+        "swap 2: me > Kim Bak"
+    ],
     # how many, and who
     "Vi vil gerne have to pladser den 28. maj. Deltagerne er Kim Bak, Lis Vad og Ole Friis.": [],
     "Vi bliver to den 28. maj. Kim Bak, Lis Vad og Ole Friis deltager.": [],
@@ -110,6 +130,11 @@ SETTLED = [
 def test_what_is_said_last_of_somebody_counts(text: str) -> None:
     wanted = [re.sub(r"\bme\b", SENDER, each) for each in OFF_THE_LIST[text]]
     assert told(text) == sorted(wanted)
+
+
+def test_a_contact_not_yet_known_is_asked_for() -> None:
+    letter = mail_of("Jeg stopper 1. maj, og det er ikke afgjort, hvem der overtager kontakten.")
+    assert list(understood(configured(), letter).questions) == [Question.CONTACT]
 
 
 @pytest.mark.parametrize("money", [*DISPUTED, *ERASED])
