@@ -97,7 +97,8 @@ _COUNTED = re.compile(
     r"punkter|aendringer|emner|korte|gratis|inkluderede))"
     rf"|(?<![A-Z\d])(?P<m>\d{{1,2}}|to|tre|fire|fem|seks|syv|otte|ni|ti|two|three|four|"
     rf"five)\s+(?:fra (?:[a-z]+|K)|af (?:os|vores|mine)|mand hoej|mand|"
-    rf"{lexicon.SEAT}|pers(?:oner)?|deltagere|medarbejdere|kolleger|styk|stk|navne|people|persons|attendees|seats)\b"
+    rf"{lexicon.SEAT}|pers(?:oner)?|deltagere|medarbejdere|kolleger|styk|stk|navne|people|"
+    rf"persons|attendees|seats)\b"
 )
 _ENGLISH_TO = re.compile(
     r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])(?!(?:ekstra |hele |nye |"

@@ -79,7 +79,7 @@ _INFO = re.compile(
     r"mange timer|laenge)|hvor\b.{0,40}\b(?:hen|moedet|holdes|skal|mødes|moedes)|"
     r"naar (?:starter|begynder|slutter|er)|klokken|tidspunkt\w*|"
     r"program(?:met)?|dagsorden(?:en)?|datoer(?:ne)?|dato(?:en)?|adresse(?:n)?|"
-    r"(?<!i )sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
+    r"(?<!i )(?<!\bet )sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
     r"hvordan (?:\w+ )?(?:tilmelder|melder|foregaar|goer|kommer|man|jeg|J|vi|skal|"
     r"deltager)|tilmelder man|melder man|tilmeldingsfrist\w*|frist(?:en)?|deadline|senest|"
     r"link(?:et)?|adgang|online|virtuelt|fysisk|hjemmefra|skaerm|teams|"
@@ -93,7 +93,12 @@ _INFO = re.compile(
     r"paa samme maade)\b"
 )
 _UNANSWERABLE = re.compile(
-    r"\b(?:\w*parker\w*|bil(?:en)?|elbil|p-plads\w*|ladestander\w*|slides?|"
+    r"\b(?:\w*parker\w*|\w*bil(?:en|er|erne)?|p-(?:plads|hus|afgift)\w*|lade(?:stander|plads|"
+    r"mulighed)\w*|"
+    r"op?lad(?:e|er|es|ning)|lader(?:e)? til|cykl?e\w*|garderobe\w*|slides?|kan (?:man|J|"
+    r"vi) holde|man kan holde|koerestol\w*|banegaard\w*|"
+    r"i naerheden|amme\w*|traadloest|internet\w*|netforbindelse|gluten\w*|allergi\w*|vegan\w*|"
+    r"rampe\w*|teleslynge\w*|toilet\w*|koersels?\w*|rejseudgift\w*|transport\w*|udgifter\w*|"
     r"praesentation(?:er|erne)?|oplaeg(?:get|sholder\w*)?|engelsk|sprog(?:et)?|"
     r"optage[srt]?|optagelse af|billeder|hotel\w*|overnat\w*|tog(?:et)?|taxa|bus|software|"
     r"referat\w*|"

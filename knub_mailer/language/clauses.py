@@ -219,6 +219,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             found[0].role = Role.CONDITION
         if question and piece.startswith("naar "):
             role = Role.TIME
+        if found and question and piece.startswith("hvor ") and _A_PLACE.search(found[-1].text):
+            role = Role.TIME
         if found and role is Role.MAIN and not question and _WHERE.match(piece):
             role = Role.MAIN if _KNOWS.search(found[-1].text) else Role.TIME
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
@@ -316,6 +318,11 @@ _BELIEVES = re.compile(
     r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
     r"hoerer|har hoert|gaar ud fra|says?|thinks?|believes?|heard)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
 )
+_A_PLACE = re.compile(
+    r"\b(?:sted(?:et)?|\w*bygning(?:en)?|\w*lokale(?:t)?|\w*sal(?:en)?|dag(?:en)?|\w*hus(?:et)?|"
+    r"by(?:en)?|\w*moede(?:t)?|\w*moedested(?:et)?|M\d+)$"
+)
+"""`Er der elevator i bygningen, hvor mødet holdes?`: asks of the lift."""
 _WHERE = re.compile(
     r"hvor (?:J|vi|H|G\d+|K) (?!.*\b(?:kan|kunne|kommer?|deltag\w*|tilmeld\w*|skal|vil|gerne)\b)"
 )

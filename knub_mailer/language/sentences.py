@@ -26,7 +26,8 @@ _MAY_END = words(
 )
 _OPENS = re.compile(
     r"(?:Jeg|Vi|I|Er|Kan|Kunne|Hvad|Hvem|Hvor\w*|Hvilke\w*|Det|Der|De|Den|Sender|Vil|Har|Skal|Må|"
-    r"Får|Og|Men|Så|Tak|Mvh|Bliver|Kommer|Koster|Tilmeld|Afmeld|Meld|Skriv|Sæt|Send|Venligst|Samtidig|"
+    r"Får|Og|Men|Så|Tak|Mvh|Bliver|Kommer|Koster|Tilmeld|Afmeld|Meld|Skriv|Sæt|Send|Venligst|"
+    r"Samtidig|"
     r"Desuden|Ellers|Derudover|Min|Mit|Mine|Vores|Han|Hun|Hvis|Når|Gælder|Foregår|Findes|Begge|"
     r"Derfor|Desværre|Jeres|Ses|Glæder|Undertegnede)\b"
 )
