@@ -60,7 +60,9 @@ MEANT_PERSON = re.compile(
 NEVER_MIND = re.compile(
     rf"(?:(?>(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+))+(?!.*\b(?:G\d|M\d))"
     r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
-    r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b)"
+    r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b|"
+    r"(?:J|vi) (?:kan|kommer|skal|vil|deltager) (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|"
+    r"komme|deltage|med|nogen|af|datoerne|dagene|desvaerre|vaere))*[ .!]*$)"
 )
 GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
 DANGLING = re.compile(
@@ -155,10 +157,27 @@ _OH = (
 )
 SETBACK = re.compile(
     rf"(?:(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*\b(?:ikke|ingen|"
-    rf"hverken|ej)\b|hvor (?:er det|"
+    rf"hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
     r"bliver|glaeder))"
 )
 """A sentence that begins to take something back."""
+SETBACK_WITHIN = re.compile(
+    r"(?:[,;:!–-]|\.{2,}) *(?:(?:men|eller|aah|ah|eh|oeh|aeh) )?(?:nej|hov|hovsa|ups|stop|oev)\b"
+    r"(?! (?:tak|med|til))[ ,!.]+(?=\w)(?!(?:\w+ ){0,5}?(?:ogsaa|glemte|glemt|vegetar\w*|"
+    r"vegan\w*)\b)"
+)
+_AT = r"(?:(?:moedet|moede|i|den|paa|til|d\.?) ){0,3}M\d+(?: M\d)?"
+MEANT_INSTEAD = re.compile(
+    r"(?:(?>(?:nej|hov\w*|ups|undskyld|forkert\w*|aah|arh|ah|vent|eh|saa|altsaa|men|"
+    r"naa)\b[ ,.!:-]+))*"
+    r"(?:(?:det (?:er|bliver|var|skal vaere|skulle vaere|gaelder)|(?:er|bliver|var|skal|"
+    r"skulle) det)"
+    r"(?: (?:kun|jo|altsaa|naturligvis|selvfoelgelig|saa|da|vaere|i stedet|derimod))* "
+    rf"{_AT}|{_AT} (?:er|bliver|skal|skulle|var) det(?: vaere)?)"
+    r"(?:,? (?:kun )?(?:som|der|at|J|vi|H|D|S|de|han|hun)\b(?!.*\b(?:ikke|maaske|nok|"
+    r"vist)\b)[^.;?GM]{0,50})?[ .!]*"
+)
+"""`Det er møde 1, jeg har tid til` behind a sentence that took a wish back."""
 SETBACK_OF = re.compile(
     rf"{_OH}[ ,!.:-]+(?=\w)(?!.*\b(?:glemte|glemt|vegetar\w*|vegan\w*|\w*allerg\w*|gluten\w*|"
     r"laktose\w*|mail\w*|adresse\w*|hedder|telefon\w*|ogsaa|staves|spiser)\b)"

@@ -20,9 +20,10 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
-from knub_mailer.language.taken_back import names_the_unnamed, turned_or_meant
+from knub_mailer.language.taken_back import Setback, names_the_unnamed, turned_or_meant
 from knub_mailer.language.workbench import covers
 
+_NEAR = 2  # sentences
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
@@ -33,6 +34,7 @@ class Corrections(Ellipses):
     """Reads what goes back to an earlier sentence."""
 
     corrected = False
+    setback: Setback
 
     def _both(self, text: str, grouped: Grouped) -> None:
         """`Begge gange` after two named meetings, also those of the subject."""
@@ -163,6 +165,9 @@ class Corrections(Ellipses):
             or words.IT_IS_MEETING.search(text)
             or words.CONCERNS.search(text)
         )
+        back = self.setback.number >= self.number - _NEAR or words.CORRECTION.search(text)
+        meant = back and words.MEANT_INSTEAD.fullmatch(text)
+        told = told or meant
         if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):
             return False
         reference = first_reference(words.NOT_MEANT.sub("", text), grouped)
@@ -175,9 +180,10 @@ class Corrections(Ellipses):
         if not reference.numbers:
             return False
         act = seat_act(text, grouped, self.sender, question=False)
-        if act is not None and not self._same_again_corrected(act, former[-1], text):
+        if act is not None and not meant and not self._same_again_corrected(act, former[-1], text):
             return False
-        former[-1].meeting = self._told_of(former[-1], reference, text)
+        told_of = self._told_of(former[-1], reference, text)
+        former[-1].meeting = reference if meant else told_of
         self._note(text, "correction of the meeting")
         return True
 

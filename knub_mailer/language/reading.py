@@ -183,7 +183,9 @@ class Reader(ListReader):
         self.reading.subject_meeting = first_reference(grouped.text, grouped)
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
-        grouped.text = mended(grouped)
+        text, grouped.text = grouped.text, mended(grouped)
+        if text != grouped.text:
+            self.setback.number = self.number
         self._overview(sentence, grouped)
         for each in paired(grouped) or [grouped]:
             self._wishes(sentence, each)
@@ -205,6 +207,7 @@ class Reader(ListReader):
         self.setback.see(text, self._people_in(text, grouped), self.reading, self.number)
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
+        self.setback.see_within(text, self.reading, self.number)
         dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)
         unsure = modality.TENTATIVE.search(text)
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):

@@ -69,7 +69,7 @@ class Setback:
         self.wish: Act | Item | None = None
         self.before: Act | Item | None = None
         self.of: list[Member] = []
-        self.number = 0
+        self.number = -9
 
     def see(self, text: str, named: list[Member], reading: Reading, number: int) -> None:
         """Remember the last wish as it is before a sentence that begins to take something back."""
@@ -84,11 +84,26 @@ class Setback:
             if isinstance(self.before, Act):
                 self.before.out = list(self.before.out)
 
+    def see_within(self, text: str, reading: Reading, number: int) -> None:
+        """The same where it stands behind the wish: `Jeg kommer til møde 2 - hov, nej, …`."""
+        last = reading.acts[-1] if reading.acts else None
+        if last is None or last.sentence != number or last.context or last.kind not in _SEATS:
+            return
+        if self.number == number or not words.SETBACK_WITHIN.search(text):
+            return
+        self.number = number
+        if reading.corrected_at != number:
+            self.wish, self.of = last, []
+            self.before = replace(last, people=list(last.people), out=list(last.out))
+
     def settle(self, reading: Reading) -> None:
         """Leave a doubt unless a sentence near the setback changed the wish or made another."""
         if self.wish is None or self.wish != self.before:
             return
-        later = [a for a in reading.acts if a is not self.wish and a.sentence >= self.number]
+        later = reading.acts
+        if self.wish in later:
+            later = later[later.index(self.wish) + 1 :]
+        later = [a for a in later if a.sentence >= self.number]
         if self.of:
             done = any(a.kind is not Kind.SIGN_UP and covers(a.people, self.of) for a in later)
         else:

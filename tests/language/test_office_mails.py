@@ -101,6 +101,24 @@ READ = {
     "Jeg har hørt, at Randers er medlem.": [],
     "Randers' EAN til netværket er 5798004700181.": ["billing: 5798004700181 None"],
     "Rekvisitionsnummer til jeres faktura er 88-2210.": ["billing: None 88-2210"],
+    # taken back in the same breath, and what is meant a sentence later
+    "Jeg kommer til møde 2 - hov, jeg læste forkert. Det er møde 1, jeg har tid til.": ["in 1: me"],
+    "Sæt mig på møde 2... nej, jeg kigger i den forkerte kalender. Det er marts, jeg kan.": [
+        "in 1: me"
+    ],
+    "Jeg tilmelder mig møde 2, nej undskyld, jeg bytter rundt. Møde 3 er det. Kun det.": [
+        "in 3: me"
+    ],
+    "Tilmeld Kim Bak og Lis Vad til møde 2. Hov, forkert, det er møde 3 de skal med til.": [
+        "in 3: Kim Bak + Lis Vad"
+    ],
+    "Sæt mig på møde 2... nej, undskyld, jeg kan slet ikke.": [],
+    "Tilmeld mig møde 2. Nej vent, jeg kigger lige i kalenderen først.": [],
+    "Jeg kommer til møde 2 - hov, jeg er i øvrigt vegetar.": ["in 2: me"],
+    # asked about a place, and no meeting's
+    "Er der elevator i bygningen, hvor mødet den 28. maj holdes?": [],
+    "Kan man oplade elbil i nærheden, og kan man holde gratis?": [],
+    "Hvor holdes mødet den 28. maj, og kan man holde gratis?": ["info"],
     # a meeting, and when it is said to be
     "Skriv mig på møde 3, som jeg kan se ligger den 28. maj.": [],
     "Jeg vil gerne deltage i møde 2 (det er vel det i København).": [],
