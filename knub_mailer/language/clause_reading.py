@@ -75,7 +75,8 @@ _ADDS_SOMEBODY = re.compile(
     r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
 )
 _UNKNOWN = re.compile(
-    r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan) (?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b"
+    r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan|hvor(?= m[ea][gn])) "
+    r"(?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b"
     r"(?! mente)"
 )
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
@@ -257,7 +258,11 @@ class ClauseReader(MembershipReading):
             return True
         if says_i(self.letter, act, text) and self.reading.join is None:
             self.reading.join, self.reading.join_said = "who", frame.sentence.text
-        if self._turned_at_once(act, text) or put_off(act, text) or says_nothing_of_whom(act, text):
+        if (
+            self._turned_at_once(act, text)
+            or put_off(act, text, frame.grouped.text)
+            or says_nothing_of_whom(act, text)
+        ):
             return False
         self._take(act, text, frame, scope)
         return True

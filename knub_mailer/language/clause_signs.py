@@ -17,6 +17,7 @@ ASKS_MORE = re.compile(
     r"oplyse|sige|skrive) .{0,30}?)?(?:hvad|hvor|hvornaar|hvordan|hvilke\w*)\b"
     r"(?!.*\b(?:svar|besked|hoerer|faktura\w*|regning\w*)\b)"
 )
+_WHO_COMES = re.compile(r"(?:og |men )?(?:hvem|hvilke) ")
 BY_ORDER = re.compile(
     r"\b(?:til|fra|af|paa|i|ved) (?:det|de|den) (?:ene|andet|anden|foerste|tredje|sidste|to)"
     r"(?: og (?:det )?(?:andet|anden|tredje|sidste))?(?=$|[.,;!?]| (?:og|men|mens|samt)\b)"
@@ -56,8 +57,10 @@ def same_again(act: Act, before: list[Act]) -> bool:
     return bool(before) and before[-1].kind is Kind.SUBSTITUTE
 
 
-def put_off(act: Act, text: str) -> bool:
+def put_off(act: Act, text: str, sentence: str) -> bool:
     """`Tilmelding til oktober sender jeg separat`: a wish for another mail."""
+    if _WHO_COMES.match(text) and not sentence.endswith(":"):
+        return bool(modality.PUT_OFF.search(sentence))
     if not modality.PUT_OFF.search(text):
         return False
     return bool(_LATER_MAIL.match(text)) or not (act.people or act.everyone)

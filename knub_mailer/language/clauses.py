@@ -106,8 +106,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _CLEFT = re.compile(
     r"\b(?:(?:det|saa) (?:er|bliver|blev|var|bli'r|is)|(?:er|bliver|blev) det|"
     r"det)\s(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |denne gang |hos os |"
-    r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |stadig |endnu |"
-    r"ogsaa )*"
+    r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |endnu |"
+    r"ogsaa |(?P<still>(?:stadig(?:vaek)?|fortsat|uaendret) ))*"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?YJ]{0,45}?)[,]? (?:der|som|"
     r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"repraesenterer|moeder|maa|traeder|faar|varetager|gerne|sidder|rejser|ikke|ogsaa|"
@@ -182,7 +182,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _CLEFT_YOU.sub(_uncleft, text)
     text = _THOSE_YOU.sub(_those, text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
-    text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}", text)
+    text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}{' fortsat' if m['still'] else ''}", text)
     text = _CONJUNCTION_ALONE.sub(r"\1 ", text)
     if "hvorfor" in text and not question:
         text = _WHEREFORE.sub(", derfor ", text)

@@ -9,7 +9,8 @@ from knub_mailer.language.mending import TAKEN_BACK
 NAMING = re.compile(
     r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
-    r"navnet|navnene|de|pladserne|stolene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^|"
+    r"navnet|navnene|(?:hans|hendes|dennes|vedkommendes) (?:\w+ )?navn|"
+    r"de|pladserne|stolene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^|"
     r" )os|(?:^|"
     r" )vi|vedkommende|H|det)(?: \w+){0,2}?(?: ?=| er| hedder| skal vaere| bliver| gaar til| til|"
     r" blev|"

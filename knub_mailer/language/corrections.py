@@ -245,6 +245,8 @@ class Corrections(Ellipses):
                 True,
             )
             return True
+        if firm and firm[-1].everyone:
+            return False  # `Alle vores … det drejer sig om tre`
         if not found or seat_act(text, grouped, self.sender, question=False) is not None:
             return False
         if re.search(r"\b(?:kontakt\w*|tovholder|indgang|ikke)\b", text):

@@ -55,7 +55,7 @@ ADD = any_of(
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
     rf"\bpaa {LIST}",
-    r"\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|ogsaa) )*(?:M|listen)|$)",
+    r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|ogsaa) )*(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
     rf"disse){W}{{0,4}}? (?:med|paa|ind|op|afsted)\b",
     rf"\b(?<!kan )(?:have|faa|tage|tager|tag|medbringer?|ha)\b{W}{{0,3}}? (?:G\d+|H|"
@@ -137,8 +137,13 @@ COME = any_of(
     r"\brepraesenter\w*\b|\brepraesentant(?:er)?\b",
     r"\b(?:logger|logge|kobler|kobl\w*|ringer ind)\b(?: \w+){0,3}? (?:paa|ind|op|med)\b",
     r"(?!.*\b(?:telefon\w*|mobil\w*|mail\w*|kontoret|hjemme|baggrunden|tlf)\b)"
-    r"\b(?:sidder|sidde|foelger?|foelge|lytter?|lytte|kigger)\b(?: \w+){0,4}? (?:med|klar|"
-    r"bag|foran|ved|M\d+)\b",
+    r"\b(?:sidder(?! og\b)|sidde|foelger?|foelge|lytter?|lytte|kigger)\b(?: \w+){0,4}? "
+    r"(?:med|klar|bag|foran|ved|M\d+)\b",
+    r"\bfoelger? (?:gerne |ogsaa )?(?:med (?:i|paa|til|ved) )?(?:moedet )?M\d|"
+    r"\bsaetter? (?:(?:J|S|os|sig|vi|H|D|G\d+) ){1,2}(?:\w+ )?(?:foran|ved|bag) (?:skaerm|"
+    r"computer|pc|M\d)|"
+    r"\b(?:tuner?|klikker?|zoomer?) (?:(?:S|sig|os|J|vi|H) )?(?:ind|op|paa|med)\b|"
+    r"\bser? (?:gerne |ogsaa )?med (?=hjemme|online|paa (?:skaerm|nettet|linket)|via|M\d)",
     r"\b(?:er|vaere|bliver|skal|vil|kan|maa|vaeret)\b(?: (?:gerne|ogsaa|selv|begge|meget|"
     r"selvfoelgelig|naturligvis|godt|derfor|igen|jo|vist|saa|altsaa|alle|tre|to|fire|vi|J|"
     r"fra|os|klar|endelig|bare|at|komme|absolut|altid|hjertens|"
@@ -204,6 +209,8 @@ COME = any_of(
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
     r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
     r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",
+    r"\ber (?:ogsaa )?(?:hoppet|kommet|gaaet|sprunget) med (?:paa (?:den|det|vognen|turen|holdet|"
+    r"banen)\b|$)",
     r"\bplus(?= G)|\bmed paa (?:turen|skaermen|vognen)\b|\bnoejes (?:\w+ )?med (?:moedet )?(?=M\d)|"
     r"\b(?:tager|kommer) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|til(?! M)|hjem|for at|senest|"
     r"allerede))",

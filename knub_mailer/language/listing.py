@@ -18,6 +18,13 @@ from knub_mailer.language.people import Mention, People
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 
+AS_USUAL = re.compile(
+    r"\b(?:plejer|pleje|traditionen|vanen|saedvanlig|altid|sidst)\b.*\b(?:sende[rs]?|tage[r]?|"
+    r"afsted|af sted|deltage[r]?|komme[r]?|stille[r]?|moede[r]?|vaere)\b.*\b(?:ogsaa|igen)\b(?!\?)|"
+    r"^(?:saa )?(?:vi|K) (?:tager|sender|kommer|deltager|stiller|moeder)\b.*\b(?:plejer|"
+    r"saedvanlig\w*|som (?:altid|vanligt|sidst)|vanen tro)\b"
+)
+"""`Vi plejer at sende to, og det gør vi også nu`: whom, is told next."""
 _ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–/|0-9]*+){0,7}$")
 
 

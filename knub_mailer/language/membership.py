@@ -74,7 +74,9 @@ _OWN_JOINS = re.compile(
 )
 _ABOUT_IT = re.compile(
     r"\b(?:pris\w*|spoergsmaal\w*|oplysninger|information\w*|info|regler\w*|vilkaar\w*) "
-    r"(?:for|paa|om|til|ved|vedr\w*)\b"
+    r"(?:for|paa|om|til|ved|vedr\w*)\b|"
+    r"\b(?:oplaeg|notat|sag|snak|dialog|droeftelse|debat|punkt|artikel|moede|overvejelse)\w* "
+    r"(?:(?:til|for|med|med|i) )?(?:(?:G\d+|[a-z]+) ){0,2}?om (?:[a-z]+ )?(?:medlem|indmeld)"
 )
 _OTHER_YEAR = re.compile(
     r"\b(?:2027|2028|naeste (?:aar|saeson)|til naeste aar|kommende aar|naestkommende aar|"
@@ -127,6 +129,11 @@ _NO_JOIN = re.compile(
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
 )
+_SPOKEN_OF = re.compile(
+    r"(?:og |men |saa )?(?:et |det |jeres |selve )(?:\w+ )?(?:medlemskab\w*|indmeldelse)\b.{0,40}"
+    r"\b(?:er|ligger|staar|lyder|virker|kan|kunne|ville|overvejes|har)\b(?!.*\boensk)"
+)
+"""`Et medlemskab hos jer er et af de punkter, vi vender`: nobody joins."""
 _SETTLED = re.compile(
     r"\b(?:besluttet|vedtaget|tiltraadt|tiltraadte|godkendt|valgt|hermed|herved|bevilget|enige|"
     r"ja tak)\b"
@@ -169,6 +176,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     if not _WANTS.search(text) and not owns:
         return None
     if re.search(r"^(?:medlem\w*) (?:er|har)\b", text):
+        return None
+    if _SPOKEN_OF.match(text) and not (_SETTLED.search(text) or owns):
         return None
     if _OTHER_YEAR.search(text):
         return None

@@ -141,7 +141,7 @@ class People:
         if key.endswith("s") and not fits:
             fits = [k for k in self.known if _fits(key[:-1], k.name)]
         if not fits:
-            return []
+            return self._spelled_out(name)
         fits = [
             k
             for k in fits
@@ -153,6 +153,15 @@ class People:
         best = min((k.rank for k in fits), default=0)
         near = [k for k in fits if k.rank == best or k.rank <= 1]
         return _distinct(near)
+
+    def _spelled_out(self, name: str) -> list[Known]:
+        """`Trine` where the letter has just one address of a Trine: trine.vistoft@."""
+        own = [e for e in self.loose if e.endswith(self.sender_domain)]
+        for said in dict.fromkeys((name, name.removesuffix("s"))):
+            found = {e: whole for e in own if (whole := self.name_from_address(said, e))}
+            if found:
+                return [Known(whole, email, 0) for email, whole in found.items()]
+        return []
 
 
 def _distinct(found: list[Known]) -> list[Known]:

@@ -20,6 +20,7 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.list_reading import LISTS, ListReader
 from knub_mailer.language.listing import (
+    AS_USUAL,
     doubt_above,
     is_signature,
     meetings_below,
@@ -45,13 +46,6 @@ _GENERAL_BILLING = re.compile(
     r"efterlyst\w*|alle (?:fakturaer|regninger)|faktura-?oplysninger|kommende fakturaer|"
     r"som aftalt|efterspurgt\w*|bad om|rykke[rt])\b"
 )
-_AS_USUAL = re.compile(
-    r"\b(?:plejer|pleje|traditionen|vanen|saedvanlig|altid|sidst)\b.*\b(?:sende[rs]?|tage[r]?|"
-    r"afsted|af sted|deltage[r]?|komme[r]?|stille[r]?|moede[r]?|vaere)\b.*\b(?:ogsaa|igen)\b(?!\?)|"
-    r"^(?:saa )?(?:vi|K) (?:tager|sender|kommer|deltager|stiller|moeder)\b.*\b(?:plejer|"
-    r"saedvanlig\w*|som (?:altid|vanligt|sidst)|vanen tro)\b"
-)
-"""`Vi plejer at sende to, og det gør vi også nu`: whom, is told next."""
 _WHO_INSTEAD = re.compile(
     r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
     r"bliver|kan|traeder|afloeser|erstatter|vikarierer)\b(?! (?:er|med)\b)|"
@@ -237,7 +231,7 @@ class Reader(ListReader):
         reading.references += [
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
-        reading.lists_people |= bool(LISTS.search(text) or _AS_USUAL.search(text))
+        reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(text))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
         if modality.DO_NOTHING.search(text):

@@ -50,6 +50,7 @@ TELEGRAM = re.compile(
 
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
+    text = _GOT_ALONG.sub(r"\g<who> tager med", text) if " med" in text else text
     text, left_out = without_left_out(without_things(_right_one(text)), grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
@@ -119,6 +120,14 @@ def _seat_act(
     return _signing(act, text, grouped, sender)
 
 
+_GOT_ALONG = re.compile(
+    r"^(?:og |men |saa |ogsaa )*(?:(?:J|vi) )?(?:har|fik)(?: (?:J|vi))?(?: (?:ogsaa|nu|desuden|"
+    r"lige|saa))* (?:faaet|hevet|lokket|trukket|overtalt)(?: (?:overtalt|lokket|hevet))? "
+    r"(?P<who>G\d+|H)"
+    r"(?: til at (?:tage|komme|vaere))? med(?: paa (?:den|det|turen|vognen|holdet|banen|raad))?"
+    r"(?=$|[.,;]|(?: til| paa)? M\d)"
+)
+"""`… og så har jeg fået Ida med på den`: she comes along."""
 _RIGHT_ONE = re.compile(
     r"\bikke (?P<wish>[^,;M]{0,40}?)M\d+,? (?:men (?:kun |derimod |i stedet )?|kun )"
     r"(?=(?:(?:til|fra|i|paa|den|moedet|moede) ){0,3}M\d+\W*$)"

@@ -39,6 +39,7 @@ _ONLY_STANDS = re.compile(
     r"\b(?:staar|er|stod|har)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
+_SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b(?!.*\b(?:alligevel|laengere|mere|afbud)\b)")
 _GIVEN_ON = re.compile(
     r"\b(?:plads|stol|saede|billet)\w*\b.*\b(?:anden|andre|videre|frigives?|nogen|bruge|tilbyde)\b|"
     r"\b(?:giv|lad|tilbyd|brug)\w*\b.*\b(?:plads|stol|saede|billet)"
@@ -172,13 +173,18 @@ class Sifting(Withdrawing):
         if not act.context:
             return False
         own = only_sender(act)
-        if self.reading.contacts and own:
+        if self.reading.contacts and (own or self._names_the_contact(act)):
             return True
         nameless = [p for p in act.people if isinstance(p, Unnamed) and p.count == 1]
         if nameless == act.people and any(b.kind is Kind.SUBSTITUTE for b in whole.body):
             return True  # `Jeg sender en anden`, whom the body names
         told = any(b.kind is act.kind for b in whole.body)
         return not act.people or told or (bool(whole.body) and own)
+
+    def _names_the_contact(self, act: Act) -> bool:
+        """`Ida overtager` over a mail that makes her the contact."""
+        about = act.kind is Kind.SUBSTITUTE and act.meeting is None and not act.out
+        return about and any(covers(wish.people, act.people) for wish in self.reading.contacts)
 
     def _repeated(self, act: Act, whole: _Whole) -> bool:
         """`Vi må melde afbud` beside a cancellation that says of whom."""
@@ -226,6 +232,9 @@ class Sifting(Withdrawing):
             hoped = (bool(act.doubt) or not named) and self._only_hoped(act) and dropped
             if act.doubt == "negated" or hoped:
                 return True
+        no_seat = act.kind is Kind.CANCEL and act.soft and _SHALL_NOT.search(act.folded)
+        if no_seat and any(covers(wish.people, act.people) for wish in self.reading.contacts):
+            return True  # `Ida er vores nye kontakt, men skal ikke med til møderne`
         mine = act.kind is Kind.CANCEL and act.soft and NOT_MYSELF.search(act.folded)
         if mine and not AFTER_ALL.search(act.folded):
             others = (a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt)

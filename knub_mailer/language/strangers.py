@@ -133,6 +133,7 @@ _ABOUT_ITSELF = re.compile(
 _WHY = re.compile(
     r"\b(?:grund af|grundet|pga|skyldes|trods|hensyn til|anledning af|foelge af|"
     r"interesse for|vegne af|henblik paa|ansvar for|arbejder med|forbindelse med|"
+    r"(?:frem til|indtil|foer|efter) (?:\w*frokost|\w*pause|middag|kaffe)\w*|"
     r"(?<!^)efter (?:aftale|oenske|samraad|opfordring|(?:endnu |en )?(?:en|et|grundig|laengere|"
     r"flere|nogle|lidt)))\b.*"
 )
