@@ -128,7 +128,8 @@ NOT_REALLY = re.compile(
     r"laengere end|saa meget|vaere i tvivl|helt uventet|glemme|tvivl om|snyde)\b|"
     r"\b(?:ikke|noedig\w*|aldrig) (?:\w+ ){0,2}?(?:undvaere|misse|forsoemme|gaa glip af|snydes "
     r"for|se bort fra) (?:(?:det|den|moedet|moede|i|til) ){0,3}M\d|"
-    r"\bikke,? sandt\b|\bregne? ikke med\b|\buden (?:for|problemer|egen|mail|tvivl)\b|"
+    r",? (?:for |da )?\bdet (?:nytter|hjaelper|duer|batter|holder|dur) (?:[a-z]+ ){0,2}?ikke\b"
+    r"(?: noget)?|\bikke,? sandt\b|\bregne? ikke med\b|\buden (?:for|problemer|egen|mail|tvivl)\b|"
     r"\bom ikke\b|\bhvis ikke\b|\bnot only\b|\bingen (?:problem\w*|tvivl|allergi\w*|"
     r"saerlig\w*|aarsag|nyheder)\b"
 )

@@ -22,7 +22,9 @@ _EVERYONE = re.compile(
     r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
     r"alle (?:vores |de )?(?:navne|tilmeldinger|pladser|folk|deltagere|deltagerne|personer|"
     r"medarbejdere) (?:fra (?:K|os)|paa)|"
-    r"alle D|alle dem|alle tilmeldte)\b|"
+    r"alle D|alle dem|alle tilmeldte|"
+    r"alle (?:K|kommunens|vores) (?:[a-z]+ )?(?:tilmeld\w*|deltager\w*|pladser|folk|medarbejdere|"
+    r"kolleger|navne))\b|"
     r"\b(?:(?:af|fra)?meld\w*|slet\w*|fjern\w*|stryg\w*|annuller\w*) (?:\w+ )?alle"
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )

@@ -170,9 +170,16 @@ def _those(m: re.Match[str]) -> str:
     return f"{m['you']} {m['verb']} {m['when'] or ''}{m['inf']} {m['who']}"
 
 
+_AND_THANKS = re.compile(
+    r"(?<=\w\w),? (?:mange |tusind )?(?<!\bja )(?<!\bja, )(?<!\bnej )(?<!\bnej, )tak[ .!]*$"
+)
+
+
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
     text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
+    if text.rstrip(" .!").endswith("tak"):
+        text = _AND_THANKS.sub("", text)
     text = _MAYBE_ALSO.sub(lambda m: f"{m['rest']}; maaske {_does(text)} {m['who']}", text)
     text = _OR_ELSE.sub(r"\1 elr ", text)
     text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
@@ -365,7 +372,7 @@ def _role(piece: str) -> tuple[Role, str]:
 _VERB = re.compile(
     rf"\b(?:{FINITE}|{IMPERATIVE}|(?:tog|gik|fik|stod|skrev|sagde|bad|havde|faldt|lod|laa)\b|"
     r"\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
-    rf"gaar|gives|lades|taget))\b"
+    rf"gaar|gives|lades|taget))\b|^(?:og |men |saa )?(?:det|der|vi|J|H|D) [a-z]{(2,)}(?:er|es)\b"
 )
 
 

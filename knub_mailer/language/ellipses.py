@@ -10,11 +10,13 @@ from knub_mailer.language.acts import (
     Kind,
     first_reference,
     members_of,
+    negations,
 )
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.modality import TENTATIVE
+from knub_mailer.language.normalise import fold
 
 _INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
@@ -22,6 +24,19 @@ _NO_SEAT_ASKED = re.compile(
     r"\b(?:oplaeg\w*|holde|fortaelle|bidrage|hjaelpe|skrive|sende|svare|dele|laese|tale|bruge)\b"
 )
 """What `det vil jeg gerne` may answer, when it is no seat."""
+WHO_COMES = re.compile(
+    r"\b(?:hvem|hvilke|hvor mange|nogen|flere|andre|navne\w*|hvad hedder)\b[^?!\n]{0,70}"
+    r"\b(?:kommer|deltager\w*|deltage|komme|med|sender|stiller|moeder|repraesenterer|tilmeldes?|"
+    r"plads\w*|tager|repraesentere|paa listen)\b[^!\n]{0,60}\?"
+)
+"""The network's question that names answer."""
+_IT_IS_THEY = re.compile(
+    r"(?:ja|jo|jamen|naa)?,? ?(?:det (?:goer|bliver|er|vil|skal)|(?:er|bliver|goer) det|"
+    r"(?:der )?kommer|der (?:er|bliver)) (?:(?!ikke\b|kun en\b)[a-z]+ ){0,3}?(?P<who>G\d+|J|S)"
+    r"(?!,? (?:der|som|har|vil|skal|kan|er|ikke|i stedet)\b)(?= ?(?:$|[,.;:!()-])| (?:og|samt|til|"
+    r"fra|paa|selv|denne|igen|gerne|tak|begge|alene|M\d+|i M\d+|alle)\b)|"
+    r"(?:ja,? )?(?P<who2>G\d+|J|S) goer(?: det)?(?: gerne)?\W*$"
+)
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
 _LIKEWISE = re.compile(
     r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
@@ -75,6 +90,9 @@ class Ellipses(Misnaming):
                 meeting=first_reference(text, grouped),
                 adding=True,
             )
+        answer = self._answers_who(text, grouped)
+        if answer is not None:
+            return answer
         if _GLADLY.fullmatch(text) and _NO_SEAT_ASKED.search(
             self.reading.sentences.get(self.number - 1, "")
         ):
@@ -94,14 +112,6 @@ class Ellipses(Misnaming):
             r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
             text,
         )
-        if (
-            m is not None
-            and not self.reading.acts
-            and self.reading.lists_people
-            and self.reading.subject_meeting
-            and not re.search(r"\bikke\b", text)
-        ):
-            return Act(Kind.SIGN_UP, text, members_of(m["who"], grouped, self.sender), adding=True)
         if m is None or not self.reading.acts:
             return None
         if m["who"] == "J" and re.search(r"\b(?:nu|hermed|herved)\b", text):
@@ -135,6 +145,19 @@ class Ellipses(Misnaming):
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None
         return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+
+    def _answers_who(self, text: str, grouped: Grouped) -> Act | None:
+        """`Det gør Bo og jeg` below `Hvem kommer?`."""
+        m = _IT_IS_THEY.match(text)
+        if m is None or self.reading.acts or negations(text):
+            return None
+        asked = WHO_COMES.search(fold(f"{self.letter.subject}\n{self.letter.quoted[:1500]}"))
+        if not asked and not (self.reading.lists_people and self.reading.subject_meeting):
+            return None
+        people = members_of(m["who"] or m["who2"], grouped, self.sender)
+        meeting = first_reference(text, grouped)
+        doubt = "tentative" if TENTATIVE.search(text) else ""
+        return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True, doubt=doubt)
 
     def _upon_a_question(self, clause: Clause) -> bool:
         """`Mangler I flere? Så kommer jeg gerne`: the question before is its condition."""

@@ -179,6 +179,9 @@ _ANNOUNCES = re.compile(
     r"gaelder|"
     r"landet paa|frem til|paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|"
     r"let you know|agreed|anmod|ansoeg|begaer|tiltraadt|tiltraadte|"
+    r"(?:har|er|fik|gav|giver) (?:[a-z]+ ){0,3}?(?:nikket|accepteret|godtaget|blaastemplet|"
+    r"velsignet|tilladelse|indforstaaet|indvilliget|indvilget|med paa|groent lys|tilladt|"
+    r"ok\b|okay|ja til|bakket op|tilsluttet)|nikker til|accepterer|bakker op om|"
     r"note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
 )
 _REPORTS = re.compile(

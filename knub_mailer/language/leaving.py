@@ -11,6 +11,8 @@ DROP = any_of(
     r"^(?:M\d+ ?[:,-]? ?)(?:G\d+|S) af$",
     rf"^(?:skal )?(?:ud|minus|frafald) {_HEADED}M\d+\b(?=(?: ?:|[,:]? G\d))",
     rf"^(?:af|fra) {_HEADED}M\d+ ?:",
+    r"(?:tage|tag|pille|pil) (?:alle|samtlige|hele) (?:[a-zK]+ ){1,4}?(?:af|fra|ud af) "
+    r"(?:listen|\w*liste\w*|M\d)",
     r"\b(?:komme?r?|slippe?r?|blive?r?|skille?r?) (?:\w+ |S |J ){0,2}?af med\b",
     r"\b(?:afbestil|afbook)\w*\b|\bbakke?r? ud\b|\bmelde?r? hus forbi\b|"
     r"\b(?:maa|er noedt til at) (?:J |vi |G\d+ |H )?(?:\w+ )?(?:passe(?=$| (?:denne|til|i|den|"

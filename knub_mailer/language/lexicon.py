@@ -108,6 +108,9 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
+    r"^(?:saa |ja,? |jo,? |og )*(?:J|vi|G\d+) er (?:meget |ogsaa |bare |helt |gerne |igen )?"
+    r"(?:paa(?: (?:den|det|igen|ogsaa))?|friske?(?: paa (?:den|det|M\d+))?)[!. ]*$|"
+    r"^(?:den|det|M\d+) er (?:J|vi|G\d+) (?:ogsaa |gerne )?paa[!. ]*$",
     r"\b(?:take part|participate|come along|be there|be (?:at|in|present|joining) (?=(?:the |"
     r"your )?M\d)|wants? (?:to come )?too)\b",
     r"(?<!oevrige )(?<!vores )(?<!ene )(?<!anden )(?<!tredje )(?<!ny )(?<!nye )"

@@ -37,7 +37,7 @@ from knub_mailer.language.vocabulary import (
 @lru_cache(maxsize=256)
 def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    own = rf"\b(?:{words})s?(?: kommunes?)?\b(?!-)|" if words else ""
+    own = rf"\b(?:{words})(?:s\b|'(?= )|\b)(?: kommunes?\b)?(?!-)|" if words else ""
     return re.compile(rf"{own}\b(?:vores |min |her i )?kommunen?s?\b(?! (?:of|i [a-z]+land))")
 
 

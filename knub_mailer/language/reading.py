@@ -17,6 +17,7 @@ from knub_mailer.language.acts import (
     first_reference,
     members_of,
 )
+from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.list_reading import LISTS, ListReader
 from knub_mailer.language.listing import (
@@ -29,6 +30,7 @@ from knub_mailer.language.listing import (
 from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.mending import mended
 from knub_mailer.language.names import names_in
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
@@ -168,6 +170,7 @@ class Reader(ListReader):
         self.reading.lists_people |= bool(
             re.search(r"\b(?:tilmeld\w*|deltager\w*|hvem|navn\w*|pladser?)\b", text)
         )
+        self.reading.lists_people |= WHO_COMES.search(fold(self.letter.quoted[:1500])) is not None
         self.reading.subject_instead = bool(
             re.search(r"\bi stedet\b|\bafloeser\b|\bovertager\b", text)
         )

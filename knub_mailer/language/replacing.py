@@ -146,6 +146,8 @@ _PATTERNS = tuple(
         rf"\b(?:for|i stedet for) {_OUT},? (?:indsaettes|kommer|traeder|deltager|"
         rf"moeder)(?: \w+)*?(?: henholdsvis| hhv\.?)? {_IN}",
         rf"{_IN} (?:kommer|deltager|moeder|rejser|tager med)(?: \w+){{0,4}} paa vegne af {_OUT}",
+        rf"{_IN} (?:kommer|deltager|moeder|stiller|moeder op|tager med|tager af ?sted) for {_OUT}"
+        rf"(?=$|[.,;!]| M\d| (?:til|paa|i|den|denne)\b)",
         rf"{_IN}{_G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
         rf"\b(?P<that>den|(?:pladsen|stolen|plads)(?: [a-z]+){{0,2}}?)(?: (?:er|bliver|blev|"
         rf"bedes))? "

@@ -91,7 +91,18 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "money: an invoice, a refund or a price in dispute",
         re.compile(
-            r"\b(?:(?:faktura|regning)\w*[^\n]{0,200}\b(?:den|det|dem) betaler vi ikke|"
+            r"\b(?:(?:faktur(?:a|er)|regning|opkraev|afkraev)\w*[^\n]{0,200}\b(?:(?:den|det|"
+            r"dem) betaler (?:vi|jeg) ikke|(?:den|det|dem) vil (?:vi|jeg) ikke betale)|"
+            r"(?:faktureret|opkraevet|afkraevet)\b[^\n]{0,120}\b(?:aldrig|for meget|for mange|"
+            r"forkert|ikke (?:var|deltog|kom|moedte|dukkede|brugte|bestilte|har (?:brugt|"
+            r"bestilt|haft|faaet))\b|(?:var|deltog|kom|moedte|dukkede|brugte) (?:\w+ )?ikke\b)|"
+            r"(?:genkender (?:\w+ ){0,2}?ikke|ikke (?:kan |kunne )?genkende)\b.{0,50}"
+            r"\b(?:faktura|regning|opkraevning|beloeb)\w*|ikke kendes ved|"
+            r"(?:beloeb|opkraevning|regnskab)\w*\b.{0,60}\b(?:passer|stemmer) ikke\b|"
+            r"(?:synes|mener) (?:\w+ )?ikke,? (?:at )?(?:vi|jeg|kommunen|det er rimeligt) "
+            r".{0,25}\bbetale|skylder (?:i )?os\b|i skylder\b|"
+            r"hvordan kan (?:i|det)\b.{0,50}\b(?:faktura|regning|opkraev)\w*|"
+            r"\d+ ?(?:kr|kroner)\b[^\n]{0,70}\b(?:for galt|urimelig\w*|vanvittig\w*)|"
             r"refusion|refunder\w*|refund\w*|tilbagebetal\w*|kreditnota\w*|kredit\b|"
             r"krediter\w*|rykker(?:en|gebyr|skrivelse)? (?:paa|for|fra inkasso)|rykkergebyr|"
             r"inkasso|nedslag|rabat|penge(?:ne)? (?:tilbage|retur)|for meget (?:betalt|opkraevet|"

@@ -75,12 +75,18 @@ def merely_heard(letter: Letter, sender: str) -> bool:
     return plain and bool(told) and all(word in _HEARD for word in told)
 
 
+_FOR_ME = re.compile(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
+"""`Mig til den, tak`, `Med, tak`: wishes in words that otherwise only thank."""
+
+
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
+    if _FOR_ME.match(body):
+        return False
     if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
         return False
     return (

@@ -10,6 +10,7 @@ from knub_mailer.domain.request import (
     Substitute,
 )
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.unnamed import Unnamed
@@ -25,6 +26,17 @@ _SEAT_TAKEN = re.compile(
     r"(?:hans|hendes|min|G\d+'s) plads)\b.{0,60}\bG\d|"
     r"\bG\d+ (?:\w+ ){0,4}?(?:i ?stedet\b(?! for at)|"
     r"overtager|erstatter|springer (?:ind|til)|traeder (?:ind|til)|daekker ind|rykker ind)\b"
+)
+
+
+_FEW = 2  # sentences of a mail that says no more than who comes
+_ONLY_A_MEETING = re.compile(
+    r"(?:(?:moedet?|netvaerksmoedet?|i|den|d\.?|til|paa|deltagelse|plads|ang\.?|vedr\.?|og|K|knub)\W+)*"
+    r"M\d+\W*"
+)
+_WISHED = re.compile(
+    r"(?!(?:tak|mvh|hilsen|kh|vh)\b)(?=.*\b(?:til (?:den|det|dette)|gerne|ogsaa|tak|venligst|"
+    r"paa den)\b)"
 )
 
 
@@ -94,7 +106,7 @@ class Timeline(Workbench):
             return [Act(Kind.SUBSTITUTE, first.said, taken, mine, sentence=first.sentence)]
         if reading.asked.status and reading.subject_kind is None:
             return []  # whom a question names: `Er disse tilmeldt: …`
-        listed = reading.subject_kind or reading.lists_people
+        listed = reading.subject_kind or reading.lists_people or self._meant_by_few_words(pending)
         return [
             Act(
                 reading.subject_kind or Kind.SIGN_UP,
@@ -108,6 +120,14 @@ class Timeline(Workbench):
             for item in pending
             if listed or (item.meeting is not None and reading.join is None)
         ]
+
+    def _meant_by_few_words(self, pending: list[Item]) -> bool:
+        """`Mig til den, tak` below the subject `12/3`."""
+        titled = _ONLY_A_MEETING.fullmatch(self.reading.sentences.get(-1, ""))
+        few = len([at for at in self.reading.sentences if at >= 0]) <= _FEW
+        return (
+            few and titled is not None and all(_WISHED.match(fold(item.said)) for item in pending)
+        )
 
     def _takes_items(self, act: Act, at: int) -> bool:
         """Whether a list can belong to an act: it names nobody, or fewer than it announces.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from corpora import configured
-from test_plain_wishes import told
+from test_plain_wishes import told, told_by
 from test_turned_round import mail_of
 
 from knub_mailer.domain.request import Question
@@ -73,6 +73,14 @@ LINES = {
         "out 2: Lis Vad",
     ],
     "Til 28. maj:\n\nUdgår\tMail\nKim Bak\tkiba@randers.dk": ["out 2: Kim Bak"],
+    # everybody of the house, and what a chief has nodded to
+    "I må slette alle Randers' tilmeldte til møde 2, det nytter ikke noget.": ["out 2: all"],
+    "Kan I tage alle Randers Kommunes deltagere af listen til møde 2?": ["out 2: all"],
+    "Chefen har nikket til, at vi sender Kim Bak til møde 2.": ["in 2: Kim Bak"],
+    "Min leder er med på, at Kim Bak kommer til møde 2.": ["in 2: Kim Bak"],
+    "Chefen skal lige nikke til, at vi sender Kim Bak til møde 2.": [],
+    "Chefen er ikke med på, at Kim Bak kommer til møde 2.": [],
+    "Kim Bak kommer for mig til møde 2.": ["swap 2: Lone Dahl Kristensen > Kim Bak"],
     # and words that look like leaving
     "Jeg kan ikke undvære møde 2.": [],
     "Kim Bak deltager i møde 2. Jeg er ny i rollen.": ["in 2: Kim Bak"],
@@ -87,3 +95,39 @@ def test_a_line_is_read_as_its_reader_would(text: str) -> None:
 def test_one_more_without_a_name_on_a_line_is_asked_for() -> None:
     found = understood(configured(), mail_of("Møde 2: Kim Bak + 1\nMøde 3: Lis Vad"))
     assert [p.question for p in found.open_points] == [Question.ATTENDEE]
+
+
+FEW_WORDS = {
+    ("28. maj", "Mig til den, tak"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Også mig, tak!"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Jeg er på!"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Jeg vil gerne, mange tak"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Kim Bak til den, tak"): ["in 2: Kim Bak"],
+    ("Referat fra 28. maj", "Mig også, tak"): [],
+    ("28. maj", "Det glæder mig, tak"): [],
+    ("28. maj", "Jeg er på ferie."): [],
+}
+ANSWERS = {
+    "Det gør Kim Bak og jeg. Lis Vad deltager ikke.": ["in 2: Kim Bak + Lone Dahl Kristensen"],
+    "Det bliver Kim Bak, men Lis Vad kan ikke.": ["in 2: Kim Bak"],
+    "Ja, Kim Bak - kiba@randers.dk": ["in 2: Kim Bak"],
+    "Kim Bak gør.": ["in 2: Kim Bak"],
+    "Det gør Kim Bak ikke.": [],
+    "Det gør Kim Bak måske.": [],
+    "Det er Kim Bak, der er vores kontakt.": [],
+}
+
+
+@pytest.mark.parametrize(("subject", "text"), FEW_WORDS)
+def test_few_words_below_a_meeting_are_a_wish(subject: str, text: str) -> None:
+    raw = mail_of(text).decode().replace("Subject: KNUB", f"Subject: {subject}")
+    assert told_by(raw.encode()) == FEW_WORDS[(subject, text)]
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_names_answer_who_comes(text: str) -> None:
+    asked = "Er der nogen fra jer, der skal med til møde 2 den 28. maj?"
+    history = f"Den 1. februar 2026 kl. 09.00 skrev KNUB <knub@kl.example>:\n> {asked}"
+    raw = mail_of(f"{history}\n\n{text}")
+    raw = raw.replace(b"Subject: KNUB", b"Subject: SV: Pladser i Randers")
+    assert told_by(raw) == ANSWERS[text]

@@ -47,7 +47,11 @@ def _told(request: Request) -> str:
 
 
 def told(text: str) -> list[str]:
-    return sorted(_told(request) for request in understood(configured(), mail_of(text)).requests)
+    return told_by(mail_of(text))
+
+
+def told_by(raw: bytes) -> list[str]:
+    return sorted(_told(request) for request in understood(configured(), raw).requests)
 
 
 PLAIN = {

@@ -105,6 +105,11 @@ OFF_THE_LIST = {
 }
 
 DISPUTED = [
+    "I har faktureret os for en tredje deltager, som aldrig var der. Den betaler vi ikke.",
+    "Vi kan ikke genkende den faktura, I har sendt.",
+    "Beløbet på fakturaen passer ikke med vores to deltagere.",
+    "Jeg synes ikke, vi skal betale for Bo Friis, der var syg.",
+    "I skylder os 800 kr.",
     "Vi har fået faktureret en tredje deltager. Det er forkert. Beløbet bedes tilbageført.",
     "På fakturaen står der tre personer. Det passer ikke, vi var kun to.",
     "I har taget betaling for en person for meget sidst. Send en korrigeret faktura.",
@@ -119,6 +124,8 @@ ERASED = [
     "Fjern venligst alt, hvad I har liggende om mig.",
 ]
 SETTLED = [
+    "Vi er endnu ikke blevet faktureret.",
+    "Prisen på 800 kr. er helt fin.",
     "Jeg kan se, at jeg ikke længere står registreret hos jer som tilmeldt.",
     "Tak for fakturaen, den er i orden.",
     "Vi betaler gerne for en tredje deltager.",
