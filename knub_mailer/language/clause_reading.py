@@ -251,8 +251,10 @@ class ClauseReader(MembershipReading):
             return False
         of_it = self.reading.membership_thread or self.reading.join_subject
         if of_it and self._joins_in_thread(act, text):
-            doubt = act.doubt or ("put off" if later_join(text) else "")
-            self.reading.join = frame.doubt(doubt, scope)
+            doubt = frame.doubt(act.doubt or ("put off" if later_join(text) else ""), scope)
+            if doubt and self.reading.join == "":
+                return True  # `Vi er med. Hvor mange vi regner med at komme, ved vi først senere`
+            self.reading.join = doubt
             self.reading.join_said = frame.sentence.text
             self._note(frame.sentence.text, "join, in answer to an invitation")
             return True

@@ -252,6 +252,15 @@ def _signed_by_another(shown: str, signed: list[str], local: str) -> bool:
     return bool(people) and named_for and not any(words & each for each in people)
 
 
+def _named_as_an_office(name: str | None, local: str, places: frozenset[str]) -> str | None:
+    """`Hannibal Sejr Post <hasp@…>`: a surname that an office could have too."""
+    words = fold(name or "").split()
+    own = len(words) > 1 and not set(words[:-1]) & (SHARED_MAILBOX | NO_NAMES | places)
+    if not own or not name or words[-1] not in ("post", "by", "stab") or local in SHARED_MAILBOX:
+        return None
+    return titled(name) if spells(local, name) and "".join(words) != local else None
+
+
 def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bool]:
     """The fuller of the signature's and the header's name, and whether the mailbox is shared."""
     sender = letter.mail.sender
@@ -259,6 +268,7 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
     if shown is not None and sender is not None and _is_office(shown, sender.email, places):
         shown = None
     local = sender.email.partition("@")[0] if sender else ""
+    shown = shown or _named_as_an_office(sender.name if sender else "", fold(local), places)
     signed = [
         n.name
         for line in letter.signature.splitlines()[:8]
