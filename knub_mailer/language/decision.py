@@ -28,6 +28,8 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.passed_over import passed_over
+from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, strongest
 from knub_mailer.language.spoken import Reading
@@ -95,6 +97,7 @@ class Weighing:
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._doubt_what_the_words_deny()
+        self._ask_about_the_unread()
         points = tuple(self.assembled.points)
         if points:
             why = f"Missing or unclear: {points[0].said[:_AS_MUCH_AS_IS_SHOWN]!r}."
@@ -121,6 +124,22 @@ class Weighing:
         for kind in denied:
             speaking = ", ".join(repr(w) for w in strongest(kind, sentences))
             self.reading.evidence.append(Evidence(speaking, f"speak against {kind}"))
+
+    def _ask_about_the_unread(self) -> None:
+        """A wish that no rule read beside what was understood: asked about, not lost."""
+        if not self.assembled.requests or self.assembled.points:
+            return
+        acts = self.reading.acts
+        spoken_of = {p.name for p in _people(self.assembled.requests)}
+        spoken_of |= {m.name for a in acts for m in (*a.people, *a.out) if isinstance(m, Mention)}
+        spoken_of |= {
+            each.contact.name
+            for each in self.assembled.requests
+            if isinstance(each, Join | ChangeContact)
+        }
+        said = passed_over(self.reading.unread, spoken_of)
+        if said is not None:
+            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=said))
 
     def _said_twice(self) -> set[str]:
         """Kinds of wishes that two sentences of the letter say firmly: no slip of one clause."""

@@ -33,6 +33,7 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
+from knub_mailer.language.passed_over import unread_wish
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
@@ -215,6 +216,8 @@ class Reader(ListReader):
             self._left_open(text)
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
+            if not sentence.subject:
+                self.reading.unread |= dict.fromkeys(unread_wish(grouped), sentence.text)
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""

@@ -57,3 +57,4 @@ class Reading:
     announced: bool = False
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)  # a full name and what is said of it

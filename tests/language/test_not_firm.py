@@ -6,6 +6,7 @@ import pytest
 from corpora import configured
 from test_turned_round import done, mail_of
 
+from knub_mailer.domain.request import SignUp
 from knub_mailer.entrypoints.commands_understand import understood
 
 NOTHING_DONE = [
@@ -282,3 +283,22 @@ def test_who_comes_instead_takes_the_seat(end: str) -> None:
 )
 def test_a_question_about_another_municipality_is_for_a_person(asked: str, decision: str) -> None:
     assert understood(configured(), mail_of(asked)).decision == decision
+
+
+@pytest.mark.parametrize(
+    ("said", "decision"),
+    [
+        ("Jens Kjær vil sådan set også ind på en af stolene med kant.", "ask"),
+        ("Til rundvisningen skal Jens Kjær så med på den bageste vogn.", "ask"),
+        ("Jens Kjær har godkendt, at jeg er med.", "act"),
+        ("Jens Kjær kommer som planlagt.", "act"),
+        ("Jens Kjær skal ikke med.", "act"),
+    ],
+)
+def test_a_wish_nobody_reads_is_asked_about_beside_one_that_is_read(
+    said: str, decision: str
+) -> None:
+    told = understood(configured(), mail_of(f"Tilmeld mig til møde 2. {said}"))
+    assert told.decision.value == decision
+    assert [type(r) for r in told.requests] == [SignUp]
+    assert [point.said for point in told.open_points] == ([said] if decision == "ask" else [])
