@@ -74,6 +74,7 @@ _ATTENDING_AFTER = re.compile(
     r"\b(?:til|af)melding\w*\b.{0,45}\b(?:af|for|fra)\s$|"
     r"\b(?:foelgeskab af|selskab af|selskab med|repraesenteret af|repraesenteres af|"
     r"bestaar af|besoeg af|afbud (?:fra|for)|tilmelding (?:af|fra|for)|melder fra for|"
+    r"(?:bruges|benyttes|tages|besaettes|fyldes|udfyldes|optages|udnyttes)(?: \w+)? af|"
     r"sammen med|\bja(?: tak)? fra|plads(?:er)? til|plads(?:er)? for|med|stol til|saede til|"
     r"tilmelding(?:en)? for|tilmeldingen af|afmelding af|deltagelse af|deltagelse for|for|"
     r"navn(?:et|ene)? paa|fra)\s$"

@@ -66,6 +66,21 @@ _STATUS = re.compile(
     r"\b(?:igennem|frem|i hus)\b|\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}"
     r"\bpladser?\b"
 )
+_ON_IT = (
+    r"(?:staar (?:\w+ )?(?:til|paa)|(?:til)?meldt|med\b|paa (?:\w*list\w*|(?:(?:det|den|moedet|"
+    r"i) )*M\d|"
+    r"moedet)|paa(?= ?$|\W*$))"
+)
+_ANY_OF_OURS = re.compile(
+    r"\b(?:er|staar|bliver|har|om|kommer|deltager) (?:(?:der|vi|Y|i|er|allerede|nu|saa|bare) ){0,3}"
+    r"(?:(?:til)?meldt )?(?:nogen|nogle|folk|en)(?: (?:fra|af) (?:os|K|her|vores|mine|kommunen|"
+    r"U\d+)\b"
+    rf"(?: [a-z]+)?|(?=.{{0,12}}\b(?:med|paa)\b)).{{0,30}}?\b{_ON_IT}|"
+    r"\bhar (?:vi|Y|i) (?:\w+ ){0,2}?(?:nogen|folk|deltagere)\b.{0,20}?\b"
+    rf"(?:(?:fra|af) (?:os|K|vores|mine)\b.{{0,15}})?{_ON_IT}|"
+    rf"\b(?:er|staar) (?:der )?(?:til)?meldt (?:nogen|folk) fra (?:os|K|vores)\b|"
+    r"\ber vi (?:\w+ ){0,2}?repraesenteret\b"
+)
 _CONTACT_ASKED = re.compile(
     r"^er (?:det )?(?:\w+ ){0,2}?(?:G\d+|J|S)\b.{0,40}\bkontakt\w*|"
     r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
@@ -259,6 +274,12 @@ _TELLS_THEM = re.compile(
 """`Nedenfor kan I se …`, `Ledelsen skal bare vide det`: no question."""
 
 
+_TO_BE_SEEN = re.compile(
+    r"\bdet (?:tager|ser|finder|vender|klarer) vi (?:paa |ud af )?(?:der|her|senere|til den tid|"
+    r"loebende|"
+    r"bagefter)\b|\bdet (?:kan|maa) vente\b"
+)
+"""`… men det tager vi dér`: no question for now."""
 _INDIRECT = re.compile(
     r"(?:og |men |samt )?(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke\w*|hvorfor|om|who|what|"
     r"when|where|how)\b"
@@ -268,7 +289,7 @@ _INDIRECT = re.compile(
 def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
     """What one clause asks for; `wanted`: its sentence asks to be told."""
     asked = Asked()
-    if not question and _OTHERS_ASK.search(text):
+    if not question and (_OTHERS_ASK.search(text) or _TO_BE_SEEN.search(fold(said))):
         return asked
     wants = (wants_to_know(text) and not _TELLS_THEM.match(text)) or (
         wanted and bool(_INDIRECT.match(text))
@@ -284,6 +305,10 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     if of_others and (_STATUS.search(text) or _CONTACT_ASKED.search(text)):
         asked.unanswerable.append(said)
         asked.of_others = True
+        return asked
+    if question and _ANY_OF_OURS.search(text):
+        asked.status = True
+        asked.said.append(said)
         return asked
     if (
         _STATUS.search(text) and not _PRICE_OF.match(text) and "saa vidt" not in fold(said)

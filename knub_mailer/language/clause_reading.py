@@ -88,6 +88,7 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
+_HEADED = re.compile(r"(?:(?:til|paa|i|for|den|det|moedet|moede|d\.?) )*M(\d+) ?:")
 
 
 class ClauseReader(MembershipReading):
@@ -307,6 +308,9 @@ class ClauseReader(MembershipReading):
         if act.meeting is None and act.kind in OF_SEATS and BY_ORDER.search(text):
             act.doubt = act.doubt or "unclear"
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
+        headed = _HEADED.match(grouped.text) if act.meeting is None else None
+        if headed is not None:
+            act.meeting = grouped.meetings[int(headed[1])]
         both = [r for r in grouped.meetings if r.hows == ("both",)]
         if act.meeting is None and len(grouped.meetings) == len(both) == 1:
             act.meeting = both[0]

@@ -224,6 +224,13 @@ COULD_BE = re.compile(
     r"mulighed for|muligt|lade sig goere|gaa an|i orden|okay|ok|en mulighed)$"
 )
 """`Er der plads til, at G0 kommer med?`: a polite wish."""
+_WE_KNOW = re.compile(r"(?:og |men |saa )?(?:(?:J|vi) ved|ved (?:J|vi))\b")
+_TO_BE_DONE = re.compile(
+    r"\b(?:skal|maa) (?:\w+ )?(?:(?:ud)?skiftes|byttes|erstattes|afloeses|afmeldes|frameldes|"
+    r"slettes|"
+    r"fjernes|stryges|tilmeldes|skrives|saettes|af listen)\b"
+)
+"""`Jeg ved i hvert fald, at Bo skal skiftes ud med Ida`: what is known shall be done."""
 _OUR_CHIEF = re.compile(
     r"(?:og |men )?(?:(?:min|vores) )?(?:\w*chef|\w*leder|\w*direktoer|\w*forvaltning|\w*ledelse|"
     r"byraad|kommunalbestyrelse|\w*udvalg)\w* (?:siger|skriver|har (?:\w+ )?(?:sagt|skrevet|"
@@ -241,7 +248,7 @@ def doubt_of_saying(main: str, content: str, said: str) -> str:
         return "negated"
     if _NO_NEWS.search(main) or _ADVISES.search(main):
         return "unclear"
-    if COULD_BE.match(main):
+    if COULD_BE.match(main) or (_WE_KNOW.match(main) and _TO_BE_DONE.search(content)):
         return ""
     if _I_WISH.match(content) or (_OUR_CHIEF.match(said) and _WE_SHALL.search(content)):
         return ""

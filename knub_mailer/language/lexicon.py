@@ -62,8 +62,11 @@ ADD = any_of(
     rf"D)\b{W}{{0,3}}? med\b",
     rf"\b(?:vil|skal|maa|ville)\b(?: (?:J|S|G\d+|H|D|vi))?{W}{{0,5}}? (?:med\b(?=(?: (?:M|"
     rf"til|paa|i|den|d|igen|ogsaa|derover|ud|op|som|naar|ind)\b| M|[.,!]|"
-    rf" ?$))(?! i (?:netvaerk|kreds|jeres|faelles))|paa\b(?= (?:baade )?(?:M|listen|turen|"
-    rf"holdet|deltager)))",
+    rf" ?$))(?! i (?:netvaerk|kreds|jeres|faelles))|paa\b(?= (?:baade |ogsaa )?(?:M|listen|turen|"
+    rf"holdet|deltager|(?:det|moedet|moede|netvaerksmoedet|seminaret|traeffet|dagen|temadagen)"
+    rf"(?: (?:i|om|den|til|d))* M\d)))",
+    r"\b(?:vil|skal|ville) (?:(?:S|G\d+|H|D|J|vi) )?(?:(?:saa|ogsaa|meget|gerne|i stedet|derfor) )+"
+    r"paa(?=[ .;!]*$|, )",
     rf"\b(?:have|faa|ha|tage|faar){W}{{0,3}}? (?:S|G\d+|H|D|os|foelgende|"
     rf"disse) med\b(?! i (?:netvaerk|knub))",
     r"\b(?:anmaela|anmaeler|paamelding)\b",
@@ -200,6 +203,8 @@ COME = any_of(
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
     r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer))",
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",
+    r"(?:til|paa|ved) (?:(?:moedet|moede|det|den|i) )*M\d+ (?:skal|vil|maa) (?:J|H|D|G\d+|vi) "
+    r"(?:(?:ogsaa|gerne|meget|selv|godt) ?)*(?:med|paa|deltage|vaere med)?[ .!]*$|"
     r"\bM\d+ tager (?:J|S|G\d+)\b|\bgive adgang til (?=G|H|S)",
     r"\b(?:foelgeskab|selskab|ledsaget) (?:af|med)\b",
     r"\b(?:tael|taelle|taell|regn|regne)\b(?: \w+){0,6}? med\b",

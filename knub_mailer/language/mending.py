@@ -30,6 +30,16 @@ _OTHER_CONTACT = re.compile(
     r"(?: nu| derimod)? (?P<who>G\d+|S|J)\b"
 )
 """`Det er ikke længere mig, der er kontaktperson, det er Ida Dahl`."""
+_SEATS_SHARED = re.compile(
+    r"\b(?P<a>G\d+|[JSH]) (?:tager|faar|bruger|benytter|har|skal have|kan faa) "
+    r"(?:(?:selv|gerne|saa|da) )?den (?:ene|foerste)(?: (?:plads|stol)| af (?:vores|de|"
+    r"K's) (?:\w+ )?"
+    r"(?:pladser|stole))(?P<at>(?: (?:til|i|paa|ved|den|moedet))*(?: M\d+)?),?(?: (?:og|mens))?"
+    r"(?: (?:tager|faar|bruger))? (?P<b>G\d+|[JSH])(?: (?:selv|tager|faar|bruger|"
+    r"benytter))* den anden"
+    r"(?: (?:plads|stol))?"
+)
+"""`Ida tager den ene af vores pladser, og jeg den anden`: both come."""
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -39,6 +49,8 @@ def mended(grouped: Grouped) -> str:
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
     text = _NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text)
+    if "den anden" in text:
+        text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if "ikke" in text:
         text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)
     m = _CORRECTED.search(text)

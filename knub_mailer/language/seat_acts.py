@@ -240,7 +240,7 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
         act.people = [sender]
     act.people, announced = announced_in(_less_apposed(act.people, text, grouped))
     act.expected = announced or count_in_clause(text) or exceeded(act, text, grouped)
-    if _only_said_in_passing(act, text, act.meeting):
+    if act.doubt != "tentative" and _only_said_in_passing(act, text, act.meeting):
         return None
     if (act.expected or 0) > 1 and act.people == [sender] and _SEVERAL_SEATS.search(text):
         act.people = []

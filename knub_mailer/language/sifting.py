@@ -205,6 +205,8 @@ class Sifting(Withdrawing):
         if act.kind is Kind.CANCEL:
             return True
         all_of_it = act.meeting is None or "all" in act.meeting.hows
+        if act.adding and act.meeting is not None and _MY_NAME.search(act.folded):
+            return False
         bare = all_of_it and act.expected is None and only_sender(act)
         beside = any(
             other.sentence == act.sentence and other.kind is act.kind and not only_sender(other)
@@ -303,6 +305,9 @@ class Sifting(Withdrawing):
         return kept
 
 
+_MY_NAME = re.compile(
+    r"\b(?:skriv|saet|tilmeld|noter|meld|foej|book|registrer)\w* (?:\w+ ){0,3}?S\b"
+)
 _UNREAL = re.compile(
     r"\b(?:ville|kunne|skulle|burde)\b.*\bha(?:ve)? (?:vaeret|deltaget|taget|kommet)\b"
 )

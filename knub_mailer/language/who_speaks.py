@@ -234,7 +234,10 @@ def other_spoken_for(
     if homes - {own}:
         return next(iter(homes)) if len(homes) == 1 else own
     mentions = ((s, m) for s in sentences for m in all_names(s, register) if m[0] != own)
-    return next((c for s, m in mentions if (c := _spoken_for(s, m, own, body)) is not None), None)
+    spoken = next((c for s, m in mentions if (c := _spoken_for(s, m, own, body)) is not None), None)
+    domains = ((person.email or "").rpartition("@")[2] for person in people)
+    rows = [row for row in map(register.of_domain, filter(None, domains)) if row is not None]
+    return own if spoken is not None and any(row.code == own for row in rows) else spoken
 
 
 def of_another(person: Person, own: str, body: str, register: Register) -> bool:
@@ -266,6 +269,16 @@ _BESIDE_OWN = re.compile(
 _ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$")
 
 
+_ASKED_TO = re.compile(
+    r"(?: kommune)?,? (?:har (?:\w+ )?bedt|bad|beder|har spurgt|spurgte) (?:mig|os)\b[^.]{0,20}?"
+    r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
+)
+_WANTS_IN = re.compile(
+    r"(?: kommune)? (?:vil (?:\w+ )?have|oensker) (?:\w+ ){1,3}?(?:med|paa|til)\b"
+)
+_WRITES_FOR = re.compile(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
+
+
 def _spoken_for(
     sentence: str, mention: tuple[str, int, int, bool], own: str, body: str
 ) -> str | None:
@@ -286,7 +299,9 @@ def _spoken_for(
         return code  # `Aarhus tilmelder …`
     if with_word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
         return code
-    return code if re.search(r"\bvegne af\s+$", before) else None
+    if _ASKED_TO.match(after_all := sentence[end : end + 60]) or _WANTS_IN.match(after_all):
+        return code
+    return code if _WRITES_FOR.search(before) else None
 
 
 def asks_about_others(question: str, own: str, register: Register) -> bool:

@@ -97,6 +97,29 @@ OFF_THE_LIST = {
     "Hvem der bliver kontaktperson efter mig, ved vi ikke. Min plads i maj går til Kim Bak.": [
         "swap 2: me > Kim Bak"
     ],
+    # on the list, beside somebody, at another meeting too
+    "Kim Bak skal på mødet i maj.": ["in 2: Kim Bak"],
+    "Jeg melder afbud til møde 2. Til gengæld vil Kim Bak og Lis Vad gerne på, begge herfra.": [
+        "in 2: Kim Bak + Lis Vad",
+        "out 2: me",
+    ],
+    "Kim Bak skal på kursus i maj.": [],
+    "Kim Bak får den ene plads i maj, jeg den anden.": ["in 2: Kim Bak", "in 2: me"],
+    "Vores to pladser i maj bruges af Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "28. maj: Lis Vad afløses af Kim Bak.\n8. oktober: Lis beholder sin plads, og Kim sættes på "
+    "ved siden af.": ["in 3: Kim Bak", "swap 2: Lis Vad > Kim Bak"],
+    "Jeg skal have sat Kim Bak på møde 2. Og på møde 3 skal hun også.": [
+        "in 2: Kim Bak",
+        "in 3: Kim Bak",
+    ],
+    "Kim Bak kommer til møde 2. Jeg overvejer at følge med.": ["in 2: Kim Bak"],
+    "Jeg ved i hvert fald, at Lis Vad skal skiftes ud med Kim Bak til møde 2.": [
+        "swap 2: Lis Vad > Kim Bak"
+    ],
+    # whether anybody of ours
+    "Er der nogen fra os, der står til det næste møde?": ["status"],
+    "Har vi nogen med den 28. maj?": ["status"],
+    "Er der nogen fra Randers, der kan tage imod pakken?": [],
     # how many, and who
     "Vi vil gerne have to pladser den 28. maj. Deltagerne er Kim Bak, Lis Vad og Ole Friis.": [],
     "Vi bliver to den 28. maj. Kim Bak, Lis Vad og Ole Friis deltager.": [],
@@ -142,6 +165,18 @@ def test_what_is_said_last_of_somebody_counts(text: str) -> None:
 def test_a_contact_not_yet_known_is_asked_for() -> None:
     letter = mail_of("Jeg stopper 1. maj, og det er ikke afgjort, hvem der overtager kontakten.")
     assert list(understood(configured(), letter).questions) == [Question.CONTACT]
+
+
+ANOTHERS = [
+    "Jeg vil gerne på møde 2. Faaborg-Midtfyn har bedt mig tilmelde Kim Bak for dem.",
+    "Jeg skriver også for Silkeborg: Kim Bak deltager i møde 2.",
+    "Jeg kommer til møde 2. Silkeborg vil gerne have Kim Bak med.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHERS)
+def test_who_speaks_for_a_neighbour_too_is_for_a_person(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
 
 
 @pytest.mark.parametrize("money", [*DISPUTED, *ERASED])
