@@ -198,6 +198,11 @@ _INTERLEAVED = re.compile(
 _ONE_OF_MEETINGS = re.compile(
     r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
 )
+_BUT_OF_THEM = re.compile(
+    r"\bM\d+,? (?:men|dog)(?: (?:kun|bare|blot))? (?:(?:fysisk|online|virtuelt|digitalt|kun) )?"
+    r"(?:(?:i|paa|til|den|moedet|ved) )*M\d"
+)
+"""`alle møder, dog kun på skærm i oktober`: said of one of them, and it is not clear what."""
 _BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
 _LEFT_OUT = re.compile(
     r"(?:(?P<denied>, ikke|,? (?:men|og|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
@@ -271,7 +276,7 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
         joined = re.search(r"M\d+\b[^M]*\b(?:og|samt|and|plus|eller|men)\b[^M]*M\d+", text)
         if not joined:
             common = set.intersection(*sets)
-            if common:
+            if common and not _BUT_OF_THEM.search(text):
                 return Reference(tuple(sorted(common)), problem, found[0].said, found[0].hows)
             return Reference((), "disagree", found[0].said, found[0].hows)
     numbers = tuple(dict.fromkeys(n for r in found for n in r.numbers))

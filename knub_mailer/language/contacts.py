@@ -75,6 +75,8 @@ _TAKES_OFF = re.compile(
     r"H)\b.{0,30}\bsom\b"
 )
 _LEAVES_ROLE = re.compile(
+    r"\b(?:stopper|fratraeder|slutter|ophoerer|holder op|udgaar|traeder tilbage|gaar af) "
+    r"(?:G\d+|J|S|H) (?:\w+ ){0,3}?som (?:\w+ ){0,2}?kontakt\w*(?!.*\bG\d)|"
     r"\b(?:G\d+|J|S|H) (?:\w+ ){0,3}?(?:stopper|stoppet|fratraeder|fratraadt|gaar af|gaar fra|"
     r"slutter|"
     r"ophoerer|holder op|holder|traeder tilbage|udgaar|er ikke laengere|fritages|"

@@ -57,7 +57,7 @@ JOINTS = re.compile(
     r"|(?<!hvem)(?<!hvad)(?<!hvilke)(?<!hvis)(?<!naar)(?<!\bat)(?<!\bom)(?<!\bda)"
     r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"
     r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
-    r"$))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
+    r"$|[.,;!]))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
 )

@@ -186,6 +186,9 @@ COME = any_of(
     r"faaet) (?:\w+ ){0,2}?(?:groent lys|lov|ok|tilladelse) til (?:\w+ ){0,3}?(?:M\d|"
     r"turen|at (?:deltage|komme|tage))|(?:har vi|vi har) (?:\w+ )?(?=G\d)(?=.*M\d)|"
     r"(?=.*M\d)(?:har vi|vi har) (?:\w+ )?(?=G\d)",
+    r"\bsender (?:(?:vi|J|K|gerne|igen|ogsaa|som|saedvanlig|altid|nu|derfor) )*(?:\d|to|tre|fire|"
+    r"fem|seks|et par) (?:(?:personer|mand|kolleger|deltagere|medarbejdere|folk|stykker|fra|os|af|"
+    r"vores) )*(?:af ?sted|(?:med )?(?:til|paa|i) (?:(?:moedet|moede|den|det) )*M\d)",
     r"\b(?:glaeder)\b(?: \w+){0,4}? (?:deltage|komme|vaere med)\b",
     r"\b(?:vores|odders|byens) (?:deltagere?|repraesentant(?:er)?|hold|udsendte?)\b|"
     r"\bdeltagere?(?:n|ne)?\b(?: \w+){0,4}? (?:er|bliver)\b|"

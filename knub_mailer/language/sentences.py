@@ -34,7 +34,9 @@ _OPENS = re.compile(
 _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
-_MEETING_NUMBER = re.compile(r"\bmoede (?:nr\.? )?\d\.$")  # `til møde 2. Marts springer vi over`
+_MEETING_NUMBER = re.compile(
+    r"\bmoede(?:r|rne)? (?:nr\.? )?\d(?: ?(?:,|og|samt|eller|\+|&) ?\d)*\.$"
+)  # `til møde 2. Marts springer vi over`
 _BULLET = re.compile(
     r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!møde|netværksmøde|"
     + "|".join(MONTHS)

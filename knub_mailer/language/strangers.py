@@ -39,7 +39,7 @@ _SMALL = words(
     tanke lov the a your my our their this that will be nej ja baade saavel samtidig fordel naer
     afsted bag overs orientering skrift ean ean-nummer mitt taenkt saet digitala virtuella moetet
     tilbage videre derhjemme herhjemme desuden dermed imidlertid saaledes fremover herefter
-    fremadrettet selvsagt
+    fremadrettet selvsagt saedvanlig saedvanligt altid vanlig vanligt hidtil sidst
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
     vasken luften stykker kludder spil spidsen mellem benene orden haanden syne

@@ -13,6 +13,12 @@ from knub_mailer.language.workbench import covers
 _NO_SEAT = re.compile(
     r"\b(?:ikke|aldrig) (?:\w+ ){0,3}?(?:tilmeldt|meldt til|paa \w*listen|skrevet (?:op|paa))\b"
 )
+_BUT = re.compile(r"[,.;:]? \b(?:men|dog|undtagen|bare)\b")
+_UNSETTLED = re.compile(
+    r"(?=.*\bM\d)(?=.*\b(?:usikker\w*|uvis\w*|uafklaret|tvivl\w*|maaske|muligvis|(?:bliver|er|"
+    r"kommer|bli'r) (?:\w+ )?nok|ved (?:\w+ ){0,2}?ikke|ikke (?:helt )?sikker\w*|kommer an paa|"
+    r"afhaenger|ser (?:J|vi) paa|finder (?:J|vi) ud af|vender (?:J|vi) tilbage|afventer|aabent)\b)"
+)
 _ONLY = re.compile(r"\bkun\b")
 NOT_MYSELF = re.compile(
     r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b|"
@@ -29,6 +35,7 @@ class Withdrawing(Timeline):
         """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
         kept: list[Act] = []
         for act in acts:
+            kept += self._unsettled(act)
             if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
                 continue
             if act.kind is Kind.SIGN_UP and not act.doubt and self._was_in_for_more(act):
@@ -46,6 +53,24 @@ class Withdrawing(Timeline):
                     act.doubt = "unclear"
             kept.append(act)
         return kept
+
+    def _unsettled(self, act: Act) -> list[Act]:
+        """`Jeg kommer til alle møder, men maj er endnu usikkert`: that one is asked about."""
+        numbers = frozenset(act.meeting.numbers if act.meeting is not None else ())
+        if act.kind is not Kind.SIGN_UP or act.doubt or act.context or len(numbers) < 2:
+            return []
+        open_: list[Act] = []
+        for at, reference in self.reading.references:
+            some = frozenset(reference.numbers)
+            said = self.reading.sentences.get(at, "")
+            said = said if at > act.sentence else "".join(_BUT.split(said, maxsplit=1)[1:])
+            if at < act.sentence or not some or not some < numbers:
+                continue
+            if _UNSETTLED.search(said):
+                act.meeting = reference_without(act.meeting, some)
+                open_.append(replace(act, meeting=reference, doubt="tentative"))
+                break
+        return open_
 
     def _for_others(self, act: Act, acts: list[Act]) -> bool:
         """`Jeg skal ikke selv deltage. Det er A, der kommer`: who writes has no seat to give up."""

@@ -26,6 +26,9 @@ READ = {
         "in 1+3: Kim Bak",
     ],
     "Jeg er tilmeldt alle tre møder. Den 28. maj kan jeg desværre ikke.": [f"out 2: {ME}"],
+    "Jeg vil gerne deltage i alle møderne, men maj er endnu usikkert.": [f"in 1+3: {ME}"],
+    "Skriv Kim Bak på møde 1 og 3. Møde 2 kan han ikke.": ["in 1+3: Kim Bak"],
+    "Jeg kommer til alle møderne, dog kun på skærm i oktober.": [],
     # who it is, told a sentence later
     "To af vores kan ikke komme i maj. Det drejer sig om Kim Bak og Lis Vad.": [
         "out 2: Kim Bak + Lis Vad"
@@ -34,6 +37,9 @@ READ = {
         "in 2: Kim Bak + Lis Vad"
     ],
     "Vi plejer at sende to, og det gør vi også til maj. Det drejer sig om Kim Bak og Lis Vad.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Vi sender som sædvanlig to af sted til møde 2. Denne gang er det Kim Bak og Lis Vad.": [
         "in 2: Kim Bak + Lis Vad"
     ],
     "Jeg skal hermed tilmelde to fra os til møde 2. Det vedrører Kim Bak og Lis Vad.": [
@@ -86,6 +92,12 @@ READ = {
         "contact: Kim Bak"
     ],
     "Fra i dag er Kim Bak jeres kontakt hos os. Han skal ikke med til møderne.": [
+        "contact: Kim Bak"
+    ],
+    "Ved udgangen af måneden stopper Kim Bak som jeres kontakt hos os. Lis Vad tager over.": [
+        "contact: Lis Vad"
+    ],
+    "Kim Bak er ny tovholder og dermed jeres kontakt. Jeg selv fortsætter som deltager.": [
         "contact: Kim Bak"
     ],
     # a membership that is only spoken of
