@@ -103,7 +103,10 @@ _SAID_AFTER = re.compile(
     rf"(?i:(?:(?:det|den|nummeret|numret|referencen|vores|dette|nr\.?)"
     rf"(?:,? (?:som )?(?:I|vi) [^.,\n]{{3,40}},?)? )?"
     rf"(?:er|blev|har(?: fået)? (?:nummer(?:et)?|numret|nr\.?)|fik (?:nummer|nr\.?)|"
-    rf"hedder|lyder|bliver)(?: (?:på|nu|altså|så|nummer|nr\.?))?|"
+    rf"hedder|lyder|bliver)(?: (?:på|nu|altså|så|nummer|nr\.?))?"
+    rf"(?: (?:blevet )?(?:oprettet|klar|udstedt|lavet|godkendt|på plads|fundet)(?: (?:som|under|"
+    rf"med))?"
+    rf"(?: (?:nr\.?|nummer))?:?)?|"
     rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )

@@ -99,6 +99,9 @@ def _asked(rest: str, clause: str) -> bool:
     return bool(ends and ends[1] == "?" and asks)
 
 
+_OF_AN_ORDER = re.compile(r"(?:ordre|rekvisition|\brekv\b|\bpo\b|\bpsp\b|bestilling)[^.\n]*$")
+
+
 def _called_number(text: str, start: int, digits: str) -> bool:
     """A number near the EAN's length that the text calls the number that was asked for."""
     if not 10 <= len(digits) <= 15 or digits.startswith("45"):
@@ -112,6 +115,8 @@ def _called_number(text: str, start: int, digits: str) -> bool:
     ):
         return True
     before = fold(text[max(0, start - 40) : start])
+    if _OF_AN_ORDER.search(fold(text[max(0, start - 80) : start])):
+        return False
     return bool(
         re.search(
             r"\b(?:nummer(?:et)?|numret|nr)\b(?:[^.\n]{0,25}|[^.\n]{0,10}\.\s+det er\s+)$", before

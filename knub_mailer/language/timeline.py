@@ -31,7 +31,8 @@ _SEAT_TAKEN = re.compile(
 
 _FEW = 2  # sentences of a mail that says no more than who comes
 _ONLY_A_MEETING = re.compile(
-    r"(?:(?:moedet?|netvaerksmoedet?|i|den|d\.?|til|paa|deltagelse|plads|ang\.?|vedr\.?|og|K|knub)\W+)*"
+    r"(?:(?:moedet?|netvaerksmoedet?|i|den|d\.?|til|paa|deltagelse|plads|ang\.?|vedr\.?|og|K|"
+    r"knub)\W+)*"
     r"M\d+\W*"
 )
 _WISHED = re.compile(

@@ -120,6 +120,11 @@ OFF_THE_LIST = {
     "Er der nogen fra os, der står til det næste møde?": ["status"],
     "Har vi nogen med den 28. maj?": ["status"],
     "Er der nogen fra Randers, der kan tage imod pakken?": [],
+    # the order that was asked for
+    "I rykkede for vores indkøbsordre. Den er nu oprettet: 4700021963.": [
+        "billing: None 4700021963"
+    ],
+    "Indkøbsordren er klar, nummeret er 4700021963.": ["billing: None 4700021963"],
     # how many, and who
     "Vi vil gerne have to pladser den 28. maj. Deltagerne er Kim Bak, Lis Vad og Ole Friis.": [],
     "Vi bliver to den 28. maj. Kim Bak, Lis Vad og Ole Friis deltager.": [],
