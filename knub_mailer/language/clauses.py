@@ -55,7 +55,8 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.REASON,
         re.compile(
-            r"(?:da|fordi|eftersom|idet|siden|because|since|as(?! (?:a|an|the|our|my|well)\b)|"
+            r"(?:da|nu (?:hvor|da)|fordi|eftersom|idet|siden|because|since|"
+            r"as(?! (?:a|an|the|our|my|well)\b)|"
             r"for (?:J|vi|H|G\d+|der|det(?! (?:foerste|andet|tredje|fjerde|"
             r"meste)\b))|hvorfor)\b\.?"
         ),

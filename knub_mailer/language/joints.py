@@ -43,7 +43,7 @@ JOINTS = re.compile(
     rf"|,?\s+(?:og|men|samt|mens)\s+(?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+ {FINITE}\b)"
     r"|\s+(?=(?:men|but|selvom|selv om|medmindre|med mindre|under forudsaetning af|fordi|"
     r"eftersom|hvis|saafremt|saafremt|"
-    r"although|because|unless|if|"
+    r"although|because|unless|if|nu (?:hvor|da)(?= (?:J|vi|K|G\d|H|D|M\d|det|der|alle))|"
     r"(?<!J )(?<!vi )(?<!H )(?<!Y )naar(?= (?:J|vi|Y|det|der|G|H|K|man|i\b))|mens|imens|idet|"
     r"hvorfor|saa laenge|indtil|inden|foerend|since)\s)"
     rf"|\s+(?=da\s+{SUBJECT}\b)|"

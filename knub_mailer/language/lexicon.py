@@ -15,6 +15,8 @@ from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    rf"\bsaet(?:te)?\b{W}{{0,4}}? (?:kryds|krydset|flueben|hak) (?:ved|for|ud for|til) "
+    rf"(?:K|os|S|G\d+)\b",
     r"^(?:M\d+ ?[:,-]? ?)?(?:G\d+|S) (?:ind|paa)(?: i stedet)?$",
     r"^(?:skal )?(?:ind|nye?|plus|tilgang) (?:(?:til|paa|ved|i|den|d\.?|det|moedet|moede) )*M\d+\b"
     r"(?=(?: ?:|[,:]? G\d))",
@@ -204,7 +206,11 @@ COME = any_of(
     r"parate?|begge) )?(?:om|paa|til|"
     r"med paa|ved) M\d+",
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
-    r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer))",
+    r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer|ansatte|kolleger|"
+    r"om (?:det|opgaven|at)|i (?:teamet|afdelingen|enheden|gruppen|kommunen|huset|forvaltningen|"
+    r"sekretariatet)|paa (?:kontoret|holdet|arbejdet|omraadet)))",
+    r"\b(?:vi (?:vil|skal|kan|regner med at|taenker at)|(?:vil|skal) vi) (?:[a-z]+ ){0,3}?"
+    r"(?:vaere|blive) (?:\d+|to|tre|fire|fem|seks|syv|otte)\b(?! (?:aar|uger|dage|om))",
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",
     r"(?:til|paa|ved) (?:(?:moedet|moede|det|den|i) )*M\d+ (?:skal|vil|maa) (?:J|H|D|G\d+|vi) "
     r"(?:(?:ogsaa|gerne|meget|selv|godt) ?)*(?:med|paa|deltage|vaere med)?[ .!]*$|"

@@ -242,10 +242,10 @@ def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: P
 _COPIED = re.compile(
     r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
     r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
-    r"er sat)? ?(?:sat )?(?:(?:paa|i)? ?cc(?:-linjen)?\b|paa kopi\b)|(?:kollegerne|personerne|"
-    r"folkene|modtagerne) (?:i|paa) (?:cc|kopi)\b)|\b(?P<one>(?:min|vores) (?:\w+ )?(?:kollega|"
-    r"leder|"
-    r"chef|medarbejder|konsulent)|kollegaen|vedkommende|personen),? (?:(?:der|som) (?:er |staar |"
+    r"er sat)? ?(?:sat )?(?:(?:paa|i)? ?cc(?:-linjen)?\b|(?:paa|i) kopi\b)|(?:kollegerne|"
+    r"personerne|folkene|modtagerne) (?:i|paa) (?:cc|kopi)\b)|\b(?P<one>(?:min|vores) "
+    r"(?:\w+ )?(?:kollega|leder|chef|medarbejder|konsulent)|kollegaen|vedkommende|"
+    r"personen),? (?:(?:der|som) (?:er |staar |"
     r"sidder |laeser med ))?(?:her )?"
     r"(?:sat )?(?:her )?(?:paa|i) (?:cc|kopi)\b"
 )

@@ -78,6 +78,8 @@ def merely_heard(letter: Letter, sender: str) -> bool:
 _FOR_ME = re.compile(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
 """`Mig til den, tak`, `Med, tak`: wishes in words that otherwise only thank."""
 
+_WE_ARE_IN = re.compile(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
+
 
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
@@ -85,7 +87,7 @@ def bare_thanks(letter: Letter) -> bool:
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
-    if _FOR_ME.match(body):
+    if _FOR_ME.match(body) or _WE_ARE_IN.search(body):
         return False
     if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
         return False

@@ -126,9 +126,7 @@ class Timeline(Workbench):
         """`Mig til den, tak` below the subject `12/3`."""
         titled = _ONLY_A_MEETING.fullmatch(self.reading.sentences.get(-1, ""))
         few = len([at for at in self.reading.sentences if at >= 0]) <= _FEW
-        return (
-            few and titled is not None and all(_WISHED.match(fold(item.said)) for item in pending)
-        )
+        return few and titled is not None and all(map(_wished, pending))
 
     def _takes_items(self, act: Act, at: int) -> bool:
         """Whether a list can belong to an act: it names nobody, or fewer than it announces.
@@ -244,6 +242,12 @@ def _elsewhere(item: Item, act: Act) -> bool:
     if act.kind is not Kind.CANCEL or item.meeting is None or act.meeting is None:
         return False
     return not set(item.meeting.numbers) & set(act.meeting.numbers)
+
+
+def _wished(item: Item) -> bool:
+    """Whether a line of names alone asks for seats: `… til den, tak`, `jeg selv +1`."""
+    more = any(isinstance(one, Unnamed) for one in item.people)
+    return more or _WISHED.match(fold(item.said)) is not None
 
 
 def _is_sender(member: Member) -> bool:

@@ -81,6 +81,10 @@ LINES = {
     "Chefen skal lige nikke til, at vi sender Kim Bak til møde 2.": [],
     "Chefen er ikke med på, at Kim Bak kommer til møde 2.": [],
     "Kim Bak kommer for mig til møde 2.": ["swap 2: Lone Dahl Kristensen > Kim Bak"],
+    # a membership beside a meeting that is held
+    "Vi hopper på nu hvor møde 1 er fyldt - Randers vil være medlem resten af sæsonen.": [
+        "join: Lone Dahl Kristensen"
+    ],
     # and words that look like leaving
     "Jeg kan ikke undvære møde 2.": [],
     "Kim Bak deltager i møde 2. Jeg er ny i rollen.": ["in 2: Kim Bak"],
@@ -102,6 +106,13 @@ FEW_WORDS = {
     ("28. maj", "Også mig, tak!"): ["in 2: Lone Dahl Kristensen"],
     ("28. maj", "Jeg er på!"): ["in 2: Lone Dahl Kristensen"],
     ("28. maj", "Jeg vil gerne, mange tak"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Vi vil gerne være to, altså mig og Kim Bak"): [
+        "in 2: Lone Dahl Kristensen + Kim Bak"
+    ],
+    ("28. maj", "Vi er to i teamet, altså mig og Kim Bak."): [],
+    ("28. maj", "Skal vi være to til mødet, altså mig og Kim Bak?"): [],
+    ("28. maj", "+1 og jeg selv. Navn på den anden følger"): ["in 2: Lone Dahl Kristensen"],
+    ("28. maj", "Vi er med, tak"): [],
     ("28. maj", "Kim Bak til den, tak"): ["in 2: Kim Bak"],
     ("Referat fra 28. maj", "Mig også, tak"): [],
     ("28. maj", "Det glæder mig, tak"): [],
