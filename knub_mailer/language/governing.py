@@ -64,6 +64,14 @@ _TURNS = re.compile(
     r"uden|slipper? for|fri for|fravaelg\w*|fravalgt|kommet til|kom (?:\w+ ){0,4}til|mod|foer|"
     r"fortryde[rt]?|fortrudt|noeler? med|noelet med|kan lade vaere med|ikke)$"
 )
+_WAITS = re.compile(
+    r"\b(?:(?:vente[rt]?|afvente[rt]?|udskyde[rt]?|udsaette[rt]?|holde[rt]? (?:\w+ )?igen|"
+    r"tove[rt]?)"
+    r"(?: (?:lidt|lige|indtil videre|foreloebig))*(?: med)?|"
+    r"(?:undersoeg|afklar|spoerg|tjek|overvej|droeft|kig|hoer|se)[a-z]* (?:\w+ ){0,4}?"
+    r"mulighed[a-z]* for)$"
+)
+"""`… har bedt mig vente med at`, `… undersøger muligheden for at`: what is not yet wished."""
 _ASKED_OTHERS = re.compile(
     r"^(?:G\d+|H|D) (?:er|blev|bliver|har vaeret)\b.*\b(?:bedt|opfordret|anmodet|spurgt)\b|"
     r"\b(?:opfordr|bed|bad)[a-z]* (?:G\d+|H|D)\b"
@@ -81,7 +89,8 @@ _BARE_INFINITIVE = re.compile(
     r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille?|reservere?|booke|"
     r"tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
-    r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give)\b)"
+    r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give|soerge|faa|tage|moede|stille|"
+    r"indskrive|bekraefte|meddele|oplyse|stryge|annullere|aflyse|traekke)\b)"
 )
 
 
@@ -129,6 +138,8 @@ def governed(text: str) -> tuple[str, str]:
         return _INSTEAD.sub("", over), ""
     free = _FREE_TO.search(over)
     if _ASKED_OTHERS.search(over) or (free and (free["able"] or lexicon.DROP.search(text))):
+        return text, "unclear"
+    if _WAITS.search(over):
         return text, "unclear"
     if _FIRM.search(over) and not _has_evidence(over):
         unsure = "tentative" if modality.TENTATIVE.search(over) else ""

@@ -59,5 +59,5 @@ JOINTS = re.compile(
     r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
     r"$|[.,;!]))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
-    r"gerne|repraesenterer|moeder|maa|traeder|I|Y|i|vi|J)\b)"
+    r"gerne|repraesenterer|moeder|maa|traeder|oensker|beder|bad|I|Y|i|vi|J)\b)"
 )

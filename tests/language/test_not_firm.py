@@ -10,6 +10,8 @@ from knub_mailer.domain.request import SignUp
 from knub_mailer.entrypoints.commands_understand import understood
 
 NOTHING_DONE = [
+    "Line Bach har bedt mig vente med at reservere en plads til hende på møde 2.",
+    "Line Bach har bedt mig undersøge muligheden for at deltage i møde 2.",
     "Når programmet er klar, tilmelder vi Jens Kjær til møde 2.",
     "Vi melder os ind, når budgettet er på plads.",
     "Jens Kjær deltager i møde 2, med mindre der kommer noget i vejen.",
