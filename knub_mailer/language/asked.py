@@ -14,7 +14,8 @@ _STATUS = re.compile(
     r"fra (?:os|vores|K)|deltagere fra|vi har|vores|signed up|registered|on the list|"
     r"kontakt\w*|anmaelda|paameldt|hos jer|meldt)\b"
     r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon|whether) (?:vi|J|G\d+|H|D|K|we|"
-    r"S) (?:(?!plads |en )\w+ ){0,4}?(?:med(?=\?|$)|medlem(?:mer)?|tilmeldt|med (?:i aar|"
+    r"S) (?:(?!plads |en |skal |vil |boer )\w+ ){0,4}?(?:med(?=\?|$)|medlem(?:mer)?|tilmeldt|"
+    r"med (?:i aar|"
     r"i netvaerket)|"
     r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
     r"meldt ind|meldt (?:sig|os|K) (?:\w+ ){0,2}?ind|inde(?= i varmen)|kommet med|"
@@ -160,6 +161,13 @@ _OF_OTHERS = re.compile(
     r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
 )
 _WANTS_TO_KNOW = re.compile(
+    r"\b(?:bedes|skal|maa) (?:(?:Y|i|det|der|J|vi|hermed|venligst|lige|gerne|meget|ogsaa) )*"
+    r"(?:oplyse[st]?|oplyst|meddele[st]?|meddelt|bekraefte[st]?|bekraeftet|praecisere|afklare|"
+    r"fortaelle(?=,? (?:hv|om\b|S\b|mig\b|os\b)|$))|"
+    r"\b(?:bede[r]?|anmode[r]?|bedt) (?:\w+ ){0,3}?om (?:\w+ ){0,2}?(?:oplysning\w*|svar|besked|"
+    r"status|liste\w*|oversigt\w*|overblik\w*|bekraeftelse\w*)\b|"
+    r"\b(?:giv|give|lav|lave|vis|vise|skaf|skaffe) (?:(?:S|mig|os|J|venligst|lige|gerne|ogsaa) )*"
+    r"(?:en|et|jeres) (?:\w+ )?(?:\w*liste|oversigt|overblik|status|tilbagemelding)\b|"
     r"\b(?:skal bruge|har brug for|mangler|behoever|send|mail) (?:(?:S|mig|os|lige|bare|gerne|"
     r"venligst|"
     r"H) ){0,3}?(?:at vide|at kunne (?:skrive|sige|oplyse)|navnene|(?:en|et|jeres|den|"

@@ -49,7 +49,10 @@ _REFERENCES = (
         rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{_QUOTED}|"
         rf"(?P<line>[^\n]{{2,60}}))"
     ),
-    re.compile(rf"\b(?P<label>(?i:{_LABEL}))\b(?: [A-Za-zæøå]+){{1,7}}:[ \t]*(?P<value>{_TOKEN})"),
+    re.compile(
+        rf"\b(?P<label>(?i:{_LABEL}))\b(?: [A-Za-zæøå]+){{1,7}}:[ \t]*(?:{_QUOTED}|"
+        rf"(?P<value>{_TOKEN}))"
+    ),
     re.compile(
         rf"\b(?P<label>(?i:(?:faktura)?reference(?:n|felt|feltet)?|ref\.?))"
         rf"(?: (?:på|til|for|vores|fakturaen|fakturaerne|regningen|kontingentet))*"
@@ -64,7 +67,8 @@ _REFERENCES = (
     re.compile(
         rf"\b(?P<label>(?i:{_LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
         rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB|netværk(?:et|s\w*)?|"
-        rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|være|hedder|is|"
+        rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|for|årets|sæsonens?|"
+        rf"være|hedder|is|"
         rf"bliver|til|lyder|nr\.?|nummer|vores|"
         rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|"
         rf":))*\s*(?:{_QUOTED}|(?P<value>{_TOKEN}))"
@@ -87,10 +91,11 @@ _REFERENCES = (
         rf"rekvisition\w*|po-?\w*))"
     ),
     re.compile(
-        rf"\b(?i:bære|have|stå|står|skriv|skrive|brug|angiv|med)\s+(?:teksten|koden|numret|"
+        rf"\b(?i:bære|have|stå|står|skriv|skrives?|brug|bruges?|angiv|angives?|sæt|sættes?|"
+        rf"med)\s+(?:teksten|koden|numret|"
         rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{_QUOTED}|"
         rf"(?P<value>{_TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|ordre|"
-        rf"rekvisition|fakturaen|regningen)))"
+        rf"rekvisition|faktura\w*|regning\w*)))"
     ),
 )
 _NUMBERED_NAME = re.compile(
@@ -107,6 +112,8 @@ _SAID_AFTER = re.compile(
     rf"(?: (?:blevet )?(?:oprettet|klar|udstedt|lavet|godkendt|på plads|fundet)(?: (?:som|under|"
     rf"med))?"
     rf"(?: (?:nr\.?|nummer))?:?)?|"
+    rf"(?:brug|anvend|benyt|skriv|angiv|anfør|sæt|I (?:kan|skal) bruge)"
+    rf"(?: venligst| gerne| her| så| derfor| altid| i stedet)*:?|"
     rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
     rf"(?P<value>{_TOKEN})(?=[.,\s]|$)"
 )
@@ -116,7 +123,7 @@ _ATTENTION = re.compile(
     re.MULTILINE,
 )
 _SLASHED = re.compile(rf"\s*/\s*{_NAME}(?=[.,;\n]|\s*$)")
-_ADDRESSEES = frozenset(("KNUB", "KL"))
+_NO_NUMBERS = frozenset(("KNUB", "KL", "EAN", "GLN", "CVR", "PO"))
 _CAN_BE_ONE = re.compile(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
 _LABEL_HINT = re.compile(
     r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae)rk|mark|mrk|bestil|omkost|kont|"
@@ -336,7 +343,7 @@ def _value(m: re.Match[str], numbers: list[str]) -> str | None:
     if "(" in value and f"{value})" in given:
         value += ")"
     digits = re.sub(r"\D", "", value)
-    if not value or re.search(r"\w@\w", value) or _NO_VALUE.match(value) or value in _ADDRESSEES:
+    if not value or re.search(r"\w@\w", value) or _NO_VALUE.match(value) or value in _NO_NUMBERS:
         return None
     if (len(digits) > 9 and digits in numbers) or re.fullmatch(r"(?:\d[ .\-]*){13}", value):
         return None

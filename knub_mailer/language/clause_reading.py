@@ -79,6 +79,10 @@ _UNKNOWN = re.compile(
     r"(?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b"
     r"(?! mente)"
 )
+_WEIGHS = re.compile(
+    r"\b(?:overvej|droeft|diskuter|beslut|vurder|afgoer|afgjort|bestem|taenk)\w*\b|\bstilling til$"
+)
+"""Over `om vi skal med`: it is for them to decide, and nothing that we could tell."""
 _COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
 _MAY_WE_JOIN = re.compile(r"om (?:vi|J|K) (?:\w+ )?kan\b.*\b(?:ind|medlem|indmeld\w*)\b")
 _WHERE_IT_IS = re.compile(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
@@ -163,6 +167,9 @@ class ClauseReader(MembershipReading):
             case Role.CONDITION:
                 kind = re.search(r"\bvenlig|\bsoed", text)
                 return re.sub(r"^hvis .*? at ", "", text) if kind else None
+            case Role.WONDER if _WEIGHS.search(before):
+                self.reading.asked.add(asked_in(text, clause.question, said))
+                return None
             case Role.WONDER if (
                 frame.wanted and _COULD_YOU.match(text) and not _MAY_WE_JOIN.match(text)
             ):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, SUBJECT
+from knub_mailer.language.joints import FINITE, FRONTED, IMPERATIVE, JOINTS, SUBJECT
 from knub_mailer.language.modality import POLITE_QUESTION
 
 
@@ -234,6 +234,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             role = Role.MAIN if _KNOWS.search(found[-1].text) else Role.TIME
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
             role = Role.CONTENT
+        piece = FRONTED.sub(r"\g<lead>\g<who> \g<verb> \g<whom>", piece)
         found.append(Clause(piece, role, opener, question))
     for clause in found[1:]:  # `Vil I rette det, så det er mig, der kommer?`
         if clause.text.startswith("saa ") and POLITE_QUESTION.search(found[0].text):

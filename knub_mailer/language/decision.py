@@ -33,6 +33,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, strongest
 from knub_mailer.language.spoken import Reading
+from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
     Speaker,
     asks_about_others,
@@ -59,6 +60,7 @@ _DISPUTED_INVOICE = re.compile(
 NOTHING_READ = "No request is recognised."
 _ONLY_A_NUMBER = re.compile(r"\bN\b|\bean\b")
 _OF_SEATS = {"sign_up", "cancel", "substitute"}
+_OF_BILLS = {"update_billing"}  # a wish for a seat beside it says nothing against a number
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
@@ -98,6 +100,7 @@ class Weighing:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._doubt_what_the_words_deny()
         self._ask_about_the_unread()
+        self._ask_what_was_not_read()
         points = tuple(self.assembled.points)
         if points:
             why = f"Missing or unclear: {points[0].said[:_AS_MUCH_AS_IS_SHOWN]!r}."
@@ -105,6 +108,13 @@ class Weighing:
         if self.assembled.requests:
             return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
         return self._nothing_read()
+
+    def _ask_what_was_not_read(self) -> None:
+        """A person and a meeting of which nothing was understood, beside what was."""
+        if not self.assembled.requests or self.assembled.points:
+            return
+        for each in left_over(self.reading.unread_at, self.assembled.requests)[:1]:
+            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=each.said))
 
     def _doubt_what_the_words_deny(self) -> None:
         """Ask about a request that the letter's words as a whole flatly speak against."""
@@ -116,7 +126,10 @@ class Weighing:
             if at in self.reading.act_sentences or not _ONLY_A_NUMBER.search(text)
         ]  # an EAN that comes along says nothing against a seat
         seats = (kinds & _OF_SEATS) - self._said_twice()
-        denied = against(kinds - _OF_SEATS, sentences) | against(seats, told)
+        acting = self.reading.act_sentences
+        beside = [text for at, text in self.reading.sentences.items() if at not in acting]
+        denied = against(kinds - _OF_SEATS - _OF_BILLS, sentences)
+        denied |= against(seats, told) | against(kinds & _OF_BILLS, beside)
         for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
             self.assembled.requests.remove(request)
             said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import correcting as words
+from knub_mailer.language import modality
 from knub_mailer.language.acts import (
     Act,
     Kind,
@@ -15,8 +16,8 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.misnaming import Misnaming
-from knub_mailer.language.modality import TENTATIVE
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.workbench import covers
 
 _INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
@@ -37,6 +38,11 @@ _IT_IS_THEY = re.compile(
     r"fra|paa|selv|denne|igen|gerne|tak|begge|alene|M\d+|i M\d+|alle)\b)|"
     r"(?:ja,? )?(?P<who2>G\d+|J|S) goer(?: det)?(?: gerne)?\W*$"
 )
+_SO_DOES = re.compile(
+    r"(?:og |samt )?(?P<who>G\d+|J|H) (?:(?:goer|er|vil|skal|kan) (?:det )?)?"
+    r"(?:ogsaa|ligesaa|ligeledes|det samme|med)(?: det)?[ .!]*"
+)
+"""`… og Bo gør det samme`, `og Bo med`."""
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
 _LIKEWISE = re.compile(
     r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
@@ -101,13 +107,18 @@ class Ellipses(Misnaming):
         former = self.reading.acts[-1] if self.reading.acts else None
         if likewise and former and former.kind in (Kind.SIGN_UP, Kind.CANCEL) and former.people:
             who = members_of(likewise["who"] or likewise["also"], grouped, self.sender)
-            unsure = "tentative" if TENTATIVE.search(text) else former.doubt
+            unsure = "tentative" if modality.TENTATIVE.search(text) else former.doubt
             return Act(
-                former.kind, text, who, meeting=former.meeting, doubt=unsure, adding=former.adding
+                former.kind,
+                text,
+                who,
+                meeting=first_reference(text, grouped) or former.meeting,
+                doubt=unsure,
+                adding=former.adding,
             )
-        m = re.search(
-            r"\bdet (?:samme er|(?:samme )?(?:goer|gaelder|vil|skal(?= G\d+ ogsaa)|"
-            r"samme skal|samme goer)) "
+        m = _SO_DOES.fullmatch(text) or re.search(
+            r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
+            r"samme skal|samme goer))|samme gaelder(?: for)?) "
             r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
             r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
             text,
@@ -123,6 +134,8 @@ class Ellipses(Misnaming):
                 )
         if re.search(r"\bikke\b", text):
             former = self.reading.acts[-1]
+            if not covers(former.people, members_of(m["who"], grouped, self.sender)):
+                return None  # `Jeg kommer, men det gør Bo ikke`
             if (
                 "samme" not in text
                 and former.kind in (Kind.CANCEL, Kind.SIGN_UP)
@@ -144,7 +157,10 @@ class Ellipses(Misnaming):
             return Act(Kind.SUBSTITUTE, text, into, out, meeting=former.meeting)
         if kind not in (Kind.SIGN_UP, Kind.CANCEL):
             return None
-        return Act(kind, text, members_of(m["who"], grouped, self.sender), meeting=former.meeting)
+        doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        people = members_of(m["who"], grouped, self.sender)
+        meeting = first_reference(text, grouped) or former.meeting
+        return Act(kind, text, people, meeting=meeting, doubt=doubt)
 
     def _answers_who(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør Bo og jeg` below `Hvem kommer?`."""
@@ -156,7 +172,7 @@ class Ellipses(Misnaming):
             return None
         people = members_of(m["who"] or m["who2"], grouped, self.sender)
         meeting = first_reference(text, grouped)
-        doubt = "tentative" if TENTATIVE.search(text) else ""
+        doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True, doubt=doubt)
 
     def _upon_a_question(self, clause: Clause) -> bool:

@@ -50,6 +50,8 @@ _FIRM = re.compile(
             r"(?:skriver|mailer|henvender|kontakter|ringer)\b.{0,60} for",
             r"(?:formaalet|aerindet|opgaven|meningen) (?:\w+ ){0,4}er(?: bare| blot| kun)?",
             rf"kommer{_STILL} til|naar?{_STILL}|faa{_WHOM} til|lykke(?:s|des){_WHOM}?{_STILL}|"
+            rf"(?:lykke(?:s|des){_STILL}|lade sig goere|ladet sig goere|muligt|"
+            rf"til noget) for{_WHOM}|"
             r"(?:evner|magter|formaar) (?:\w+ )?ikke|giver (?:\w+ )?mening(?: for \w+)?|"
             r"vil (?:meget )?gerne (?:have|se|faa) (?:foelgende|disse|G\d+|H|D|S) til|"
             rf"har (?:i oevrigt )?taenkt{_WHOM}|vi (?:to|tre|fire|fem)\b.{{0,20}} til|"

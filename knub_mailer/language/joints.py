@@ -61,3 +61,9 @@ JOINTS = re.compile(
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
     r"gerne|repraesenterer|moeder|maa|traeder|oensker|beder|bad|I|Y|i|vi|J)\b)"
 )
+FRONTED = re.compile(
+    r"^(?P<lead>(?:og |men |saa |desuden |derfor )*)(?P<whom>G\d+|H|D) (?P<verb>(?:til|af|fra|ind)?"
+    r"melder|sender|skriver|saetter|noterer|booker|sletter|stryger|fjerner|registrerer|indstiller|"
+    r"udpeger|traekker) (?P<who>J|vi)\b"
+)
+"""`Mette melder jeg fra`: she, for `jeg` is always who does it."""

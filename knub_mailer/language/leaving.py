@@ -48,8 +48,9 @@ DROP = any_of(
     rf"\btages? af\b(?! sted)|\b(?:maa|kan|skal|bedes) (?:Y|"
     rf"i) {W}{{0,2}}?tage (?:{WHO} )?(?:af(?! sted)|ud|"
     rf"fra)\b|\b{WHO}{W}{{0,4}}? (?:tages|tage) (?:af(?! sted)|ud)\b",
-    r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores )?(?:plads|"
-    r"stol)en? (?:videre|fra|op|vaek)|frigoer\w*|(?:slipper?|slippe)"
+    r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores |G\d+'s )?(?:plads|"
+    r"stol)(?:en)? (?:(?:til|paa|i|ved) (?:\w+ )?M\d+ )?(?:videre|fra|op|vaek|fri)|frigoer\w*|"
+    r"(?:slipper?|slippe)"
     r"(?! (?:taget|grebet|for at (?!deltage|komme|tage|rejse|moede|vaere)|af sted|afsted|vaek|"
     r"fri)\b))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
@@ -104,7 +105,18 @@ DROP = any_of(
     r"\b(?:avboka|avanmaela|melde meg av|avmelding|avmelde|avbestille)\b",
 )
 
+_WHOM = r"(?=(?:S|G\d+|H|os)\b)"
 ABSENT = any_of(
+    rf"\bdet (?:gaar|lykkes|holder|duer|fungerer|passer) (?:\w+ ){{0,3}}?ikke (?:\w+ ){{0,2}}?"
+    rf"(?:med|for) {_WHOM}|"
+    rf"\bM\d+ (?:gaar|holder|duer|fungerer) (?:\w+ ){{0,2}}?ikke (?:\w+ ){{0,2}}?(?:med|"
+    rf"for) {_WHOM}|"
+    r"\b(?:M\d+|det) passer (?:\w+ )?(?:S|G\d+|H|os) (?:\w+ )?(?:ikke|daarligt)(?: alligevel)?"
+    r"(?: M\d+)?$|"
+    rf"\b(?:bliver det|det bliver|M\d+ (?:bliver|maa \w+|foregaar|holdes)|maa (?:foregaa|holdes|"
+    rf"afholdes|afvikles|blive)) (?:\w+ ){{0,2}}?uden {_WHOM}|"
+    rf"\b(?:det|M\d+) (?:glipper|smutter|braender paa) (?:\w+ )?for {_WHOM}",
+    r"\ber (?:\w+ ){0,2}?ikke (?:\w+ )?(?:til raadighed|disponibel|ledig|i landet|i huset)\b",
     r"\ber\b(?: \w+)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
     r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b|\ber ikke at finde\b",
     r"\b(?:kan|kunne|naar|faar|formaar|magter|vil|evner)\b(?: \w+)*? "

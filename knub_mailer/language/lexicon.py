@@ -179,7 +179,8 @@ COME = any_of(
     r"moedet )?M\d)|"
     r"\b(?:supplerer|udvider|forstaerker|bemander|besaetter)\b (?:\w+ ){0,2}?med (?=G\d)",
     r"\bhar\b(?: \w+){0,2}? G\d+(?: \w+){0,2}? med\b|\bmed som\b",
-    r"\bsender(?! (?:Y|i|den|det|en mail|faktura|linket|jer|materiale|programmet|besked|en|et|"
+    r"\bsender(?! (?:G\d+|H|S) (?:en|et|vores|jeres|nogle|noget|lige|besked|mail)\b)"
+    r"(?! (?:Y|i|den|det|en mail|faktura|linket|jer|materiale|programmet|besked|en|et|"
     r"regning\w*|ean|foerst|naermere|hermed en))\b(?=(?: \w+){0,4} (?:G\d+|S)\b)",
     r"\b(?:taeller?|taelle|regne?r? med|regn med)\b(?=(?: \w+){0,2} (?:G|S|J|H|D))|\bcount\b",
     r"\b(?:vil|oensker at|skal|kan|faar lov at|agter at|"
@@ -200,8 +201,14 @@ COME = any_of(
     r"\b(?:attend|attending|join|joining|participate|participating|"
     r"(?:coming|come)(?! (?:\w+ )?(?:from|late|later|back|home|up with|across)\b)|be there|"
     r"count (?:S|J|G\d+) in|"
-    r"turn up|will be there|delta|vara med|vaera med)\b",
-    r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:kun |alene |jo )?(?:G\d+|S)\b|(?:G\d+|S|"
+    r"turn up|will be there|delta|vara med|vaera med|"
+    r"(?:dial|dialling|dialing|log|logging|tune|tuning|call|calling|sit|sitting) in)\b",
+    r"\bM\d+ (?:noejes|klare[rs]?|begraense[rs]?) (?:(?:vi|os|J|K|dog|saa) )*(?:med|til) (?=G\d)|"
+    r"\b(?:noejes|klare[rs]?) (?:(?:vi|os|J|K|dog|saa) )*(?:med|til) (?=G\d.{0,30}M\d)|"
+    r"\bM\d+ (?:daekker (?:G\d+|J) ind\b|daekkes (?:ind )?af (?=G|J\b))|(?:G\d+|"
+    r"J) daekker M\d+ (?:ind|for (?:os|K))\b|"
+    r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:(?:kun|alene|jo|blot|bare|udelukkende|igen|ogsaa|saa|"
+    r"derimod) )?(?:G\d+|S)\b|(?:G\d+|S|"
     r"J) (?:er|bliver) (?:(?:nu|ogsaa|selv|igen|saa|gerne|jo|endelig|klare?|alene|friske?|"
     r"parate?|begge) )?(?:om|paa|til|"
     r"med paa|ved) M\d+",
@@ -244,7 +251,7 @@ JOIN = any_of(
     r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",
     r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
     rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
-    rf"{WIDE} ind\b(?! med(?! det samme))",
+    rf"{WIDE} ind\b(?! med(?! det samme|.{{0,30}}\bsom (?:\w+ )?(?:\w*kontakt|tovholder)))",
     r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
     r"\bindgaar? i (?:jeres |\w*kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",

@@ -15,6 +15,7 @@ from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
@@ -185,10 +186,12 @@ class ListReader(ClauseReader):
     def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
         """A name below `… vores faste kontakt:`."""
         heading = self.reading.sentences.get(self.number - 1, "").rstrip()
-        named = any(wish.people for wish in self.reading.contacts)
+        wishes = self.reading.contacts
+        named = any(isinstance(p, Mention) for wish in wishes for p in wish.people)
         if named or not heading.endswith(":") or not re.search(r"\bkontakt", heading):
             return False
-        self.reading.contacts.append(ContactWish(sentence.text, people, changes=True))
+        wishes[:] = [w for w in wishes if w.at != self.number - 1 or w.doubt]
+        wishes.append(ContactWish(sentence.text, people, changes=True, at=self.number))
         return True
 
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:

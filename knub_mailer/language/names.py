@@ -273,7 +273,11 @@ _ORGANS = (
 )  # fmt: skip
 
 
-_DEFINITE = ("ingen", "elsen", "skabet", "ingerne")  # Tilmeldingen, Afmeldingen, Medlemskabet
+_COMMON_ENDINGS = (  # Tilmeldingen, Medlemskabet, Kontingentfakturaen, Majmødet
+    "ingen", "elsen", "skabet", "ingerne", "faktura", "fakturaen", "nummer", "nummeret",
+    "reference", "referencen", "moede", "moedet", "dagen", "pladsen", "adressen", "personen",
+    "listen", "skemaet", "mailen", "programmet", "netvaerket",
+)  # fmt: skip
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2,5}['’-][a-zæøå]")  # EAN-nummeret, IT-chefen
 _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
@@ -291,7 +295,7 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
         return True
     if len(folded) == 1 and not inside:
         return True
-    if not inside and len(folded) > 8 and folded.endswith(_DEFINITE):
+    if not inside and len(folded) > 8 and folded.endswith(_COMMON_ENDINGS):
         return True
     if word.isupper() and len(word) > 1 and folded not in ("ib", "bo"):
         return len(word) <= 5

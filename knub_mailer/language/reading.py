@@ -40,14 +40,19 @@ from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.taken_back import Setback
+from knub_mailer.language.unread import unread_in
 
 _GENERAL_BILLING = re.compile(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
     r"rekv\w*|ean) (?:\w+ ){1,2}?(?:kontingentet|medlemskabet)|nyt? ean|nye ean|vores ean|"
     r"ean-?(?:nummer|nr)?(?:et)? er|I mangler|Y mangler|i mangler|opdater\w*|som lovet|"
-    r"efterlyst\w*|alle (?:fakturaer|regninger)|faktura-?oplysninger|kommende fakturaer|"
-    r"som aftalt|efterspurgt\w*|bad om|rykke[rt])\b"
+    r"efterlyst\w*|alle (?:vores |jeres )?(?:fakturaer|regninger)|faktura-?oplysninger|"
+    r"kommende fakturaer|"
+    r"som aftalt|efterspurgt\w*|bad om|rykke[rt]|"
+    r"(?:(?:saesonens|aarets|samlede) |kontingent-?|medlems(?:skabs?)?-?)(?:faktura|regning)\w*|"
+    r"(?:faktura|regning)\w* (?:for|til|paa) (?:hele )?(?:saesonen|aaret|i aar|20\d\d|"
+    r"medlemskabet|kontingentet|vores medlemskab))\b"
 )
 _WHO_INSTEAD = re.compile(
     r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
@@ -213,6 +218,8 @@ class Reader(ListReader):
         asks = self.reading.asked.status and not status
         self.above = doubt_above(text, sentence.text, asks)
         if len(self.reading.acts) == before:
+            unread = None if sentence.subject else unread_in(text, sentence.text, grouped)
+            self.reading.unread_at += [unread] if unread is not None else []
             self._left_open(text)
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
@@ -238,7 +245,7 @@ class Reader(ListReader):
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
         reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
-        reading.general_billing |= bool(_GENERAL_BILLING.search(text))
+        reading.general_billing |= bool(_GENERAL_BILLING.search(f"{text} {grouped.folded}"))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
         if modality.DO_NOTHING.search(text):
             waiting = {n for r in grouped.meetings for n in r.numbers}

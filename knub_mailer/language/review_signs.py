@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from knub_mailer.language.leaving_network import leaves
+
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "erasure of personal data or no more mails",
@@ -42,37 +44,6 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "leaving the network, or not in it this year",
-        re.compile(
-            r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
-            r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
-            r"\bmeldt os ind uden\b|\b(?:meldte os|meldt os|melde os) ud\b"
-            r"(?! (?:af|fra|til) (?:moede|den|det|\d))|"
-            r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|"
-            r"medlemskab\w*)|"
-            r"udmeld(?:e|er|es|else\w*|ing\w*|t af\b)?\b"
-            r"(?! (?:af|fra) (?:m\d|moede|den|det))|"
-            r"(?:oensker|vil|skal) (?:\w+ )?ikke (?:at )?(?:vaere|fortsaette) med (?:laengere|"
-            r"mere)|"
-            r"udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|"
-            r"traeder ud|melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|"
-            r"knub|jer\w*)|$)|(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
-            r"forlade[r]? netvaerket|"
-            r"stopper? i netvaerket|"
-            r"(?:deltager vi ikke|ikke deltage\w*) i netvaerket|(?<!vi er )"
-            r"ikke (?:laengere )?(?:oensker |vil )?(?:at )?(?:vaere )?(?:en )?(?:del af|medlem|"
-            r"med i (?:netvaerk\w*|knub|kreds\w*|ordning\w*))|ikke (?:er )?med (?:i aar|i 20\d\d|"
-            r"i (?:netvaerket|knub))|(?:staar|staa) over (?:i aar|denne gang|i 20\d\d)|"
-            r"springer (?:vi )?(?:over i aar|aaret over|2026 over|saesonen over|"
-            r"medlemskab\w* over)|"
-            r"ikke (?:forny\w*|fortsaette\w*|forlaenge\w*) (?:som medlem|medlemskab\w*|vores|"
-            r"i netvaerk\w*)|leave the network|withdraw from the network|cancel our membership|"
-            r"takker nej til (?:medlemskab|at vaere med i aar|netvaerk\w*)|ophoere|"
-            r"melder? (?:vi )?pas (?:i aar|til medlemskab)|holder pause|"
-            r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
-        ),
-    ),
-    (
         "another season",
         re.compile(
             r"\b(?:2027|2028|naeste saeson|til naeste aar|naeste aar|kommende aar|27-saesonen|"
@@ -105,7 +76,10 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\d+ ?(?:kr|kroner)\b[^\n]{0,70}\b(?:for galt|urimelig\w*|vanvittig\w*)|"
             r"refusion|refunder\w*|refund\w*|tilbagebetal\w*|kreditnota\w*|kredit\b|"
             r"krediter\w*|rykker(?:en|gebyr|skrivelse)? (?:paa|for|fra inkasso)|rykkergebyr|"
-            r"inkasso|nedslag|rabat|penge(?:ne)? (?:tilbage|retur)|for meget (?:betalt|opkraevet|"
+            r"inkasso|nedslag|rabat|(?:penge(?:ne)?|(?:kontingent|beloeb|gebyr|betaling|"
+            r"prisen?)\w*) "
+            r"(?:helt |delvist? )?(?:tilbage|retur)(?! (?:paa|om|med|til jer)\b)|"
+            r"for meget (?:betalt|opkraevet|"
             r"faktureret)|betalt (?:to|dobbelt|for meget|allerede)|dobbelt(?:faktura\w*|betal\w*|"
             r"opkraev\w*)|"
             r"fejlfaktur\w*|forkert(?:e)? (?:faktura|regning|beloeb)|(?:faktura\w*|"
@@ -190,15 +164,29 @@ _OF_A_LIFE = re.compile(
 """What comes next year in an office or a life, no wish: `jeg går på pension til næste år`."""
 _CLAUSE_END = re.compile(r"[.,;:!?()\n]| (?:og|men|saa|naar|hvis|da) ")
 _STILL_NEW = 3  # months in which "det nye aar" is the present one
+_GIVEN = (
+    r"(?:ref|reference\w*|(?:indkoebs)?ordre\w*|po|po-\w+|rekv\w*|ean|ean-\w+|maerk\w*|"
+    r"paafoer\w*|\w*nummer\w*|\w*numre\w*)"
+)
+_HANDLE = r"(?:betal|behandl|godkend|bogfoer|modtag|anvis|udbetal|ekspeder|haandter|laes)\w*"
 _OR_ELSE = re.compile(
     r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
-    r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)"
+    r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)|"
+    rf"\b(?:ikke|umuligt|svaert|aldrig|ingen) (?:\w+ ){{0,4}}?{_HANDLE} (?:\w+ ){{0,5}}?uden "
+    rf"(?:\w+ ){{0,4}}?{_GIVEN}\b|"
+    rf"\buden (?:\w+ ){{0,3}}?{_GIVEN}[^.\n]{{0,50}}?\b(?:ikke|ingen|retur|afvis\w*)\b|"
+    rf"\b{_GIVEN}\b[^.\n]{{0,80}}?\bellers\b[^.\n]{{0,40}}?\b(?:ikke|aldrig) "
+    rf"(?:\w+ ){{0,3}}?{_HANDLE}"
 )
+"""An invoice that cannot be paid without what the mail gives is none in dispute."""
 
 
 def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None."""
     text = _OR_ELSE.sub(" ", text)
+    left = leaves(text)
+    if left is not None:
+        return f"leaving the network, or not in it this year: “{left[:60]}”"
     for reason, pattern in _SIGNS:
         for m in pattern.finditer(text):
             if reason == "another season" and not _other_season(text, m, season_year, sent):

@@ -217,7 +217,18 @@ def _no_wish(text: str, meeting: Reference | None) -> bool:
         return True
     if _THE_OTHERS.search(text) and not re.search(rf"\b{lexicon.WHO}\b", text):
         return True
+    if _THING_SENT.match(text):
+        return True
     return meeting is None and bool(_AS_CONTACT.search(text))
+
+
+_THING_SENT = re.compile(
+    r"(?:og |men |saa |desuden )*(?:(?:vores|det|den|de|et|alle) )?(?:\w+ )?(?:ean\S*|po\S*|"
+    r"\w*(?:nummer|numre|numret|nummeret|oplysning(?:er|erne|en)|reference\w*|rekvisition\w*|"
+    r"faktura\w*|navn(?:et|ene|e)?|program\w*|materiale\w*|referat\w*)) "
+    r"(?:sender|mailer|eftersender|leverer|skaffer|finder|faar|giver) (?:G\d|J\b|H\b|Y\b|i\b|vi\b)"
+)
+"""`EAN sender Amina`: she sends it, and does not come."""
 
 
 _HEREBY_MINE = re.compile(

@@ -237,6 +237,8 @@ class Sifting(Withdrawing):
         no_seat = act.kind is Kind.CANCEL and act.soft and _SHALL_NOT.search(act.folded)
         if no_seat and any(covers(wish.people, act.people) for wish in self.reading.contacts):
             return True  # `Ida er vores nye kontakt, men skal ikke med til møderne`
+        if act.kind is Kind.SIGN_UP and act.doubt == "tentative" and self._hopes_for(act, whole):
+            return True
         mine = act.kind is Kind.CANCEL and act.soft and NOT_MYSELF.search(act.folded)
         if mine and not AFTER_ALL.search(act.folded):
             others = (a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt)
@@ -257,6 +259,13 @@ class Sifting(Withdrawing):
         unsure = act.doubt in ("question", "tentative")
         unsure = unsure or (act.doubt == "unclear" and not act.adding and only_sender(act))
         return unsure and bool(asked.info or asked.status or asked.unanswerable)
+
+    def _hopes_for(self, act: Act, whole: _Whole) -> bool:
+        """`Jeg melder fra og prøver at få en kollega med`: nobody yet, who has the seat."""
+        dropped = (a for a in whole.body if a.kind is Kind.CANCEL and a.people and not a.doubt)
+        others = any(isinstance(p, Mention) and not p.sender for p in act.people)
+        nobody = not others and act.meeting is None and re.search(r"\bG\d", act.folded)
+        return bool(nobody) and self._only_hoped(act) and any(dropped)
 
     def _renamed(self) -> bool:
         """`Bo Friis hedder nu Bo Krogh`: who is on the list already, under another name."""

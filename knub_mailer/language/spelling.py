@@ -81,9 +81,19 @@ def _near(word: str, form: str) -> bool:
     return word[wrong[0]] == form[wrong[1]] and word[wrong[1]] == form[wrong[0]]
 
 
+_SLIPS = {
+    "kommr": "kommer", "komer": "kommer", "kommmer": "kommer", "komemr": "kommer",
+    "kmmer": "kommer", "koomer": "kommer", "ikek": "ikke", "ikkke": "ikke", "ikkee": "ikke",
+    "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
+    "osgå": "også", "ogå": "også", "ogsa": "også",
+}  # fmt: skip
+_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b")
+"""Slips of the short words that most wishes hang on, none of which is a word or a name."""
+
+
 def respelled(text: str) -> str:
     """A text with its misspelt words of wishes mended; everything else stays as it is."""
-    return _WORD.sub(_mended, text)
+    return _SLIP.sub(lambda m: _SLIPS[m.group()], _WORD.sub(_mended, text))
 
 
 def _mended(m: re.Match[str]) -> str:

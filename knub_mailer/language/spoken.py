@@ -10,6 +10,7 @@ from knub_mailer.language.asked import Asked
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.people import Mention
+from knub_mailer.language.unread import Unread
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class Reading:
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
     announced: bool = False
+    unread_at: list[Unread] = field(default_factory=list)
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
     unread: dict[str, str] = field(default_factory=dict)  # a full name and what is said of it

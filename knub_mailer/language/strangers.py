@@ -43,7 +43,7 @@ _SMALL = words(
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
     vasken luften stykker kludder spil spidsen mellem benene orden haanden syne
-    vaertskommune medlemskommune
+    vaertskommune medlemskommune raadighed landet udlandet
     """
 )
 _WITH_A_SEAT = re.compile(
@@ -66,7 +66,7 @@ _WITH_A_SEAT = re.compile(
             r"aar(?:et|ets|ene)?|dag(?:en|e|ene|s|ens)?|uge[rn]?|maaned\w*|gang(?:en|e)?|time[rn]?|"
             r"\w*(?:saeson|foraar|efteraar|sommer|vinter|hoest|formiddag|eftermiddag|morgen|"
             r"aften|middag)(?:en|et|ets|s)?|halvdel\w*|"
-            r"ferie\w*|\w+ferie[nr]?|jul|paaske|"
+            r"ferie\w*|\w+ferie[nr]?|jul|paaske|times|tid|kvarter\w*|"
             rf"(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})(?:en|s|moedet)?|start(?:en)?|"
             rf"slut(?:ningen)?|"
             r"dato\w*|tidspunkt\w*|varsel|oejeblik\w*|sekund\w*|minut\w*|fod",

@@ -108,6 +108,7 @@ class Timeline(Workbench):
         if reading.asked.status and reading.subject_kind is None:
             return []  # whom a question names: `Er disse tilmeldt: …`
         listed = reading.subject_kind or reading.lists_people or self._meant_by_few_words(pending)
+        seats = reading.join is None or any(a.kind is Kind.SIGN_UP and a.people for a in acts)
         return [
             Act(
                 reading.subject_kind or Kind.SIGN_UP,
@@ -119,7 +120,7 @@ class Timeline(Workbench):
                 adding=True,
             )
             for item in pending
-            if listed or (item.meeting is not None and reading.join is None)
+            if listed or (item.meeting is not None and seats)
         ]
 
     def _meant_by_few_words(self, pending: list[Item]) -> bool:
@@ -221,7 +222,11 @@ class Timeline(Workbench):
     def _announced_only(self, acts: list[Act]) -> list[Act]:
         """A substitute without a name yet: the old seat stands, the name is asked."""
         cancels = [
-            a for a in acts if a.kind is Kind.CANCEL and not a.context and a.people and not a.doubt
+            a
+            for a in acts
+            if a.kind is Kind.CANCEL
+            and not (a.context or a.doubt)
+            and (a.people or (a.subjectless and not a.everyone))
         ]
         if len(cancels) != 1 or any(a.kind is Kind.SUBSTITUTE for a in acts):
             return acts

@@ -32,7 +32,8 @@ _RELATIVE = re.compile(
     r"imorgen|idag|imorra|tomorrow|today|dagens)\b"
 )
 _WEEKDAY = re.compile(
-    r"\b(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)?\s*"
+    r"\b(?:(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)"
+    r"\s*)?"
     r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
     r"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
 )

@@ -30,6 +30,7 @@ from knub_mailer.language.forms import read_form
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.scandinavian import in_danish
@@ -62,6 +63,7 @@ def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
+    letter = signed_by_an_office(letter)
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)

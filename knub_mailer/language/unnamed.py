@@ -19,6 +19,7 @@ _ROLE = (
     + "|".join(TITLE_ENDINGS)
     + r")(?:e|er|en)?)"
 )
+_ONE = rf"\w*(?:{'|'.join(t for t in TITLE_ENDINGS if t not in ('raad', 'head'))})"
 _ADJECTIVE = (
     r"(?:\s+(?:af|vores|mine|nye?|anden|ekstra|andre|flere|gode|dygtige|af\s+(?:vores|"
     r"mine)|of\s+(?:our|my)|more|other|\w+social(?:e)?|nyansatte?|faglige?|endnu|"
@@ -33,10 +34,9 @@ _SOME = re.compile(
     rf"|\b(?:yderligere|endnu)\s+(?:en|to|tre|fire|fem)\b"
     rf"(?=\s*(?:$|[.,;:!?)]|(?:med|fra|til|som|der|og|ind|paa|op|af|kommer|deltager|vil|skal|"
     rf"tilmeld\w*)\b))"
-    rf"|\b(?:min|vores|our|my)\s+(?:\w+\s+)?(?:kollega|chef|leder|makker|afdelingsleder|"
-    rf"projektleder|colleague|boss|manager|"
-    rf"efterfoelger|afloeser|vikar|direktoer|centerchef|teamleder|praktikant|"
-    rf"\w*(?:konsulent|chef|leder|medarbejder))\b"
+    rf"|(?<!\ber )(?<!\bsom )(?<!bliver )\b(?:(?:min|vores|our|my)\s+(?:\w+\s+)?|"
+    rf"den\s+(?:nye|kommende|nyansatte)\s+(?:\w+\s+)?)"
+    rf"(?:boss|{_ONE})\b"
     rf"|^(?:\w*(?:{'|'.join(TITLE_ENDINGS)})en)\b(?= (?:vil gerne (?:ogsaa )?(?:med|deltage|komme|"
     rf"foelge|vaere)|(?:oensker|skal) (?:at )?(?:deltage|komme|med|foelge|vaere med)|deltager|"
     rf"kommer)\b)"

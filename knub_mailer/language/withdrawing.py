@@ -21,7 +21,8 @@ _UNSETTLED = re.compile(
 )
 _ONLY = re.compile(r"\bkun\b")
 NOT_MYSELF = re.compile(
-    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bselv (?:kommer|deltager|kan|skal) J ikke\b|"
+    r"\bikke (?:J )?selv\b|\bselv ikke\b|\bnot\b.{0,40}\b(?:her|him|my)self\b|\bselv (?:kommer|"
+    r"deltager|kan|skal) J ikke\b|"
     r"\b(?:S|J)(?: (?:maa|bliver|skal|desvaerre|derfor|selv|vil|dog|nemlig)){0,4} (?:blive )?"
     r"(?:hjemme|passer? butikken|holder? fortet)\b"
 )
@@ -38,6 +39,8 @@ class Withdrawing(Timeline):
             kept += self._unsettled(act)
             if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
                 continue
+            if act.kind is Kind.CANCEL and act.soft and _told_of_others(act):
+                act.doubt = act.doubt or "unclear"
             if act.kind is Kind.SIGN_UP and not act.doubt and self._was_in_for_more(act):
                 act.doubt = "unclear"
             if act.kind is Kind.CANCEL and not act.doubt and self._but_not_to(act, kept):
@@ -122,6 +125,12 @@ class Withdrawing(Timeline):
         numbers = set(signed.meeting.numbers if signed.meeting is not None else ())
         firm = signed.kind is Kind.SIGN_UP and not (signed.doubt or signed.context)
         return firm and gone < numbers
+
+
+def _told_of_others(act: Act) -> bool:
+    """`Chefen er med på det, men deltager ikke selv`: told of somebody who may have no seat."""
+    aside = NOT_MYSELF.search(act.folded) and not AFTER_ALL.search(act.folded)
+    return bool(aside) and not only_sender(act)
 
 
 def only_sender(act: Act) -> bool:

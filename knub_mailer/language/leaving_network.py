@@ -1,0 +1,75 @@
+"""The words of leaving the network, or of not being in it this year; folded: ae, oe, aa."""
+
+from __future__ import annotations
+
+import re
+
+_NET = (
+    r"(?:netvaerk(?:et|ssamarbejdet)?|knub|medlemskab(?:et)?|samarbejdet|ordningen|kredsen)\b"
+    r"(?!-?s? ?moede)(?! (?:til |paa |i |den |d |d\. ?)*(?:\d{1,2}\b|m\d|moede|randers|"
+    r"koebenhavn|marts|maj|oktober|(?:man|tirs|ons|tors|fre)dag))"
+)
+_ITS = (
+    r"(?:(?:det|dette|vores|jeres|hele|nu|derfor|hermed|desvaerre|vi|kommunen|saa|altsaa|alligevel|"
+    r"helt|i aar) )"
+)
+_ON = r"(?:forny|fortsaet|forlaeng)\w*"
+LEAVING = re.compile(
+    r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
+    r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
+    r"\bmeldt os ind uden\b|\b(?:meldte os|meldt os|melde os) ud\b"
+    r"(?! (?:af|fra|til) (?:moede|den|det|\d))|"
+    r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|medlemskab\w*)|"
+    r"udmeld(?:e|er|es|else\w*|ing\w*|t af\b)?\b(?! (?:af|fra) (?:m\d|moede|den|det))|"
+    r"(?:oensker|vil|skal) (?:\w+ )?ikke (?:at )?(?:vaere|fortsaette) med (?:laengere|mere)|"
+    r"udtraed\w*(?! som (?:kontakt|deltager))|opsige?r?|opsigelse|traeder ud|"
+    r"melde[rs]? (?:os|kommunen|\w+ kommune) (?:helt )?ud (?:af (?:netvaerk\w*|knub|jer\w*)|$)|"
+    r"(?:melder os|melder sig) ud(?! af (?:m|den|det|moede))|"
+    r"forlade[r]? netvaerket|stopper? i netvaerket|"
+    r"(?:deltager vi ikke|ikke deltage\w*) i netvaerket|(?<!vi er )"
+    r"ikke (?:laengere )?(?:oensker |vil )?(?:at )?(?:vaere )?(?:en )?(?:del af|medlem|"
+    r"med i (?:netvaerk\w*|knub|kreds\w*|ordning\w*))|ikke (?:er )?med (?:i aar|i 20\d\d|"
+    r"i (?:netvaerket|knub))|(?:staar|staa) over (?:i aar|denne gang|i 20\d\d)|"
+    r"springer (?:vi )?(?:over i aar|aaret over|2026 over|saesonen over|medlemskab\w* over)|"
+    r"ikke (?:forny\w*|fortsaette\w*|forlaenge\w*) (?:som medlem|medlemskab\w*|vores|"
+    r"i netvaerk\w*)|leave the network|withdraw from the network|cancel our membership|"
+    r"takker nej til (?:medlemskab|at vaere med i aar|netvaerk\w*)|ophoere|"
+    r"melder? (?:vi )?pas (?:i aar|til medlemskab)|holder pause|"
+    r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
+)
+"""Ways of saying so that need no word for the network."""
+_OUT_OF_IT = re.compile(
+    r"\b(?:gaa[r]?|kommer?|traeder?|meld\w*|vil|gerne|skal|maa|os|sig|kommunen?|er|nu|traekke[rs]?|"
+    r"hoppe[rs]?|springe[rs]?|staa[r]?|oensker)(?: (?!faa|have|hente|mest|mere|meget|noget)\w+)"
+    rf"{{0,2}}? ude? af (?:det |dette |jeres |vores )?{_NET}|"
+    r"\b(?:stoppe[rs]?|ophoere?r?|slutte[rs]?|holde[rs]? op|hoere[rs]? op) (?:\w+ ){0,3}?(?:som "
+    rf"medlem|i {_NET}|med (?:at vaere )?(?:medlem|{_NET}))|"
+    r"\b(?:lade?r?|skal|oenske[rs]?|vil|maa|bedes|have|faa) (?:\w+ ){0,3}?medlemskab\w* "
+    r"(?:\w+ ){0,2}?(?:udloebe|ophoere|stoppe[st]?|slutte[st]?|afslutte[st]?|afvikle[st]?|"
+    r"opsige[st]?|opsagt|slettes?|slettet|bortfalde|falde bort|annullere[st]|lukkes?|lukket)\b|"
+    rf"\bmedlemskab(?:et)? (?:\w+ ){{0,2}}?(?:skal|maa|bedes|oenskes) (?:\w+ ){{0,2}}?(?:udloebe|"
+    r"ophoere|stoppe[st]?|slutte[st]?|afsluttes|afvikles|opsiges|slettes|bortfalde|falde bort|"
+    r"annulleres|lukkes)\b|"
+    rf"\b(?:afslutte[rst]*|droppe[rst]*|fravaelge[rst]*|fravalgt|forlade[rs]?|forladt|"
+    rf"annullere[rs]*|"
+    rf"annulleret|stoppe[rst]*|frasige[rs]?|sige[r]? farvel til|sagt farvel til|nedlaegge[rs]?) "
+    rf"{_ITS}{{0,3}}{_NET}|"
+    rf"\b(?:sige[rs]?|sagt) (?:\w+ ){{0,3}}?(?:{_NET}|os) (?:\w+ ){{0,2}}?op\b|"
+    r"\b(?:traekke[rs]?|trukket) (?:vi )?(?:os|sig|kommunen) (?:\w+ ){0,2}?(?:ud af|fra|"
+    rf"tilbage fra) (?:det |jeres )?{_NET}|"
+    rf"\bikke (?:\w+ ){{0,4}}?{_ON}(?: (?!som (?!medlem))\w+){{0,2}}? (?:som medlem|i {_NET}|"
+    rf"med {_NET}|{_NET})|"
+    rf"\b{_ON} (?:\w+ ){{0,2}}?ikke (?:\w+ ){{0,2}}?(?:som medlem|i {_NET}|{_NET})|"
+    r"\bvi (?:vil|oensker|skal) (?:\w+ ){0,2}?(?:ud (?:nu|igen)\b|(?:meldes|meldt|udmeldes) ud\b"
+    r"(?! af (?:moede|m\d|den|det)))|\b(?:vi takker|takker vi) af\b"
+)
+"""With it: behind a cheap look for one of its words."""
+_ITS_WORDS = re.compile(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
+
+
+def leaves(text: str) -> str | None:
+    """The words of a folded mail that leave the network, or None."""
+    found = LEAVING.search(text)
+    if found is None and _ITS_WORDS.search(text):
+        found = _OUT_OF_IT.search(text)
+    return found.group() if found else None

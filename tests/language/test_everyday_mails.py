@@ -1,0 +1,110 @@
+"""What many offices write, each in words of its own: done as meant, asked or left to a person."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from corpora import configured
+from test_plain_wishes import SENDER, told
+from test_turned_round import mail_of
+
+from knub_mailer.domain.request import Decision, Question
+from knub_mailer.entrypoints.commands_understand import understood
+
+LEAVES = [
+    "Vi har besluttet ikke at fortsætte i netværket. Hvad gør vi?",
+    "Vi stopper som medlem efter sommeren.",
+    "Vi siger medlemskabet op. Hvad er fristen?",
+    "Byrådet vil have os ud af KNUB. Hvordan gør man?",
+    "Derfor forlader vi netværket. Kan vi få kontingentet retur?",
+    "Vi vil gerne have medlemskabet afsluttet.",
+]
+STAYS_IN = {
+    "Vi fortsætter i netværket i år.": ["join: me"],
+    "Vi får meget ud af netværket. Hvornår er næste møde?": ["info"],
+    "Jeg stopper som kontaktperson. Kim Bak (kiba@randers.dk) tager over.": ["contact: Kim Bak"],
+    "Kontingentet vender jeg tilbage med. Kim Bak skal med til møde 2.": ["in 2: Kim Bak"],
+}
+WISHES = {
+    # a seat given up
+    "Det går ikke med mig den 28. maj, jeg skal til begravelse.": ["out 2: me"],
+    "Det lykkes ikke for Kim Bak at komme til møde 2.": ["out 2: Kim Bak"],
+    "Møde 2 må foregå uden mig.": ["out 2: me"],
+    "Giv min plads til møde 2 videre. Jeg prøver at få en kollega med, men tror ikke på det.": [
+        "out 2: me"
+    ],
+    "Det går nok ikke med mig den 28. maj.": [],
+    "Hvordan går det med mødet den 28. maj?": [],
+    # a seat that somebody without a name takes
+    "Jeg kan ikke komme til Randers. Vores nye konsulent tager min plads, navn følger.": [],
+    "Jeg afmelder mig møde 2. Min plads går til den nye projektleder.": [],
+    "Kan ikke være med til møde 2, men finder en, der tager min plads.": [],
+    # whom a sentence begins with
+    "Kim Bak melder jeg fra møde 2.": ["out 2: Kim Bak"],
+    "Desuden tilmelder jeg Lis Vad til møde 2. Kim Bak sender vi til møde 3.": [
+        "in 2: Lis Vad",
+        "in 3: Kim Bak",
+    ],
+    "Kim Bak sender vi referatet fra møde 2.": [],
+    "Vi sender Kim Bak en mail om møde 2.": [],
+    "Randers melder sig ind med Kim Bak som kontaktperson. EAN sender Kim.": ["join: Kim Bak"],
+    # who does so too
+    "Jeg kommer til møde 2, det gør Kim Bak også.": ["in 2: Kim Bak", "in 2: me"],
+    "Jeg er med til møde 2, og det er Kim Bak også.": ["in 2: Kim Bak", "in 2: me"],
+    "Jeg kommer til møde 2, men det gør Kim Bak ikke.": ["in 2: me"],
+    "Jeg kommer til møde 2, og det gør Kim Bak måske også.": ["in 2: me"],
+    "hej jeg komer d 28 maj og Kim Bak med": ["in 2: me + Kim Bak"],
+    "Til mødet i København kommer jeg og Kim Bak. Den 28. maj klarer vi os med Kim.": [
+        "in 1: me + Kim Bak",
+        "in 2: Kim Bak",
+    ],
+    "Kim Bak and I would like to dial in on 8 October. Our manager Lis Vad will not be joining "
+    "herself.": ["in 3: Kim Bak + me"],
+    # the invoice
+    'Vi kan ikke betale uden reference. Skriv venligst "RA-31" på vores faktura.': [
+        "billing: None RA-31"
+    ],
+    "Økonomi afviser fakturaer uden ordrenummer. Brug RA-31.": ["billing: None RA-31"],
+    "Kim Bak skal med til møde 2. Kontingentfakturaen skal mærkes RA-31.": [
+        "billing: None RA-31",
+        "in 2: Kim Bak",
+    ],
+    # questions
+    "I bedes oplyse, hvorvidt Randers Kommune er medlem, og hvem der er kontaktperson.": ["status"],
+    "Giv mig venligst et overblik over, hvem vi har med til møde 2.": ["status"],
+    "Vi overvejer, om Randers skal med, men vil gerne vide mere. Hvad koster det?": ["info"],
+    "Inden vi beslutter, om vi vil med, vil vi gerne vide, hvad det koster.": ["info"],
+}
+
+
+def _meant(wanted: list[str]) -> list[str]:
+    return sorted(re.sub(r"(?<=[:+] )me\b", SENDER, wish) for wish in wanted)
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_it_is_read_as_meant(text: str) -> None:
+    assert told(text) == _meant(WISHES[text])
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_who_leaves_the_network_is_left_to_a_person(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize("text", STAYS_IN)
+def test_who_does_not_leave_is_served(text: str) -> None:
+    assert told(text) == _meant(STAYS_IN[text])
+
+
+def test_an_invoice_in_dispute_changes_no_reference() -> None:
+    text = "Vi vil ikke betale den faktura, I har sendt. Vores reference er RA-31."
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
+
+
+def test_a_person_and_a_meeting_not_understood_are_asked_about() -> None:
+    """Beside a request that was understood they would be lost without a word."""
+    text = "Kim Bak skal med til møde 1. Den 28. maj svinger Lis Vad taktstokken."
+    found = understood(configured(), mail_of(text))
+    assert found.decision is Decision.ASK
+    assert [point.question for point in found.open_points] == [Question.WHICH_REQUEST]
