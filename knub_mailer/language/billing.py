@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.told_later import told_later
 
 _LABEL = (
     r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|betalings?|kontrakt|aftale|købers?|"
@@ -287,6 +288,9 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
                 if slashed and not _ORDER.match(m["label"]):
                     value, end = f"{value}{slashed.group()}", slashed.end()
                 found.append(_Reference(value, m["label"], start, end))
+    later = None if found else told_later(text)
+    if later is not None and later[0] not in numbers:
+        found.append(_Reference(*later))
     return found
 
 

@@ -331,6 +331,8 @@ class ClauseReader(MembershipReading):
             self._off_the_list(act)
         if self._said_again(act, text):
             return
+        self._was_to_come(act, text)
+        self._comes_already(act, text)
         self._of_past_wish(act, text)
         self._stands_in(act, text)
         self._all_their_seats(act, text)
@@ -344,7 +346,7 @@ class ClauseReader(MembershipReading):
                 act.out = list(act.people)
             elif not act.out and act.meeting is None and self._came_off(act):
                 return
-            act.out = act.out or self._gone()
+            act.out = act.out or self._on_the_list() or self._gone()
             if covers(act.out, act.people):  # `Jeg må melde fra til 1 og kommer i stedet til 2`
                 act.kind, act.out, act.adding = Kind.SIGN_UP, [], True
         if act.kind is Kind.SIGN_UP and not sentence.subject:

@@ -70,6 +70,17 @@ _NO_LONGER = re.compile(
     r"\bG\d+ (?:skal|er|kan|vil) (?:\w+ ){0,2}?ikke (?:laengere|mere)\b|"
     r"\b[JS]\b.*\b(?:laengere|mere|no longer)\b|\b(?:laengere|mere|no longer)\b.*\b[JS]\b"
 )
+_NOT_I = re.compile(
+    r"\b(?:er|bliver|skal vaere|skal bruge|bruge?|have|saette?|skrive?|notere?) (?:\w+ )?ikke "
+    r"(?:bruge |have |vaere |saette |skrive |notere )?S\b|\bikke S\b|\bikke (?:bruge|have|saette|"
+    r"skrive|notere|registrere) S\b|\bJ (?:skal|vil|boer|kan|bliver) (?:\w+ )?ikke "
+    r"(?:\w+ )?(?:staa|vaere|fungere|noteres|skrives)\b"
+)
+"""`Det er ikke mig, I skal have som kontakt`: somebody else, who is named next or asked for."""
+_NOT_BUT = re.compile(
+    r"\bikke (?:[a-z]+ ){0,3}?(?:S|J|H|G\d+),? men (?:(?:derimod|nu|i stedet|fremover) )?"
+    r"(?P<who>G\d+|S)(?=$|[ .,;]*$)"
+)
 _TAKES_OFF = re.compile(
     r"\b(?:udskifte?|skifte?|erstatte?|fjerne?|slette?|stryge?|tage?)\b.{0,20}\b(?:G\d+|S|"
     r"H)\b.{0,30}\bsom\b"
@@ -205,11 +216,16 @@ def contact_wish(
         return None
     if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
         return None
+    other = _NOT_BUT.search(text)
+    if other is not None and not question:
+        return ContactWish(text, members_of(other["who"], grouped, sender), changes=True)
     text = _NOT_ME.sub("", text)
     if _CONTACT_UNCHANGED.search(text):
         return _unchanged(text, grouped, sender)
     if negations(text) % 2 == 1:
-        leaves = _NO_LONGER.search(text)
+        leaves = _NO_LONGER.search(text) or (
+            _NOT_I.search(text) and not question and not re.search(r"\bG\d", text)
+        )
         return ContactWish(text, unnamed=True, changes=True) if leaves else None
     if _LEAVES_ROLE.search(text) and not question:
         return ContactWish(text, unnamed=True, changes=True)

@@ -28,6 +28,7 @@ VERBAL = re.compile(
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
 _FOR_WHOM = re.compile(r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b")
+_PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
@@ -171,7 +172,8 @@ class Discourse:
                     isinstance(x, Mention) and x.sender for x in members
                 ):
                     self.reading.together = [*members, self.sender]
-                if len(members) > 1 and any(isinstance(m, Mention) and m.sender for m in members):
+                both = len(members) > 1 and any(map(_is_sender, members))
+                if both and not _PERHAPS.search(text):
                     self.reading.together = list(members)
         if spoken_of and len(self.recent) > before:
             self.recent.append(spoken_of)  # `Hun afløser Bo Friis. Hun kommer`: the same `hun`
@@ -187,6 +189,10 @@ class Discourse:
 
     def _note(self, words: str, means: str) -> None:
         self.reading.evidence.append(Evidence(words, means))
+
+
+def _is_sender(member: Member) -> bool:
+    return isinstance(member, Mention) and member.sender
 
 
 def _distinct(members: Iterable[Member]) -> list[Member]:

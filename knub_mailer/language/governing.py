@@ -32,7 +32,7 @@ _FIRM = re.compile(
             r"penge(?:ne)?|midler(?:ne)?|"
             r"budget|oekonomi|bevilling|opbakning|mandat|tid|"
             r"lejlighed|anledning|plads|i stand|ude af stand|frem|ja|ja tak|pligt\w*|"
-            r"meldt (?:S|sig))(?: (?:fra|af) [a-z\-]+)? til",
+            r"sat (?:S|os)|faaet (?:S|os)|meldt (?:S|sig))(?: (?:fra|af) [a-z\-]+)? til",
             rf"(?:venlig|soed|rar|flink|elskvaerdig|sympatisk|hjaelpsom)[a-z]*{_SOME}",
             rf"(?:bed|bad|anmod|ansoeg|soeg|opfordr)[a-z]*(?: (?:Y|S|J|os|jer|vi|i))?{_SOME}(?: om|"
             rf" til)?",

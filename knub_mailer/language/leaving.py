@@ -143,6 +143,8 @@ ABSENT = any_of(
 
 STAYS = any_of(
     r"^(?:men |og )?H kommer (?:\w+ )?selv\b",
+    r"^(?!.*\bskal\b)(?:og |men )?paa (?:\w+ )?\w*list\w*\b.{0,40}?\b(?:staar|figurerer|optraeder|"
+    r"er|finder (?:Y|man|vi))\b|\b(?:figurerer|optraeder) (?:\w+ ){0,3}?paa\b",
     r"\b(?:kommer|deltager|er|med|tilmeldt|moeder|paa|skal|vil|bliver|coming|"
     r"attending)\b(?: \w+){0,2}? (?:fortsat|stadig(?:vaek)?|still|uaendret|uforandret|"
     r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b",

@@ -192,6 +192,7 @@ COME = any_of(
     r"\bsender (?:(?:vi|J|K|gerne|igen|ogsaa|som|saedvanlig|altid|nu|derfor) )*(?:\d|to|tre|fire|"
     r"fem|seks|et par) (?:(?:personer|mand|kolleger|deltagere|medarbejdere|folk|stykker|fra|os|af|"
     r"vores) )*(?:af ?sted|(?:med )?(?:til|paa|i) (?:(?:moedet|moede|den|det) )*M\d)",
+    r"\bskulle (?:\w+ ){0,2}?have (?:vaeret|deltaget|moedt)\b(?=.*(?:\bmed\b|\bM\d|\baf ?sted\b))",
     r"\b(?:glaeder)\b(?: \w+){0,4}? (?:deltage|komme|vaere med)\b",
     r"\b(?:vores|odders|byens) (?:deltagere?|repraesentant(?:er)?|hold|udsendte?)\b|"
     r"\bdeltagere?(?:n|ne)?\b(?: \w+){0,4}? (?:er|bliver)\b|"
@@ -250,7 +251,7 @@ JOIN = any_of(
     r"\bmeld\w* (?:S|os|K|sig|kommunen)(?: \w+){0,2}? til (?:\w+ )?(?:netvaerket?|knub)\b(?!s)|"
     r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",
     r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
-    rf"\bmelde?r?s?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
+    rf"\bmeld(?:er?|es|t)?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
     rf"{WIDE} ind\b(?! med(?! det samme|.{{0,30}}\bsom (?:\w+ )?(?:\w*kontakt|tovholder)))",
     r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
     r"\bindgaar? i (?:jeres |\w*kredsen|netvaerk\w*)|"
@@ -292,7 +293,7 @@ CONTACT = any_of(
     r"\bY (?:skal|kan|maa|bedes) (?:[a-z]+ ){0,3}?(?:G\d+|S|H) (?:[a-z]+ ){0,2}?(?:skrive (?:til|"
     r"som)|henvende jer|maile|kontakte|ringe|have fat|tale med)\b|"
     r"\bden Y \w+er\b(?: \w+){0,3} (?:med|til|an|fat i)\b|\bden Y \w+er med\b",
-    r"\bJ? ?(?:Y|i) (?:skriver til|skriver$|skal (?:i stedet )?skrive(?: venligst|"
+    r"\bJ? ?(?:Y|i) (?:skriver til|skriver$|skal (?:ikke )?(?:i stedet )?skrive(?: venligst|"
     r" i stedet)? til|skal (?:G\d+|S|"
     r"H|J) skrive til|ringer|kontakter|henvender|skal (?:have fat i|kontakte)|"
     r"har kontakten)\b",

@@ -26,7 +26,8 @@ _ALREADY = re.compile(
     r"\bbyraadsmedlem\w*|\butvalgsmedlem\w*|\budvalgsmedlem\w*"
 )
 _WANTS = re.compile(
-    r"\b(?:tael|regn|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|oensket|skal|maa|melder?|"
+    r"\b(?:tael|regn|faa (?:K|os|S|kommunen)|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|"
+    r"oensket|skal|maa|melder?|"
     r"valgt|vaelger|besluttet|besluttede|beslutter|vedtaget|vedtog|bestemt|enige? om|tager (?:et|"
     r"en|den|plads)|"
     r"indgaar|indgaa|forlaenge[rs]?|forlaeng|tegner?|viderefoere?[rs]?|opretholder?|loebe|"
@@ -206,7 +207,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     ):
         return None
     if modality.PAST.search(text) and not re.search(
-        r"\b(?:vil|oensker|skal|hermed|melder|maa|nu|igen|kan|ja|lov|besked|groent lys|bevilget|"
+        r"\b(?:til opgave|sat (?:S|os) til|vil|oensker|skal|hermed|melder|maa|nu|igen|kan|ja|lov|"
+        r"besked|groent lys|bevilget|"
         r"bemyndige\w*|ok|bedt)\b",
         text,
     ):

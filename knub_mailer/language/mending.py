@@ -40,6 +40,11 @@ _SEATS_SHARED = re.compile(
     r"(?: (?:plads|stol))?"
 )
 """`Ida tager den ene af vores pladser, og jeg den anden`: both come."""
+_CLEFT_NOT = re.compile(
+    r"\b(?:det (?:er|bliver|skal vaere)|er det) (?:\w+ )?ikke (?P<who>S|G\d+),? (?:som |der )?"
+    r"(?P<you>Y|vi|J) (?P<verb>skal|kan|maa|vil|bedes) (?P<inf>[a-z]+(?: til)?)\b"
+)
+"""`Det er ikke mig, I skal have som kontakt` as `I skal ikke have mig som kontakt`."""
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -52,6 +57,7 @@ def mended(grouped: Grouped) -> str:
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if "ikke" in text:
+        text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)
         text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)
     m = _CORRECTED.search(text)
     while m is not None:

@@ -42,6 +42,9 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unread import unread_in
 
+_CONTACT = re.compile(
+    r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b"
+)
 _GENERAL_BILLING = re.compile(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
@@ -203,6 +206,8 @@ class Reader(ListReader):
             return
         self._heads(text, sentence, grouped)
         status = self.reading.asked.status
+        if self._now_it_is(text, grouped):
+            return
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
             return
         if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
@@ -255,6 +260,8 @@ class Reader(ListReader):
     def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
         """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
         text, found = grouped.text, exchanges_in(grouped.text)
+        if not grouped.meetings and _CONTACT.search(text):
+            return False
         for exchange in found:
             into = members_of(exchange.in_, grouped, self.sender)
             act = Act(Kind.SUBSTITUTE, sentence.text, self._resolved(into, text, grouped))

@@ -167,7 +167,8 @@ _IN_ONLY = tuple(
         rf"\b(?:i stedet|istedet|"
         rf"instead(?! of\b))\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
         rf"{_IN}{_G2}(?:hoppe ind|traede (?:til|ind)|springe (?:til|ind)|steppe ind|tage over|"
-        rf"rykke ind|daekke ind|vikariere|overtager|tager over|traeder til|springer til|"
+        rf"rykker? ind|daekke ind|vikariere|overtage|overtager|tager over|traeder til|"
+        rf"springer til|"
         rf"stepper ind|hopper ind|"
         rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"
         rf"G\d|D|opgaven|den|koord))",
@@ -175,7 +176,8 @@ _IN_ONLY = tuple(
         rf"reserve)(?:en)?(?: for [a-z]+)?(?: er| bliver| hedder|:| is)? {_IN}",
         rf"{_IN} (?:er|bliver|som|kommer som|as|is) (?:\w+ ){{0,2}}?(?:afloeser|vikar|"
         rf"erstatning|stedfortraeder|substitut|substitute|replacement|suppleant)\b(?! for)",
-        rf"{_IN}{_G2}(?:overtager|tager|faar|indtager|snupper|overtage|takes|tar|arver) (?:den|"
+        rf"{_IN}{_G2}(?:overtager|tager|faar|indtager|snupper|overtage|takes|tar|arver|have|faa|"
+        rf"tage|bruge|bruger|besaetter) (?:den|"
         rf"denne|pladsen|stolen|the seat|the place|den plads|dens)(?: plads| stol)?\b",
     )
 )

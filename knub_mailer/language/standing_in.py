@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language import modality
+from knub_mailer.language.acts import Act, Kind, Member, members_of
 from knub_mailer.language.corrections import Corrections
-from knub_mailer.language.grouping import Reference
+from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.workbench import covers
 
@@ -34,6 +36,27 @@ _BESIDES = re.compile(
 )
 
 
+_WAS_TO_COME = re.compile(
+    r"\bskulle (?:\w+ ){0,2}?(?:have (?:vaeret|deltaget|moedt|repraesenteret|siddet)|vaere kommet|"
+    r"have (?:taget|koert|fulgt) med)\b|\b(?:G\d+|J|H),? (?:der |som )?skulle (?:\w+ ){0,2}?"
+    r"(?:til|med|deltage|komme|af ?sted)\b"
+)
+_NOW_IT_IS = re.compile(
+    r"(?:(?:men|og|saa|derfor|nu|i stedet) )+(?:bliver|er) det (?:(?:nu|saa|derfor|altsaa) )*"
+    r"(?P<now>G\d+)(?: i stedet)?(?:,? (?:der|som) (?:kommer|deltager|tager af ?sted|moeder))?"
+    r"[ .!]*|det bliver (?:(?:nu|saa|derfor|altsaa|i stedet) )+(?P<it>G\d+)[ .!]*"
+)
+_BRINGS = re.compile(
+    r"\b(?:tager|tage|har|medbringer|medbringe|faar|have) (?:\w+ ){0,3}?(?:G\d+|H)\b"
+)
+_YOU_ARE_IN = re.compile(
+    r"\bdu (?:er|staar) (?:\w+ )?(?:tilmeldt|paa (?:deltager)?listen|skrevet paa)\b|"
+    r"\bdu har (?:en )?plads\b"
+)
+_LONG_AGO = re.compile(r"\b(?:sidste (?:aar|gang|moede)|i fjor|i gaar|dengang|forrige)\b|\?")
+_HAS_A_SEAT = re.compile(
+    r"\b(?:tilmeldt|plads|staar|figurerer|opfoert|noteret|skrevet|list\w*|staaende)\b|list\w*\b"
+)
 _SOMEBODY = re.compile(r"\b(?:G\d+|J|S)\b")
 _STANDS_BY = re.compile(
     r"\b(?:G\d+|S|J|H),? (?:er|som) (?:\w+ )?(?:reserve|suppleant|stedfortraeder|vikar|"
@@ -58,6 +81,67 @@ class StandingIn(Corrections):
         if not out and _I_AM.match(before):
             return [self.sender]
         return [out[0]] if out else []
+
+    def _on_the_list(self) -> list[Member]:
+        """`Bo er tilmeldt møde 2, men Ida skal have pladsen`: who has it until now."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        near = former is not None and former.sentence >= self.number - 1 and not former.context
+        if former is None or former.kind is not Kind.STAYS or former.turned or not near:
+            return []
+        return (
+            list(former.people)
+            if _alone(former.people) and _HAS_A_SEAT.search(former.folded)
+            else []
+        )
+
+    def _was_to_come(self, act: Act, text: str) -> None:
+        """`Bo skulle have været med, men er blevet syg`: he does not come."""
+        sentence = self.reading.sentences.get(self.number, "")
+        was = _WAS_TO_COME.search(text)
+        if (
+            was is None
+            or act.kind is not Kind.SIGN_UP
+            or not act.people
+            or _LONG_AGO.search(sentence)
+        ):
+            return
+        rest = sentence[sentence.find(was.group()) + len(was.group()) :]
+        but = re.search(r"\bmen (?!.*\b(?:kommer|deltager|moeder|er med)\b)", rest)
+        if (but or _GONE.search(rest)) and not modality.TENTATIVE.search(rest):
+            act.kind, act.doubt, act.soft, act.adding = Kind.CANCEL, "", False, False
+
+    def _comes_already(self, act: Act, text: str) -> None:
+        """`Jeg tager Ida med` from somebody we wrote to as signed up: Ida alone is new."""
+        others = [p for p in act.people if not (isinstance(p, Mention) and p.sender)]
+        if act.kind is not Kind.SIGN_UP or not others or len(others) == len(act.people):
+            return
+        if not _BRINGS.search(text):
+            return
+        told = any(
+            a.kind is Kind.STAYS and not a.turned and covers(a.people, [self.sender])
+            for a in self.reading.acts
+        )
+        if told or _YOU_ARE_IN.search(fold(self.letter.quoted)):
+            act.people = others
+
+    def _now_it_is(self, text: str, grouped: Grouped) -> bool:
+        """`Bo skulle have været med, men er syg. Nu bliver det Ida`: Ida has his seat."""
+        m = _NOW_IT_IS.fullmatch(text) if "det" in text else None
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if m is None or former is None:
+            return False
+        if former.kind is Kind.SIGN_UP and _WAS_TO_COME.search(former.folded):
+            former.kind, former.doubt = Kind.CANCEL, ""
+        if former.kind is not Kind.CANCEL or former.doubt:
+            return False
+        near = former.sentence == self.number - 1 and not former.context
+        into = members_of(m["now"] or m["it"], grouped, self.sender)
+        if not (near and _alone(former.people) and _alone(into)) or covers(into, former.people):
+            return False
+        act = Act(Kind.SUBSTITUTE, grouped.raw, into, list(former.people), meeting=former.meeting)
+        act.sentence, act.folded = self.number, text
+        self.reading.acts.append(act)
+        return True
 
     def _whose_seat(self, act: Act) -> None:
         """`Vera kommer, og Jakob bliver væk. Hun skal have hans plads`: who is `hun`, who `han`."""

@@ -43,7 +43,7 @@ _SMALL = words(
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
     vasken luften stykker kludder spil spidsen mellem benene orden haanden syne
-    vaertskommune medlemskommune raadighed landet udlandet
+    vaertskommune medlemskommune raadighed landet udlandet medlem medlemmer
     """
 )
 _WITH_A_SEAT = re.compile(

@@ -55,6 +55,36 @@ READ = {
     "Jeg er måske nødt til at springe fra møde 2.": [],
     "Kim Bak er muligvis tvunget til at melde afbud til møde 2.": [],
     "Jeg er nødt til at springe fra møde 2.": ["out 2: me"],
+    # who was to come and does not
+    "Kim Bak skulle have været af sted til møde 2, men får ny hofte. Lad Lis Vad overtage.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Kim Bak skulle have deltaget i møde 2. Nu bliver det Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
+    "Kim Bak skulle have været med til møde 2, men er blevet syg.": ["out 2: Kim Bak"],
+    "Kim Bak kan ikke til møde 2. Lad Lis Vad få pladsen.": ["swap 2: Kim Bak > Lis Vad"],
+    "Kim Bak skulle have været med til møde 1 sidste år, men blev syg.": [],
+    # who has the seat until now
+    "På listen til møde 2 står Kim Bak. Hans plads går til Lis Vad.": ["swap 2: Kim Bak > Lis Vad"],
+    "Kim Bak er tilmeldt møde 2, men Lis Vad skal have pladsen.": ["swap 2: Kim Bak > Lis Vad"],
+    "På listen til møde 2 står Kim Bak. Han skal slettes.": ["out 2: Kim Bak"],
+    "På listen til møde 2 står Kim Bak.": [],
+    # a number called so before
+    "Regninger uden ordrenr. afvises. Til kontingentet er det 88120-6.": ["billing: None 88120-6"],
+    "Fakturaer uden ordrenummer ryger retur hos os. Brug 4500123.": ["billing: None 4500123"],
+    "I mangler vores ordrenummer. Det er vist 88120-6, men jeg skal lige tjekke.": [],
+    # joining, and who is not the contact
+    "Jeg har fået til opgave at få Randers meldt ind. Det er ikke mig, I skal have som kontakt. "
+    "Det er min chef Kim Bak.": ["join: Kim Bak"],
+    "I skal ikke bruge mig som kontakt. Vi vil gerne være medlem.": [],
+    "Jeg prøver at få Randers meldt ind.": [],
+    "Vi vil gerne være medlem. Kontakten er ikke mig, men Kim Bak.": ["join: Kim Bak"],
+    "Det er ikke Kim Bak, I skal tilmelde til møde 2.": [],
+    # those who are `vi`
+    "Som medlem vil vi gerne booke os ind på møde 2. Det er Kim Bak og mig.": [
+        "in 2: Kim Bak",
+        "in 2: me",
+    ],
+    "Vi vil gerne booke os ind på møde 2. Det er vist Kim Bak og mig.": [],
     # floors, offices
     "Sæt mig og Kim Bak (sidder på 2. sal) på møde 2.": [f"in 2: {SENDER} + Kim Bak"],
     # next year in somebody's life
