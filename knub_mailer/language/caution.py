@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from knub_mailer.language.patterns import either
+from knub_mailer.language.alternatives import either
 
 _SOMEBODY = r"(?:G\d+|S|J|H)"
 _EXCEPTED = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import lexicon
-from knub_mailer.language.patterns import either
+from knub_mailer.language.alternatives import either
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _THING = (

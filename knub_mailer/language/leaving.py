@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W, any_of
+from knub_mailer.language.alternatives import any_of
+from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W
 
 _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
 

@@ -6,11 +6,12 @@ people of the clause unless the pattern names them (`who`, `in`, `out`). Folded:
 
 from __future__ import annotations
 
+from knub_mailer.language.alternatives import any_of
 from knub_mailer.language.leaving import ABSENT as ABSENT
 from knub_mailer.language.leaving import DROP as DROP
 from knub_mailer.language.leaving import STAYS as STAYS
 from knub_mailer.language.wordparts import LIST as LIST
-from knub_mailer.language.wordparts import ME, WIDE, W, any_of
+from knub_mailer.language.wordparts import ME, WIDE, W
 from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-TENTATIVE = re.compile(
+from knub_mailer.language.alternatives import Alternatives
+
+TENTATIVE = Alternatives(
     r"\b(?:(?<!en paa )(?<!en fra )(?<!anden paa )(?<!naeste paa )(?<!nogen paa )(?<!andre paa )"
     r"venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
     r"skal) (?:J )?senere (?:til|"

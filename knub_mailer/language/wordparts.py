@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 W = r"(?: [a-z0-9'\"\-]+)"
 GAP = rf"{W}{{0,4}}?"
 WIDE = r"(?:[^.;:!?]|(?<=\b\w)\.(?= )){0,90}?"  # a full stop only behind an initial
@@ -18,8 +16,3 @@ SEAT = (
     r"seats?|places?|spots?|"
     r"deltagerplads(?:er)?|pladser|plass(?:er)?|plats(?:er)?|koejeplads)"
 )
-
-
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """Any of these. Each begins with a word or a marker: that is looked for once, not by each."""
-    return re.compile(r"\b(?:" + "|".join(f"(?:{p})" for p in patterns) + ")")
