@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
+from knub_mailer.language.mended_numbers import put_right
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.told_later import told_later
 
@@ -287,6 +288,7 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
                 slashed = _SLASHED.match(text, end)
                 if slashed and not _ORDER.match(m["label"]):
                     value, end = f"{value}{slashed.group()}", slashed.end()
+                value = put_right(text, end, value)
                 found.append(_Reference(value, m["label"], start, end))
     later = None if found else told_later(text)
     if later is not None and later[0] not in numbers:
@@ -360,7 +362,7 @@ def _of_line(line: str | None) -> str | None:
     if line is None:
         return None
     value = re.split(
-        r"(?<=\w\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|\s{3,}|\t|,\s+(?=[a-zæøå])|\s+\(|"
+        r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|\s{3,}|\t|,\s+(?=[a-zæøå])|\s+\(|"
         r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
         r"[,;]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*)\b)",
         line.strip(),

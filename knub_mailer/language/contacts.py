@@ -176,7 +176,7 @@ _NEXT_CONTACT = re.compile(
     r"er)\b.{0,30}\bkontakt"
     r"(?!e\b)|"
     r"\b(?:ny|nye|naeste) kontakt\w*|\b(?:efterfoelger|afloeser)\w* (?:\w+ ){0,3}?kontakt|"
-    r"\bkontakt\w* efter (?:S|J|H|G\d+)\b"
+    r"\bkontakt\w* efter (?:S|J|H|G\d+)\b|\bkontaktperson(?:en)? (?:\w+ ){0,2}?(?:er|bliver)\b"
 )
 _NOT_KNOWN = re.compile(
     r"\bikke (?:\w+ ){0,2}?(?:besluttet|afgjort|fundet|udpeget|valgt|kendt|ansat|faldet paa plads|"
@@ -194,6 +194,7 @@ def not_yet_known(text: str) -> bool:
     return bool(_NEXT_CONTACT.search(text) and _NOT_KNOWN.search(text))
 
 
+_EITHER = re.compile(r"\b(G\d+|S|J),? (?:elr|eller|or) (?:\w+ )?(G\d+|S|J)\b")
 _NOT_ONE_BUT = re.compile(
     r"\bikke ((?:[a-z]+ ){0,2}?)(?:S|J|H|G\d+),? men (?:derimod |i stedet )?(G\d+|S)\b"
 )
@@ -219,6 +220,12 @@ def contact_wish(
     other = _NOT_BUT.search(text)
     if other is not None and not question:
         return ContactWish(text, members_of(other["who"], grouped, sender), changes=True)
+    either = _EITHER.search(text)
+    if either and not question:  # two candidates: who it is must be asked
+        both = [p for m in either.groups() for p in members_of(m, grouped, sender)]
+        own = any(isinstance(p, Mention) and p.sender for p in both)
+        doubt, changes = "tentative" if own else "", bool(_CHANGES.search(text))
+        return ContactWish(text, both, doubt, unnamed=True, changes=changes)
     text = _NOT_ME.sub("", text)
     if _CONTACT_UNCHANGED.search(text):
         return _unchanged(text, grouped, sender)

@@ -16,21 +16,35 @@ _ABSENT = (
     r"(?:(?:hvem|dem|de|den),? (?:der |som )?)?(?:kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|"
     r"moeder ikke|kan (?:\w+ )?ikke|ikke (?:med|kommer|deltager|laengere)|udebliver|afbud|"
     r"forhindret|melder (?:fra|afbud|forfald)|(?:af|fra)meld(?:t|es|te|ing\w*|er)|udgaar|"
-    r"skal (?:ud|af)|traekker sig|udtraeder|fravaerende|syg)\b"
+    r"skal (?:ud|af)|traekker sig|udtraeder|fravaerende|syg|(?:gaar|traeder|ryger) (?:ud|af|fra)|"
+    r"(?:falder|springer|hopper|staar|bakker|trukket) (?:sig )?(?:fra|af|ud)|dropper(?: ud)?|"
+    r"(?:maa|har meldt) (?:melde )?(?:fra|afbud|forfald)|(?:slettes?|fjernes?|stryges?|udmeldes?)|"
+    r"(?:tages|tag|slettes|stryges|fjernes|skrives) (?:ud|af|fra)|der ikke (?:kan|kommer|deltager)|"
+    r"forlader(?: \w+)?)\b"
 )
 ABSENT = re.compile(rf"^{_ABSENT}")
-COMING = re.compile(r"^(?:kommer|deltager|tilmeldes?|med|moeder|skal med|tilmeldte|deltagere)$")
+COMING = re.compile(
+    r"^(?:kommer|deltager|tilmeldes?|med|moeder|skal med|tilmeldte|deltagere|tilfoejes|indsaettes|"
+    r"opskrives|(?:saettes|skrives|meldes) (?:paa|op|til))$"
+)
 OUT = re.compile(
     rf"^(?:{_ABSENT}|(?:ud|gammel|gamle|tidligere|out|fra|hidtil|hidtidig\w*|nuvaerende|afgaaende|"
     r"foer|oprindelig\w*|(?:tilmeldt|deltager) (?:i dag|nu|hidtil|i forvejen|oprindeligt|"
-    r"tidligere)|erstatter hvem)\b)"
+    r"tidligere)|erstatter(?: hvem)?$|plads i dag|stod \w+|staar nu|"
+    r"(?:deltager|tilmeldt|person|navn|den|dem|de)\w*,? (?:der |som )?(?:(?:skal |gaar |falder |"
+    r"springer |tages? |meldes? )(?:ud|af|fra)|udgaar|slettes|fjernes|ikke (?:kan|kommer|deltager)|"
+    r"(?:er )?forhindret))\b)"
 )
 IN = re.compile(
     r"^(?:ind|ny|nye|in|til|(?:kommer |deltager |moeder |tager )?(?:i stedet|istedet)(?: for)?|"
     r"(?:kommer|deltager) nu|\w*afloeser\w*|afloeses af|erstatt?(?:es|et) (?:af|med)|erstatning|"
     r"\w*stedfortraeder\w*|\w*vikar|suppleant\w*|overtager|(?:ny )?deltager fremover|skal ind|"
     r"(?:ind|til)traeder|traeder (?:ind|til)|udskiftes (?:med|til)|byttes (?:med|til)|fremover|"
-    r"herefter|substitut)\b"
+    r"herefter|substitut|(?:gaar|kommer|traeder|springer|hopper|rykker) (?:ind|til)|"
+    r"(?:tager|traeder) (?:over|pladsen)|skal staa|plads fremover|"
+    r"(?:hvem|den|dem|de|deltager|navn|person)\w*,? (?:der |som )?(?:kommer (?:ind|i stedet|til)|"
+    r"(?:gaar|traeder|skal|saettes|tages|springer) (?:ind|til|over|paa|i stedet)|"
+    r"tager (?:over|pladsen)|overtager|kommer$))\b"
 )
 REMARK = re.compile(
     r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"

@@ -21,6 +21,11 @@ from knub_mailer.language.sifting import Sifting
 from knub_mailer.language.titled_join import body_goes_with, settles
 
 _YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
+_PERHAPS = re.compile(
+    r"\b(?:måske|formentlig|formodentlig|muligvis|sandsynligvis|antagelig|eventuelt|evt|"
+    r"forventer|forventes|regner med|vistnok)\b",
+    re.IGNORECASE,
+)
 
 
 class MembershipRequests(Sifting):
@@ -95,7 +100,7 @@ class MembershipRequests(Sifting):
         wishes = self._contact_wishes()
         sure = [p for w in wishes for p in self._split(w.people)[0]]
         others = [p for p in sure if p.email != self.people.sender.email]
-        if len({p.name for p in others}) > 1:
+        if len({p.name for p in others}) > 1 or any(map(_open, wishes)):
             return None
         if sure:
             return (others or sure)[0]
@@ -172,6 +177,12 @@ class MembershipRequests(Sifting):
         self.result.requests.append(
             UpdateBilling(general.ean, general.reference, general.reference_is_order)
         )
+
+
+def _open(wish: ContactWish) -> bool:
+    """Whether a wish about the contact leaves open who it is: two of them, or somebody perhaps."""
+    two = wish.unnamed and len(wish.people) > 1
+    return two or (wish.doubt == "tentative" and bool(_PERHAPS.search(wish.said)))
 
 
 def _signs_up_the_house(act: Act) -> bool:

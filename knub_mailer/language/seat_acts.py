@@ -33,6 +33,12 @@ _SECOND_PERSON = re.compile(
     r"nyhedsbrev\w*|abonnement\w*)\b"
 )
 _IMPERSONAL = re.compile(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
+_A_NUMBER_COMES = re.compile(
+    r"^(?!.*\b(?:G\d+|M\d+|S|H)\b)(?:[a-z]+ ){0,3}?(?:kommer|foelger) (?:[a-z]+ ){0,4}?"
+    r"(?:ean|gln|po|psp|\w*nummer\w*|\w*numret|\w*oplysning\w*|\w*reference\w*|\w*rekvisition\w*|"
+    r"\w*ordre\w*|\w*faktur\w*|\w*kontering\w*)\b"
+)
+"""`Her kommer vores EAN`: nobody comes."""
 _WRITE_TO = re.compile(
     r"\b(?:skriv(?:er?)?|mail(?:er?)?|ring(?:er?)?|henvend(?:er?)?) (?:\w+ ){0,2}?til (?:G\d+|S|"
     r"H)\b"
@@ -56,6 +62,8 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     text, over = governed(text)
     doubt = doubt_of(text, question=question) or over
     if _SECOND_PERSON.search(text) or _WRITE_TO.search(text) or _IMPERSONAL.search(text):
+        return None
+    if _A_NUMBER_COMES.match(text):
         return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"

@@ -107,17 +107,27 @@ class _Tables:
 
     def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
         head = [fold(cell).strip(" :") for cell in table[0]]
-        if any(OUT.match(c) for c in head) and any(IN.match(c) for c in head):
-            return _exchange(table, head, self.calendar, self.people)
+        out = next((i for i, c in enumerate(head) if OUT.match(c)), None)
+        into = next((i for i, c in enumerate(head) if IN.match(c) and i != out), None)
+        if out is not None and into is not None:
+            return _exchange(table, out, into, self.calendar, self.people)
         absent = self._absent_and_coming(table, head)
         if absent:
             return absent
         columns = self._columns(table, head)
+        if not columns.headed and self._pairs(table):
+            return []
         acts: list[Act] = []
         for row in table[1:] if columns.headed else table:
             cells = [*row, *[""] * (columns.count - len(row))]
             acts += self._row(cells, columns)
         return acts
+
+    def _pairs(self, table: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether rows name two people below heads that do not say what becomes of either."""
+        said = [cell for cell in table[0] if cell.strip()]
+        heads = len(said) > 1 and not any(map(self._named, said))
+        return heads and any(sum(map(self._named, row)) > 1 for row in table[1:])
 
     def _absent_and_coming(self, table: tuple[tuple[str, ...], ...], head: list[str]) -> list[Act]:
         """Whom the columns `Kommer ikke` and `Kommer` hold, or have crosses for."""
@@ -244,7 +254,10 @@ class _Tables:
         if columns.names:
             return []
         free = [c for i, c in enumerate(cells) if i not in columns.meetings]
-        read = (people_in(c, everything, self.people) for c in free)
+        read = [people_in(c, c, self.people) for c in free if c.strip()]
+        if len(read) > 1 and all(len(found) == 1 and found[0].sure for found in read):
+            return [found[0] for found in read]  # nothing but names, side by side
+        read = [people_in(c, everything, self.people) for c in free]
         return next((found for found in read if found and all(p.sure for p in found)), [])
 
 
@@ -268,10 +281,8 @@ def _crossed(cell: str) -> bool:
 
 
 def _exchange(
-    table: tuple[tuple[str, ...], ...], head: list[str], calendar: Calendar, people: People
+    table: tuple[tuple[str, ...], ...], out: int, into: int, calendar: Calendar, people: People
 ) -> list[Act]:
-    out = next(i for i, c in enumerate(head) if OUT.match(c))
-    into = next(i for i, c in enumerate(head) if IN.match(c) and i != out)
     acts = []
     for row in table[1:]:
         if len(row) <= max(out, into):

@@ -73,6 +73,21 @@ LINES = {
         "out 2: Lis Vad",
     ],
     "Til 28. maj:\n\nUdgår\tMail\nKim Bak\tkiba@randers.dk": ["out 2: Kim Bak"],
+    "Til 28. maj:\n\nGår ud\tGår ind i stedet\nKim Bak\tLis Vad\nOle Sand\tBo Friis": [
+        "swap 2: Kim Bak > Lis Vad",
+        "swap 2: Ole Sand > Bo Friis",
+    ],
+    "Til 28. maj:\n\nHvem falder fra\tHvem tager over\nKim Bak\tLis Vad": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Til 28. maj:\n\nFjernes\tIndsættes\nKim Bak\tLis Vad": ["in 2: Lis Vad", "out 2: Kim Bak"],
+    "Til 28. maj:\n\nI stedet for\tKommer\nKim Bak\tLis Vad": [],
+    "Vi tilmelder til 28. maj:\n\nKim Bak\tLis Vad\nOle Sand\tBo Friis": [
+        "in 2: Bo Friis",
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+        "in 2: Ole Sand",
+    ],
     # everybody of the house, and what a chief has nodded to
     "I må slette alle Randers' tilmeldte til møde 2, det nytter ikke noget.": ["out 2: all"],
     "Kan I tage alle Randers Kommunes deltagere af listen til møde 2?": ["out 2: all"],
