@@ -40,6 +40,8 @@ from knub_mailer.language.governing import (
     COULD_BE,
     REPORTED,
     doubt_of_saying,
+    governed_by,
+    leaves_open,
     scope_of,
 )
 from knub_mailer.language.grouping import Grouped
@@ -223,7 +225,7 @@ class ClauseReader(MembershipReading):
             self._asks_for_status(asked, sentence)
             return
         inherits = clause.role in (Role.CONTENT, Role.RELATIVE)
-        scope = frame.scope if inherits else ""
+        scope = frame.scope if inherits else governed_by(frame.over, text)
         question = clause.question
         if clause.role is Role.CONTENT:
             scope = scope or doubt_of_saying(frame.main, text, grouped.folded)
@@ -236,6 +238,7 @@ class ClauseReader(MembershipReading):
         if not told and (not found or modality.ASKS.search(text)):
             (self.reading.titled if sentence.subject else self.reading.asked).add(asked)
         frame.found = frame.found or found
+        frame.over = "tentative" if not found and leaves_open(clause.text) else ""
         if clause.role is Role.MAIN:
             frame.scope, frame.main = scope_of(clause.text), clause.text
 

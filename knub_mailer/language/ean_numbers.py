@@ -30,6 +30,8 @@ _OLD_AFTER = re.compile(
     r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|"
     r"erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)|"
     r"^\W*(?:(?:ud|om|over|venligst|nu|gerne) )*(?:med|til)\b"
+    r"(?! (?:[a-z\-]+ ){0,2}?(?:\w*ordre\w*|po\b|po-?n\w*|bestil\w*|rekv\w*|ref\w*|psp\w*|att\b|"
+    r"sags\w*|projekt\w*|kontering\w*|\w*faktura\w*|\w*regning\w*|\w*kontingent\w*|medlemskab\w*))"
 )
 
 

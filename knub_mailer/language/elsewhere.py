@@ -112,7 +112,18 @@ _IS_SENT = re.compile(
     r"(?:baade |ind )?(?:til|hos) (?:baade )?(?:G\d|[SHDY]\b|os\b)"
 )
 """`Invitationen må gerne også komme til mig`: what is sent, and nobody who comes."""
-_NO_SEAT = either(_IS_SENT, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
+_IN_THE_LOOP = re.compile(
+    r"\bmed (?:ind |her )?(?:i|paa) (?:(?:den|denne|de|kopi|vores|min) )*(?:\w*traad\w*|loop\w*|"
+    r"\w*mail\w*|kopi\w*|\w*korrespondance\w*|c\.?c\.?|linjen|dialog\w*|sloejfe\w*|"
+    r"modtager\w*|adresse\w*)(?![\w.])|\bmed her(?:$|,| (?:fordi|da|saa|som|for at|til)\b)|"
+    r"\b(?:bare|kun|blot|alene|udelukkende) (?:[a-z]+ )?med (?:som (?:[a-z]+ )?\w*(?:leder|chef|"
+    r"direktoer|sekretaer|koordinator|kontakt)\w*|(?:til|af) (?:\w+ )?orientering\w*|"
+    r"for (?:en )?(?:god )?orden\w*|(?:her|paa)? ?(?:fordi|saa|for at)\b)"
+)
+"""`Lise er bare med som vores leder`, `jeg har taget Lise med i tråden`: who only reads along."""
+_NO_SEAT = either(
+    _IN_THE_LOOP, _IS_SENT, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL
+)
 
 
 def without_things(text: str) -> str:

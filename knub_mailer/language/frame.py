@@ -26,6 +26,7 @@ class Frame:
     meeting: Reference | None = None
     conditional: bool = False
     main: str = ""
+    over: str = ""
 
     def at_meeting(self, text: str) -> bool:
         reference = first_reference(text, self.grouped)

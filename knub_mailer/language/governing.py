@@ -291,3 +291,27 @@ def scope_of(text: str) -> str:
     ):
         return "past"
     return ""
+
+
+_LEAVES_OPEN = re.compile(
+    r"(?:(?:og|men|saa|for|nu|desvaerre) )*(?:"
+    r"det (?:[a-z]+ ){0,3}?(?:vaere|taenkes|ske|haende|ende med|mulig\w*|sandsynlig\w*|umuligt|"
+    r"udelukket|usandsynligt|taenkeligt|sikkert|risiko for|fare for)|"
+    r"(?:J|vi) (?:[a-z]+ ){0,3}?(?:frygter|tror|haaber|formoder|antager|gaetter(?: paa)?|"
+    r"forudser|forventer|regner med|bange for|nervoes for|paa fornemmelsen|"
+    r"forestille (?:S|os)|paa(?: det)? rene med om)|"
+    r"der (?:[a-z]+ ){0,4}?(?:fare|risiko|chance|mulighed|sandsynlighed|udsigt|tegn) "
+    r"(?:for|til|paa)|"
+    r"(?:saa vidt|som) (?:J|vi|det) (?:[a-z]+ ){0,2}?(?:tror|ved|ser ud|tegner))"
+)
+_GOES_ON = re.compile(r"(?:og|men|saa|for|derfor|eller|dog)\b")
+
+
+def leaves_open(text: str) -> bool:
+    """`Det kan godt være, …`, `Jeg frygter, …`: only opens what the next clause says."""
+    return _LEAVES_OPEN.fullmatch(text.strip(" ,")) is not None
+
+
+def governed_by(over: str, text: str) -> str:
+    """The doubt that such a clause leaves on the one right behind it, "" when it stands alone."""
+    return "" if not over or _GOES_ON.match(text) else over

@@ -144,7 +144,7 @@ _SETTLED = re.compile(
 
 def _third_party(text: str) -> bool:
     """`Silkeborg melder sig vist også ind`: somebody else's wish."""
-    others = _OTHERS_JOIN.match(text)
+    others = _OTHERS_JOIN.match(text.removeprefix("at "))
     return others is not None and not _OURS.match(others["who"])
 
 

@@ -164,6 +164,11 @@ DO_NOTHING = re.compile(
     r"\b(?:(?:formel|officiel|endelig|selve)\w* (?:ind|til)meld\w* (?:\w+ )?"
     r"(?:foelger|kommer|eftersendes)|"
     r"goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
+    r"ikke (?:\w+ )?(?:rettes?|aendres?|slettes?|roeres?|fjernes?|stryges?|opdateres?|"
+    r"registreres?|noteres?|skrives?|goeres?|foretages?|saettes?) "
+    r"(?:ved )?(?:(?:noget|nogen|os|det|S) )?(?:som helst )?(?:endnu|foreloebigt?|foer|indtil)|"
+    r"(?:ret|aendr|slet|roer|fjern|stryg|opdater|registrer|noter|foretag) ikke (?:ved )?"
+    r"(?:noget|nogen|endnu|foreloebig)|"
     r"vent (?:\w+ )?(?:med|lige|venligst)|afvent|afvente|saet det paa pause|foretag (?:jer )?ikke|"
     r"ignorer|ingen grund til at goere)\b"
 )

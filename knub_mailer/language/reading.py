@@ -113,6 +113,7 @@ class Reader(ListReader):
                 break
             text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
             alone = sentence.subject and len(sentences) == 1  # the mail is its subject
+            alone = alone and not self.letter.subject_inherited
             sentence = replace(
                 sentence,
                 text=_ENUMERATED.sub("Desuden ", text),

@@ -12,6 +12,7 @@ _G = r"(?:G\d+(?:'s)?|J|S|H|D)"
 _IN = rf"(?P<in>{_G})"
 _OUT = rf"(?P<out>{_G})"
 _GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
+_AFTER_ALL = r"(?: (?:alligevel|selv|laengere|desvaerre|denne gang|denne her gang))?"
 _TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,6} M\d+)?"
 _G2 = rf"{_TO_MEETING}{_GAP}"
 _OWN = (
@@ -134,7 +135,11 @@ _PATTERNS = tuple(
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
         rf"\b(?:aendr\w*|rett\w*|ret|skift\w*|byt\w*|opdater\w*)\b.{{0,60}}? fra {_OUT} til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
-        rf"\bikke (?:laengere )?{_OUT},? men(?: derimod| i stedet)? {_IN}",
+        rf"\bikke (?:laengere )?{_OUT}{_AFTER_ALL}{_TO_MEETING},? men"
+        rf"(?: derimod| i stedet| nu)? {_IN}",
+        rf"\b(?:det (?:er|bliver)|(?:er|bliver) det)(?: nu)?{_AFTER_ALL} {_IN}{_AFTER_ALL}"
+        rf"{_TO_MEETING},? (?:og )?ikke"
+        rf"{_AFTER_ALL} {_OUT}",
         rf"{_OUT}{_GAP}bliver til {_IN}",
         rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
         rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",

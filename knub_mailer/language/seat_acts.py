@@ -165,7 +165,10 @@ _BUT_NOT = re.compile(
     r"(?! (?:kan|kommer|har|vil|skal|er))"
 )
 _THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
-_SOMEBODY = re.compile(rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}")
+_SOMEBODY = re.compile(
+    rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}|"
+    r"\b(?:\d|to|tre|fire|fem|seks) (?:[a-z]+ ){0,2}?(?:fra|af|herfra)\b"
+)
 _NONE_OF_OURS = re.compile(
     r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
     r"\b(?:kan(?! (?:\w+ )?(?:afloese|erstatte|overtage|traede|springe|huske|svare|vikariere|"

@@ -124,6 +124,36 @@ READ = {
         "billing: None 88-20419"
     ],
     "Vi har udstedt en rekvisition på kopipapir, og den har nummer 88-20419.": [],
+    # what one clause leaves open for the next
+    "Der trækker en møderække op, og det kan godt være, jeg må droppe møde 2.": [],
+    "Jeg frygter, jeg må melde fra til møde 2.": [],
+    "Det er ikke umuligt, jeg må aflyse møde 2. I skal ikke rette noget endnu.": [],
+    "Det kan godt være, I savner mig, men jeg må droppe møde 2.": [f"out 2: {ME}"],
+    # who only reads along
+    "Kan I nå at sætte to på møde 2 fra Randers? Det drejer sig om Kim Bak og mig. Lis Vad er "
+    "bare med som vores teamleder, så hun kan se det.": [f"in 2: Kim Bak + {ME}"],
+    "Tilmeld Kim Bak til møde 2. Jeg har taget Lis Vad med i tråden, så hun ved besked.": [
+        "in 2: Kim Bak"
+    ],
+    "Tilmeld Kim Bak til møde 2. Lis Vad er med her, da hun har budgettet.": ["in 2: Kim Bak"],
+    "Kim Bak kommer til møde 2, og Lis Vad er med som hans makker.": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    # not one but the other
+    "Det bliver ikke mig alligevel til møde 2, men min kollega Kim Bak.": [
+        f"swap 2: {ME} > Kim Bak"
+    ],
+    "Til møde 2 bliver det alligevel Kim Bak og ikke mig.": [f"swap 2: {ME} > Kim Bak"],
+    "Det bliver ikke mig alligevel til møde 2, men min kollega Kim.": [],
+    # numbers, old and new, and a wish told by another's office
+    f"Den gamle EAN 5798000000005 skal slettes. I stedet anvendes {EAN} med bestillernummer "
+    "SOC1147.": [f"billing: {EAN} SOC1147"],
+    "På vegne af direktionen kan jeg oplyse, at Randers Kommune ønsker optagelse i netværket.": [
+        f"join: {ME}"
+    ],
+    "Jeg kan fortælle, at Randers melder sig ind i netværket.": [f"join: {ME}"],
+    "Jeg kan fortælle, at naboen melder sig ind i netværket.": [],
 }
 
 
