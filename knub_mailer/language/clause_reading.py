@@ -143,7 +143,7 @@ class ClauseReader(MembershipReading):
             frame.meeting = named or frame.meeting
         meant = MEANT_MEETING.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
-            self._correct_last(grouped.meetings[int(meant[1] or meant[2])])
+            self._correct_last(grouped.meetings[int(meant[meant.lastindex or 1])])
 
     def _asks_for_status(self, asked: Asked, sentence: Sentence) -> None:
         self.reading.asked.add(asked)

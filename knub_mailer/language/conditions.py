@@ -20,6 +20,12 @@ _AWAITS = re.compile(
 _JUST_THEN = re.compile(
     r"^(?:men |og )?naar Y (?:\w+ )?(?:trykker|laver|skriver|sender|opdaterer|fakturerer|retter|"
     r"registrerer|noterer|svarer)\b|"
+    r"^(?:men |og )?naar (?:Y|i|vi|alle|netvaerk\w*|knub|kredsen|temaet|emnet|moedet|K|det|der) "
+    r"(?:\w+ ){0,3}?(?:moedes|samles|holde[rs]?|koere[rs]?|afholde[rs]?|tage[rs]?|har|er|staar|"
+    r"behandle[rs]?|gennemgaar?s?|taler|inviterer|indkalder|kalder|saetter|foregaar|finder sted|"
+    r"gaar loes|besoeger|rykker|kommer|fortsaetter)\b(?!.*\b(?:plads\w*|svar\w*|tid|brug|klar|"
+    r"lov|penge\w*|godkendt|besluttet|muligt|aftalt|styr|overblik|vished|[A-LN-Z]\d)\b)"
+    r"(?=.*\b(?:M\d|program\w*|dagsorden\w*|om|online|virtuelt|fysisk)\b)|"
     r"\b(?:det er sagt|nu|Y (?:\w+ )?(?:tid|lejlighed|et oejeblik|kan)|alligevel|moedes|ses|"
     r"Y (?:\w+ )?kommer|husker|kommer til stykket|"
     r"begynder|J (?:\w+ )?(?:gaar|stopper|slutter|fratraeder|holder|rejser|tager (?:orlov|barsel)|"

@@ -187,5 +187,15 @@ SETBACK_OF = re.compile(
 """The same where somebody of the wish is named: `Øjeblik, Ida er i retten den dag`."""
 MEANT_MEETING = re.compile(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
-    r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b"
+    r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b|"
+    r"(?:hov |nej |ups )?(?:det|moedet) (?:hedder|er|bliver|var|kaldes)(?: (?:jo|naturligvis|da|"
+    r"selvfoelgelig|altsaa|vist))* (?:(?:det|moedet|den|i) )*M(\d+)\W*$"
 )
+IT_BECOMES = re.compile(
+    r"(?:(?:saa|men|og|derfor|nu|derimod|i stedet) )*(?:det bliver|bliver det)"
+    r"(?: (?:saa|derfor|nu|i stedet|altsaa|nok|vist|maaske|derimod|simpelthen|formentlig|muligvis|"
+    r"alligevel|formodentlig|sandsynligvis))* (?P<who>G\d+)"
+    r"(?:,? (?:der|som) (?:kommer|deltager|moeder|tager|skal|repraesenterer|stiller|overtager|"
+    r"springer|traeder)\b[^,;]*)?(?: i stedet)?[ .!]*"
+)
+"""`Jeg kan ikke alligevel. Det bliver Ida`: she comes for who was just cancelled."""

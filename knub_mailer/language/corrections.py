@@ -220,6 +220,8 @@ class Corrections(Ellipses):
         ]
         if not sentence.subject and self._told_name(text, grouped):
             return True
+        if self._just_left() and words.IT_BECOMES.fullmatch(text):
+            return False
         found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
@@ -262,6 +264,14 @@ class Corrections(Ellipses):
         )
         self.recent.append(people)
         return True
+
+    def _just_left(self) -> Act | None:
+        """The cancelling of one person in this sentence or the one before it."""
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is None or last.kind is not Kind.CANCEL or last.context or last.everyone:
+            return None
+        near = last.sentence >= self.number - 1 and not last.doubt
+        return last if near and len(last.people) == 1 else None
 
     def _hedge(self, text: str) -> None:
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""

@@ -9,6 +9,7 @@ from knub_mailer.language import modality
 from knub_mailer.language.acts import (
     Act,
     Kind,
+    count_in_clause,
     first_reference,
     members_of,
     negations,
@@ -19,6 +20,16 @@ from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.workbench import covers
 
+_TAKE_THEM = re.compile(
+    r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|(?:den|de) (?:ene|to|tre|fire)|pladsen|pladserne) "
+    r"(?:tager|faar|bruger|udnytter|benytter|besaetter|indtager|gaar til|tilfalder|bliver til|"
+    r"skal (?:\w+ )?(?:bruges af|tages af|gaa til)|(?:tages|bruges|besaettes|udnyttes) af|er til) "
+    r"(?P<who>G\d+|J|S)[ .!]*"
+)
+_OUR_SEATS = re.compile(
+    r"\b(?:vi har|har vi|har K|K har|vi (?:oensker|reserverer|beder om|vil (?:\w+ )?have)) "
+    r"(?:\w+ ){0,3}?(?:plads(?:er)?|deltagerpladser|billetter|stole)\b"
+)
 _INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
 _NO_SEAT_ASKED = re.compile(
@@ -96,7 +107,12 @@ class Ellipses(Misnaming):
                 meeting=first_reference(text, grouped),
                 adding=True,
             )
-        answer = self._answers_who(text, grouped)
+        becomes, left = words.IT_BECOMES.fullmatch(text), self._just_left()
+        if becomes and left is not None:
+            into, out = members_of(becomes["who"], grouped, self.sender), list(left.people)
+            unsure = "tentative" if modality.TENTATIVE.search(text) else ""
+            return Act(Kind.SUBSTITUTE, text, into, out, meeting=left.meeting, doubt=unsure)
+        answer = self._seats_taken(text, grouped) or self._answers_who(text, grouped)
         if answer is not None:
             return answer
         if _GLADLY.fullmatch(text) and _NO_SEAT_ASKED.search(
@@ -161,6 +177,19 @@ class Ellipses(Misnaming):
         people = members_of(m["who"], grouped, self.sender)
         meeting = first_reference(text, grouped) or former.meeting
         return Act(kind, text, people, meeting=meeting, doubt=doubt)
+
+    def _seats_taken(self, text: str, grouped: Grouped) -> Act | None:
+        """`Vi har to pladser i maj, dem tager Ida og Bo`: who has the seats that are spoken of."""
+        m = _TAKE_THEM.fullmatch(text)
+        before = self.reading.sentences.get(self.number, "").partition(text)[0]
+        before = before or self.reading.sentences.get(self.number - 1, "")
+        if m is None or not _OUR_SEATS.search(before) or negations(before):
+            return None
+        act = Act(Kind.SIGN_UP, text, members_of(m["who"], grouped, self.sender), adding=True)
+        act.meeting = first_reference(text, grouped) or first_reference(before, grouped)
+        act.expected = count_in_clause(before)
+        act.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        return act
 
     def _answers_who(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør Bo og jeg` below `Hvem kommer?`."""

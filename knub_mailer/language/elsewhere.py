@@ -62,6 +62,9 @@ _CANNOT_USE = re.compile(
     r"\bikke (?:\w+ )?(?:erstatte|afloese|overtage|traede ind|vikariere)\b"
 )
 _READS_LIST = re.compile(
+    rf"\b(?:paa|af|i) (?:den |jeres |deltager\w* )?(?:[a-z]+ )?{lexicon.LIST}(?: (?:for|til|fra|"
+    rf"over|ved|moedet|det|den|i|[a-z]+|M\d+)){{0,4}}? (?:har (?:vi|Y|i|J)|staar|fremgaar|"
+    rf"figurerer|optraeder|ses|er (?:vi|J|G\d))\b(?! (?:\w+ )?(?:ikke|endnu))(?!.*\bmangler\b)|"
     rf"\b(?:ser|laeser|kigger|kiggede|fandt|finder|fremgaar|stod)\b.{{0,30}}\b(?:paa|"
     rf"af) {lexicon.LIST}"
 )

@@ -130,6 +130,15 @@ _NO_JOIN = re.compile(
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
 )
+_TELLS_LATER = re.compile(
+    r"\b(?:melder?|meldes|meldt)(?: (?:J|vi|H|G\d+|Y|lige|saa|bare|dem|det|D|ogsaa|naturligvis))* "
+    r"ind(?:,? (?:til jer|til Y|om|herom))?(?:,? (?:senere|naar|naermere|saa snart|snarest|inden|"
+    r"efter|hurtigst|loebende|separat|i naeste|i loebet|om (?:det|M\d|hvem|hvor|et par|en uge)|"
+    r"hvem|hvor mange|hvilke|hvad|foerst|en anden gang|paa et senere)\b)|"
+    r"\b(?:det|dem|navne\w*|resten|D|H) melder (?:J|vi) (?:\w+ )?ind\b|"
+    r"\bM\d+,? melder (?:J|vi) (?:\w+ )?ind\b"
+)
+"""`Marts melder vi ind senere`: who comes, and no membership."""
 _SPOKEN_OF = re.compile(
     r"(?:og |men |saa )?(?:et |det |jeres |selve )(?:\w+ )?(?:medlemskab\w*|indmeldelse)\b.{0,40}"
     r"\b(?:er|ligger|staar|lyder|virker|kan|kunne|ville|overvejes|har)\b(?!.*\boensk)"
@@ -165,6 +174,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):
         return None
     if _NOT_JUST_LIKE_THAT.search(text) and not _POLITELY.search(text):
+        return None
+    if _TELLS_LATER.search(text):
         return None
     if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None

@@ -274,7 +274,8 @@ _ORGANS = (
 
 
 _COMMON_ENDINGS = (  # Tilmeldingen, Medlemskabet, Kontingentfakturaen, Majmødet
-    "else", "elser", "ingen", "elsen", "skab", "skabet", "ingerne", "faktura", "fakturaen", "nummer", "nummeret",
+    "else", "elser", "ingen", "elsen", "skab", "skabet", "ingerne", "faktura", "fakturaen",
+    "nummer", "nummeret",
     "reference", "referencen", "moede", "moedet", "dagen", "pladsen", "adressen", "personen",
     "listen", "skemaet", "mailen", "programmet", "netvaerket",
 )  # fmt: skip

@@ -57,6 +57,20 @@ def replacing_act(
     return _replacing(replacement, text, grouped, sender, meeting, doubt)
 
 
+def nobody_instead(text: str, grouped: Grouped) -> bool:
+    """`Der kommer ikke en anden i hendes sted`: nobody does, and nothing is to be asked."""
+    m = _NOT_SOMEBODY.search(text) if "ikke" in text else None
+    who = grouped.groups[int(m["who"])].members if m is not None else []
+    return bool(who) and all(isinstance(p, Unnamed) for p in who)
+
+
+_NOT_SOMEBODY = re.compile(
+    r"\b(?:kommer|sender|finder|stiller|tilmelder|har|faar|udpeger|saetter|bliver|skal|overtager|"
+    r"deltager) (?:\w+ ){0,2}?ikke (?:\w+ ){0,3}?G(?P<who>\d+)"
+    r"(?=.*\b(?:sted|i ?stedet|pladsen|plads|for (?:G\d|H|S)))"
+)
+
+
 def _somebody_for(text: str, grouped: Grouped) -> Replacement | None:
     """`Kan jeg sende en vikar for Bo?`: one for another, who has no name yet."""
     for m in _FOR.finditer(text):

@@ -25,7 +25,7 @@ from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
-from knub_mailer.language.replacing_acts import replacing_act
+from knub_mailer.language.replacing_acts import nobody_instead, replacing_act
 from knub_mailer.language.unnamed import Unnamed
 
 _SECOND_PERSON = re.compile(
@@ -67,6 +67,8 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
         return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"
+    if nobody_instead(text, grouped):
+        return None
     moved = moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, members_of
+from knub_mailer.language.correcting import IT_BECOMES
 from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.normalise import fold
@@ -213,7 +214,8 @@ class StandingIn(Corrections):
             return
         elsewhere = act.meeting and former.meeting and act.meeting.numbers != former.meeting.numbers
         therefore = _THEREFORE.match(text)
-        if elsewhere or not (_SENDS.search(text) or therefore):
+        becomes = IT_BECOMES.fullmatch(said)
+        if elsewhere or not (_SENDS.search(text) or therefore or becomes):
             return
         act.kind, act.out, act.adding = Kind.SUBSTITUTE, list(former.people), False
         act.meeting = act.meeting or former.meeting

@@ -154,6 +154,33 @@ READ = {
     ],
     "Jeg kan fortælle, at Randers melder sig ind i netværket.": [f"join: {ME}"],
     "Jeg kan fortælle, at naboen melder sig ind i netværket.": [],
+    # who comes for who does not, and nobody
+    "Jeg kommer ikke til møde 2 alligevel. Det bliver Kim Bak.": [f"swap 2: {ME} > Kim Bak"],
+    "Jeg kan ikke komme til møde 2, det bliver min kollega Kim.": [],
+    "Jeg må melde fra til møde 2. Det bliver Kim Bak, der kommer.": [f"swap 2: {ME} > Kim Bak"],
+    "Jeg kommer ikke til møde 2. Det bliver nok Kim Bak.": [],
+    "Jeg kommer ikke til møde 2. Det bliver en travl dag hos os.": [f"out 2: {ME}"],
+    "Kim Baks plads på møde 2 skal slettes. Der kommer ikke en anden i hans sted.": [
+        "out 2: Kim Bak"
+    ],
+    "Kim Bak kommer ikke til møde 3, og vi finder ikke en afløser.": ["out 3: Kim Bak"],
+    # when the network meets
+    "Jeg følger med på skærmen, når I holder møde om tryghed i oktober.": [f"in 3: {ME}"],
+    "Jeg deltager, når netværket samles den 28. maj.": [f"in 2: {ME}"],
+    "Jeg kommer til Randers, når budgettet er godkendt.": [],
+    # a slip put right
+    "Jeg ønsker at komme med til 3. møde - nej undskyld, det hedder jo 2. møde.": [f"in 2: {ME}"],
+    # what is told later, and who has the seats
+    "Kim Bak deltager i maj. For marts er vi ikke afklarede, det melder jeg ind senere.": [
+        "in 2: Kim Bak"
+    ],
+    "Kim Bak deltager i maj. Oktober melder vi ind, når vi ved det.": ["in 2: Kim Bak"],
+    "I maj har vi 2 pladser, dem tager Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "I maj har vi 3 pladser, dem tager Kim Bak og måske Lis Vad.": ["in 2: Kim Bak"],
+    # who is on the list, told only
+    "På jeres liste for 28. maj har vi Kim Bak og mig. Kim kommer ikke. Jeg deltager fortsat.": [
+        "out 2: Kim Bak"
+    ],
 }
 
 
