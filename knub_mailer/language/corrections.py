@@ -265,14 +265,6 @@ class Corrections(Ellipses):
         self.recent.append(people)
         return True
 
-    def _just_left(self) -> Act | None:
-        """The cancelling of one person in this sentence or the one before it."""
-        last = self.reading.acts[-1] if self.reading.acts else None
-        if last is None or last.kind is not Kind.CANCEL or last.context or last.everyone:
-            return None
-        near = last.sentence >= self.number - 1 and not last.doubt
-        return last if near and len(last.people) == 1 else None
-
     def _hedge(self, text: str) -> None:
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
         if not (modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):

@@ -190,6 +190,14 @@ class Discourse:
     def _note(self, words: str, means: str) -> None:
         self.reading.evidence.append(Evidence(words, means))
 
+    def _just_left(self) -> Act | None:
+        """The cancelling of one person in this sentence or the one before it."""
+        last = self.reading.acts[-1] if self.reading.acts else None
+        if last is None or last.kind is not Kind.CANCEL or last.context or last.everyone:
+            return None
+        near = last.sentence >= self.number - 1 and not last.doubt
+        return last if near and len(last.people) == 1 else None
+
 
 def _is_sender(member: Member) -> bool:
     return isinstance(member, Mention) and member.sender
