@@ -173,7 +173,7 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
     others = [members for marker, members in found if marker != "J"]
     if transitive and not others and _US.search(text):
         return []
-    if transitive and others and not _BRINGS.search(text):
+    if transitive and others and not (_BRINGS.search(text) or _TOGETHER.search(text)):
         found = [(marker, members) for marker, members in found if marker != "J"]
     seen: list[Member] = []
     for _, members in found:
@@ -209,6 +209,7 @@ _LEFT_OUT = re.compile(
     r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|kun ikke|except(?: for)?))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
 )
+_TOGETHER = re.compile(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b")
 _BRINGS = re.compile(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
     r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)|"

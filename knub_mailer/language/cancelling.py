@@ -18,7 +18,7 @@ _EVERYONE = re.compile(
     r"syv fra)|"
     r"hele vores (?:tilmelding|deltagelse|fremmoede)|alt vores fremmoede|"
     r"vi (?:\w+ ){0,3}?alle(?: sammen)?|os alle(?: sammen)?|alle (?:to|tre|fire|fem|seks|"
-    r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|\w+)|samtlige|"
+    r"syv|otte|ni|ti) (?:fra|pladser|tilmeldinger)|D fra (?:os|K|kommunen|vores \w+)|samtlige|"
     r"alle de pladser|alle pladser|all of us|all our|everyone|everybody|alle mand|hele K|"
     r"alle (?:vores |de )?(?:navne|tilmeldinger|pladser|folk|deltagere|deltagerne|personer|"
     r"medarbejdere) (?:fra (?:K|os)|paa)|"

@@ -327,7 +327,9 @@ class ClauseReader(MembershipReading):
         self._whose_seat(act)
         if act.meeting is None and self.reading.references and TO_THAT.search(text):
             act.meeting = self.reading.references[-1][1]
+        they = "D" in act.people
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
+        act.everyone = act.everyone and not (they and act.people)  # `meld dem fra alle sammen`
         if act.kind is Kind.STAYS and _SHALL_NOT.search(text) and self._never_meant(act):
             return
         if act.kind is Kind.STAYS and act.soft:

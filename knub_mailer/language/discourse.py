@@ -92,7 +92,8 @@ class Discourse:
             elif member == "D" and re.search(r"\bvi\b.*\bD\b", text) and self._one_other():
                 found += [self.sender, *self._one_other()]
             elif member == "D":
-                found += self._last_several(several_meant(grouped.folded))
+                before = self._last_several(several_meant(grouped.folded))
+                found += before or _several_in(grouped)
             else:
                 found.append(member)
         return found
@@ -201,6 +202,12 @@ class Discourse:
 
 def _is_sender(member: Member) -> bool:
     return isinstance(member, Mention) and member.sender
+
+
+def _several_in(grouped: Grouped) -> list[Member]:
+    """`Bo og Ida kan ikke, meld dem fra begge to`: the only ones a sentence names together."""
+    together = [g.members for g in grouped.groups if len(g.members) > 1]
+    return list(together[0]) if len(together) == 1 else []
 
 
 def _distinct(members: Iterable[Member]) -> list[Member]:

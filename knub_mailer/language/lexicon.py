@@ -233,7 +233,9 @@ COME = any_of(
     r"\b(?:joiner|hopper paa|tjekker ind|kigger (?:med|forbi)|slutter (?:(?:S|os|mig|sig) )?til|"
     r"(?:blir|bliver) (?:ogsaa |gjerne )?med)\b|\boensker (?:kun |ogsaa |"
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
-    r"H) vil ogsaa$|\btager (?:moedet |det |den )?(?:i |den )?(?=M\d)",
+    r"H) vil ogsaa$|\btager (?:(?:ogsaa|gerne|ligeledes|desuden|selv|med|saa|"
+    r"derimod|kun|bare|hellere|i stedet) ){0,3}(?:moedet |det |den |turen )?"
+    r"(?:i |den |til )?(?=M\d)",
     r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",
     r"\ber (?:ogsaa )?(?:hoppet|kommet|gaaet|sprunget) med (?:paa (?:den|det|vognen|turen|holdet|"
     r"banen)\b|$)",

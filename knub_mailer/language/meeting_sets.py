@@ -36,6 +36,12 @@ _ALL = re.compile(
 )
 _BARE = re.compile(r"alle\s+(?:tre|3)")
 _OF_PEOPLE = re.compile(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")
+_OF_SUCH = re.compile(r"\b(?:til|paa|i|ved|fra|af|tager|med|nemlig|altsaa|dvs) $")
+_TO_PLURAL = re.compile(r"\b(?:os|dem|vi|de)\b[^.;:!?]{0,40}$")
+_A_MEETING = re.compile(
+    r"\b(?:til|i|paa|ved|naa) (?:(?:det|den|naeste|kommende|foerste|andet|tredje|d\.?) ){0,3}"
+    r"(?:\w*moede\w*|\d|jan|feb|mar|apr|maj|jun|aug|sep|okt|nov|dec|koebenhavn|randers)"
+)
 _PHYSICAL = re.compile(
     r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
     r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
@@ -162,8 +168,16 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
         yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
     for pattern in (_ALL, _REST):
         for m in pattern.finditer(text):
-            if not (_BARE.fullmatch(m.group()) and _OF_PEOPLE.search(text[: m.start()])):
+            if not (_BARE.fullmatch(m.group()) and _of_people(text[: m.start()])):
                 yield Named(*m.span(), coming, "all", "" if coming else "past")
+
+
+def _of_people(before: str) -> bool:
+    """Whether `alle tre` are people: `sæt os på listen alle tre`, `… til mødet, alle tre`."""
+    if _OF_PEOPLE.search(before):
+        return True
+    of_meetings = _OF_SUCH.search(before) and not re.search(r"\b(?:os|dem) \w+ $", before)
+    return not of_meetings and bool(_TO_PLURAL.search(before) or _A_MEETING.search(before))
 
 
 def _ordered(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language.acts import members_of, negations
 from knub_mailer.language.caution import later_join
+from knub_mailer.language.contact_handed import ContactHanded
 from knub_mailer.language.contacts import (
     ContactWish,
     contact_wish,
@@ -15,7 +16,6 @@ from knub_mailer.language.contacts import (
 from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import joining_doubt
 from knub_mailer.language.membership import STRONG_JOIN, join_doubt
-from knub_mailer.language.standing_in import StandingIn
 from knub_mailer.language.titled_join import SAYS_SO, titled
 
 _PRICE_OF_JOINING = re.compile(
@@ -45,7 +45,7 @@ _FOR_THE_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 
 
-class MembershipReading(StandingIn):
+class MembershipReading(ContactHanded):
     """Reads joins and contacts, clause by clause."""
 
     def _contact_wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:

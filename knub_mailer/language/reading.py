@@ -203,6 +203,8 @@ class Reader(ListReader):
         under_new = self.under is not None and self._listed_at() != self.under.numbers
         if not (sentence.subject or under_new) and self._only_they(text, grouped):
             return
+        if self._contact_handed(text, grouped, sentence):
+            return
         if self._exchanges(sentence, grouped) or self._item(sentence, grouped):
             return
         self._heads(text, sentence, grouped)

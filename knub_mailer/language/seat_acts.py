@@ -164,7 +164,8 @@ _INSTEAD_OF = re.compile(
 _TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
 _BUT_NOT = re.compile(
     r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"
-    r"(?! (?:kan|kommer|har|vil|skal|er))"
+    r"(?! (?:kan|kommer|har|vil|skal|er))|"
+    r",? (?:(?:men|dog|bare|og|denne gang|altsaa|saa|da|der) )*uden (?:G\d+|H|D)\b(?! at\b)"
 )
 _THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
 _SOMEBODY = re.compile(

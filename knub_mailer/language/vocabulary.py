@@ -102,6 +102,8 @@ NO_NAMES = frozenset(
     although since until aendret rettet opdateret aendring aendringer udskiftning ombytning
     rettelser bytte tilm a ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel
     alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
+    adviser anvend benyt bestil briefe hav henvend informer inviter kald korriger lad meddel ombyt
+    opdater orienter placer praesenter ring udpeg underret
     bemaerkninger beklager best bedste beste bilag blot bolig borger brug by byudvikling
     byraadet center centret centeret chef cpr da dag dagen dato de dear deltagelse deltager
     deltagere deltagerne deltagerliste dem den denne der deres derefter derfor derimod

@@ -27,6 +27,48 @@ STAYS_IN = {
     "Kontingentet vender jeg tilbage med. Kim Bak skal med til møde 2.": ["in 2: Kim Bak"],
 }
 WISHES = {
+    # who is the contact, and who shall be
+    "Det er stadig Kim Bak, der får jeres mails som kontaktperson, og han er på orlov. Brug i "
+    "stedet Lis Vad.": ["contact: Lis Vad"],
+    "Kim Bak er registreret som vores kontaktperson. Det skal være Lis Vad.": ["contact: Lis Vad"],
+    "Jeres hjemmeside har Kim Bak som kontaktperson. Ret det til Lis Vad.": ["contact: Lis Vad"],
+    "Kim Bak er vores kontaktperson, men kan ikke komme til møde 2. Brug i stedet Lis Vad.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Kim Bak er vores kontaktperson. Det er ikke Lis Vad.": [],
+    "Orienter Kim Bak om møde 2.": [],
+    # `alle tre`, `dem`: people, not meetings and not the whole house
+    "Kim Bak, Lis Vad og jeg kan nå det første møde, så vi skal på listen alle tre.": [
+        "in 1: Kim Bak + Lis Vad + me"
+    ],
+    "Kim Bak, Lis Vad og Ole Sand skal til møde 2, sæt dem på listen alle tre.": [
+        "in 2: Kim Bak + Lis Vad + Ole Sand"
+    ],
+    "Kim Bak, Lis Vad og Ole Sand kan ikke komme til møde 2, meld dem fra alle tre.": [
+        "out 2: Kim Bak + Lis Vad + Ole Sand"
+    ],
+    "Kim Bak kommer til møde 1, og jeg deltager i alle tre.": ["in 1+2+3: me", "in 1: Kim Bak"],
+    "Kim Bak og Lis Vad er syge, så meld dem fra møde 2.": ["out 2: Kim Bak + Lis Vad"],
+    "Slet dem fra os, der er på møde 2.": ["out 2: all"],
+    "Jeg og to kolleger, Kim Bak og Lis Vad, vil gerne med i maj. Jeg tager også gerne mødet i "
+    "oktober, men da kun mig.": ["in 2: me + Kim Bak + Lis Vad", "in 3: me"],
+    "Kim Bak og jeg tager til Randers. I oktober deltager jeg, dog uden Kim.": [
+        "in 2: Kim Bak + me",
+        "in 3: me",
+    ],
+    "Ordrenummeret er 55012-7. Undskyld, 55021-7.": ["billing: None 55021-7"],
+    "PO 4711-A. Hov, det skulle have været 4711-B.": ["billing: None 4711-B"],
+    "Ordrenr. 88123 - nej undskyld, 88132.": ["billing: None 88132"],
+    "Fakturaen skal mærkes 4711-22. Ups, jeg skrev forkert: 4711-23.": ["billing: None 4711-23"],
+    "Ordrenummeret er 55012-7. Undskyld, vi ses 12/3.": ["billing: None 55012-7"],
+    "Så kommer rekvisitionsnummeret: 55021-7. EAN er 5798004700181.": [
+        "billing: 5798004700181 55021-7"
+    ],
+    "Vi melder os ind. I kan bruge enten Kim Bak eller Lis Vad som kontakt.": [],
+    "Vi melder os ind. Kim Bak eller jeg er kontaktperson.": [],
+    "Vi melder os ind. Kontaktperson bliver formentlig Kim Bak.": [],
+    "Vi melder os ind. Kontaktpersonen er endnu ikke valgt.": [],
+    "Vi melder os ind. Som kontakt kan I notere Kim Bak.": ["join: Kim Bak"],
     # a seat given up
     "Det går ikke med mig den 28. maj, jeg skal til begravelse.": ["out 2: me"],
     "Det lykkes ikke for Kim Bak at komme til møde 2.": ["out 2: Kim Bak"],

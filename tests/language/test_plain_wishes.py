@@ -349,19 +349,6 @@ PLAIN = {
     "Hvem er tilmeldt møde 2?\n\nKim Bak\nLis Vad": ["status"],
     "Tilmeld Kim Bak og Lis Vad til møde 2. Ret: kun Lis.": ["in 2: Lis Vad"],
     "Er mødet i oktober online?": ["info"],
-    "Ordrenummeret er 55012-7. Undskyld, 55021-7.": ["billing: None 55021-7"],
-    "PO 4711-A. Hov, det skulle have været 4711-B.": ["billing: None 4711-B"],
-    "Ordrenr. 88123 - nej undskyld, 88132.": ["billing: None 88132"],
-    "Fakturaen skal mærkes 4711-22. Ups, jeg skrev forkert: 4711-23.": ["billing: None 4711-23"],
-    "Ordrenummeret er 55012-7. Undskyld, vi ses 12/3.": ["billing: None 55012-7"],
-    "Så kommer rekvisitionsnummeret: 55021-7. EAN er 5798004700181.": [
-        "billing: 5798004700181 55021-7"
-    ],
-    "Vi melder os ind. I kan bruge enten Kim Bak eller Lis Vad som kontakt.": [],
-    "Vi melder os ind. Kim Bak eller jeg er kontaktperson.": [],
-    "Vi melder os ind. Kontaktperson bliver formentlig Kim Bak.": [],
-    "Vi melder os ind. Kontaktpersonen er endnu ikke valgt.": [],
-    "Vi melder os ind. Som kontakt kan I notere Kim Bak.": ["join: Kim Bak"],
     "EAN 5798004700181. Personreference MHOL, ordrenummer 4500012345.": [
         "billing: 5798004700181 4500012345"
     ],
