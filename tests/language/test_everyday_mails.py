@@ -52,7 +52,7 @@ WISHES = {
     "Slet dem fra os, der er på møde 2.": ["out 2: all"],
     "Jeg og to kolleger, Kim Bak og Lis Vad, vil gerne med i maj. Jeg tager også gerne mødet i "
     "oktober, men da kun mig.": ["in 2: me + Kim Bak + Lis Vad", "in 3: me"],
-    "Kim Bak og jeg tager til Randers. I oktober deltager jeg, dog uden Kim.": [
+    "Kim Bak og jeg tager til møde 2. I oktober deltager jeg, dog uden Kim.": [
         "in 2: Kim Bak + me",
         "in 3: me",
     ],
