@@ -28,10 +28,9 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.passed_over import passed_over
 from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
-from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, strongest
+from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, spoken_for, strongest
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
@@ -60,6 +59,9 @@ _DISPUTED_INVOICE = re.compile(
 NOTHING_READ = "No request is recognised."
 _ONLY_A_NUMBER = re.compile(r"\bN\b|\bean\b")
 _OF_SEATS = {"sign_up", "cancel", "substitute"}
+_HARMLESS = {"status", "info"}
+_TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
+_TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
 _OF_BILLS = {"update_billing"}  # a wish for a seat beside it says nothing against a number
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
@@ -99,7 +101,6 @@ class Weighing:
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._doubt_what_the_words_deny()
-        self._ask_about_the_unread()
         self._ask_what_was_not_read()
         points = tuple(self.assembled.points)
         if points:
@@ -110,10 +111,15 @@ class Weighing:
         return self._nothing_read()
 
     def _ask_what_was_not_read(self) -> None:
-        """A person and a meeting of which nothing was understood, beside what was."""
-        if not self.assembled.requests or self.assembled.points:
+        """A person and a meeting, or a wish, of which nothing was understood, beside what was."""
+        requests = self.assembled.requests
+        if not requests or self.assembled.points:
             return
-        for each in left_over(self.reading.unread_at, self.assembled.requests)[:1]:
+        acts = self.reading.acts
+        read = {m.name for a in acts for m in (*a.people, *a.out) if isinstance(m, Mention)}
+        read |= {each.contact.name for each in requests if isinstance(each, Join | ChangeContact)}
+        named = {name for name in read if name}
+        for each in left_over(self.reading.unread, requests, named)[:1]:
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=each.said))
 
     def _doubt_what_the_words_deny(self) -> None:
@@ -130,29 +136,22 @@ class Weighing:
         beside = [text for at, text in self.reading.sentences.items() if at not in acting]
         denied = against(kinds - _OF_SEATS - _OF_BILLS, sentences)
         denied |= against(seats, told) | against(kinds & _OF_BILLS, beside)
+        unread = spoken_for(_TOLD_APART - self._kinds_read(kinds), sentences) if kinds else set()
+        denied |= kinds - _HARMLESS if unread else set()
         for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
             self.assembled.requests.remove(request)
             said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
-        for kind in denied:
-            speaking = ", ".join(repr(w) for w in strongest(kind, sentences))
-            self.reading.evidence.append(Evidence(speaking, f"speak against {kind}"))
+        for kind in denied | unread:
+            speaking = ", ".join(map(repr, strongest(kind, sentences, speaking_for=kind in unread)))
+            means = f"speak for {kind}" if kind in unread else f"speak against {kind}"
+            self.reading.evidence.append(Evidence(speaking, means))
 
-    def _ask_about_the_unread(self) -> None:
-        """A wish that no rule read beside what was understood: asked about, not lost."""
-        if not self.assembled.requests or self.assembled.points:
-            return
-        acts = self.reading.acts
-        spoken_of = {p.name for p in _people(self.assembled.requests)}
-        spoken_of |= {m.name for a in acts for m in (*a.people, *a.out) if isinstance(m, Mention)}
-        spoken_of |= {
-            each.contact.name
-            for each in self.assembled.requests
-            if isinstance(each, Join | ChangeContact)
-        }
-        said = passed_over(self.reading.unread, spoken_of)
-        if said is not None:
-            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=said))
+    def _kinds_read(self, kinds: set[str]) -> set[str]:
+        """Kinds of request that were read, asked about or told with another one."""
+        asked = {_kind_of(p.about) for p in self.assembled.points if p.about is not None}
+        read = kinds | asked
+        return read | {told for kind, told in _TOLD_WITH if kind in read}
 
     def _said_twice(self) -> set[str]:
         """Kinds of wishes that two sentences of the letter say firmly: no slip of one clause."""

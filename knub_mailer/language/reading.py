@@ -33,7 +33,6 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.pairing import paired
-from knub_mailer.language.passed_over import unread_wish
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
@@ -227,12 +226,10 @@ class Reader(ListReader):
         self.above = doubt_above(text, sentence.text, asks)
         if len(self.reading.acts) == before:
             unread = None if sentence.subject else unread_in(text, sentence.text, grouped)
-            self.reading.unread_at += [unread] if unread is not None else []
+            self.reading.unread += [unread] if unread is not None else []
             self._left_open(text)
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
-            if not sentence.subject:
-                self.reading.unread |= dict.fromkeys(unread_wish(grouped), sentence.text)
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""

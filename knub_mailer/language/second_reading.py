@@ -22,8 +22,9 @@ ASKABLE = "ask"
 _WORD = re.compile(r"[A-Za-z]+|[?:]")
 _NUMBERED = re.compile(r"\b([A-Z])\d+(?:'s)?")
 _BEGINNING = 6  # letters of a word that count: inflections come out the same
-_FLATLY = 0.01
+_FLATLY = 0.02
 _ENOUGH = 1.0  # how far the words must push against a kind that is rare anyway
+_PLAINLY = 0.7
 _A_FEW = 45  # words and pairs; of fewer one alone decides too much
 
 
@@ -56,14 +57,24 @@ def against(kinds: Iterable[str], sentences: Collection[str]) -> set[str]:
     }
 
 
-def strongest(kind: str, sentences: Iterable[str]) -> list[str]:
-    """The words that speak most against a kind, at most three."""
-    weights = _weights()[1]
+def spoken_for(kinds: Iterable[str], sentences: Iterable[str]) -> set[str]:
+    """Those of the kinds, as named in the contract, that a letter's words plainly speak for."""
+    wanted = set(kinds)
+    features = features_of(sentences) if wanted else set()
+    if len(features) < _A_FEW:
+        return set()
+    scores = _scores(features)
+    return {kind for kind in wanted & scores.keys() if _chance(sum(scores[kind])) > _PLAINLY}
+
+
+def strongest(kind: str, sentences: Iterable[str], *, speaking_for: bool = False) -> list[str]:
+    """The words that speak most against a kind, or most for it, at most three."""
+    weights, sign = _weights()[1], -1 if speaking_for else 1
     found = [
-        (weight, feature)
+        (sign * weight, feature)
         for feature in features_of(sentences)
         for each, weight in weights.get(feature, ())
-        if each == kind and weight < 0
+        if each == kind and sign * weight < 0
     ]
     return [feature for _, feature in sorted(found)[:3]]
 

@@ -56,7 +56,6 @@ class Reading:
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
     announced: bool = False
-    unread_at: list[Unread] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
-    unread: dict[str, str] = field(default_factory=dict)  # a full name and what is said of it

@@ -1,4 +1,4 @@
-"""Sentences that name somebody and a meeting, and of which nothing was understood.
+"""Sentences that name somebody and a meeting, or want something for somebody, and were not read.
 
 Beside requests that were understood such a sentence would be lost without a word, and a lost
 request costs most: the sender is asked instead.
@@ -7,11 +7,11 @@ request costs most: the sender is asked instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from knub_mailer.domain.request import Cancel, Person, Request, SignUp, Substitute
-from knub_mailer.language import modality
+from knub_mailer.language import lexicon, modality
 from knub_mailer.language.grouping import Grouped
 
 _NO_WISH = re.compile(
@@ -23,10 +23,27 @@ _NO_WISH = re.compile(
 """What else is said of people and meetings."""
 _SPOKEN_OF = re.compile(r"(?<!omkring )(?<!\bi )(?<!\bom )(?<!ved )(?<!hos )\bG(\d+)\b(?!'s)")
 
+_WISHED = re.compile(
+    r"\b(?P<who>G\d+)(?: (?:ogsaa|selv|nu|da|saa|jo|gerne|also))? (?:vil|ville|skal|skulle|oensker|"
+    r"maa|bedes|vil|would|wants?|wishes|kommer|deltager|tager|joins|comes)\b(?P<rest>.*)|"
+    r"\b(?:vil|ville|skal|maa|oensker) (?:saa |ogsaa |nu )?(?P<also>G\d+)\b(?P<more>.*)"
+)
+_A_SEAT = re.compile(
+    r"\b(?:med|paa|deltage[r]?|komme[r]?|M\d+|pladse?n?|tilmeld\w*|too|like|like to|ogsaa)\b"
+)
+_NO_SEAT = re.compile(
+    r"\b(?:kontakt\w*|oplaeg\w*|holde[r]?|godkend\w*|orienter\w*|fortsat|stadig\w*|allerede|"
+    r"planlagt|aftalt|kopi|referat\w*|mails?|ring\w*|svare[r]?|sende[r]?|faktura\w*|regning\w*|"
+    r"betale[r]?|booke[r]?|naeste aar|anden gang|barsel\w*|ferie|praktik|still|as planned)\b|[?]"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A sentence in the sender's words, whom it names and the numbers of its meetings."""
+    """A sentence in the sender's words, whom it names and the numbers of its meetings.
+
+    Without a meeting it is a wish: its people count as unread when nothing else was read of them.
+    """
 
     said: str
     names: frozenset[str]
@@ -35,18 +52,33 @@ class Unread:
 
 def unread_in(text: str, said: str, grouped: Grouped) -> Unread | None:
     """What a sentence without an act may have wished, None where its words say that it did not."""
+    if said.rstrip().endswith("?") or modality.PAST.search(text):
+        return None
     groups = [grouped.groups[int(m[1])] for m in _SPOKEN_OF.finditer(text)]
-    names = {m.name for g in groups for m in g.named if m.sure and not m.sender and m.name}
     numbers = {n for r in grouped.meetings if not r.problem for n in r.numbers}
-    if not names or not numbers or said.rstrip().endswith("?"):
-        return None
-    if modality.PAST.search(text) or modality.PUT_OFF.search(text) or _NO_WISH.search(text):
-        return None
-    return Unread(said, frozenset(names), frozenset(numbers))
+    if not numbers or modality.PUT_OFF.search(text) or _NO_WISH.search(text):
+        wished = _wished(text)
+        groups, numbers = [grouped.groups[wished]] if wished is not None else [], set()
+    names = {m.name for g in groups for m in g.named if m.sure and not m.sender and m.name}
+    return Unread(said, frozenset(names), frozenset(numbers)) if names else None
 
 
-def left_over(unread: Iterable[Unread], requests: Iterable[Request]) -> list[Unread]:
-    """Those of which some person is in no request for the meeting."""
+def _wished(text: str) -> int | None:
+    """The group that a sentence seems to want a seat for, or None."""
+    found = _WISHED.search(text)
+    if found is None or any(p.search(text) for p in (_NO_SEAT, modality.NEGATION, lexicon.STAYS)):
+        return None
+    wanted = _A_SEAT.search(found["rest"] or found["more"] or "")
+    return int((found["who"] or found["also"])[1:]) if wanted else None
+
+
+def left_over(
+    unread: Iterable[Unread], requests: Collection[Request], read: Collection[str]
+) -> list[Unread]:
+    """Those of which some person is in no request for the meeting.
+
+    read: the names of whom something else was read, which is enough for a wish without a meeting.
+    """
     done = {
         (name, number)
         for request in requests
@@ -54,10 +86,15 @@ def left_over(unread: Iterable[Unread], requests: Iterable[Request]) -> list[Unr
         for name in _names_in(request)
         for number in request.meetings
     }
+    known = {*read, *(name for name, _ in done)}
     return [
         each
         for each in unread
-        if not all((name, n) in done for name in each.names for n in each.numbers)
+        if not (
+            all((name, n) in done for name in each.names for n in each.numbers)
+            if each.numbers
+            else each.names & known
+        )
     ]
 
 

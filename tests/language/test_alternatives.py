@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knub_mailer.language import lexicon, modality
@@ -46,6 +46,7 @@ WORDS = (
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
+@settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=14), glue=st.sampled_from((" ", "-", "")))
 def test_they_stand_where_the_plain_pattern_finds_them(
     pattern: str, words: list[str], glue: str

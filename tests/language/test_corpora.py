@@ -9,8 +9,8 @@ import pytest
 from corpora import CORPUS, by_topic, judged, tally
 from sentence_bank import AREAS, judged_bank
 
-DEV_RIGHT = 0.938  # floors: raise them when the rules get better, never lower them
-HELD_RIGHT = 0.88
+DEV_RIGHT = 0.945  # floors: raise them when the rules get better, never lower them
+HELD_RIGHT = 0.90
 HELD_MOST_WRONG = 1
 SENTENCES_RIGHT = {"near_opposites": 0.91, "roles": 0.96, "seats": 0.92}
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"

@@ -8,7 +8,13 @@ from test_turned_round import mail_of
 
 from knub_mailer.domain.request import Decision
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.second_reading import against, features_of, likelihoods, strongest
+from knub_mailer.language.second_reading import (
+    against,
+    features_of,
+    likelihoods,
+    spoken_for,
+    strongest,
+)
 
 JOINING = (
     "S_ medlemskab af netvaerket",
@@ -49,3 +55,10 @@ def test_a_few_bare_words_speak_against_nothing(sentences: tuple[str, ...]) -> N
 )
 def test_what_nobody_understands_is_asked_where_asking_helps(text: str, decision: Decision) -> None:
     assert understood(configured(), mail_of(text)).decision is decision
+
+
+def test_what_the_words_speak_for_is_known_and_named() -> None:
+    assert spoken_for(KINDS, JOINING) == {"join"}
+    assert spoken_for(KINDS, JOINING[1:2]) == set()  # too few words to go by
+    named = strongest("join", JOINING, speaking_for=True)
+    assert named and set(named) <= features_of(JOINING)
