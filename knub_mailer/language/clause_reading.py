@@ -53,6 +53,7 @@ from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.strangers import stranger_in
 from knub_mailer.language.workbench import covers
+from knub_mailer.language.would_be import never_announced
 
 _NUMBER_SPOKEN_OF = re.compile(
     r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|"
@@ -275,10 +276,14 @@ class ClauseReader(MembershipReading):
             self._turned_at_once(act, text)
             or put_off(act, text, frame.grouped.text)
             or says_nothing_of_whom(act, text)
+            or never_announced(act, text, frame.grouped.text, self._said_before())
         ):
             return False
         self._take(act, text, frame, scope)
         return True
+
+    def _said_before(self) -> str:
+        return self.reading.sentences.get(self.number - 1, "")
 
     def _no_wish(self, act: Act, text: str, grouped: Grouped) -> bool:
         """Numbers that are deleted, and a contact person who is noted down."""

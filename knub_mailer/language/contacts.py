@@ -164,6 +164,12 @@ _ABOUT_THE_ROLE = re.compile(
     r"artikel\w*) "
     r"(?:\w+ )?(?:om|vedr\w*|angaaende|omkring) (?:\w+ )?kontakt\w*"
 )
+OF_MONEY = re.compile(
+    r"\b(?:oekonomisk\w*|teknisk\w*) (?:\w+ )?kontakt\w*|"
+    r"\b(?:oekonomi|faktura|regnings?|boghold\w*|betalings?|it)-?kontakt\w*|"
+    r"\bkontakt\w* (?:vedr\w*|angaaende|for|om|ved|til) "
+    r"(?:oekonomi|faktur|regning|betaling|boghold)"
+)
 _SOMEBODYS_DETAIL = re.compile(
     r"(?:^som|\b(?:J|H|G\d+|vi) er|\ber (?:J|H|G\d+|vi)) (?:\w+ ){0,3}?nye? (?:i|paa) (?:rollen|"
     r"stillingen|jobbet|opgaven|posten|hvervet)\b(?! (?:som|for)\b)|"
@@ -213,7 +219,7 @@ def contact_wish(
         return wish
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
         return None
-    if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE)):
+    if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE, OF_MONEY)):
         return None
     if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
 from knub_mailer.language.listed_again import those_again
@@ -169,7 +170,7 @@ class _FormState:
             asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
             self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
             return True
-        if re.search(r"\bkontakt", label) and _FORMER.search(label):
+        if re.search(r"kontakt", label) and (_FORMER.search(label) or OF_MONEY.search(label)):
             return True
         if re.search(r"\bkontakt\w*|skrive(?:r)? til\b", label):
             self.form.new_contact = self.form.new_contact or bool(_NEW.search(label))

@@ -66,6 +66,11 @@ _WHO_INSTEAD = re.compile(
     r"\ben anden (?:kommer|overtager|tager)\b|"
     r"\b(?:der )?(?:kommer|overtager) (?:der )?en (?:kollega|anden|afloeser|vikar)\b"
 )
+_BESIDE_LABEL = re.compile(
+    r"(?<=\w) \((?!måske|evt|event|mulig|form|ikke|tidl|gaml|hidtil)"
+    r"(?:[a-zæøå]+|I)(?: (?:[a-zæøå]+|I)){0,6}\)(?= ?:)"
+)
+"""`Faglig kontakt (den I skal notere): …`."""
 _INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
 _TELLS_SURNAME = re.compile(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
 _SURNAME_TOLD = re.compile(
@@ -111,6 +116,7 @@ class Reader(ListReader):
             if sentence.paragraph and is_signature(sentence, self.letter, self.people):
                 break
             text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
+            text = _BESIDE_LABEL.sub("", text) if "(" in text and "ontakt" in text else text
             alone = sentence.subject and len(sentences) == 1  # the mail is its subject
             alone = alone and not self.letter.subject_inherited
             sentence = replace(

@@ -37,6 +37,17 @@ WISHES = {
     ],
     "Kim Bak er vores kontaktperson. Det er ikke Lis Vad.": [],
     "Orienter Kim Bak om møde 2.": [],
+    "Randers melder sig ind.\n\nFaglig kontakt (den I skal notere): Lis Vad": ["join: Lis Vad"],
+    "Vi melder os ind. Kontaktperson: Kim Bak. Teknisk kontakt: Lis Vad": ["join: Kim Bak"],
+    # who was only to stand in
+    "Kim Bak skulle have været med til møde 2. Lis Vad ville tage den, men det kan hun heller "
+    "ikke. Det ender med, at Ole Sand kommer i stedet for Kim.": ["swap 2: Kim Bak > Ole Sand"],
+    "Kim Bak må melde afbud til møde 2. Jeg spurgte Lis Vad, men hun kan heller ikke. Ole Sand "
+    "tager pladsen.": ["swap 2: Kim Bak > Ole Sand"],
+    "Kim Bak kan ikke til møde 2. Det kan Lis Vad heller ikke.": [
+        "out 2: Kim Bak",
+        "out 2: Lis Vad",
+    ],
     # `alle tre`, `dem`: people, not meetings and not the whole house
     "Kim Bak, Lis Vad og jeg kan nå det første møde, så vi skal på listen alle tre.": [
         "in 1: Kim Bak + Lis Vad + me"
