@@ -195,6 +195,25 @@ _YOU_GET = re.compile(
 )
 """Who gets something, which is not to be told: `så hun kan få linket direkte`."""
 _PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
+_PRICE_TOLD = re.compile(r"\bhvad (?:\w+ ){0,3}koster?\b[^,?]*")
+_IS_IT_SO = re.compile(
+    r"(?:(?:og|men|saa) )*(?:(?:passer|stemmer|holder) (?:det|dette)(?: (?:mon|her|rigtigt|stik))*|"
+    r"(?:er|var) det(?: mon)? (?:rigtigt|korrekt|sandt|rigtig nok|tilfaeldet|saadan)(?: nok)?|"
+    r"(?:kan|vil) Y (?:\w+ ){0,2}?(?:bekraefte|tjekke|undersoege|se)(?: om)? (?:det|dette)"
+    r"(?: (?:passer|stemmer|er rigtigt))?)\W*"
+)
+_OF_A_STATUS = re.compile(
+    r"\b(?:(?:ind|til|af|fra)meldt|meldt (?:[KSJ]|os|vi) (?:\w+ )?(?:ind|til|fra|af)|meldt "
+    r"(?:ind|til|fra|af)|medlem(?:mer)?|med i (?:netvaerk\w*|knub)|paa (?:jeres )?\w*list\w*|"
+    r"registreret|staar (?:paa|som))\b"
+)
+
+
+def is_it_so(text: str, before: str) -> bool:
+    """`Min kollega siger, vi er meldt ind. Passer det?`: asks what the list says."""
+    return _IS_IT_SO.fullmatch(text) is not None and _OF_A_STATUS.search(before) is not None
+
+
 _TOPICS = {
     "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
     "deadline": re.compile(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
@@ -321,7 +340,9 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         asked.said.append(said)
         return asked
     if (
-        _STATUS.search(text) and not _PRICE_OF.match(text) and "saa vidt" not in fold(said)
+        _STATUS.search(_PRICE_TOLD.sub(" ", text))
+        and not _PRICE_OF.match(text)
+        and "saa vidt" not in fold(said)
     ) or _CONTACT_ASKED.search(text):
         asked.status = True
         asked.said.append(said)

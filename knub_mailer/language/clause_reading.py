@@ -109,6 +109,8 @@ class ClauseReader(MembershipReading):
             self._asks_more(clauses_of(grouped.text, question=question), sentence)
             self._remember(grouped.text, grouped)
             return
+        if self._asks_whether_it_is_so(grouped.text, sentence.text):
+            return
         if sentence.subject and whole.status:
             self.reading.titled.add(whole)
         if whole.of_others and not sentence.subject:

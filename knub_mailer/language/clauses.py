@@ -111,7 +111,7 @@ _CLEFT = re.compile(
     r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |endnu |"
     r"ogsaa |(?P<still>(?:stadig(?:vaek)?|fortsat|uaendret) ))*"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?YJ]{0,45}?)[,]? (?:der|som|"
-    r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|"
+    r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|modtager|"
     r"repraesenterer|moeder|maa|traeder|faar|varetager|gerne|sidder|rejser|ikke|ogsaa|"
     r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter|springer|"
     r"hopper|dropper|naar|rejser|koerer))"

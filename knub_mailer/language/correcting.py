@@ -7,7 +7,8 @@ import re
 from knub_mailer.language.mending import TAKEN_BACK
 
 NAMING = re.compile(
-    r"\b(?:(?:det )?(?:endte|ender) med(?: \w+){0,2}(?: til M\d+)?|resultatet|valget|"
+    r"\b(?:(?:det )?(?:endte|ender) (?:det )?(?:med|paa)(?: \w+){0,2}(?: til M\d+)?|"
+    r"resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
     r"navnet|navnene|(?:hans|hendes|dennes|vedkommendes) (?:\w+ )?navn|"
     r"de|pladserne|stolene|nr\.? \d|nummer \w+|deltageren|deltagerne|den nye|(?:^|"

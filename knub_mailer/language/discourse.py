@@ -27,7 +27,9 @@ VERBAL = re.compile(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
-_FOR_WHOM = re.compile(r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b")
+_FOR_WHOM = re.compile(
+    r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*"
+)
 _PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 

@@ -14,6 +14,7 @@ from knub_mailer.language.acts import (
     members_of,
     negations,
 )
+from knub_mailer.language.asked import Asked, is_it_so
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.misnaming import Misnaming
@@ -203,6 +204,25 @@ class Ellipses(Misnaming):
         meeting = first_reference(text, grouped)
         doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True, doubt=doubt)
+
+    def _asks_whether_it_is_so(self, text: str, said: str) -> bool:
+        """`Min leder siger, vi er med. Passer det?`: what was told before it is asked, not wished.
+
+        A firm wish in the sentence before is one all the same, and only to be confirmed.
+        """
+        at, reading = self.number - 1, self.reading
+        if not is_it_so(text, reading.sentences.get(at, "")):
+            return False
+        near = [a for a in reading.acts if a.sentence == at]
+        joined = reading.join == "" and reading.join_at == at
+        if joined or any(not a.doubt and a.kind is not Kind.STAYS for a in near):
+            return False
+        if reading.join_at == at:
+            reading.join = None
+        reading.acts[:] = [a for a in reading.acts if a.sentence != at]
+        reading.asked.add(Asked(status=True, said=[said]))
+        self._note(said, "status")
+        return True
 
     def _upon_a_question(self, clause: Clause) -> bool:
         """`Mangler I flere? Så kommer jeg gerne`: the question before is its condition."""

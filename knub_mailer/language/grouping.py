@@ -296,6 +296,15 @@ _ADDRESSED = re.compile(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
 _US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 
+_THE_ONE_YOU = re.compile(r"\bden, (?:som )?(?=Y (?:skal|kan|maa|bedes|kommer til)\b)")
+_FROM_WHERE = re.compile(
+    r"\b(P\d+),? (?:(?:der|som) (?:staar|er) )?(?:her )?fra (?!(?:P|M|E|og|K|moede\w*|dags|mandag|"
+    r"listen|deltagerlisten)\b)(?:(?:vores|min|den|det|dette|en) )?[a-z][a-z\-]+"
+    r"(?: (?:herunder|nedenfor|nedenunder|her|ovenfor|af mailen))?(?= (?:og|samt) (?:P\d|J\b|S\b))"
+)
+"""`Bo fra tråden herunder og jeg`, `Ida fra Teknik og Bo`: two people together."""
+
+
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = without_reach(text)
     if marked.people or "(" in text or "<" in text:
@@ -304,6 +313,10 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
         text = _IN_BRACKETS.sub(lambda m: _bracket(m, marked, people), text)
         text = _WHOSE_ADDRESS.sub(r"\1,", text)
         text = _ITS_ADDRESS.sub(r"\1", text)
+    if "den, " in text:
+        text = _THE_ONE_YOU.sub("den ", text)
+    if " fra " in text:
+        text = _FROM_WHERE.sub(r"\1", text)
     text = _US_BOTH.sub(r"\1", text)
     text = _ADDRESSED.sub("", text)
     text = without_titles(text, marked)

@@ -312,6 +312,17 @@ CONTACT = any_of(
     r"\bsidder for bordenden\b|\bmand (?:her|heroppe)fra\b|\bden,? (?:der|som) modtager\b",
     r"\boverta(?:get|ger|ge)\b.{0,40}\b(?:koordineringen|netvaerket(?! fra)|rollen|"
     r"opgaven|kontakten)\b",
+    r"\bden,? (?:som )?(?:Y|i) (?:skal|kan|maa|bedes|vil|kommer til at) (?:\w+ ){0,2}?(?:have fat "
+    r"i|faa fat i|tale med|hoere fra|skrive (?:til|sammen med)|kontakte|ringe til|henvende jer til|"
+    r"gaa til|have kontakt med)\b|"
+    r"\bY (?:skal|kan|maa|bedes|kommer til at) (?:tale|snakke|hoere|have|skrive|faa) G\d+ "
+    r"(?:med|fra|fat i|til|sammen med)\b|"
+    r"\b(?:skal|vil|bedes|boer) (?:(?:nu|altsaa|herefter|fremover) )?(?:have|modtage|faa) "
+    r"(?:(?:al|alle|alt) )?(?:jeres |mails? fra (?:jer|Y)|post(?:en)? fra (?:jer|Y))"
+    r"(?:mails?|e-?mails?|post|henvendelser|invitationer|beskeder|breve|information\w*)?\b"
+    r"(?! (?:om|til|vedr\w*) )|"
+    r"\bmodtager (?:(?:al|alle|alt) )?(?:jeres )?(?:mails?|e-?mails?|post|henvendelser|"
+    r"invitationer|information\w*) fra (?:jer|Y|knub)\b",
     r"\b(?:vores|jeres) (?:mand|kvinde|person) paa (?:det|den|sagen|opgaven|omraadet|netvaerket)\b|"
     r"\btager sig af (?:det|netvaerket|sagen|det hele)$|\bhar bolden\b|"
     r"\bansigt(?:et)? (?:udadtil|udad)\b|\bhar S med at goere\b",

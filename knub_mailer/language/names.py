@@ -114,7 +114,8 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             found += _names_of(source, run, places)
             run = []
         said = word.group()
-        if said[0].isupper() or _joins(fold_word(said), bool(run), passive):
+        coded = said.isupper() and source[max(0, word.start() - 2) : word.start()][-1:] in _CODES
+        if (said[0].isupper() and not coded) or _joins(fold_word(said), bool(run), passive):
             run.append(word)
         elif run:
             found += _names_of(source, run, places)
@@ -146,6 +147,7 @@ def _is_shouted(text: str) -> bool:
     return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
+_CODES = ("-", "/", "_", "#")  # 26-5517-BO
 _SURNAME_FIRST = re.compile(
     r"\s*(?P<surname>[A-ZÆØÅ][\w'’-]+(?: [A-ZÆØÅ][\w'’-]+)?), "
     r"(?P<given>[A-ZÆØÅ][\w'’-]+(?: [A-ZÆØÅ][\w'’-]+)?)\s*\.?\s*"
@@ -275,7 +277,7 @@ _ORGANS = (
 
 _COMMON_ENDINGS = (  # Tilmeldingen, Medlemskabet, Kontingentfakturaen, Majmødet
     "else", "elser", "ingen", "elsen", "skab", "skabet", "ingerne", "faktura", "fakturaen",
-    "nummer", "nummeret",
+    "ering", "nummer", "nummeret",
     "reference", "referencen", "moede", "moedet", "dagen", "pladsen", "adressen", "personen",
     "listen", "skemaet", "mailen", "programmet", "netvaerket",
 )  # fmt: skip

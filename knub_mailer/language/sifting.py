@@ -40,6 +40,15 @@ _ONLY_STANDS = re.compile(
     r"\blist\w*\b.*\b(?:staar|figurerer|optraeder|er)\b|list\w*\b.*\bstaar\b)"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
+_CHANGES_TOLD = re.compile(
+    r"^(?:(?:hej|kaere|knub|smaa|lille|et par|nogle|mindre|to|tre|vores|en) )*(?:rettelse|aendring|"
+    r"justering|korrektion|opdatering|udskiftning)\w*\b(?! (?:af|i|til|vedr\w*|paa) (?:\w+ )?"
+    r"(?:kontakt|faktura|ean|betaling|adresse|mail|navn))|"
+    r"\b(?:skal|maa) (?:der|vi|J) (?:\w+ )?(?:rettes?|aendres?|justeres?|korrigeres?)\b|"
+    r"\b(?:der er|vi har|J har|her er|her kommer) (?:(?:en|et par|to|tre|nogle|lidt|smaa|flere) )*"
+    r"(?:rettelse|aendring|justering)\w*\b"
+)
+"""What says that the list is to be changed, so that who `skal ikke med` comes off it."""
 _SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b(?!.*\b(?:alligevel|laengere|mere|afbud)\b)")
 _GIVEN_ON = re.compile(
     r"\b(?:plads|stol|saede|billet)\w*\b.*\b(?:anden|andre|videre|frigives?|nogen|bruge|tilbyde)\b|"
@@ -226,6 +235,12 @@ class Sifting(Withdrawing):
         same = any(w.at == act.sentence for w in near)
         return act.kind is Kind.SIGN_UP and not act.adding and same and only_sender(act)
 
+    def _puts_right(self, act: Act) -> bool:
+        """`Rettelser: Bo skal ikke med i maj. Ida vil gerne med i oktober`: both are wished."""
+        told = act.meeting is not None and act.meeting.numbers and not only_sender(act)
+        told = told and "endnu" not in act.folded
+        return bool(told) and any(map(_CHANGES_TOLD.search, self.reading.sentences.values()))
+
     def _only_said(self, act: Act, whole: _Whole) -> bool:
         """Hopes, who else comes or does not, and wishes that are really questions."""
         asked = self.reading.asked
@@ -245,7 +260,8 @@ class Sifting(Withdrawing):
             others = (a for a in whole.body if a.kind is Kind.SIGN_UP and not a.doubt)
             if any(a.people and not covers(act.people, a.people) for a in others):
                 return True
-        if act.kind is Kind.CANCEL and act.soft and whole.signing and not whole.cancelling:
+        soft = act.kind is Kind.CANCEL and act.soft and not self._puts_right(act)
+        if soft and whole.signing and not whole.cancelling:
             return not _FIRM_WORDS.search(act.folded) or self._not_there_either(act, whole)
         if act.kind is Kind.SIGN_UP and not act.adding and not act.context:
             if self._asks_besides() and _TRAVELS.search(act.folded):

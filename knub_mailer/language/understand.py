@@ -50,6 +50,11 @@ _ENGLISH = re.compile(
 )
 _DANISH = re.compile(r"\b(?:og|jeg|vi|til|hej|kaere|mvh|hilsen|ikke|det|er|med)\b")
 _MOST_SENTENCES = 300
+_NUMBER_ASKED = re.compile(
+    r"[^\d]*\b(?:mangl\w*|efterlys\w*|oplys\w*|rykker\w*)\b[^\d]*\b\w*(?:ordre|po-?n|referenc|"
+    r"rekvisition)[^\d]*"
+)
+"""Our own subject that asks for a number: the reply need not name it again."""
 _FOOTER = re.compile(
     r"\b(?:vil du (?:ikke længere|stoppe|afmeld)|afmeld dig|tilmeld dig (?:vores|nyhedsbrev)|"
     r"har du modtaget denne (?:e-?mail|mail) (?:ved|i)|hvis du (?:ikke er|har modtaget)|"
@@ -143,7 +148,9 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
 
 def _assembled(reading: Reading, letter: Letter, calendar: Calendar, people: People) -> Assembled:
     sentences = [s.text for s in sentences_of("", letter.body)]
-    subject = "" if letter.subject_inherited else letter.subject
+    subject = letter.subject
+    if letter.subject_inherited and not _NUMBER_ASKED.fullmatch(fold(subject)):
+        subject = ""
     billing = billing_of(subject, letter.body, sentences)
     choice = MeetingChoice(reading, calendar, f"{letter.quoted}\n{letter.forwarded}")
     return Assembler(reading, choice, people, billing).assemble()

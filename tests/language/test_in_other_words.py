@@ -181,6 +181,33 @@ READ = {
     "På jeres liste for 28. maj har vi Kim Bak og mig. Kim kommer ikke. Jeg deltager fortsat.": [
         "out 2: Kim Bak"
     ],
+    # the list put right
+    "Rettelser: Kim Bak skal ikke med den 28. maj. Lis Vad vil gerne med i oktober.": [
+        "out 2: Kim Bak",
+        "in 3: Lis Vad",
+    ],
+    "Tilmeld Lis Vad til møde 2. Kim Bak skal ikke med.": ["in 2: Lis Vad"],
+    "Det bliver Kim Bak fra tråden herunder og mig selv, der deltager i møde 2.": [
+        f"in 2: Kim Bak + {ME}"
+    ],
+    # who gets the mails
+    "Jeg går på pension. Fra 1. april er det Kim Bak, som skal have jeres mails.": [
+        "contact: Kim Bak"
+    ],
+    "Fremover er det Kim Bak, der modtager mails fra jer.": ["contact: Kim Bak"],
+    "Randers melder sig ind. Kim Bak er den, I skal tale med.": ["join: Kim Bak"],
+    "Randers melder sig ind. Kim Bak har området og bliver den, I skal have fat i.": [
+        "join: Kim Bak"
+    ],
+    "Kim Bak skal også have jeres nyhedsbrev.": [],
+    # what is only asked
+    "Min forgænger påstår, at hun har meldt Randers ind i december. Passer det?": ["status"],
+    "Ifølge min leder er vi med i netværket i 2026. Kan I bekræfte det?": ["status"],
+    "Vi vil gerne være medlem. Kan I bekræfte det?": [f"join: {ME}"],
+    "Jeg overvejer at foreslå, at vi går med. Hvad koster det for en kommune af vores størrelse?": [
+        "info"
+    ],
+    f"Randers melder sig ind. Fakturering: {EAN}": [f"join: {ME}"],
 }
 
 
