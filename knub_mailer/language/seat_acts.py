@@ -92,7 +92,8 @@ def _seat_act(
     drops = bool(lexicon.DROP.search(text))
     if not drops and _SHALL_NOT_COME.search(text):
         after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
-        kind = Kind.CANCEL if meeting is not None else Kind.STAYS
+        gone = meeting is not None and not re.search(r"\bendnu\b", text)
+        kind = Kind.CANCEL if gone else Kind.STAYS
         people = people_of(text, grouped, sender, transitive=False)
         return Act(kind, text, people, meeting=meeting, doubt=doubt, soft=not after_all)
     absent = not drops and bool(lexicon.ABSENT.search(NOT_REALLY.sub(" ", text)))

@@ -190,6 +190,7 @@ READ = {
     "Det bliver Kim Bak fra tråden herunder og mig selv, der deltager i møde 2.": [
         f"in 2: Kim Bak + {ME}"
     ],
+    "Kim Bak skal ikke med til møde 3 endnu. Lis Vad kommer til møde 2.": ["in 2: Lis Vad"],
     # who gets the mails
     "Jeg går på pension. Fra 1. april er det Kim Bak, som skal have jeres mails.": [
         "contact: Kim Bak"
