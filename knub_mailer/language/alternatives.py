@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 _WORD = re.compile(r"\w+")
 _LETTERS = 3  # of a beginning: enough to tell words apart
@@ -33,16 +33,7 @@ class Alternatives:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._begun: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
         self._known: dict[str, tuple[re.Pattern[str], ...]] = {}
-        rest = []
-        for each in _flat(pattern):
-            beginnings = {begun for begun, _ in _Beginnings(each).found()}
-            if "" in beginnings or not _at_a_word(each):
-                rest.append(f"(?:{each})")
-            else:
-                self._begun.append((re.compile(each), tuple(beginnings)))
-        self._rest = re.compile("|".join(rest)) if rest else None
         self.search = lru_cache(maxsize=32)(self._search)  # several stages ask about one clause
 
     def _search(self, text: str) -> re.Match[str] | None:
@@ -61,9 +52,27 @@ class Alternatives:
     def _beginning(self, word: str) -> tuple[re.Pattern[str], ...]:
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        tried = tuple(each for each, begun in self._begun if word.startswith(begun))
+        tried = tuple(_compiled(each) for each, begun in self._begun if word.startswith(begun))
         self._known[word] = tried
         return tried
+
+    @cached_property
+    def _parts(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Each alternative with how it can begin, () where that is not at a word it says."""
+        found = []
+        for each in _flat(self.pattern):
+            begun = {beginning for beginning, _ in _Beginnings(each).found()}
+            found.append((each, tuple(begun) if "" not in begun and _at_a_word(each) else ()))
+        return found
+
+    @cached_property
+    def _begun(self) -> list[tuple[str, tuple[str, ...]]]:
+        return [(each, begun) for each, begun in self._parts if begun]
+
+    @cached_property
+    def _rest(self) -> re.Pattern[str] | None:
+        rest = [f"(?:{each})" for each, begun in self._parts if not begun]
+        return re.compile("|".join(rest)) if rest else None
 
 
 def any_of(*patterns: str) -> Alternatives:
@@ -74,6 +83,12 @@ def any_of(*patterns: str) -> Alternatives:
 def either(*patterns: re.Pattern[str]) -> Alternatives:
     """One pattern for several: one walk over a text, not many."""
     return Alternatives("|".join(f"(?:{each.pattern})" for each in patterns))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """An alternative, compiled when a word first begins as it does: most of them seldom are."""
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=512)
