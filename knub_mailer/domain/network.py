@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -180,7 +180,3 @@ class Network:
     def meeting_uid(self, number: int) -> str:
         """The meeting's calendar UID (replay.md, Fixed names)."""
         return f"{self.key}-{self.season.year}-{number}@{self.domain}"
-
-
-MAX_SENT_BEFORE_ARRIVAL = timedelta(hours=72)
-"""How far the Date header may lie before the arrival and still be believed (rules.md, Time)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -141,11 +141,6 @@ def load_settings(directory: Path | None) -> Settings:
         jobs=service.jobs,
         web=service.web,
     )
-
-
-def with_database(settings: Settings, url: str) -> Settings:
-    """The same settings on another database, without a password."""
-    return replace(settings, database=DatabaseFile(url=url))
 
 
 def load_register(path: Path) -> Register:

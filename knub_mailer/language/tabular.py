@@ -27,7 +27,6 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.vocabulary import NO_NAMES
 
-_STATUS = re.compile(r"\b(?:status|deltager|kommer|svar|bemaerkning\w*|note|attending|med\?)\b")
 _YES = re.compile(r"^(?:x|v|ja|j|✓|✔|☒|☑|1|ok|\+|yes|deltager|kommer|tilmeldes|med|true)$")
 _NO = re.compile(
     r"\b(?:ikke|nej|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder)\b|^(?:-|–|0|n)$"

@@ -76,10 +76,6 @@ _OUTSIDER = re.compile(
     r"university|researcher|elev paa|afdelingsbestyrelse\w*|beboer\w*|borger\b|"
     r"pensioneret|pensionist|privatperson|almene boligselskab|helhedsplan\w*)\b"
 )
-_SPEAKS = (
-    r"(?:for|paa vegne af|vegne af|fra|hos|i|ved|med|af|at|on behalf of|tilmelde|melde|"
-    r"afmelde|indmelde|bistaar|hjaelper|repraesenterer)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +160,6 @@ def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
     return found
 
 
-def with_the_word(text: str, register: Register) -> list[tuple[str, int]]:
-    """Each "X Kommune" of a folded text with its place, as (code, start)."""
-    pattern, codes = _name_pattern(register)
-    return [
-        (codes[m["name"] or m["of"]], m.start())
-        for m in pattern.finditer(text)
-        if m["kommune"] or m["of"]
-    ]
-
-
 def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]:
     """Every municipality's name in a folded text: code, start, end, with the word Kommune."""
     pattern, codes = _name_pattern(register)
@@ -186,13 +172,6 @@ def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]
 def row_of(register: Register, code: str | None) -> Municipality | None:
     """The register's row of a code."""
     return register.get(code)
-
-
-_FOR_OTHER = re.compile(
-    r"\b(?:paa vegne af|vegne af|for|deres|dem ind|melde dem|hilse (?:og sige )?(?:fra|"
-    r"at)|bad (?:mig|os)|bedt (?:mig|os)|aftalt med|"
-    r"tilmelder (?:jeg )?(?:lige )?(?:deres)?)\b"
-)
 
 
 _FROM_AFTER = re.compile(

@@ -194,11 +194,6 @@ def _is_notice(text: str) -> bool:
     return len(text.split()) > 3 and bool(_NOTICE.search(text.lower()))
 
 
-def is_rule(text: str) -> bool:
-    """Whether a line is drawn rather than written."""
-    return bool(_RULE.match(text))
-
-
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     """Runs of lines, each with the blank lines that follow it."""
     blocks: list[list[Line]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from knub_mailer.domain.ledger import (
@@ -130,10 +130,3 @@ def _seats(request: SignUp, allowed: bool) -> Iterator[Act]:
 def changes_something(requests: Sequence[Request]) -> bool:
     """Whether carrying these out would change state."""
     return any(True for request in requests for _ in acts_of(request))
-
-
-def with_allowed(act: Act) -> Act:
-    """The same act, let in by a person."""
-    if isinstance(act, Seated | Withdrawn | Replaced | ContactChanged):
-        return replace(act, allowed=True)
-    return act
