@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knub_mailer.language import lexicon, modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
@@ -59,7 +60,7 @@ class Act:
     context: bool = False
 
 
-_MARKER = re.compile(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
+_MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
 _ASIDE = re.compile(
     r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
     r"godkendt af|ok fra|okay fra|lov (?:af|fra|til)|aftale med|paa vegne af|"
@@ -120,7 +121,7 @@ _OUR_SEATS = re.compile(
     rf"\bvores (?P<n2>to|tre|fire|\d) (?:\w+ )?{lexicon.SEAT}\b.{{0,40}}?\b(?:gaar|gaa|gives|"
     rf"bruges|besaettes|fordeles|tilfalder|er|bliver|skal)\b"
 )
-NOT_REALLY = re.compile(
+NOT_REALLY = Seldom(
     r"\b(?:skriver|saetter|noterer|tilmelder|melder) (?:Y|i) (?:S|G\d+|H|D|os) ikke\b|"
     r"\b(?:kan|vil|kunne|gider) (?:Y|i|vi|du) ikke(?: lige| godt| venligst| bare| nok)?\b|"
     r"\b(?:klare (?:sig|jer|os)|maa) uden (?=S|G|H|D|os)|\buden (?:nogen |"
@@ -221,7 +222,7 @@ _US = re.compile(
 )
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
 _FOR_THE_HOUSE = re.compile(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
-_REPORTS = re.compile(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
+_REPORTS = Seldom(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
 _BYSTANDER = re.compile(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
@@ -239,6 +240,8 @@ def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
     `G0 deltager i alle moeder, dog ikke M1` is about the others; `ikke M0, men M1` is left alone.
     """
     numbers: set[int] = set()
+    if text.count("M") < 2:
+        return text, frozenset()
     for m in list(_LEFT_OUT.finditer(text)):
         before = text[: m.start()]
         if not re.search(r"\bM\d", before) or (m["denied"] and negations(before)):

@@ -7,21 +7,70 @@ can begin as the word does: of a clause's words that is seldom more than a handf
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 
-_WORD = re.compile(r"\w+")
 _LETTERS = 3  # of a beginning: enough to tell words apart
+_WORD = re.compile(rf"(\w{{1,{_LETTERS}}})\w*")
 _MOST_KNOWN = 20_000  # beginnings remembered: a mail of invented words fills no memory
 _OPENED_ONCE = r"\b(?:"
 _QUANTIFIER = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<more>,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?(?::|>|P<\w+>))?(?!\?)")
 _ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
+_END = "|"  # stands behind the last letter of a word
+_NO_LETTER = (" ", ",", "-", "'", r"\s", r"\b", "[ ,]", r"\.")
 
 Beginnings = frozenset[tuple[str, bool]]
 """Ways something can begin, each with whether what follows it belongs to its beginning too."""
 
 _NOTHING: Beginnings = frozenset({("", True)})
+
+
+class Seldom:
+    """A pattern without flags that few texts hold; it finds what the plain pattern finds.
+
+    It is looked for, and compiled, only where a word of a text begins as one of its alternatives.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where it stands, or None."""
+        return self._guarded.search(text) if self._may_stand_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Each place where it stands."""
+        return self._guarded.finditer(text) if self._may_stand_in(text) else iter(())
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with something else in each of these places."""
+        return self._guarded.sub(by, text) if self._may_stand_in(text) else text
+
+    def _may_stand_in(self, text: str) -> bool:
+        return self._words is None or not self._words.isdisjoint(_beginnings(text))
+
+    @cached_property
+    def _parts(self) -> list[tuple[str, tuple[str, ...]]]:
+        return Alternatives(self.pattern).parts
+
+    @cached_property
+    def _words(self) -> frozenset[str] | None:
+        """The first letters of the words it can begin with, None where these are not known."""
+        begun = {beginning for _, begun in self._parts for beginning in begun}
+        known = all(len(each) == _LETTERS or each.endswith(_END) for each in begun)
+        if not (known and all(begun for _, begun in self._parts)):
+            return None
+        return frozenset(each.removesuffix(_END) for each in begun)
+
+    @cached_property
+    def _guarded(self) -> re.Pattern[str]:
+        """The pattern behind a look at the letters that follow: most places are none for it."""
+        begun = {re.sub(r"\d", r"\\d", each) for _, begun in self._parts for each in begun}
+        words = "|".join(each.replace(_END, r"\b") for each in sorted(begun))
+        rest = "|".join([f"(?={each})" for each, begun in self._parts if not begun])
+        where = rf"\b(?={words})|{rest}" if rest else rf"\b(?={words})"
+        return re.compile(f"(?:{where})(?:{self.pattern})")
 
 
 class Alternatives:
@@ -52,26 +101,27 @@ class Alternatives:
     def _beginning(self, word: str) -> tuple[re.Pattern[str], ...]:
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        tried = tuple(_compiled(each) for each, begun in self._begun if word.startswith(begun))
+        begins = f"{word}{_END}".startswith
+        tried = tuple(_compiled(each) for each, begun in self._begun if begins(begun))
         self._known[word] = tried
         return tried
 
     @cached_property
-    def _parts(self) -> list[tuple[str, tuple[str, ...]]]:
+    def parts(self) -> list[tuple[str, tuple[str, ...]]]:
         """Each alternative with how it can begin, () where that is not at a word it says."""
         found = []
         for each in _flat(self.pattern):
-            begun = {beginning for beginning, _ in _Beginnings(each).found()}
+            begun = _Beginnings(each).found()
             found.append((each, tuple(begun) if "" not in begun and _at_a_word(each) else ()))
         return found
 
     @cached_property
     def _begun(self) -> list[tuple[str, tuple[str, ...]]]:
-        return [(each, begun) for each, begun in self._parts if begun]
+        return [(each, begun) for each, begun in self.parts if begun]
 
     @cached_property
     def _rest(self) -> re.Pattern[str] | None:
-        rest = [f"(?:{each})" for each, begun in self._parts if not begun]
+        rest = [f"(?:{each})" for each, begun in self.parts if not begun]
         return re.compile("|".join(rest)) if rest else None
 
 
@@ -94,7 +144,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def _words(text: str) -> tuple[tuple[int, str], ...]:
     """Where each word begins, and its first letters."""
-    return tuple((m.start(), m.group()[:_LETTERS]) for m in _WORD.finditer(text))
+    return tuple([(m.start(), m[1]) for m in _WORD.finditer(text)])
+
+
+@lru_cache(maxsize=512)
+def _beginnings(text: str) -> frozenset[str]:
+    """The first letters of each word of a text."""
+    return frozenset(_WORD.findall(text))
 
 
 def _flat(pattern: str) -> Iterator[str]:
@@ -150,7 +206,7 @@ def _at_a_word(alternative: str) -> bool:
     at = 0
     while alternative.startswith(_ZERO_WIDTH, at):
         at = _closing(alternative, at) + 1
-    return alternative.startswith(r"\b", at)
+    return alternative.startswith((r"\b", "^"), at)
 
 
 class _Beginnings:
@@ -159,8 +215,10 @@ class _Beginnings:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
 
-    def found(self) -> Beginnings:
-        return self._any(0, len(self.pattern))
+    def found(self) -> frozenset[str]:
+        """Its first letters, "" where a way it begins is not known or with no letter."""
+        found = {begun for begun, _ in self._any(0, len(self.pattern))}
+        return frozenset("" if begun == _END else begun for begun in found)
 
     def _any(self, start: int, end: int) -> Beginnings:
         found: set[tuple[str, bool]] = set()
@@ -174,16 +232,13 @@ class _Beginnings:
             piece, behind = self._piece(at), _behind(self.pattern, at)
             counted = _QUANTIFIER.match(self.pattern, behind)
             at = counted.end() if counted else behind
-            longer = frozenset(
-                (f"{begun}{more}"[:_LETTERS], on and len(begun + more) < _LETTERS)
-                for begun, goes_on in found
-                for more, on in (piece if goes_on else (("", False),))
-            )
+            longer = _followed(found, piece)
             if counted is None:
                 found = longer
                 continue
-            if counted["sign"] != "?":  # repeated: what follows is not known
-                longer = frozenset((begun, False) for begun, _ in longer)
+            if counted["sign"] != "?":
+                again = _followed(longer, piece)
+                longer |= again | _followed(again, piece)
             optional = counted["sign"] in ("?", "*") or counted["least"] == "0"
             found = found | longer if optional else longer
         return found
@@ -191,8 +246,10 @@ class _Beginnings:
     def _piece(self, at: int) -> Beginnings:
         """How the sign, escape, class or group at a place can begin."""
         pattern = self.pattern
-        if pattern.startswith((r"\b", "^", *_ZERO_WIDTH), at):
+        if pattern.startswith(("^", *_ZERO_WIDTH), at):
             return _NOTHING
+        if pattern.startswith(_NO_LETTER, at):
+            return frozenset({(_END, pattern.startswith(r"\b", at))})
         if pattern.startswith(r"\d", at):
             return frozenset((digit, True) for digit in "0123456789")
         group = _GROUP.match(pattern, at)
@@ -202,6 +259,22 @@ class _Beginnings:
             within = pattern[at + 1 : _behind(pattern, at) - 1]
             return frozenset((c, True) for c in within) if within.isalnum() else _unknown()
         return frozenset({(pattern[at], True)}) if pattern[at].isalnum() else _unknown()
+
+
+def _followed(found: Beginnings, piece: Beginnings) -> Beginnings:
+    """Beginnings that a piece follows, where they go on."""
+    return frozenset(
+        _longer(begun, more, on) if goes_on else (begun, False)
+        for begun, goes_on in found
+        for more, on in piece
+    )
+
+
+def _longer(begun: str, more: str, goes_on: bool) -> tuple[str, bool]:
+    """A beginning with what follows it; a `\\b` before the first letter says nothing of it."""
+    if more == _END:
+        return (begun, True) if goes_on and not begun else (f"{begun}{more}", False)
+    return f"{begun}{more}"[:_LETTERS], goes_on and len(begun + more) < _LETTERS
 
 
 def _unknown() -> Beginnings:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
-_STATUS = re.compile(
+_STATUS = Seldom(
     r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
     r"names|hvilka|vem)\b.{0,70}\b(?:tilmeldt|tilmeldte|paa (?:listen|deltagerlisten|"
     r"jeres liste|lista)|staar(?! det)|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
@@ -162,7 +163,7 @@ _OF_OTHERS = re.compile(
     r"min\b|start|M\d+ til|\w*(?:afdeling|forvaltning|center|cent)\w*|her\b|i aar|den\b|det\b|nu\b|"
     r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
 )
-_WANTS_TO_KNOW = re.compile(
+_WANTS_TO_KNOW = Seldom(
     r"\b(?:bedes|skal|maa) (?:(?:Y|i|det|der|J|vi|hermed|venligst|lige|gerne|meget|ogsaa) )*"
     r"(?:oplyse[st]?|oplyst|meddele[st]?|meddelt|bekraefte[st]?|bekraeftet|praecisere|afklare|"
     r"fortaelle(?=,? (?:hv|om\b|S\b|mig\b|os\b)|$))|"
@@ -188,7 +189,7 @@ _WANTS_TO_KNOW = re.compile(
 )
 
 
-_YOU_GET = re.compile(
+_YOU_GET = Seldom(
     r"\b(?:maa|kan|vil|skal) (?:Y|de|andre|nogen|en anden) (?:\w+ ){0,2}?faa\b|"
     r"\b(?:H|D|de|G\d+) (?:kan|maa|skal|vil) (?:\w+ ){0,2}?faa\b|"
     r"^saa (?:J|vi|H|D|G\d+) (?:\w+ )?(?:kan|maa|skal) (?:\w+ )?faa\b"
@@ -303,7 +304,7 @@ _TELLS_THEM = re.compile(
 """`Nedenfor kan I se …`, `Ledelsen skal bare vide det`: no question."""
 
 
-_TO_BE_SEEN = re.compile(
+_TO_BE_SEEN = Seldom(
     r"\bdet (?:tager|ser|finder|vender|klarer) vi (?:paa |ud af )?(?:der|her|senere|til den tid|"
     r"loebende|"
     r"bagefter)\b|\bdet (?:kan|maa) vente\b"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.joints import FINITE, FRONTED, IMPERATIVE, JOINTS, SUBJECT
 from knub_mailer.language.modality import POLITE_QUESTION
 
@@ -105,7 +106,7 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (Role.CONTENT, re.compile(r"(?:at|that)\b")),
 )
-_CLEFT = re.compile(
+_CLEFT = Seldom(
     r"\b(?:(?:det|saa) (?:er|bliver|blev|var|bli'r|is)|(?:er|bliver|blev) det|"
     r"det)\s(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |denne gang |hos os |"
     r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |endnu |"
@@ -120,7 +121,7 @@ _WHEN = (
     r"(?:(?:altsaa|saa|nu|kun|alene|fremover|fremadrettet|herefter|derfor|jo|herfra|naturligvis|"
     r"fra (?:nu af|nu|i dag|da af|den M\d+|M\d+|(?:den )?\d\d?\.? [a-z]+)|(?:i|for) fremtiden) )*"
 )
-_CLEFT_YOU = re.compile(
+_CLEFT_YOU = Seldom(
     rf"\b(?:det {_WHEN}(?:er|bliver|blev|var)|(?:er|bliver|blev|var) det)\s(?P<when>{_WHEN})"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?]{0,45}?)[,]?(?: som| der)? (?P<you>Y|i|J|"
     r"vi|we|you|dere) (?P<verb>ville|skulle|tilmelder|melder|skal|kan|maa|har|sender|oensker|vil|"
@@ -129,13 +130,13 @@ _CLEFT_YOU = re.compile(
 )
 
 
-_CLEFT_MEETING = re.compile(
+_CLEFT_MEETING = Seldom(
     r"\bdet er (?:(?!ikke\b)[a-z]+ ){0,4}?(?P<at>M\d+)(?:,? (?:og )?ikke (?:[a-z]+ ){0,2}?M\d+)?"
     r",? (?:som |at )?(?P<wish>(?:J|vi|H|"
     r"G\d+)\b[^,;.]{0,30}? (?:til|"
     r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
 )
-_THOSE_YOU = re.compile(
+_THOSE_YOU = Seldom(
     r"\b(?P<who>G\d+|J|S|H) er (?P<when>fra nu af |fremover |herefter |nu |fra M\d+ |altsaa )?"
     r"(?:D|den|dem|de)\b,? (?:som )?(?P<you>Y|i) (?P<verb>skal|"
     r"kan|maa) (?P<inf>\w+)"
@@ -151,9 +152,7 @@ _THOSE_WHO = re.compile(
 _NOT_ONLY = re.compile(
     r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
 )
-_CONJUNCTION_ALONE = re.compile(
-    rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={SUBJECT}\b)"
-)
+_CONJUNCTION_ALONE = Seldom(rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={SUBJECT}\b)")
 _WHEREFORE = re.compile(
     r"(?<!vide)(?<!ved)(?<!ikke)(?<!spoerge)(?<!spoerger)(?<!forstaar)(?<!forklare)(?<!over)"
     r"(?<!hoere)(?<!sige)(?<!fortaelle), hvorfor (?=(?:J|vi|G\d+|S|H|D|K|min|mit|vores|der)\b)"
@@ -321,7 +320,7 @@ _MAYBE_ALSO = re.compile(
     r"forhaabentlig) (?:ogsaa )?(?P<who>G\d+|J|S)\b"
     r"(?! (?:vil|kan|skal|kommer|deltager|maa|er|har|tager))(?P<rest>.*)$"
 )
-_OR_ELSE = re.compile(
+_OR_ELSE = Seldom(
     r"\b(G\d+|J|S),? (?:alternativt|subsidiaert|ellers|eventuelt|evt\.?) (?=(?:G\d+|J|S)\b)"
 )
 _BELIEVES = re.compile(

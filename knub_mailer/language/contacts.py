@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knub_mailer.language import lexicon, modality
 from knub_mailer.language.acts import Member, members_of, negations
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import replacement_in
@@ -136,7 +137,7 @@ _POST_TO = re.compile(
 )
 _BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
 _UPDATES = re.compile(r"\bopdater\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
-_POST_HINT = re.compile(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
+_POST_HINT = Seldom(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
 _HANDED_TO = re.compile(
     r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"
     r"afgiver|afleverer|"

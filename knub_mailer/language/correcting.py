@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.mending import TAKEN_BACK
 
 NAMING = re.compile(
@@ -30,16 +31,16 @@ OF_THE_ANNOUNCED = re.compile(
     r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
     r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet)(?:, nemlig|,|:) (G\d+)\b"
 )
-OTHER_PERSON = re.compile(
+OTHER_PERSON = Seldom(
     r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
     r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
 )
-RENAME = re.compile(
+RENAME = Seldom(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"
     r" bare| gerne)+ (?:til|ud med|om til) (G\d+|S)\b"
 )
 _WHERE = r"(?:(?:moedet|torsdag|i|paa|den|d\.?) ){0,3}M\d+"
-IT_IS_MEETING = re.compile(
+IT_IS_MEETING = Seldom(
     r"\b(?:det|moedet) (?:er|bliver|ligger|holdes|afholdes|foregaar|finder sted|falder) "
     r"(?:altsaa |naturligvis |derfor |saa |jo |vel |vist |nok |ogsaa |sat til |"
     rf"saa vidt J [a-z]+ )*{_WHERE}$|"
@@ -48,7 +49,7 @@ IT_IS_MEETING = re.compile(
 CONCERNS = re.compile(
     r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
 )
-CORRECTION = re.compile(
+CORRECTION = Seldom(
     r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
     r"jeg skulle have skrevet|sorry)\b"
 )
@@ -103,7 +104,7 @@ FORGET_IT = re.compile(
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )
 FROM_NOW = re.compile(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
-OUT_AGAIN = re.compile(
+OUT_AGAIN = Seldom(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
 )

@@ -8,6 +8,7 @@ from stdnum import ean as ean_number
 
 from knub_mailer.language.normalise import fold
 
+_DIGIT = re.compile(r"\d")
 _LABELLED = re.compile(
     r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
     r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
@@ -37,6 +38,8 @@ _OLD_AFTER = re.compile(
 
 def ean_numbers(text: str) -> tuple[list[str], list[str]]:
     """The EANs that count, and the numbers that were meant as one and can be none."""
+    if not _DIGIT.search(text):
+        return [], []
     spans: list[tuple[int, int, str, bool]] = []
     for pattern, sure in ((_LABELLED, True), (_BARE, True), (_THIRTEEN, False)):
         for m in pattern.finditer(text):
@@ -47,6 +50,8 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
             if not sure and not (_is_ean(digits) or _called_number(text, start, digits)):
                 continue
             spans.append((start, end, digits, sure))
+    if not spans:
+        return [], []
     good: list[str] = []
     bad: list[str] = []
     several = len(spans) > 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import lexicon, modality
+from knub_mailer.language.alternatives import Seldom
 
 _WHOM = r"(?: (?:Y|S|J|H|D|G\d+|(?:[a-z\-]+ )?K|os|jer|sig|vi|i))"
 _SOME = r"(?: [a-z]+){0,3}?"
@@ -87,7 +88,7 @@ _PURPOSE = re.compile(r"(?:og |men |saa )?(?:for|ved|efter|foruden|ud ?over)")
 _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
-_BARE_INFINITIVE = re.compile(
+_BARE_INFINITIVE = Seldom(
     r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille?|reservere?|booke|"
     r"tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
@@ -99,7 +100,7 @@ _BARE_INFINITIVE = re.compile(
 _SENDS = re.compile(r"\bsende (?:G\d|S|H|D)\b")
 
 
-_INVERTED = re.compile(
+_INVERTED = Seldom(
     r"^(?:og |men )?(?:nu|saa|endelig|heldigvis|i dag|i gaar|desuden|i morges|lige) "
     r"(?P<verb>har|er) (?P<who>vi|J|H|G\d+|K)\b"
 )

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from knub_mailer.language.agreeing import agree
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.carried_on import joined_clauses
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.names import spells
@@ -29,19 +30,19 @@ _LIST = re.compile(
     rf"{_PERSON}(?:{_SEPARATOR}{_PERSON})*(?: (?:og|samt|and) H\b)?|\bH(?: (?:og|samt|"
     rf"and) {_PERSON})+"
 )
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = Seldom(
     r"\b((?:med|til|fra|hos|af|for|paa|ved) P\d+(?:'s)?), og (?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
     r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Seldom(
     r"\b((?:kommer|deltager|sender|erstatter|afloese|moeder|tager|overtager) (?:\w+ )?P\d+), og "
     r"(?=P\d+ (?:\w+ )?(?:erstattes|afloeses|udskiftes|byttes|skiftes|overtages|udgaar)\b)"
 )
-_CLEFT_ME = re.compile(
+_CLEFT_ME = Seldom(
     r"\b((?:det|saa) (?:er|var|bliver|blev) (?:\w+ ){0,2}?P\d+), "
     r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
 )
-_NEITHER = re.compile(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
+_NEITHER = Seldom(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ANNOUNCED = re.compile(r"V(\d+) G(\d+)")
 _TELLS_WHEN = (
     r"(?: (?:moede|moedet))?(?:[\s,(–-]{1,4}(?:og |altsaa )?(?:som|der|det|hvilket)\b(?: "
@@ -62,6 +63,7 @@ _MEETING_RUN = re.compile(
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
+_MEETING = re.compile(r"M\d+")
 _GOES_ON = re.compile(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
     r"stiller|sender|tilmelder|tager|skal|vil)\b"
@@ -212,7 +214,8 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
         references.append(Reference(numbers, problem, said, tuple(p.how for p in picked)))
         return f"M{len(references) - 1}"
 
-    return _MEETING_RUN.sub(one, marked.text)
+    run = _MEETING_RUN if marked.text.count("M") > 1 else _MEETING
+    return run.sub(one, marked.text)
 
 
 def _apart(run: str, marked: Marked) -> bool:
@@ -220,7 +223,7 @@ def _apart(run: str, marked: Marked) -> bool:
     return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 
-_ALONE = re.compile(
+_ALONE = Seldom(
     r"\b(?P<verb>(?:til|af|fra)?meld\w*|stryg|slet|fjern|skriv|saet|tag|cancel|add)"
     r"(?P<gap>(?: [a-z]+){0,2}?) <?E(?P<n>\d+)>?(?! ?[(,]? ?P\d)"
 )
@@ -292,7 +295,7 @@ _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
 _IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
 _WHOSE_ADDRESS = re.compile(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
 _ITS_ADDRESS = re.compile(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
-_ADDRESSED = re.compile(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
+_ADDRESSED = Seldom(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
 _US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 

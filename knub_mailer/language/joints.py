@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
+
 FINITE = (
     r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
     r"moeder|faar|ved|"
@@ -32,7 +34,14 @@ SUBJECT = (
     r"(?:J|K|G\d+|S|H|D|Y|vi|i|det|den|der|de|man|han|hun|hon|kommunen|ham|hende|mig|"
     r"vores|min|we|it|they|you)"
 )
+_BEGINS = (
+    r"(?=\s*[;:()!?,.\-]|\s+(?:og|and|men|but|saa|eller|samt|mens|imens|selv|selvom|med|medmindre|"
+    r"under|fordi|eftersom|hvis|saafremt|although|because|unless|if|nu|naar|idet|hvorfor|indtil|"
+    r"inden|foerend|since|da|for|at|om|som|der)\b)"
+)
+"""What any joint begins with: at most places nothing else need be tried."""
 JOINTS = re.compile(
+    rf"{_BEGINS}(?:"
     r"(?P<punct>\s*;\s*|\s+-\s+|\s*:\s+|\s*[()]\s*|\.{2,}\s*|,\s+og\s+(?=(?:G\d+|S|J|"
     r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"
     rf"|\s+(?:og|and|men|but|saa|eller)\s+(?=(?:{SUBJECT}|saa|derfor|samtidig|derudover|"
@@ -59,9 +68,9 @@ JOINTS = re.compile(
     r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
     r"$|[.,;!]))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
     r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
-    r"gerne|repraesenterer|moeder|maa|traeder|oensker|beder|bad|I|Y|i|vi|J)\b)"
+    r"gerne|repraesenterer|moeder|maa|traeder|oensker|beder|bad|I|Y|i|vi|J)\b))"
 )
-FRONTED = re.compile(
+FRONTED = Seldom(
     r"^(?P<lead>(?:og |men |saa |desuden |derfor )*)(?P<whom>G\d+|H|D) (?P<verb>(?:til|af|fra|ind)?"
     r"melder|sender|skriver|saetter|noterer|booker|sletter|stryger|fjerner|registrerer|indstiller|"
     r"udpeger|traekker) (?P<who>J|vi)\b"

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, first_reference
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
@@ -21,7 +22,7 @@ from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.unnamed import Unnamed, count_in
 
-LISTS = re.compile(
+LISTS = Seldom(
     r"\b(?:bliver det|stiller|kommer|deltager|sender|melder|logger|tager|rejser|moeder|booker|"
     r"er det|drejer det sig om|foelgende|"
     r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"

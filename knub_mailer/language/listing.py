@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language import leaving, modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import RENAME
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.elsewhere import something_else
@@ -18,7 +19,7 @@ from knub_mailer.language.people import Mention, People
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 
-AS_USUAL = re.compile(
+AS_USUAL = Seldom(
     r"\b(?:plejer|pleje|traditionen|vanen|saedvanlig|altid|sidst)\b.*\b(?:sende[rs]?|tage[r]?|"
     r"afsted|af sted|deltage[r]?|komme[r]?|stille[r]?|moede[r]?|vaere)\b.*\b(?:ogsaa|igen)\b(?!\?)|"
     r"^(?:saa )?(?:vi|K) (?:tager|sender|kommer|deltager|stiller|moeder)\b.*\b(?:plejer|"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold
@@ -52,7 +53,7 @@ _PHONE = re.compile(
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
 _BRACKET_BEFORE_NUMBER = re.compile(r"([)\]>\"'”»])(?=\d)")
-_I_WILL = re.compile(r"\bi'(?:ll|d|m|ve)\b")
+_I_WILL = Seldom(r"\bi'(?:ll|d|m|ve)\b")
 _CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
 
 
@@ -125,7 +126,7 @@ def _take(spans: list[_Span], start: int, end: int, marker: str) -> bool:
 
 
 def _mark_addresses(marked: Marked, folded: Folded, spans: list[_Span]) -> None:
-    for m in ADDRESS.finditer(marked.raw):
+    for m in ADDRESS.finditer(marked.raw) if "@" in marked.raw else ():
         start, end = bisect_left(folded.at, m.start()), bisect_left(folded.at, m.end())
         if _take(spans, start, end, f"E{len(marked.emails)}"):
             marked.emails.append(m.group().lower().strip(".'"))
@@ -181,9 +182,7 @@ def resolve(name: str, complete: bool, people: People) -> Mention:
     return Mention(name, None, None, "two" if fits else "unknown")
 
 
-_MEETING_AT = re.compile(
-    r"\b(?:moede|netvaerksmoede|traef)(?:t|et)? (?:i|paa) (?P<place>[a-z\-]{3,})"
-)
+_MEETING_AT = Seldom(r"\b(?:moede|netvaerksmoede|traef)(?:t|et)? (?:i|paa) (?P<place>[a-z\-]{3,})")
 
 
 def _mark_wrong_places(
@@ -253,7 +252,7 @@ _COPIED = re.compile(
 
 def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) -> None:
     """`De to på cc` are the people in Cc, when that many with full names are there."""
-    for m in _COPIED.finditer(text):
+    for m in _COPIED.finditer(text) if "cc" in text or "kopi" in text else ():
         named = [p for p in people.cc if p.name and " " in p.name]
         count = NUMBERS.get(m["count"] or "", 0) or int(m["count"] or 0) if m["count"] else None
         if count is not None and count < len(named):

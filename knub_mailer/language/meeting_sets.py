@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.vocabulary import BOTH, NUMBERS
 
 MEET = (
@@ -42,7 +43,7 @@ _A_MEETING = re.compile(
     r"\b(?:til|i|paa|ved|naa) (?:(?:det|den|naeste|kommende|foerste|andet|tredje|d\.?) ){0,3}"
     r"(?:\w*moede\w*|\d|jan|feb|mar|apr|maj|jun|aug|sep|okt|nov|dec|koebenhavn|randers)"
 )
-_PHYSICAL = re.compile(
+_PHYSICAL = Seldom(
     r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
     r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
 )
@@ -66,13 +67,13 @@ _OTHERS = re.compile(
     r"\b(?:begge (?:de )?|de (?P<n2>to )?)(?:andre|oevrige)(?P<m2> to)? (?:moeder\w*|gange|dage|"
     r"datoer)"
 )
-_NEXT = re.compile(
+_NEXT = Seldom(
     rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{MEET})|"
     rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende|foerstkommende)\b(?!\s+(?:aar|halvaar|stykke))"
     r"(?: (?:netvaerks)?moede\b)?|"
     rf"\bneste gang\b|\bnext time\b"
 )
-_LAST = re.compile(
+_LAST = Seldom(
     r"(?<!siden )(?<!som )(?<!ligesom )(?<!fra )"
     r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
     r"\bdet sidste\b(?! [a-z])"
@@ -90,7 +91,7 @@ _FIRST_FEW = re.compile(
     rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b|"
     + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
 )
-_THE_TWO = re.compile(
+_THE_TWO = Seldom(
     rf"(?<!\baf )\bde (?P<n>to|tre) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|"
     rf"han) )?(?:(?:stadig|"
     r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"

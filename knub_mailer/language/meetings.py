@@ -8,13 +8,14 @@ from datetime import datetime
 from functools import lru_cache
 
 from knub_mailer.domain.network import Format, Meeting, Season
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.meeting_sets import MEET, sets_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
 from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, words
 
 _OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
-_NUMBERED = re.compile(
+_NUMBERED = Seldom(
     rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
     rf"nr|(?:(?<=paa )|(?<=til ))nummer)\b\.?\s*(?:nr|nummer|no|"
     rf"number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
@@ -57,14 +58,14 @@ _SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 _LONG_MONTHS = sorted(
     (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
 )
-_MONTH = re.compile(
+_MONTH = Seldom(
     rf"\b(?!may (?:i|we)\b)(?P<mon>{'|'.join(_LONG_MONTHS)})s?-?"
     r"(?P<meet>moede\w*|dag\w*|seance\w*)?\b"
 )
 _MONTH_OF_A_MEETING = re.compile(
     r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $"
 )
-_SEASONAL = re.compile(
+_SEASONAL = Seldom(
     rf"\b(?:(?P<both>begge|begge to|de to) )?(?P<word>{'|'.join(_SEASONS)})(?:et|s|ets)?[- ]?"
     r"moede\w*\b"
 )

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import lexicon, modality
 from knub_mailer.language.acts import negations
+from knub_mailer.language.alternatives import Seldom
 
 _ALREADY = re.compile(
     r"\b(?:er|var|har vaeret|vi er|blev|allerede|for|vores|jeres|os der|are|already|"
@@ -57,7 +58,7 @@ _NETWORK = re.compile(
     r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b.{0,60}\b(?:netvaerk(?:et)?|knub|network|"
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
-_OWN_JOINS = re.compile(
+_OWN_JOINS = Seldom(
     r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
     r"\bK\b(?!'?s? (?:\w+-)?(?:ean|gln|lokationsn|nummer|kontakt|referenc|ref\b|faktur|ordre|"
     r"rekv|regning|"
@@ -130,7 +131,7 @@ _NO_JOIN = re.compile(
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
 )
-_TELLS_LATER = re.compile(
+_TELLS_LATER = Seldom(
     r"\b(?:melder?|meldes|meldt)(?: (?:J|vi|H|G\d+|Y|lige|saa|bare|dem|det|D|ogsaa|naturligvis))* "
     r"ind(?:,? (?:til jer|til Y|om|herom))?(?:,? (?:senere|naar|naermere|saa snart|snarest|inden|"
     r"efter|hurtigst|loebende|separat|i naeste|i loebet|om (?:det|M\d|hvem|hvor|et par|en uge)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import members_of, negations
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.caution import later_join
 from knub_mailer.language.contact_handed import ContactHanded
 from knub_mailer.language.contacts import (
@@ -21,7 +22,7 @@ from knub_mailer.language.titled_join import SAYS_SO, titled
 _PRICE_OF_JOINING = re.compile(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
-_DECIDED = re.compile(
+_DECIDED = Seldom(
     r"\b(?:tiltraadt\w*|besluttet?\w*|vedtag\w*|vedtog|godkendt\w*|bestemt\w*|bifaldt),? at (?:K|"
     r"vi) er "
 )
@@ -41,7 +42,7 @@ _OTHER_CONTACT = re.compile(
     rf"(?P<e>G\d+)[ .!]*$)"
 )
 _BUT = re.compile(r"(?:men|nej|dog|eller nej|saa|i ?stedet|hellere)\b|[^,]*\bhellere\b")
-_FOR_THE_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b")
+_FOR_THE_ROLE = Seldom(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 
 TAKEN_BACK = (
@@ -19,7 +20,7 @@ _CORRECTED = re.compile(
     r"(?P<after>\)| -(?= )|,(?= (?:til|i|paa|fra|der|som|kommer|deltager)\b))?"
     r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager)\b)"
 )
-_NOT_BUT = re.compile(
+_NOT_BUT = Seldom(
     r"\b(?P<wish>tilmeld|skriv|saet|noter|book) ikke G\d+,? men (?:derimod |"
     r"i stedet )?(?P<who>G\d+|S)\b"
 )

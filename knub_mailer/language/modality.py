@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.language.alternatives import Alternatives
+from knub_mailer.language.alternatives import Alternatives, Seldom
 
 TENTATIVE = Alternatives(
     r"\b(?:(?<!en paa )(?<!en fra )(?<!anden paa )(?<!naeste paa )(?<!nogen paa )(?<!andre paa )"
@@ -111,7 +111,7 @@ CONDITION_BENIGN = re.compile(
     r"|^hvis ikke$|^if not$|^i saa fald\b|^hvis (?:ja|saa)\b"
 )
 
-NOT_SETTLED = re.compile(
+NOT_SETTLED = Seldom(
     r"\b(?:er ikke (?:\w+ ){0,2}?sikre?r?(?: paa det| endnu)?$|"
     r"ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
     r"langt ?fra sikkert|uafklaret|bekraefter (?:det |endeligt? )?(?:senere|naar|om)|"
@@ -159,7 +159,7 @@ PUT_OFF = re.compile(
     r"undervejs|paa vej)\b"
 )
 
-DO_NOTHING = re.compile(
+DO_NOTHING = Seldom(
     r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
     r"\b(?:(?:formel|officiel|endelig|selve)\w* (?:ind|til)meld\w* (?:\w+ )?"
     r"(?:foelger|kommer|eftersendes)|"

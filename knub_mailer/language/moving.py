@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, negations, people_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 
-_SHIFT = re.compile(
+_SHIFT = Seldom(
     r"\b(?:af|fra|ud af|from|i stedet for|frem for) M(?P<from>\d+)(?:,? (?:og|men|"
     r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
     r"komme til|med paa|paa listen til) M(?P<to>\d+)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.named_later import NamedLater
 from knub_mailer.language.spoken import Item
@@ -35,7 +36,7 @@ _ONLY_THEY = re.compile(
     rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"
     rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
 )
-_KUN = re.compile(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
+_KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
 _INSTEAD = re.compile(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-FIRST = re.compile(
+from knub_mailer.language.alternatives import Seldom
+
+FIRST = Seldom(
     r"\b(?P<self>undertegnede|mit\s+(?:eget\s+)?vedkommende|min\s+egen\s+person|mig\s+selv|"
     r"jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
     r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
@@ -16,16 +18,14 @@ ENGLISH = re.compile(
     r"from|be|not|can|sign|who|have|me|count|meetings?|and|also|that|is|of|add|remove|cancel|"
     r"sorry|unfortunately|attend(?:ing)?|joining|coming|kindly|register|book)\b"
 )
-YOU = re.compile(r"\bI\b")
+YOU = Seldom(r"\bI\b")
 YOU_FIRST = re.compile(
     r"I\s+(?:har|kan|skal|bedes|må|maa|er|vil|får|faar|ønskes|behøver|burde|bør|skrev|"
     r"spørger|sender|efterlyste|"
     r"efterlyser|mangler|glemte|får|fik|modtager|hører|hoerer|siger|gør|ved|ser)\b"
 )
-SHE = re.compile(
-    r"\b(?:han|hun|ham|hende|vedkommende|him|her|she|he|honom|henne|hon|sidstnaevnte)\b"
-)
-THEY = re.compile(
+SHE = Seldom(r"\b(?:han|hun|ham|hende|vedkommende|him|her|she|he|honom|henne|hon|sidstnaevnte)\b")
+THEY = Seldom(
     r"\b(?:dem|begge(?:\s+(?:to|parter|dele))?|alle\s+(?:to|tre|fire|fem|seks|syv|otte)|them|both|"
     r"(?<=saa )de(?=\s+(?:kommer|deltager|kan|skal|vil|maa|er)\b)|"
     r"de\s+samme(?:\s+(?:to|tre|fire|fem|personer))?|de\s+(?:to|tre|fire|fem|seks)|they|"

@@ -17,6 +17,7 @@ from knub_mailer.language.acts import (
     first_reference,
     members_of,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.list_reading import LISTS, ListReader
@@ -41,9 +42,7 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unread import unread_in
 
-_CONTACT = re.compile(
-    r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b"
-)
+_CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
 _GENERAL_BILLING = re.compile(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.lexicon import SEAT
 
 _G = r"(?:G\d+(?:'s)?|J|S|H|D)"
@@ -212,7 +213,7 @@ class Replacement:
     end: int = 0
 
 
-_EXCHANGE = re.compile(
+_EXCHANGE = Seldom(
     rf"\b(?:ud (?:gaar|kommer|ryger|skal)?:?|udgaar:?|af gaar|"
     rf"fra falder)(?: hhv\.?)? {_OUT}[,.]? ?(?:-+>|→|-)? ?(?:og |mens |samt |"
     rf"- )?(?:ind (?:kommer|gaar|"
@@ -233,7 +234,7 @@ _LABELLED = re.compile(
 """`Ud: Bo - ind: Ida`, and the other way about."""
 
 
-_INHERITED = re.compile(
+_INHERITED = Seldom(
     rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
     rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {_IN}"
 )
@@ -249,7 +250,7 @@ _HELD_BY = re.compile(
     rf"{_IN} (?:\w+ ){{0,4}}?(?:ind paa|faar|overtager|tager|indtager) den (?:plads|stol),? "
     rf"(?:som )?{_OUT} (?:havde|har|skulle have)\b"
 )
-_PAIR = re.compile(
+_PAIR = Seldom(
     r"\b(?P<out>G\d+|J|S) (?:(?:(?:gaar|ryger|skal|kommer|traekker (?:sig|S)|falder|springer|"
     r"hopper|"
     r"glider) )?(?:ud|fra)|udgaar|udtraeder|falder fra|maa (?:\w+ )?udgaa)\b"

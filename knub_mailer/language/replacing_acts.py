@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import lexicon
 from knub_mailer.language.acts import Act, Kind, doubt_of, members_of, negations
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -26,7 +27,7 @@ _IN_A_POST = re.compile(
     r"hverdagen|dagligdagen|funktionen)\b|\b(?:under|i) (?:hans|hendes|G\d+'s) (?:barsel|orlov|"
     r"sygdom|fravaer|ferie)\b"
 )
-_AT_WORK = re.compile(
+_AT_WORK = Seldom(
     r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for|\b(?:afloese|vikarierer) "
 )
 _BY_TITLE = re.compile(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
@@ -84,7 +85,7 @@ _HAS_NOW = re.compile(
     r"\bhar (?:\w+ ){0,2}?(?:faaet|overtaget|givet|overladt|arvet|overdraget|taget|sagt ja)\b"
 )
 _ONCE = re.compile(r"\b(?:sidst\w*|dengang|i fjor|tidligere|forrige|engang|i gaar)\b")
-_FOR = re.compile(r"\b(?P<in>G\d+) for (?P<out>G\d+|S)\b")
+_FOR = Seldom(r"\b(?P<in>G\d+) for (?P<out>G\d+|S)\b")
 _STAND_IN = re.compile(r"vikar|afloes|stedfortraed|erstat|supplean|reserve|substitut|anden|en ny")
 _DENIED = re.compile(
     r"(?<=G\d) (?:\w+ ){0,3}?(?:heller )?ikke(?= (?:\w+ ){0,2}?(?:kan|kunne|vil|skal|faa|"

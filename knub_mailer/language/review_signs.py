@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.leaving_network import leaves
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+SIGNS: tuple[tuple[str, Seldom], ...] = (
     (
         "erasure of personal data or no more mails",
-        re.compile(
+        Seldom(
             r"\b(?:have|faa|faaet) (?:\w+ )?(?:det hele|alt|alting) (?:\w+ )?slettet\b|"
             r"\b(?:slet|fjern)\w*,? (?:\w+ ){0,2}?alt,? (?:om|hvad|der (?:vedroerer|angaar|"
             r"handler om|"
@@ -45,14 +46,14 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "another season",
-        re.compile(
+        Seldom(
             r"\b(?:2027|2028|naeste saeson|til naeste aar|naeste aar|kommende aar|27-saesonen|"
             r"next (?:year|season)|det nye aar)\b"
         ),
     ),
     (
         "a complaint",
-        re.compile(
+        Seldom(
             r"\b(?:klage[rn]?(?!be)|klager over|beklagelig\w* at|utilfreds\w*|util?fredsstillende|"
             r"under al kritik|for daarligt|uacceptabel\w*|urimelig\w*|rasende|skuffet|skuffende|"
             r"complain\w*|unacceptable|ikke i orden at|ikke vaere rigtigt at|haabloest|"
@@ -61,7 +62,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "money: an invoice, a refund or a price in dispute",
-        re.compile(
+        Seldom(
             r"\b(?:(?:faktur(?:a|er)|regning|opkraev|afkraev)\w*[^\n]{0,200}\b(?:(?:den|det|"
             r"dem) betaler (?:vi|jeg) ikke|(?:den|det|dem) vil (?:vi|jeg) ikke betale)|"
             r"(?:faktureret|opkraevet|afkraevet)\b[^\n]{0,120}\b(?:aldrig|for meget|for mange|"
@@ -120,7 +121,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a role that the organisers enter",
-        re.compile(
+        Seldom(
             r"\b(?:som|er|bliver) (?:en |aarets |jeres )?(?:oplaegsholder|ordstyrer|underviser|"
             r"facilitator|speaker|keynote\w*|moderator)\b|"
             r"\b(?:kommer|deltager|med|til|er) som taler\b"
@@ -128,21 +129,21 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a mistake on our side",
-        re.compile(
+        Seldom(
             r"\b(?:meldt ind|indmeldt|medlem\w*|tilmeldt)\b[^.]{0,40}\.\s+det (?:er|"
             r"maa vaere) en fejl\b"
         ),
     ),
     (
         "several municipalities",
-        re.compile(
+        Seldom(
             r"\b(?:indmeld\w*|tilmeld\w*|melde?r?)\b.{0,40}"
             r"\b(?:begge|alle (?:to|tre)|de to|vores to) kommuner\b"
         ),
     ),
     (
         "words to a machine",
-        re.compile(
+        Seldom(
             r"\b(?:sprogmodel\w*|ai-?(?:instruktion|assistent|system)|system ?prompt|ignor(?:e|"
             r"er) (?:all |alle |tidligere |previous )|administratortilstand|admin mode|"
             r"se bort fra (?:dine|alle tidligere) (?:retningslinjer|instrukser|instruktioner)|"
@@ -184,11 +185,12 @@ _OR_ELSE = re.compile(
 
 def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None."""
-    text = _OR_ELSE.sub(" ", text)
+    if "uden" in text or "ellers" in text:
+        text = _OR_ELSE.sub(" ", text)
     left = leaves(text)
     if left is not None:
         return f"leaving the network, or not in it this year: “{left[:60]}”"
-    for reason, pattern in _SIGNS:
+    for reason, pattern in SIGNS:
         for m in pattern.finditer(text):
             if reason == "another season" and not _other_season(text, m, season_year, sent):
                 continue

@@ -19,6 +19,7 @@ from knub_mailer.language.acts import (
     reference_without,
     without_left_out,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.cancelling import HEADING, absent_act, announced_in, cancelling
 from knub_mailer.language.elsewhere import something_else, without_things
 from knub_mailer.language.governing import governed
@@ -28,7 +29,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing_acts import nobody_instead, replacing_act
 from knub_mailer.language.unnamed import Unnamed
 
-_SECOND_PERSON = re.compile(
+_SECOND_PERSON = Seldom(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
     r"nyhedsbrev\w*|abonnement\w*)\b"
 )
@@ -39,7 +40,7 @@ _A_NUMBER_COMES = re.compile(
     r"\w*ordre\w*|\w*faktur\w*|\w*kontering\w*)\b"
 )
 """`Her kommer vores EAN`: nobody comes."""
-_WRITE_TO = re.compile(
+_WRITE_TO = Seldom(
     r"\b(?:skriv(?:er?)?|mail(?:er?)?|ring(?:er?)?|henvend(?:er?)?) (?:\w+ ){0,2}?til (?:G\d+|S|"
     r"H)\b"
     r"(?!.*\bplads)|"
@@ -143,7 +144,7 @@ _RIGHT_ONE = re.compile(
     r"\bikke (?P<wish>[^,;M]{0,40}?)M\d+,? (?:men (?:kun |derimod |i stedet )?|kun )"
     r"(?=(?:(?:til|fra|i|paa|den|moedet|moede) ){0,3}M\d+\W*$)"
 )
-_TO_LIST = re.compile(r"\b(?:(?:til|af|fra)meld|slet|stryg|fjern|skriv|saet)")
+_TO_LIST = Seldom(r"\b(?:(?:til|af|fra)meld|slet|stryg|fjern|skriv|saet)")
 
 
 def _right_one(text: str) -> str:
@@ -152,7 +153,7 @@ def _right_one(text: str) -> str:
 
 
 _HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
-_SOME_LEFT_OUT = re.compile(
+_SOME_LEFT_OUT = Seldom(
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?:[a-z]+ ){0,3}?M\d|"
     r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
@@ -168,8 +169,8 @@ _BUT_NOT = re.compile(
     r"(?! (?:kan|kommer|har|vil|skal|er))|"
     r",? (?:(?:men|dog|bare|og|denne gang|altsaa|saa|da|der) )*uden (?:G\d+|H|D)\b(?! at\b)"
 )
-_THE_SIGNED_UP = re.compile(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
-_SOMEBODY = re.compile(
+_THE_SIGNED_UP = Seldom(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
+_SOMEBODY = Seldom(
     rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}|"
     r"\b(?:\d|to|tre|fire|fem|seks) (?:[a-z]+ ){0,2}?(?:fra|af|herfra)\b"
 )
@@ -192,7 +193,7 @@ _STILL_POSSIBLE = re.compile(
     r"paa(?! (?:jeres )?\w*liste))\b|"
     r"\ballerede (?:(?:til|ved|i|fra|med|det|den|moedet) )*M\d"
 )
-_OF_THE_ROLE = re.compile(
+_OF_THE_ROLE = Seldom(
     r"\b(?:rolle\w*|den forbindelse|kontakt\w*|kontaktfelt\w*|faktura\w*|referencefelt\w*|"
     r"regning\w*)\b"
 )
@@ -200,7 +201,7 @@ _AS_CONTACT = re.compile(
     r"\b(?:noter|registrer|skriv|opret|saet|brug)\w*\b.{0,30}\bsom (?:den|kontakt\w*|"
     r"jeres|vores|ny|medlem)\b"
 )
-_THE_OTHERS = re.compile(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
+_THE_OTHERS = Seldom(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
 _TWICE_NEGATED = re.compile(r"hverken|not only")
 _SEVERAL_SEATS = re.compile(
     r"\b(?:tilmelde|melde|skrive|saette|booke|indskrive|registrere|notere)r? (?:\w+ ){0,2}?"

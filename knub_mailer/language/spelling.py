@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import words
 
@@ -87,7 +88,7 @@ _SLIPS = {
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
     "osgå": "også", "ogå": "også", "ogsa": "også",
 }  # fmt: skip
-_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b")
+_SLIP = Seldom(rf"\b(?:{'|'.join(_SLIPS)})\b")
 """Slips of the short words that most wishes hang on, none of which is a word or a name."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -24,25 +25,25 @@ _CLOCK = re.compile(r"\b(?:kl\.?|klokken|ca\.? kl\.?)\s*$")  # `kl. 7.12` is a t
 _OF_MONTH = re.compile(
     r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned"
 )
-_BARE_DAY = re.compile(
+_BARE_DAY = Seldom(
     r"\b(?:den|d\.)\s*(?P<day>[0-3]?\d)\b\.?(?!\s*(?:[/.-]\s*\d|%|,\d|kl|personer|pers))"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Seldom(
     r"\b(?P<rel>i\s*dag om en uge|idag om en uge|i\s*overmorgen|overmorgen|i\s*morgen|i\s*dag|"
     r"imorgen|idag|imorra|tomorrow|today|dagens)\b"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Seldom(
     r"\b(?:(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)"
     r"\s*)?"
     r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
     r"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
 )
-_LAST_WEEKDAY = re.compile(
+_LAST_WEEKDAY = Seldom(
     r"\bi (?P<wd>mandags|tirsdags|onsdags|torsdags|fredags)\b|\bsidste (?P<wd2>mandag|"
     r"tirsdag|onsdag|torsdag|fredag)\b"
 )
-_WEEK = re.compile(r"\b(?:i )?uge\s+(?P<week>\d{1,2})\b(?!\s*-)")
-_NEXT_WEEK = re.compile(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
+_WEEK = Seldom(r"\b(?:i )?uge\s+(?P<week>\d{1,2})\b(?!\s*-)")
+_NEXT_WEEK = Seldom(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
 
 
 @dataclass(frozen=True, slots=True)

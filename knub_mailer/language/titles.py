@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.names import is_title
 from knub_mailer.language.vocabulary import ROLE_ENDINGS, words
@@ -78,7 +79,7 @@ _BEFORE = re.compile(
 )
 
 
-_AS_SOMETHING = re.compile(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P\d)")
+_AS_SOMETHING = Seldom(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P\d)")
 _DEGREE = re.compile(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
 
 
@@ -111,7 +112,9 @@ def without_reach(text: str) -> str:
 
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
-    text = _AS_SOMETHING.sub(r"\1 ", _REPLACES.sub("afloese", text))
+    if "afloeser" in text:
+        text = _REPLACES.sub("afloese", text)
+    text = _AS_SOMETHING.sub(r"\1 ", text)
     text = _BEHIND.sub(_what_stays, text)
     text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)

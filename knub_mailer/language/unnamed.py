@@ -26,8 +26,14 @@ _ADJECTIVE = (
     r"(?:ikke[ -]|u)(?:endnu\s+)?(?:udpege(?:t|de)|valgt?e?|udvalgt?e?|navngiv\w+|navngivne|"
     r"kendte?|besluttet|fundet|fundne|ansatt?e?)))"
 )
+_BEGINS = (
+    r"(?=\b(?:\d|(?:en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|four|five|six|"
+    r"one|a|yderligere|endnu|min|vores|our|my|den|nogle|somebody|someone)\b)|\+|"
+    r"(?<=vegne af )|(?<=behalf of )|^)"
+)
+"""What any of them begins with: at most places nothing else need be tried."""
 _SOME = re.compile(
-    rf"\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
+    rf"{_BEGINS}(?:\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
     rf"|(?<!til )\b(?:en|een|to|tre|fire|fem|two|one|three)\s+(?:mere|til(?=\s*(?:$|"
     rf"[.,;:!]|med|fra|paa))|ekstra|anden|yderligere|more|further)\b(?!\s+(?:plads|stol|"
     rf"ting|gang|moede))"
@@ -49,7 +55,7 @@ _SOME = re.compile(
     rf"|\b(?:en|to|tre|fire|fem|seks)(?=,? (?:der|som) (?:skal|vil|kommer|deltager|gerne|"
     rf"kan|tager))"
     rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)(?:\s+\w+)?\b|\ben\s+(?:fra|"
-    rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b"
+    rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b)"
 )
 
 

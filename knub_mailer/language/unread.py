@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from knub_mailer.domain.request import Cancel, Person, Request, SignUp, Substitute
 from knub_mailer.language import lexicon, modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 
 _NO_WISH = re.compile(
@@ -21,7 +22,7 @@ _NO_WISH = re.compile(
     r"staaende|tilmeldt|noteret|orlov|sygemeldt)\b"
 )
 """What else is said of people and meetings."""
-_SPOKEN_OF = re.compile(r"(?<!omkring )(?<!\bi )(?<!\bom )(?<!ved )(?<!hos )\bG(\d+)\b(?!'s)")
+_SPOKEN_OF = Seldom(r"(?<!omkring )(?<!\bi )(?<!\bom )(?<!ved )(?<!hos )\bG(\d+)\b(?!'s)")
 
 _WISHED = re.compile(
     r"\b(?P<who>G\d+)(?: (?:ogsaa|selv|nu|da|saa|jo|gerne|also))? (?:vil|ville|skal|skulle|oensker|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set to look others up in."""
@@ -227,7 +229,7 @@ BOTH = re.compile(
     r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
     r"(?= ?(?:[.,;!)]|$))"
 )
-ONLINE = re.compile(
+ONLINE = Seldom(
     r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"
     r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
     r"videomoedet|fra skaerm|netmoedet)\b"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 _PROVIDERS = frozenset(
@@ -291,7 +292,7 @@ def asks_about_others(question: str, own: str, register: Register) -> bool:
     )
 
 
-_MONEY = re.compile(r"\b(?:ean|faktura\w*|regning\w*)\b")
+_MONEY = Seldom(r"\b(?:ean|faktura\w*|regning\w*)\b")
 _JOINS = re.compile(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
 
 

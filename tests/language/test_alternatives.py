@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knub_mailer.language import lexicon, modality
-from knub_mailer.language.alternatives import Alternatives, any_of
+from knub_mailer.language import lexicon, meetings, modality, pronouns, review_signs
+from knub_mailer.language.alternatives import Alternatives, Seldom, any_of
 
 PATTERNS = [
     r"kom(?:mer)?\b|\bvil (?:J|G\d+) med|(?:ja )?tak|(?<!ikke )\bmed\b|[mM]å|\d+\. maj|a+b",
@@ -54,6 +54,30 @@ def test_they_stand_where_the_plain_pattern_finds_them(
     text = glue.join(words)
     plain, found = re.search(pattern, text), Alternatives(pattern).search(text)
     assert (found and found.start()) == (plain and plain.start())
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        *PATTERNS[:5],
+        r"\b(?:en|vi)\b|\bG\d+ (?:og|med)|^ja\b|\bi(?: \w+)? stedet|\bkan(?= vi)",
+        r"\b(?:5\.? maj|skal (?!ikke)\w+)|\b\w*meld|, tak",
+        meetings.ONLINE.pattern,
+        modality.DO_NOTHING.pattern,
+        pronouns.THEY.pattern,
+        *(sign.pattern for _, sign in review_signs.SIGNS[:3]),
+    ],
+)
+@settings(deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=14), glue=st.sampled_from((" ", "-", "")))
+def test_what_seldom_stands_is_found_where_the_plain_pattern_finds_it(
+    pattern: str, words: list[str], glue: str
+) -> None:
+    text, plain, seldom = glue.join(words), re.compile(pattern), Seldom(pattern)
+    places = [(m.span(), m.groupdict()) for m in plain.finditer(text)]
+    assert [(m.span(), m.groupdict()) for m in seldom.finditer(text)] == places
+    assert bool(seldom.search(text)) is bool(places)
+    assert seldom.sub("~", text) == plain.sub("~", text)
 
 
 def test_any_of_begins_with_a_word() -> None:
