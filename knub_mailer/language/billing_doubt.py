@@ -36,6 +36,8 @@ _UNSURE = re.compile(
     r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
     r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
     r"\bsaa vidt (?:jeg|vi)\b|"
+    r"\b(?:maaske|muligvis) (?:hedder|er|bliver|lyder)\b|"
+    r"\b(?:hedder|bliver|lyder|er) (?:\w+ ){0,2}?(?:maaske|muligvis|vist)\b|"
     r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
 )
 _ONWARD = re.compile(r"\b(?:og|samt|men|mens|and|but)\b")

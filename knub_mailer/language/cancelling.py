@@ -80,6 +80,14 @@ _COUNTED_ON = re.compile(
 )
 
 
+_OF_A_BILL = re.compile(
+    r"(?:(?:og|men|den|det|vores|jeres|gamle?|gammelt|nuvaerende|tidligere|hidtidige) )*"
+    r"(?:po|ordre\w*|indkoebsordre\w*|rekv\w*|ref|reference\w*|ean|gln|psp|kontering\w*|"
+    r"nummer\w*|numret|nr)\b"
+)
+"""`PO 4711 udgår` is about a number."""
+
+
 def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
     act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
     _whole_house(act, text)
@@ -113,6 +121,8 @@ def cancelling(
     ):
         return None
     people = people_of(text, grouped, sender, transitive=True)
+    if not people and _OF_A_BILL.match(text):
+        return None
     if doubt == "past" and _THEIR_ABSENCE.match(text):
         doubt = ""
     if (

@@ -12,6 +12,9 @@ from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import replacement_in
 
+FROM_A_FORM = "form"
+"""What a wish is said in, when a labelled line says it."""
+
 
 @dataclass(slots=True)
 class ContactWish:

@@ -27,6 +27,7 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
 )
+from knub_mailer.language.contacts import FROM_A_FORM
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
@@ -126,6 +127,8 @@ class Weighing:
         """Ask about a request that the letter's words as a whole flatly speak against."""
         sentences = self.reading.sentences.values()
         kinds = {_kind_of(each) for each in self.assembled.requests}
+        labelled = any(w.said == FROM_A_FORM and w.changes for w in self.reading.contacts)
+        surely = _OF_SEATS | _OF_BILLS | ({"change_contact"} if labelled else set())
         told = [
             text
             for at, text in self.reading.sentences.items()
@@ -134,7 +137,7 @@ class Weighing:
         seats = (kinds & _OF_SEATS) - self._said_twice()
         acting = self.reading.act_sentences
         beside = [text for at, text in self.reading.sentences.items() if at not in acting]
-        denied = against(kinds - _OF_SEATS - _OF_BILLS, sentences)
+        denied = against(kinds - surely, sentences)
         denied |= against(seats, told) | against(kinds & _OF_BILLS, beside)
         unread = spoken_for(_TOLD_APART - self._kinds_read(kinds), sentences) if kinds else set()
         denied |= kinds - _HARMLESS if unread else set()

@@ -87,7 +87,8 @@ _DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
 DENIED_AFTER = re.compile(
     r"^\W*(?:(?:er|var|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret|"
     r"(?:en )?\w*fejl)|"
-    r"(?:til)?hoerer(?: til)?\b|laengere\b|udgaar|ophoerer|lukkes|nedlaegges|slettes|"
+    r"(?<![.\n] )(?<!\n)(?:til)?hoerer(?: til)?\b|er (?:\w+ )?(?:udloebet|ugyldigt?|annulleret)|"
+    r"laengere\b|udgaar|ophoerer|lukkes|nedlaegges|slettes|"
     r"(?:duer|gaelder|virker|eksisterer|findes|passer|bruges|anvendes) (?:\w+ )?ikke|"
     r"(?:skal|maa|kan|boer|er) (?:\w+ )?ikke\b|er not|is no longer|must not|"
     r"(?:det|den|nummeret|numret)? ?(?:er|tilhoerer) (?:\w+ )?(?:ikke (?:vores|os)|en andens))"

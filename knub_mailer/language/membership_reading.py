@@ -16,6 +16,7 @@ from knub_mailer.language.contacts import (
 )
 from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import joining_doubt
+from knub_mailer.language.made_good import made_good
 from knub_mailer.language.membership import STRONG_JOIN, join_doubt
 from knub_mailer.language.titled_join import SAYS_SO, titled
 
@@ -122,13 +123,15 @@ class MembershipReading(ContactHanded):
         if _DECIDED.search(frame.grouped.text):
             text = _IS_MEMBER.sub(r"\1 bliver medlem", text)
         doubt = join_doubt(text, question=question, has_meeting=has_meeting)
+        before = self.reading.sentences.get(self.number - 1, "")
+        if not question and made_good(text, f"{before} {frame.grouped.text.partition(text)[0]}"):
+            doubt = ""
         if doubt is None:
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False
         doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
         doubt = frame.doubt(doubt, scope)
-        before = self.reading.sentences.get(self.number - 1, "")
         if doubt == "conditional" and text.startswith("saa ") and _STILL_OPEN.search(before):
             doubt = ""
         if frame.sentence.subject and not (STRONG_JOIN.search(text) and SAYS_SO.search(text)):

@@ -14,6 +14,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.billing import of_somebody
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
@@ -143,6 +144,7 @@ class MembershipRequests(Sifting):
 
     def _billing(self) -> None:
         self.result.requests = split_by_bill(self.result.requests, self.billing)
+        self._seats_of_nobody()
         general = self.billing.general
         for each in (general, *(said for _, said in self.billing.seats)):
             self.result.remarks += each.also
@@ -177,6 +179,23 @@ class MembershipRequests(Sifting):
         self.result.requests.append(
             UpdateBilling(general.ean, general.reference, general.reference_is_order)
         )
+
+    def _seats_of_nobody(self) -> None:
+        """The bill of `our extra seat` in a mail that signs nobody up is for its invoices."""
+        if any(a.kind is Kind.SIGN_UP for a in self.reading.acts):
+            return
+        for sentence, said in self.billing.seats:
+            if of_somebody(sentence):
+                continue
+            general = self.billing.general
+            of_seat = general.reference is None
+            self.billing.general = replace(
+                general,
+                ean=general.ean or said.ean,
+                rejected=general.rejected or said.rejected,
+                reference=said.reference if of_seat else general.reference,
+                reference_is_order=(said if of_seat else general).reference_is_order,
+            )
 
 
 def _open(wish: ContactWish) -> bool:

@@ -35,7 +35,7 @@ _KNOWN = words(
     tirsdag onsdag torsdag fredag netvaerket netvaerk anmelde anmelder anmeldes anmeldelse
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
-    kontrakt kontrakten kontrakter reserve reserven
+    kontrakt kontrakten kontrakter kontraktnr kontraktnummer kontraktens reserve reserven
     plads pladsen pladser pladserne palads paladset
     referater regner regnes overvejende overvejede deltagende tilmeldende
     """

@@ -24,13 +24,14 @@ from knub_mailer.language.acts import Kind
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of
 from knub_mailer.language.cards import as_a_card
-from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.contacts import FROM_A_FORM, ContactWish
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.office_signature import signed_by_an_office
+from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.scandinavian import in_danish
@@ -68,7 +69,7 @@ def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
-    letter = signed_by_an_office(letter)
+    letter = with_new_values(signed_by_an_office(letter))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)
@@ -142,7 +143,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
     if form.contact is not None:
-        reading.contacts.append(ContactWish("form", [form.contact], changes=form.new_contact))
+        reading.contacts.append(ContactWish(FROM_A_FORM, [form.contact], changes=form.new_contact))
     return reading
 
 
@@ -151,7 +152,7 @@ def _assembled(reading: Reading, letter: Letter, calendar: Calendar, people: Peo
     subject = letter.subject
     if letter.subject_inherited and not _NUMBER_ASKED.fullmatch(fold(subject)):
         subject = ""
-    billing = billing_of(subject, letter.body, sentences)
+    billing = billing_of(subject, letter.body, sentences, letter.quoted)
     choice = MeetingChoice(reading, calendar, f"{letter.quoted}\n{letter.forwarded}")
     return Assembler(reading, choice, people, billing).assemble()
 

@@ -102,6 +102,13 @@ WISHES = {
     "Kim Bak sender vi referatet fra møde 2.": [],
     "Vi sender Kim Bak en mail om møde 2.": [],
     "Randers melder sig ind med Kim Bak som kontaktperson. EAN sender Kim.": ["join: Kim Bak"],
+    # a membership that was missed
+    "Det er gået op for os, at ingen herfra har fået fornyet medlemskabet af KNUB for 2026. Det "
+    "vil vi bede om fra i dag.": ["join: me"],
+    "Vi fik aldrig meldt os ind for 2026. Det gør vi hermed.": ["join: me"],
+    "Jeg kan se, at vi ikke er medlem i år. Det vil vi gerne være.": ["join: me"],
+    "Medlemskabet blev ikke fornyet. Det vil vi tænke over.": [],
+    "Vi har ikke fået en bekræftelse på medlemskabet. Det vil vi bede om.": [],
     # who does so too
     "Jeg kommer til møde 2, det gør Kim Bak også.": ["in 2: Kim Bak", "in 2: me"],
     "Jeg er med til møde 2, og det er Kim Bak også.": ["in 2: Kim Bak", "in 2: me"],

@@ -1,0 +1,69 @@
+"""Invoice details laid out by hand, as `label: value`: dots between, dashes, label last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from knub_mailer.language.reference_words import LABEL, TOKEN, compiled
+
+_ANY_LABEL = (
+    r"(?i:(?:(?:vores|jeres|nyt?|nye) )?"
+    rf"(?:(?:ean|gln)(?:[ -]?(?:nr\.?|nummer|lokation\w*))?|{LABEL}))"
+)
+_ARROWS = r"(?:-+>|=+>|→|➔|⇒)"
+
+
+def _label_first(m: re.Match[str]) -> str:
+    return f"{m[2] or m[3]}: {m[1]}"
+
+
+_WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    (("#",), rf"(?i)\b({LABEL})[ -]?#:?[ \t]*(?=\w)", r"\1 "),
+    (("*",), r"\*", ""),
+    (
+        ("...", "…", "___", "---", ". . .", "···"),
+        r"(?m)^([ \t]*[^\W\d_][^\n:.…_=]{1,40}?)\.?[ \t]*(?:\.{3,}|…+|_{3,}|(?:\. ){3,}|-{3,}|"
+        r"·{3,})[ \t.]*:?[ \t]*(?=\w)",
+        r"\1: ",
+    ),
+    (
+        (">", "→", "➔", "⇒"),
+        rf"\b({_ANY_LABEL})[ \t]*:?(?:[ \t]+[^\n:]{{2,40}}?)?[ \t]*{_ARROWS}[ \t]*(?=\w)",
+        r"\1: ",
+    ),
+    (
+        (" - ", "–", "—"),
+        rf"(?m)^([ \t]*(?:[-•] )?{_ANY_LABEL})[ \t]+[-–—][ \t]+(?=\w)",
+        r"\1: ",
+    ),
+    (
+        (" - ", "–", "—", "("),
+        rf"(?m)^[ \t]*(?:[-•] )?(\w[\w./\- ]{{2,30}}?)[ \t]+(?:[-–—][ \t]+({_ANY_LABEL})|"
+        rf"\(({_ANY_LABEL})\))[ \t.]*$",
+        _label_first,
+    ),
+    (("(",), rf"(?<![\w/\-])([\w/\-]*\d[\w/\-]*) \(({_ANY_LABEL})\)", r"\2 \1"),
+    (("(",), rf"\b({_ANY_LABEL}) \((?={TOKEN}\)|\d{{13}}\))([^()\n]+)\)", r"\1 \2"),
+    (
+        ("\n",),
+        rf"(?m)^([ \t]*{_ANY_LABEL})[ \t]*:?[ \t]*\n(?:[ \t]*\n)?"
+        rf"(?=[ \t]*(?:{TOKEN}|\d(?: ?\d){{12}})[ \t.]*$)",
+        r"\1: ",
+    ),
+    (
+        ("/", "&", "+", ",", " og ", " samt "),
+        rf"(?im)^([ \t]*(?:ean|gln)[\w.\-]*)[ \t]*(?:/|&|\+|,|og|samt)[ \t]*({LABEL})[ \t]*[:=]?"
+        r"[ \t]+(\d(?: ?\d){12})[ \t]*(?:/|&|\+|,|;|og|samt|-|–)[ \t]*(?=\w)",
+        r"\1: \3\n\2: ",
+    ),
+)
+"""The signs of a way to lay it out, one of which it needs, what is found and what it becomes."""
+
+
+def laid_out(text: str) -> str:
+    """A text with its labelled values as `label: value`; other lines as they are."""
+    for signs, pattern, told in _WAYS:
+        if any(sign in text for sign in signs):
+            text = compiled(pattern).sub(told, text)
+    return text

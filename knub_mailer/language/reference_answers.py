@@ -1,0 +1,44 @@
+"""A reference without its label, below a mail that asks for one: `Ja: BOL-2026-6`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.reference_words import TOKEN, compiled
+
+_ASKED = re.compile(
+    r"\b(?P<order>ordren(?:ummer|r)\w*|ordre-n\w*|indkoebsordre\w*|rekvisition\w*|po-?n\w*|"
+    r"purchase order|"
+    r"order n\w*)|\b(?:\w*reference\w*)\b"
+)
+_EAN = re.compile(r"(?<!\w)(?:(?:ean|gln)\S*\s*:?\s*)?\d(?:[ .]?\d){12}(?!\w)", re.IGNORECASE)
+_CODE = (
+    r"(?i)\W*(?:(?:ja|jo|jep|yes|jada|og|samt|det|den|er|har|vi|hedder|lyder|her|kommer|tak|skriv|brug|"
+    r"venligst|gerne|bare|blot|nemlig|naturligvis|selvfølgelig|hos|os|i|år|fakturaen|på|så|bliver|"
+    r"nummeret|"
+    r"numret)\b[ ,.:;!–\-]*)*+"
+    rf"(?P<value>{TOKEN})(?:,? (?:mange )?tak| på forhånd)*[ \t.,;:!)]*$"
+)
+_NONE = re.compile(
+    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?|\d{1,2}[.:]\d{2}|(?:\d{2} ){3}\d{2}|\d{4} \d{4}|"
+    r"20\d\d|\d{8}|"
+    r".*@.*|.*(?:https?|www).*"
+)
+_REACH = 1500
+
+
+def reference_answered(sentences: Iterable[str], quoted: str) -> tuple[str, bool] | None:
+    """The reference that answers the quoted mail and whether an order's is asked; None without."""
+    asked = list(_ASKED.finditer(fold(quoted[:_REACH])))
+    if not asked:
+        return None
+    for sentence in sentences:
+        if not re.search(r"\d", sentence) or "?" in sentence:
+            continue
+        found = compiled(_CODE).match(_EAN.sub(" ", sentence))
+        value = found["value"].strip(" .,;:") if found else ""
+        if re.search(r"\d", value) and not _NONE.fullmatch(value):
+            return value, all(m["order"] for m in asked)
+    return None

@@ -1,0 +1,231 @@
+"""What a reference is called, and how one is written: `ordrenr. DRG 5512`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LABEL = (
+    r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|betalings?|kontrakt|aftale|købers?|"
+    r"modtager|invoice |"
+    r"debitor|projekt|jeres |vores |deres |ordre|"
+    r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|referenceperson(?:en)?|"
+    r"referanse(?:n|nr|nummer)?|referens(?:en)?|ref)(?:\.?[ -]?nr\.?|\.|nummer|"
+    r"felt(?:et)?|kode)?|"
+    r"(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre(?:-?\s?(?:nr|nummer|numret|nummeret|id)|n)?\.?|ordrenr|"
+    r"rekvisition(?:en|s?(?:-?(?:nr|nummer|numret|nummeret))?)\.?|rekv\.?(?:\s?nr)?\.?|"
+    r"po(?:-?\s?(?:nr|nummer(?:et)?|numret|number|no)|['’]?en)?\.?|purchase order(?: number| no)?|"
+    r"psp(?:[ -]?(?:nr|"
+    r"nummer|nummeret|element|elementet))?\.?|projekt(?:nr|nummer)\.?|bilagsref\.?|att\.?/ref|"
+    r"order (?:no|number)|"
+    r"ordre/psp-?nr|m(?:æ|ae)rkes|m(?:æ|ae)rkning|m(?:æ|ae)rk|bestiller-?(?:id|nr|nummer)|"
+    r"bestillings(?:nr|"
+    r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:nr|nummer)?\.?|"
+    r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|konto(?:streng|nr|nummer)?|profitcenter|cost cent(?:er|"
+    r"re)|"
+    r"omkostningssted(?:et)?|kontering|kostnadsställe|kostnadssted|beställningsn\w*|inköpsorder\w*|"
+    r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) på (?:faktura\w*|regning\w*)|"
+    r"faktura(?:tekst|mærkning|bemærkning|note)|"
+    r"(?:kontrakt|aftale)(?:nr|nummer|numret|nummeret)\.?|(?:afdelings|sted|enheds)(?:kode|nr|"
+    r"nummer)n?)"
+)
+_NO_CODE_WORD = (
+    r"(?!(?i:knub|kl|ean|gln|cvr|po|psp|ref|tlf|telefon|mobil|kontingent|møder?|mødet|dag|"
+    r"deltagere?|"
+    r"plads|pladser|kr|dkk|kl|kontakt\w*|ordre\w*|rekv\w*|att|fakturaen?|regningen?|jan\w*|feb\w*|"
+    r"marts?|"
+    r"apr\w*|maj|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|mandag|tirsdag|onsdag|torsdag|"
+    r"fredag|"
+    r"lørdag|søndag|uge|i|det|der|den|vi|og|så|med|til|for|på|som|brug|skriv|angiv|husk)\b)"
+)
+_CODE_WORD = rf"{_NO_CODE_WORD}[A-ZÆØÅ][\wæøåÆØÅ&\-]*+"
+_MORE_WORDS = (
+    r"(?: (?:og |& |- )?(?!(?:EAN|GLN|CVR|PO|PSP|[Tt]lf|Møde|Att|Ordre|Rekv|Faktura)\w*\b)"
+    r"[A-ZÆØÅ][\wæøåÆØÅ&\-]*+){0,3}"
+)
+_NO_SHORT_WORD = (
+    r"(?!(?:er|på|til|nr|i|af|om|med|for|den|det|der|kl|uge|de|se|ca|max|dag|maj|jan|feb|mar|apr|"
+    r"jun|jul|aug|sep|okt|nov|dec|kr|tlf|mob|lok|og|at|nu|vi|jeg|du|fra|men|var|ved|pr|evt|end|ud|"
+    r"ind|må|kan|få|ses|som|har|st|tv|"
+    r"th|rum|is|the|to|no|on|of|in|by|de|et|en|os|jer|ej|d|ean|gln|cvr|po|psp|ref)\b)"
+)
+_CODE_NUMBER = (
+    r"\d[\w/\-]{0,11}(?:\.\d[\w/\-]{0,8})?+(?![\w/]|[.:]\d|\.? ?(?i:januar|februar|marts|april|maj|"
+    r"juni|juli|august|september|oktober|november|december|kr\b|kroner))"
+)
+_SPACED = rf"{_CODE_WORD}{_MORE_WORDS} {_CODE_NUMBER}"
+_SPACED_CAPITALS = rf"{_NO_CODE_WORD}[A-ZÆØÅ]{{2,}}[\w\-]*+ {_CODE_NUMBER}"
+_SPACED_SMALL = rf"{_NO_SHORT_WORD}[a-zæøå]{{2,3}} \d{_CODE_NUMBER}"
+_PLAIN = (
+    r"[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+(?![\w\-]| [A-ZÆØÅ])|"
+    r"\d{2}(?: \d{2}){2,}|\d{3}(?: \d{3})+|\d{4}(?: \d{4})+|"
+    r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,}"
+)
+TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
+"""A reference as it stands behind its label."""
+_EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
+"""A reference as it stands before its label, where any word may come before it."""
+QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
+NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
+_MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
+_CHANGES = (
+    r"(?:erstattes|afløses|ændres|skiftes|udskiftes|rettes|erstattet|afløst|ændret|skiftet|rettet|"
+    r"opdateres|overgår|bliver|lukket|udgår)"
+)
+_CHANGE = r"(?:rett?e?|ændre?|skifte?|udskifte?|erstatt?e?|bytt?e?|opdatere?)"
+REFERENCES: tuple[str, ...] = (
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b[^\n]{{0,80}}?\b(?i:skulle (?:have|ha) (?:været|heddet|"
+        rf"stået)|"
+        r"de[nt] (?:rigtige|korrekte|nye) (?:nummer |reference )?er)(?: nu)?:? "
+        rf"(?:(?i:{LABEL})[: ]+)?(?P<value>{TOKEN})"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b(?: [a-zæøå]++){{0,2}} fra {TOKEN} til (?:(?i:{LABEL})[: ]+)?"
+        rf"(?P<value>{TOKEN})"
+    ),
+    (
+        rf"(?<![\w/\-])(?P<value>{_EARLY}) (?:erstatter|afløser) {_EARLY} som (?:vores )?"
+        rf"(?P<label>(?i:{LABEL}))\b"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b[^.\n]{{0,50}}\b(?i:{_CHANGES})\b"
+        rf"[^.\n]{{0,40}}?\b(?i:af|til|med)[: ]+(?:(?i:{LABEL})[: ]+)?(?P<value>{TOKEN})"
+    ),
+    (
+        rf"\b(?i:{_CHANGE})\b[^.\n]{{0,30}}?\b(?P<label>(?i:{LABEL}))\b[^.\n]{{1,40}}?\b(?:til|med|"
+        rf"ud med)"
+        rf"[: ]+(?:(?i:{LABEL})[: ]+)?(?:{QUOTED}|(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b[^.\n]{{0,40}}?\bikke (?:længere |mere )?{TOKEN}(?: længere| "
+        rf"mere)?,? "
+        rf"men (?:nu |derimod |i stedet |fremover )?(?P<value>{TOKEN})"
+    ),
+    (
+        rf"\bikke (?:længere )?{TOKEN},? (?:der|som) (?:er|skal være) (?:vores |den |det "
+        rf")?(?:rigtige )?"
+        rf"(?P<label>(?i:{LABEL})),? men (?:nu |derimod )?(?P<value>{TOKEN})"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))[ \t]*(?:på fakturaen[ \t]*|"
+        rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{QUOTED}|"
+        rf"(?P<line>[^\n]{{2,60}}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b(?: (?:[A-Za-zæøå]++\.?|"
+        rf"\d{{1,2}}\.)){{1,7}}:[ \t]*(?:{QUOTED}|"
+        rf"(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:(?:faktura|person)?reference(?:n|felt|feltet|person|personen)?|"
+        rf"(?:person)?ref\.?))"
+        rf"(?: (?:på|til|for|vores|fakturaen|fakturaerne|regningen|kontingentet))*"
+        rf"(?:\s*[:=]\s*|\s+(?:er|bliver|skal være|hedder)\s+(?:nu |"
+        rf"fremover )?)(?P<value>{NAME})(?=[.,;\n)]|\s*$)"
+    ),
+    (
+        rf"(?<=[\s,;(])(?P<label>(?i:(?:person)?reference(?:person)?|(?:person)?ref\.?)) "
+        rf"(?P<value>{NAME})(?=[.,;\n)]|\s*$)"
+    ),
+    (
+        rf"\b(?P<label>(?i:(?:(?:deres|jeres|vores|your) )?ref(?:erence\w*)?\.?))[\"”»]?\s+"
+        rf"(?i:skal der|bør der|bedes der|må der gerne)\s+(?i:stå|skrives|angives)\s+"
+        rf"(?:{QUOTED}|(?P<value>[A-ZÆØÅ\d][^.,;\n]{{1,40}}))(?=[.,;\n]|$)"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
+        rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB|netværk(?:et|s\w*)?|"
+        rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|for|årets|sæsonens?|"
+        rf"være|været|stå|hedder|oprettet|udstedt|godkendt|klar|the|our|invoice|number|is|är|"
+        rf"skulle|have|fået|fik|bruger|benytter|anvender|anfører|"
+        rf"skriver|"
+        rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
+        rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|bruge|"
+        rf":))*\s*(?:{QUOTED}|(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae|e|ä)rk(?:es|et|t|e|as|ning|ing)?|m(?:ä|æ)rks|quote|"
+        rf"state|p(?:å|"
+        rf"aa)f(?:ø|oe)r(?:es|e|t)?|"
+        rf"anf(?:ø|oe)r(?:es|e|t)?|mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|fakturaen|regningen|"
+        rf"fakturaerne|med|venligst|gerne|som|faktura|it|by|with|teksten|altid|blot|bare|som "
+        rf"minimum|the|"
+        rf"invoice|fakturan|"
+        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{QUOTED}|(?P<value>{TOKEN}|"
+        rf"[a-zæøå]{{2,}} \d[\w\-]*(?=[ \t]*(?:[.,;\n]|$))|{_MARKED_AS}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:faktur\w*|regning\w*))\b[^.\n]{{0,60}}?\b(?i:stå|skriv|skrives?|"
+        rf"angiv\w*|oplys\w*|"
+        rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*)\s+(?:venligst |gerne |altid |teksten |"
+        rf"koden |"
+        rf"mærket |nummeret |numret |nummer )*(?:{QUOTED}|(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
+        rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
+        rf"rekvisition\w*|po-?\w*))"
+    ),
+    (
+        rf"(?:{QUOTED}|(?<![\w/\-])(?P<value>{_EARLY}))\s+(?:er|bliver|is)\s+(?:nu |fremover |"
+        rf"altså )?(?:vores |"
+        rf"det |den |our |the )?(?:nye |rigtige |korrekte "
+        rf")?(?P<label>(?i:{LABEL}))\b(?=\s*(?:[.,;!\n]|$)|\s(?:til|og|på (?:faktura|regning)))"
+    ),
+    (
+        rf"\b(?i:bære|have|stå|står|skriv|skrives?|skrive|brug|bruges?|bruge|angiv|angives?|angive|"
+        rf"sæt|"
+        rf"sættes?|anført|påført|husk|"
+        rf"med)\s+(?:teksten|koden|numret|"
+        rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{QUOTED}|"
+        rf"(?P<value>{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|ordre|"
+        rf"rekvisition|faktura\w*|regning\w*)))"
+    ),
+    (
+        rf"\b(?P<label>(?i:skriv|sæt|tilføj|anfør|noter|notér))(?: (?:venligst|gerne|også|lige|"
+        rf"bare))* "
+        rf"{QUOTED} på(?=[.,!\n]|$| faktura| regning| den\b)"
+    ),
+    (
+        r"\b(?P<label>(?i:sags?-?(?:nr|nummer|numret|nummeret)))\.?(?:,? [a-zæøå]++){0,7}?,?:? "
+        r"(?P<value>\d[\w/.\-]*\d)"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))(?:e?n|e?t)?\b[^.\n]{{0,60}}(?:[.,;:–]\s+|\s-\s)"
+        rf"(?:[^.\n]{{0,60}}?,? (?:og|som) )?(?:og |som )?"
+        rf"(?i:(?:(?:det|den|nummeret|numret|referencen|vores|dette|nr\.?|den rigtige|det rigtige|"
+        rf"den nye|"
+        rf"det nye)"
+        rf"(?:,? (?:som )?(?:I|vi) [^.,\n]{{3,40}},?)? )?"
+        rf"(?:er|blev|har(?: fået)? (?:nummer(?:et)?|numret|nr\.?)|fik (?:nummer|nr\.?)|"
+        rf"hedder|lyder|bliver)(?: (?:på|nu|altså|så|nummer|nr\.?))?"
+        rf"(?: (?:blevet )?(?:oprettet|klar|udstedt|lavet|godkendt|på plads|fundet)(?: (?:som|"
+        rf"under|"
+        rf"med))?"
+        rf"(?: (?:nr\.?|nummer))?:?)?|"
+        rf"(?:brug|anvend|benyt|skriv|angiv|anfør|sæt|I (?:kan|skal) bruge)"
+        rf"(?: venligst| gerne| her| så| derfor| altid| i stedet)*:?|"
+        rf"her (?:er|kommer|har I) (?:det|den|nummeret|numret):?)\s+"
+        rf"(?P<value>{TOKEN})(?=[.,\s]|$)"
+    ),
+)
+"""The ways to give one, the surest first; `compiled` when a text may hold one."""
+NEED_LABEL = tuple(LABEL in pattern for pattern in REFERENCES)
+"""Which of them need one of the labels in the text."""
+ANY_LABEL = re.compile(rf"\b(?:{LABEL})(?:e?n|e?t)?(?![^\W\d_])", re.IGNORECASE)
+LABEL_HINT = re.compile(
+    r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae|ä|e)rk|mark|mrk|bestil|omkost|"
+    r"kont|"
+    r"kostnad|quote|profitc|cost|aftalen|(?:afdeling|enhed)s(?:k|n)|stedk|sags?-?n|"
+    r"state|"
+    r"p(?:å|aa)f(?:ø|oe)r|anf(?:ø|oe)r|faktur|regning|skriv"
+)
+"""A piece of every label above, in small letters: most sentences hold none, and a label is slow
+to look for."""
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, when it is first asked for: most mails need none of them."""
+    return re.compile(pattern)
