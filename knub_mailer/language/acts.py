@@ -260,9 +260,12 @@ def reference_without(reference: Reference | None, numbers: frozenset[int]) -> R
     return Reference(left, problem, reference.said, reference.hows)
 
 
+_MEETING = re.compile(r"\bM(\d+)")
+
+
 def first_reference(text: str, grouped: Grouped) -> Reference | None:
     """The meetings a clause names: its references put together, with the first problem."""
-    found = [grouped.meetings[int(i)] for i in re.findall(r"\bM(\d+)", text)]
+    found = [grouped.meetings[int(i)] for i in _MEETING.findall(text)]
     found = [r for r in found if r.problem != "other_day" or len(found) == 1]
     if not found:
         return None
@@ -312,13 +315,16 @@ def count_in_clause(text: str) -> int | None:
 _WILL_THEY = re.compile(r"(?:og |men |saa )*(?:vil|skal) (?:G\d+|H|D)\b")
 
 
+_THE_SIGNED_UP = Seldom(r"\b(?:de|samtlige|alle|vores|alle vores|jeres|K's) tilmeldte\b")
+
+
 def doubt_of(text: str, *, question: bool) -> str:
     """Why a clause is not firm: "tentative", "past", "question", or "" when it is."""
     if modality.TENTATIVE.search(text):
         return "tentative"
     if question and (_WILL_THEY.match(text) or not modality.POLITE_QUESTION.search(text)):
         return "question"
-    text = re.sub(r"\b(?:de|samtlige|alle|vores|alle vores|jeres|K's) tilmeldte\b", "", text)
+    text = _THE_SIGNED_UP.sub("", text)
     if modality.PAST.search(text) and not re.search(
         r"\b(?:vil|skal|kan|maa|bedes|oensker|venligst|tilmeld|afmeld|meld|stryg|skriv|saet)\b",
         text,

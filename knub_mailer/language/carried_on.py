@@ -62,9 +62,14 @@ _CARRIED_ON = tuple(
 )
 
 
+_TWO_SPACES = re.compile(r"\b(er|bliver|blev)  (?=[PSJ])")
+
+
 def joined_clauses(text: str) -> str:
     """Relative clauses that only carry the wish on: `en plads, som skal gå til Mette`."""
     for needles, pattern, into in _CARRIED_ON:
-        if any(needle in text for needle in needles):
-            text = pattern.sub(into, text)
-    return re.sub(r"\b(er|bliver|blev)  (?=[PSJ])", r"\1 ", text)
+        for needle in needles:
+            if needle in text:
+                text = pattern.sub(into, text)
+                break
+    return _TWO_SPACES.sub(r"\1 ", text) if "  " in text else text

@@ -176,15 +176,20 @@ _AND_THANKS = re.compile(
 )
 
 
+_OR_SOMEBODY = Seldom(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)")
+_EITHER_OF_THEM = Seldom(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),")
+_NEITHER = Seldom(r"\bhverken (.{1,40}?) elr ")
+
+
 def clauses_of(text: str, *, question: bool) -> list[Clause]:
     """The clauses of a grouped sentence in their order; joints are gone."""
-    text = re.sub(r"\b(G\d+|J|S) (?:eller|or) (?=(?:G\d+|J|S)\b)", r"\1 elr ", text)
+    text = _OR_SOMEBODY.sub(r"\1 elr ", text)
     if text.rstrip(" .!").endswith("tak"):
         text = _AND_THANKS.sub("", text)
     text = _MAYBE_ALSO.sub(lambda m: f"{m['rest']}; maaske {_does(text)} {m['who']}", text)
     text = _OR_ELSE.sub(r"\1 elr ", text)
-    text = re.sub(r"\b((?:G\d+|J|S) elr (?:G\d+|J|S)),", r"\1", text)
-    text = re.sub(r"\bhverken (.{1,40}?) elr ", r"hverken \1 og ", text)
+    text = _EITHER_OF_THEM.sub(r"\1", text)
+    text = _NEITHER.sub(r"hverken \1 og ", text)
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
     text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
     text = _CLEFT_YOU.sub(_uncleft, text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Evidence
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import STANDS_THERE
 from knub_mailer.language.grouping import Group, Grouped
 from knub_mailer.language.meetings import Calendar
@@ -34,6 +35,11 @@ _PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
+_OF_HER = re.compile(r"(?:og |men |saa )?H\b")
+_GROUP = re.compile(r"\bG(\d+)\b")
+_PEOPLE = re.compile(r"\b(G\d+|S|J|D)\b")
+
+
 class Discourse:
     """A letter under way: the sentence that is read and those spoken of before it."""
 
@@ -48,7 +54,7 @@ class Discourse:
 
     def _people_in(self, text: str, grouped: Grouped) -> list[Member]:
         found: list[Member] = []
-        for m in re.finditer(r"\b(G\d+|S|J|D)\b", text):
+        for m in _PEOPLE.finditer(text):
             if m[1] == "D":
                 found += self._last_several(several_meant(grouped.folded))
             elif m[1].startswith("G"):
@@ -162,10 +168,8 @@ class Discourse:
 
     def _remember(self, text: str, grouped: Grouped) -> None:
         before = len(self.recent)
-        spoken_of = (
-            self._last_single("", grouped) if re.match(r"(?:og |men |saa )?H\b", text) else []
-        )
-        for m in re.finditer(r"\bG(\d+)\b", text):
+        spoken_of = self._last_single("", grouped) if _OF_HER.match(text) else []
+        for m in _GROUP.finditer(text):
             members = self._resolved(grouped.groups[int(m[1])].members, "", grouped)
             if _place_like(members, text[: m.start()]):
                 continue
@@ -227,16 +231,21 @@ def _place_like(members: list[Member], before: str) -> bool:
     return half and bool(re.search(r"\b(?:til|i|fra|paa|ved|hos|med) $", before))
 
 
+_WHOLE_GROUP = re.compile(r"\bG\d+\b")
+_BEGINS_WITH = re.compile(
+    r"(?:og |men |mens |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b"
+)
+_BEHIND_VERB = Seldom(
+    r"\b(?:kan|vil|skal|maa|er|har|kommer|deltager|bliver|ligger|melder) (G\d+|J|H)\b"
+)
+
+
 def subject_of(text: str) -> str:
     """The marker a clause speaks of first, "" when it has none."""
-    alone: list[str] = re.findall(r"\bG\d+\b", text)
+    alone: list[str] = _WHOLE_GROUP.findall(text)
     if len(alone) == 1 and not VERBAL.search(text) and not re.search(r"\b(?:J|S|vi)\b", text):
         return alone[0]
-    m = re.match(
-        r"(?:og |men |mens |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b", text
-    )
+    m = _BEGINS_WITH.match(text)
     if m is None:
-        m = re.search(
-            r"\b(?:kan|vil|skal|maa|er|har|kommer|deltager|bliver|ligger|melder) (G\d+|J|H)\b", text
-        )
+        m = _BEHIND_VERB.search(text)
     return str(m[1]) if m else ""

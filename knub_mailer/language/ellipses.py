@@ -14,6 +14,7 @@ from knub_mailer.language.acts import (
     members_of,
     negations,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked, is_it_so
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
@@ -70,17 +71,29 @@ _LIKEWISE = re.compile(
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
 
+_BUT_CAN = re.compile(
+    r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*"
+)
+_MEETING_YES = re.compile(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?")
+_SAME_GOES = Seldom(
+    r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
+    r"samme skal|samme goer))|samme gaelder(?: for)?) "
+    r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
+    r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)"
+)
+_VERBLESS = re.compile(
+    r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
+    r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
+    r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*"
+)
+
+
 class Ellipses(Misnaming):
     """Reads a clause whose verb is that of an earlier one."""
 
     def _again(self, text: str, grouped: Grouped) -> Act | None:
         """`… og Bo Hjort på det i oktober`: the verb of the clause before."""
-        m = re.fullmatch(
-            r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
-            r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
-            r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*",
-            text,
-        )
+        m = _VERBLESS.fullmatch(text)
         if m is None or not self.reading.acts:
             return None
         former = self.reading.acts[-1]
@@ -93,14 +106,12 @@ class Ellipses(Misnaming):
 
     def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
-        able = re.fullmatch(
-            r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*", text
-        )
+        able = _BUT_CAN.fullmatch(text)
         if able and self.reading.acts and self.reading.acts[-1].kind is Kind.CANCEL:
             people = members_of(able["a"] or able["b"], grouped, self.sender)
             meeting = self.reading.acts[-1].meeting
             return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True)
-        if re.fullmatch(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?", text):
+        if _MEETING_YES.fullmatch(text):
             return Act(
                 Kind.SIGN_UP,
                 text,
@@ -133,13 +144,7 @@ class Ellipses(Misnaming):
                 doubt=unsure,
                 adding=former.adding,
             )
-        m = _SO_DOES.fullmatch(text) or re.search(
-            r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
-            r"samme skal|samme goer))|samme gaelder(?: for)?) "
-            r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
-            r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)",
-            text,
-        )
+        m = _SO_DOES.fullmatch(text) or _SAME_GOES.search(text)
         if m is None or not self.reading.acts:
             return None
         if m["who"] == "J" and re.search(r"\b(?:nu|hermed|herved)\b", text):

@@ -273,23 +273,26 @@ def doubt_of_saying(main: str, content: str, said: str) -> str:
     return REPORTED if _REPORTS.search(main) else "unclear"
 
 
+_DENIED = Seldom(
+    r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b|"
+    r"\b(?:det|saa) (?:er|bliver|blev|var) (?:\w+ ){0,2}?ikke (?:G\d+|J|S|H)\b"
+)
+_HEARSAY = Seldom(
+    r"\b(?:indtryk|rygte\w*|misforstaa\w*|paastaar|fejlagtigt|tror fejl|forlyder|"
+    r"hoert noget om)\b"
+)
+_SAID_BEFORE = Seldom(
+    r"\b(?:skrev|sagde|bad|fortalte|troede|mente|hoerte)\b|^(?:G\d+|J|H|D|vi|det) var\b"
+)
+
+
 def scope_of(text: str) -> str:
     """What a main clause does to the clause of what is said: hope, doubt, past, denial."""
     if modality.TENTATIVE.search(text):
         return "tentative"
-    if re.search(
-        r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:rigtigt|sandt|sagt|skrevet|meningen|korrekt)\b|"
-        r"\b(?:det|saa) (?:er|bliver|blev|var) (?:\w+ ){0,2}?ikke (?:G\d+|J|S|H)\b",
-        text,
-    ) or re.search(
-        r"\b(?:indtryk|rygte\w*|misforstaa\w*|paastaar|fejlagtigt|tror fejl|forlyder|"
-        r"hoert noget om)\b",
-        text,
-    ):
+    if _DENIED.search(text) or _HEARSAY.search(text):
         return "denied"
-    if re.search(
-        r"\b(?:skrev|sagde|bad|fortalte|troede|mente|hoerte)\b|^(?:G\d+|J|H|D|vi|det) var\b", text
-    ):
+    if _SAID_BEFORE.search(text):
         return "past"
     return ""
 

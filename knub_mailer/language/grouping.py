@@ -14,10 +14,10 @@ from knub_mailer.language.agreeing import agree
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.carried_on import joined_clauses
 from knub_mailer.language.marking import Marked
-from knub_mailer.language.names import spells
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.titles import without_reach, without_titles
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.whose_address import addresses_alone, give_addresses
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
@@ -127,30 +127,51 @@ class Grouped:
     emails: tuple[str, ...] = ()
 
 
+_THOSE_MEETINGS = Seldom(r"\bD (?:de |of the )?(?=M\d)")
+_BRACKETED = re.compile(r"(?<!\w)\((P\d+)\)")
+_PLUS_ONE = re.compile(r"\b(S|J|P\d+) (?=U(\d+)\b)")
+_THOSE_BEFORE = re.compile(r"\bD:? (?=G\d)")
+_RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv\.?) (?=[PSJ])")
+_CLOSED = re.compile(r"(M\d+)\)")
+
+
 def group(marked: Marked, people: People) -> Grouped:
     """Gather people and meetings of a marked sentence."""
     references: list[Reference] = []
     text = _meetings_together(marked, references)
-    if "(" not in text:
-        text = re.sub(r"(M\d+)\)", r"\1", text)
-    text = re.sub(r"\bD (?:de |of the )?(?=M\d)", "", text)
-    _give_addresses(marked, text, people)
-    text = _addresses_alone(marked, text)
+    if ")" in text and "(" not in text:
+        text = _CLOSED.sub(r"\1", text)
+    text = _THOSE_MEETINGS.sub("", text)
+    if marked.emails:
+        give_addresses(marked, text, people)
+        text = addresses_alone(marked, text)
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
     if len(references) < 2:
-        text = re.sub(r"\b(?:henholdsvis|hhv\.?) (?=[PSJ])", "", text)
-    text = _announced_before(joined_clauses(text), marked)
-    text = re.sub(r"(?<!\w)\((P\d+)\)", r"\1", text)
-    text = re.sub(r"\b(S|J|P\d+) (?=U(\d+)\b)", lambda m: _plus_one(m, marked), text)
+        text = _RESPECTIVELY.sub("", text)
+    text = joined_clauses(text)
+    if "(" in text:
+        text = _BRACKETED.sub(r"\1", text)
+    if marked.unnamed:
+        text = _announced_before(text, marked)
+        text = _PLUS_ONE.sub(lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _CLEFT_ME.sub(r"\1 som ", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _OF_ANOTHER.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
-    text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
-    text = re.sub(r"\bD:? (?=G\d)", "", text)
+    if marked.unnamed:
+        text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
+    if "D" in text:
+        text = _THOSE_BEFORE.sub("", text)
     return Grouped(marked.raw, text, groups, references, marked.folded, tuple(marked.emails))
+
+
+_WE_ARE_SO_MANY = Seldom(
+    r"\b(?P<who>vi|K) (?:er|bliver|kommer|har|sender) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
+    r"(?=[^:;]{4,60}: ?[PSJ])"
+)
+_SO_MANY_TO = re.compile(r"^U(?P<of>\d+)(?P<who>) (?=(?:(?:til|paa|i|den) )?M\d+ ?: ?P)")
 
 
 def _announced_before(text: str, marked: Marked) -> str:
@@ -160,16 +181,9 @@ def _announced_before(text: str, marked: Marked) -> str:
         count = marked.unnamed[int(m["of"])].count
         return f"{m['who']} {count} " if count is not None and count > 1 else m.group()
 
-    text = re.sub(
-        r"\b(?P<who>vi|K) (?:er|bliver|kommer|har|sender) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
-        r"(?=[^:;]{4,60}: ?[PSJ])",
-        counted,
-        text,
-    )
-    return re.sub(
-        r"^U(?P<of>\d+)(?P<who>) (?=(?:(?:til|paa|i|den) )?M\d+ ?: ?P)",
-        lambda m: re.sub(r"^ (\d+) $", r"tilmelding \1 deltagere ", counted(m)),
-        text,
+    text = _WE_ARE_SO_MANY.sub(counted, text)
+    return _SO_MANY_TO.sub(
+        lambda m: re.sub(r"^ (\d+) $", r"tilmelding \1 deltagere ", counted(m)), text
     )
 
 
@@ -223,73 +237,6 @@ def _apart(run: str, marked: Marked) -> bool:
     return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 
-_ALONE = Seldom(
-    r"\b(?P<verb>(?:til|af|fra)?meld\w*|stryg|slet|fjern|skriv|saet|tag|cancel|add)"
-    r"(?P<gap>(?: [a-z]+){0,2}?) <?E(?P<n>\d+)>?(?! ?[(,]? ?P\d)"
-)
-
-
-def _addresses_alone(marked: Marked, text: str) -> str:
-    """`Meld mette.holm@randers.dk fra`: an address that spells a name stands for its owner."""
-
-    def person(m: re.Match[str]) -> str:
-        email = marked.emails[int(m["n"])]
-        parts = email.partition("@")[0].split(".")
-        if len(parts) < 2 or not all(part.isalpha() and len(part) > 1 for part in parts):
-            return m.group()
-        if any(each.email == email for each in marked.people):
-            return m.group()
-        name = " ".join(part.capitalize() for part in parts)
-        marked.people.append(Mention(email, name, email))
-        return f"{m['verb']}{m['gap']} P{len(marked.people) - 1}"
-
-    return _ALONE.sub(person, text)
-
-
-def _give_addresses(marked: Marked, text: str, people: People) -> None:
-    """Each address to the person beside it, or to the one whose name it spells."""
-    owners: dict[int, int] = {}
-    taken = {p.email for p in marked.people if p.email}
-    for m in re.finditer(
-        r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |(?:'s)?[\s,(<\[:/;–-]*)"
-        r"(?:[a-zæ .&/-]{0,45}?[,(:;–-]\s*)?"
-        r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)",
-        text,
-    ):
-        owners.setdefault(int(m[2]), int(m[1]))
-    for m in re.finditer(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]", text):
-        owners.setdefault(int(m[1]), int(m[2]))
-    for number, email in enumerate(marked.emails):
-        local = email.partition("@")[0]
-        spelled = [i for i, p in enumerate(marked.people) if p.name and spells(local, p.name)]
-        if len(spelled) == 1:
-            owners[number] = spelled[0]
-    unsure = [
-        i
-        for i, p in enumerate(marked.people)
-        if not p.sure and not p.sender and i not in owners.values()
-    ]
-    free = [n for n in range(len(marked.emails)) if n not in owners]
-    if len(unsure) == len(free) == 1 and people.name_from_address(
-        marked.people[unsure[0]].said, marked.emails[free[0]]
-    ):
-        owners[free[0]] = unsure[0]
-    for number, owner in owners.items():
-        person, email = marked.people[owner], marked.emails[number]
-        if person.is_i or (email in taken and person.email != email):
-            continue
-        if not person.sure:
-            whole = people.name_from_address(person.said, email)
-            if whole is None:
-                person.email = email
-                continue
-            person.name, person.problem = whole, ""
-        if person.email is None or person.email != email:
-            person.email = email
-        people.learn(person.name or person.said, email, 0)
-        taken.add(email)
-
-
 _QUOTED_NAME = re.compile(r"[\"'](P\d+)[\"']")
 _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
 _IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
@@ -308,6 +255,10 @@ _FROM_WHERE = re.compile(
 """`Bo fra tråden herunder og jeg`, `Ida fra Teknik og Bo`: two people together."""
 
 
+_BEFORE_STOP = re.compile(r"\s+([,.;])")
+_ADDRESS_LEFT = re.compile(r"[(<]?\bE\d+[)>]?")
+
+
 def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = without_reach(text)
     if marked.people or "(" in text or "<" in text:
@@ -320,11 +271,13 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
         text = _THE_ONE_YOU.sub("den ", text)
     if " fra " in text:
         text = _FROM_WHERE.sub(r"\1", text)
-    text = _US_BOTH.sub(r"\1", text)
+    if " D" in text:
+        text = _US_BOTH.sub(r"\1", text)
     text = _ADDRESSED.sub("", text)
     text = without_titles(text, marked)
-    text = re.sub(r"[(<]?\bE\d+[)>]?", "", text)
-    return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", text)).strip()
+    if marked.emails:
+        text = _ADDRESS_LEFT.sub("", text)
+    return _BEFORE_STOP.sub(r"\1", " ".join(text.split()))
 
 
 _LIMITS = re.compile(
@@ -360,8 +313,11 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     return m[1]
 
 
+_LISTED = re.compile(r"P\d+(?:'s)?|J|S|H|U\d+")
+
+
 def _group_marker(found: str, marked: Marked, people: People, groups: list[Group]) -> str:
-    parts = re.findall(r"P\d+(?:'s)?|J|S|H|U\d+", found)
+    parts = _LISTED.findall(found)
     if len(parts) == 1 and parts[0] in ("J", "S", "H"):
         return found
     if len(parts) == 1 and parts[0].startswith("U"):

@@ -30,9 +30,12 @@ _TURNS = re.compile(
 """What a list's line may tell of its person besides: a mail to come, who is new, how he lives."""
 
 
+_SOMEBODY_FIRST = re.compile(r"(?:G\d+|S)(?=\s*[,;:/(]| +[–-])")
+
+
 def without_remarks(text: str) -> str:
     """`G0 - har ingen mail endnu, starter 1. maj` as `G0`; what may turn the wish round stays."""
-    first = re.match(r"(?:G\d+|S)(?=\s*[,;:/(]| +[–-])", text)
+    first = _SOMEBODY_FIRST.match(text)
     if first is None:
         return text
     pieces = [piece for piece in _PIECES.split(text[first.end() :].strip(" .!–-")) if piece]

@@ -68,9 +68,12 @@ _TELLS_US = re.compile(
 )
 
 
+_SOMEBODY = Seldom(r"\b(?:G\d+|S)\b")
+
+
 def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     """Whether a marked sentence only names people, as the items of a list do."""
-    if sentence.subject or not re.search(r"\b(?:G\d+|S)\b", text):
+    if sentence.subject or not _SOMEBODY.search(text):
         return False
     if _THE_SAME.match(text):
         return False

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
-from knub_mailer.language.normalise import Folded, fold
+from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.pronouns import ENGLISH, ENGLISH_I, FIRST, SHE, THEY, YOU, YOU_FIRST
 from knub_mailer.language.standing_names import (
@@ -46,6 +46,7 @@ _HELD_AT = re.compile(r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $")
 _CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
 _URL = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
 _LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|[0-3]?\d[ .\-]{1,2}[01]?\d[ .\-]{1,2}20\d\d")
 _PHONE = re.compile(
     r"\b(?:tlf|telefon|tel|mobil|mob|ring|direkte|paa)\.?:?\s*(?:paa\s+)?"
@@ -83,11 +84,12 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
     marked = Marked(raw, text, folded=text)
     spans: list[_Span] = []
     _mark_addresses(marked, folded, spans)
-    for pattern in (_URL, _PHONE, _LONG_NUMBER):
+    numbers = (_PHONE, _LONG_NUMBER) if _DIGIT.search(text) else ()
+    for pattern in (_URL, *numbers) if "/" in text or "www." in text else numbers:
         for m in pattern.finditer(text):
             if not _DATE.fullmatch(m.group()):
                 _take(spans, m.start(), m.end(), "N")
-    for m in _QUOTED_VALUE.finditer(text):
+    for m in _QUOTED_VALUE.finditer(text) if '"' in text or "'" in text else ():
         _take(spans, m.start(), m.end(), "N")
     names = [
         each
@@ -201,11 +203,15 @@ def _mark_wrong_places(
             )
 
 
+_LOWER_WORD = re.compile(r"\b[a-z]{2,}(?:-[a-z]+)?\b")
+
+
 def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: People) -> None:
     """Names in small letters: those the mail knows from elsewhere, `susanne og jeg`."""
-    for m in re.finditer(r"\b[a-z]{2,}(?:-[a-z]+)?\b", text):
+    known = people.given_names()
+    for m in _LOWER_WORD.finditer(text) if known else ():
         word = m.group()
-        if word in COMMON_LOWER or not people.knows_given(word):
+        if word in COMMON_LOWER or same_name_key(word) not in known:
             continue
         mention = resolve(word, False, people)
         if _take(spans, m.start(), m.end(), f"P{len(marked.people)}"):
@@ -274,10 +280,16 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
             marked.people += [Mention(p.name or "", p.name, p.email) for p in named]
 
 
+_THEY_BEGIN = re.compile(
+    r"de (?:foelges|kommer|deltager|vil|skal|kan|tager|er|har|bliver|overnatter|"
+    r"ankommer)\b"
+)
+
+
 def _mark_pronouns(
     raw: str, folded: Folded, text: str, spans: list[_Span], people_english: bool
 ) -> None:
-    english = people_english or len(ENGLISH.findall(text)) >= 2 or bool(_I_WILL.search(text))
+    english = people_english or len(list(ENGLISH.finditer(text))) >= 2 or bool(_I_WILL.search(text))
     if english:
         for m in ENGLISH_I.finditer(text):
             _take(spans, *m.span(), f"J{_CONTRACTED.get(m.group()[1:], '')}")
@@ -295,11 +307,7 @@ def _mark_pronouns(
         if m.group() in ("her", "he", "she") and not english:
             continue
         _take(spans, m.start(), m.end(), "H")
-    if re.match(
-        r"de (?:foelges|kommer|deltager|vil|skal|kan|tager|er|har|bliver|overnatter|"
-        r"ankommer)\b",
-        text,
-    ):
+    if _THEY_BEGIN.match(text):
         _take(spans, 0, 2, "D")
     for m in THEY.finditer(text):
         _take(spans, m.start(), m.end(), "D")
@@ -315,4 +323,4 @@ def _replaced(text: str, spans: list[_Span]) -> str:
     pieces.append(text[at:])
     # `Re(A)2049`: brackets may be taken away later, and no digit may then join a marker
     apart = _BRACKET_BEFORE_NUMBER.sub(r"\1 ", "".join(pieces))
-    return re.sub(r"\s+", " ", apart).strip()
+    return " ".join(apart.split())

@@ -158,20 +158,19 @@ def _third_party(text: str) -> bool:
     return others is not None and not _OURS.match(others["who"])
 
 
+_FROM_NOW_ON = Seldom(
+    r"\bmedlem(?:mer)? (?:fra (?:nu|i dag|og med|M\d|1)|herefter|nu og)\b|"
+    r"\bbliver medlem\b"
+)
+_COMES = re.compile(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b")
+
+
 def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     """ "" when the clause firmly joins, a reason when it does not firmly, None when it is none."""
-    if (
-        not has_meeting
-        and re.match(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b", text)
-        and not STRONG_JOIN.search(text)
-    ):
+    if not has_meeting and _COMES.match(text) and not STRONG_JOIN.search(text):
         return None
     owns = not has_meeting and not re.search(r"\bG\d", text) and _OWN_JOINS.search(text)
-    begins = re.search(
-        r"\bmedlem(?:mer)? (?:fra (?:nu|i dag|og med|M\d|1)|herefter|nu og)\b|"
-        r"\bbliver medlem\b",
-        text,
-    )
+    begins = _FROM_NOW_ON.search(text)
     if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):
         return None
     if _NOT_JUST_LIKE_THAT.search(text) and not _POLITELY.search(text):

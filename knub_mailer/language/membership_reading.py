@@ -47,16 +47,17 @@ _FOR_THE_ROLE = Seldom(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b"
 _WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
 
 
+_MEETING = re.compile(r"\bM\d+")
+_A_CONTACT = Seldom(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
+
+
 class MembershipReading(ContactHanded):
     """Reads joins and contacts, clause by clause."""
 
     def _contact_wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
         contact = contact_wish(text, frame.grouped, self.sender, question=question)
         if contact is None:
-            if (
-                re.search(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b", text)
-                and not question
-            ):
+            if _A_CONTACT.search(text) and not question:
                 self.reading.contact_spoken_of = True
             return False
         if frame.sentence.subject and contact.unnamed and not contact.people:
@@ -117,7 +118,7 @@ class MembershipReading(ContactHanded):
 
     def _join_wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
         whole_year = [r for r in frame.grouped.meetings if _WHOLE_YEAR.search(r.said)]
-        has_meeting = len(whole_year) < len(set(re.findall(r"\bM\d+", text)))
+        has_meeting = len(whole_year) < len(set(_MEETING.findall(text)))
         if whole_year and not has_meeting and re.search(r"\bK\b", text):
             text = re.sub(r"\bM\d+", "i aar", text)
         if _DECIDED.search(frame.grouped.text):

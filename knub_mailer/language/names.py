@@ -108,14 +108,13 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
     shouted = source is not text and source.casefold() == text.casefold() and text.upper() == text
     found: list[FoundName] = []
     run: list[re.Match[str]] = []
-    passive = _PASSIVE.search(source) is not None
     for word in _WORD.finditer(source):
         if run and not _joined(source, run[-1], word):
             found += _names_of(source, run, places)
             run = []
         said = word.group()
         coded = said.isupper() and source[max(0, word.start() - 2) : word.start()][-1:] in _CODES
-        if (said[0].isupper() and not coded) or _joins(fold_word(said), bool(run), passive):
+        if (said[0].isupper() and not coded) or _joins(fold_word(said), bool(run), source):
             run.append(word)
         elif run:
             found += _names_of(source, run, places)
@@ -132,11 +131,11 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
     return tuple(_swapped(source, found, places))
 
 
-def _joins(word: str, inside: bool, passive: bool) -> bool:
+def _joins(word: str, inside: bool, text: str) -> bool:
     """Whether a small word is part of a name: `Peter von Bülow`, but `afløses af Bo`."""
     if not inside:
         return word in _BEGINNING_PARTICLES
-    return word in PARTICLES and not (word == "af" and passive)
+    return word in PARTICLES and not (word == "af" and _PASSIVE.search(text))
 
 
 def _is_shouted(text: str) -> bool:

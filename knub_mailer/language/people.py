@@ -119,10 +119,9 @@ class People:
                 return each.name
         return name
 
-    def knows_given(self, word: str) -> bool:
-        """Whether somebody known from the headers or the history has this given name."""
-        key = same_name_key(word)
-        return any(same_name_key(k.name).split()[0] == key for k in self.known)
+    def given_names(self) -> frozenset[str]:
+        """The keys of the given names known from the headers or the history."""
+        return frozenset([same_name_key(k.name).split()[0] for k in self.known])
 
     def name_from_address(self, said: str, email: str) -> str | None:
         """`Bettina` and bettina.holm-krogh@ make Bettina Holm-Krogh; None when they do not fit."""

@@ -12,7 +12,7 @@ FIRST = Seldom(
     r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
 )
 ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
-ENGLISH = re.compile(
+ENGLISH = Seldom(
     r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
     r"i've|am|myself|"
     r"from|be|not|can|sign|who|have|me|count|meetings?|and|also|that|is|of|add|remove|cancel|"

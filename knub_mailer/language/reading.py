@@ -94,6 +94,11 @@ def _last_named(marked: Marked) -> Mention | None:
     return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
 
 
+_THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
+_EITHER_OR = Seldom(r"\benten\b.*\beller\b")
+_SLIP_SAID = Seldom(r"\b(?:nej|undskyld|rettelse|hov|ups)\b")
+
+
 class Reader(ListReader):
     """Reads one letter; `read` gives the reading."""
 
@@ -217,7 +222,7 @@ class Reader(ListReader):
             return
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
             return
-        if re.search(r"\b(?:nej|undskyld|rettelse|hov|ups)\b", text):
+        if _SLIP_SAID.search(text):
             self.corrected = True
         self.setback.see(text, self._people_in(text, grouped), self.reading, self.number)
         before = len(self.reading.acts)
@@ -243,10 +248,10 @@ class Reader(ListReader):
         for one in (m for g in grouped.groups for m in g.named if m.sure and not m.sender):
             if all(one.name != other.name for other in reading.named):
                 reading.named.append(one)
-        if re.search(r"\b(?:oevrige|andre)\b", grouped.folded):
+        if _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
         self._both(text, grouped)
-        if re.search(r"\benten\b.*\beller\b", grouped.folded) and len(grouped.meetings) > 1:
+        if _EITHER_OR.search(grouped.folded) and len(grouped.meetings) > 1:
             grouped.meetings[:] = [
                 Reference((), "either", r.said, r.hows) for r in grouped.meetings
             ]

@@ -87,6 +87,9 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     return _seat_act(text, grouped, sender, meeting, doubt)
 
 
+_TO_SEND = Seldom(r"\bsende[r]?\b")
+
+
 def _seat_act(
     text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str
 ) -> Act | None:
@@ -115,7 +118,7 @@ def _seat_act(
         return None
     if drops:
         return cancelling(text, grouped, sender, meeting, doubt, turned)
-    causes = bool(re.search(r"\bsende[r]?\b", text))
+    causes = bool(_TO_SEND.search(text))
     transitive = (adds or causes) and not (absent and comes)
     people = people_of(text, grouped, sender, transitive=transitive)
     if absent:
@@ -225,11 +228,14 @@ _SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
+_ANOTHER_TIME = Seldom(r"\ben anden gang\b")
+
+
 def _no_wish(text: str, meeting: Reference | None) -> bool:
     """Other meetings, other people's seats, another time, a contact person's entry."""
     if something_else(text, (meeting.hows or ("",))[0] if meeting is not None else ""):
         return True
-    if re.search(r"\ben anden gang\b", text):
+    if _ANOTHER_TIME.search(text):
         return True
     if _THE_OTHERS.search(text) and not re.search(rf"\b{lexicon.WHO}\b", text):
         return True

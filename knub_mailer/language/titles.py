@@ -88,6 +88,7 @@ _REPLACES = re.compile(
     r"(?=(?: (?!for\b)[a-z]+){0,3} (?:P\d|[JSH]\b))|\bafloeser(?= (?:P\d+|J) (?:P\d|S\b|H\b))"
 )
 """The verb between two people, which is no title of the second: `Karen afløser Bo`."""
+_OR_SOMEBODY = re.compile(r",? (?=eller P\d)")
 _IN_FOR = re.compile(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 
@@ -106,7 +107,8 @@ _REACHED = re.compile(
 def without_reach(text: str) -> str:
     """A marked sentence without how its people are reached: `, som står på cc,`, `og træffes "
     "på E0`."""
-    text = _ON_COPY.sub("", text)
+    if "cc" in text or "kopi" in text:
+        text = _ON_COPY.sub("", text)
     return _REACHED.sub("", text) if " E" in text else text
 
 
@@ -115,13 +117,15 @@ def without_titles(text: str, marked: Marked) -> str:
     if "afloeser" in text:
         text = _REPLACES.sub("afloese", text)
     text = _AS_SOMETHING.sub(r"\1 ", text)
-    text = _BEHIND.sub(_what_stays, text)
-    text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
+    if "P" in text or "S" in text:
+        text = _BEHIND.sub(_what_stays, text)
+        text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
     text = _DEPARTMENT.sub("", text)
     if not marked.people:
         return text
-    text = re.sub(r",? (?=eller P\d)", " ", _IN_FOR.sub(r"\1 som \2 for \3 ", text))
-    text = _announced_by_role(text, marked)
+    text = _OR_SOMEBODY.sub(" ", _IN_FOR.sub(r"\1 som \2 for \3 ", text))
+    if marked.unnamed:
+        text = _announced_by_role(text, marked)
     return _before_the_name(_BEFORE.sub("", text))
 
 
@@ -135,24 +139,29 @@ def _what_stays(m: re.Match[str]) -> str:
     return m["who"] + ("," if m["end"] == "," and listed and not goes_on else "")
 
 
+_LINK = (
+    r"(?:,| -|:|\(|, nemlig| nemlig| ved navn|, som er| som er| der hedder|, der hedder|"
+    r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
+)
+_ROLE_BEFORE = re.compile(rf"U(\d+)(?:{_AT_WORK})?{_LINK} (?=P\d)")
+_IS_OF_ROLE = re.compile(
+    r"(P\d+)(?:,? (?:som|der|who) (?:er|is) U\d+| (?:er|is) U\d+(?=,? (?:som|der|who)\b))"
+)
+_ROLE_BEHIND = re.compile(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))")
+
+
 def _announced_by_role(text: str, marked: Marked) -> str:
     """`en kollega, Mette Holm`, `min chef (Mette Holm)`, `to af dem, nemlig A og B`."""
-    link = (
-        r"(?:,| -|:|\(|, nemlig| nemlig| ved navn|, som er| som er| der hedder|, der hedder|"
-        r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
-    )
 
     def announced(m: re.Match[str]) -> str:
         count = marked.unnamed[int(m[1])].count
         return f"V{m[1]} " if count is not None and count > 1 else ""
 
-    text = re.sub(rf"U(\d+)(?:{_AT_WORK})?{link} (?=P\d)", announced, text)
-    text = re.sub(
-        r"(P\d+)(?:,? (?:som|der|who) (?:er|is) U\d+| (?:er|is) U\d+(?=,? (?:som|der|who)\b))",
-        r"\1",
-        text,
-    )
-    return re.sub(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))", _what_stays, text)
+    text = _IS_OF_ROLE.sub(r"\1", _ROLE_BEFORE.sub(announced, text))
+    return _ROLE_BEHIND.sub(_what_stays, text)
+
+
+_PERSON_WORD = re.compile(r"[(\"]?P\d")
 
 
 def _before_the_name(text: str) -> str:
@@ -161,7 +170,7 @@ def _before_the_name(text: str) -> str:
     at = len(words)
     while at > 1:
         at = min(at - 1, len(words) - 1)
-        if not re.match(r"[(\"]?P\d", words[at]):
+        if not _PERSON_WORD.match(words[at]):
             continue
         back = at - 1
         if words[back] in ("og", "samt", "til", "for", "af", "at"):
