@@ -37,18 +37,21 @@ class Seldom:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it stands, or None."""
-        return self._guarded.search(text) if self._may_stand_in(text) else None
+        if self._words is not None and self._words.isdisjoint(_beginnings(text)):
+            return None
+        return self._guarded.search(text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Each place where it stands."""
-        return self._guarded.finditer(text) if self._may_stand_in(text) else iter(())
+        if self._words is not None and self._words.isdisjoint(_beginnings(text)):
+            return iter(())
+        return self._guarded.finditer(text)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else in each of these places."""
-        return self._guarded.sub(by, text) if self._may_stand_in(text) else text
-
-    def _may_stand_in(self, text: str) -> bool:
-        return self._words is None or not self._words.isdisjoint(_beginnings(text))
+        if self._words is not None and self._words.isdisjoint(_beginnings(text)):
+            return text
+        return self._guarded.sub(by, text)
 
     @cached_property
     def _parts(self) -> list[tuple[str, tuple[str, ...]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
@@ -285,6 +286,7 @@ def asks(said: str, text: str) -> bool:
     return said.endswith("?") or (said[-1:] not in (":", "!") and bool(_UNMARKED.match(text)))
 
 
+@lru_cache(maxsize=256)  # a sentence and its clauses, which often are the same
 def wants_to_know(text: str) -> bool:
     """Whether a sentence asks to be told something."""
     text = _YOU_GET.sub(" ", text)
@@ -319,7 +321,7 @@ _INDIRECT = re.compile(
 def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
     """What one clause asks for; `wanted`: its sentence asks to be told."""
     asked = Asked()
-    if not question and (_OTHERS_ASK.search(text) or _TO_BE_SEEN.search(fold(said))):
+    if not question and (_TO_BE_SEEN.search(fold(said)) or _OTHERS_ASK.search(text)):
         return asked
     wants = (wants_to_know(text) and not _TELLS_THEM.match(text)) or (
         wanted and bool(_INDIRECT.match(text))

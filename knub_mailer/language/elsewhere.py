@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import lexicon
-from knub_mailer.language.alternatives import either
+from knub_mailer.language.alternatives import Seldom, either
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _THING = (
@@ -124,9 +124,8 @@ _IN_THE_LOOP = re.compile(
     r"for (?:en )?(?:god )?orden\w*|(?:her|paa)? ?(?:fordi|saa|for at)\b)"
 )
 """`Lise er bare med som vores leder`, `jeg har taget Lise med i tråden`: who only reads along."""
-_NO_SEAT = either(
-    _IN_THE_LOOP, _IS_SENT, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL
-)
+_TO_THEM = Seldom(r"\b(?:til|hos) (?:baade )?(?:G\d+|[SHDY]\b|os\b)")
+_NO_SEAT = either(_IN_THE_LOOP, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
 
 
 def without_things(text: str) -> str:
@@ -139,7 +138,7 @@ def something_else(text: str, kind_of_day: str) -> bool:
 
     kind_of_day: how the clause's meeting is named; a number settles that it is ours.
     """
-    if _NO_SEAT.search(text):
+    if _NO_SEAT.search(text) or (_TO_THEM.search(text) and _IS_SENT.search(text)):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
         return True

@@ -20,20 +20,20 @@ _TRIGGER = re.compile(
     r"everything|alt |"
     r"af de|of the"
 )
-_ALL = re.compile(
+_ALL = Seldom(
     r"\b(?:alle|samtlige|hele(?! dag))\s+"
     r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
     r"meetings|datoer|samlinger|arrangementer|"
-    r"moeten)\w*|(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
+    r"moeten)\w*|\b(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
     r"med|M)\b)|\balle\s+(?:tre|3)(?:\s+gange|\s+dage)?\b(?!\s*(?:-|er |personer|mand|"
     r"skal))|\ball\s+(?:the\s+|of the\s+|three\s+)*(?:meetings|sessions)|\bmoederaekken\b|"
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken|vejen(?: igennem)?|forloebet|pakken|"
-    r"molevitten)\b|(?:(?<=til )|(?<=paa )|(?<=ved ))det hele(?= ?(?:[.,;!)]|$))|"
+    r"molevitten)\b|\b(?:(?<=til )|(?<=paa )|(?<=ved ))det hele(?= ?(?:[.,;!)]|$))|"
     r"(?<!\baf )\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
     r"\balt(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|andet end)\b)|"
     r"\bmoederne i aar\b|\beverything (?:that(?:'s| is) )?(?:still )?(?:ahead|left|remaining)\b|"
-    r"(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
+    r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
 )
 _BARE = re.compile(r"alle\s+(?:tre|3)")
 _OF_PEOPLE = re.compile(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")
@@ -47,7 +47,7 @@ _PHYSICAL = Seldom(
     r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
     r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
 )
-_REST = re.compile(
+_REST = Seldom(
     r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af (?:2026|aar|moede|"
     r"saeson|sæson|forloeb|raekken|jeres)))resten(?! af (?!2026|aar|moede|saeson|sæson|"
     r"forloeb|raekken|jeres))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
@@ -79,14 +79,14 @@ _LAST = Seldom(
     r"\bdet sidste\b(?! [a-z])"
 )
 _ENDS_THERE = (
-    r"(?:(?<=til )|(?<=paa )|(?<=i )|(?<=fra )|(?<=af )|(?<=naa )|(?<=ved )|(?<=med )|"
+    r"\b(?:(?<=til )|(?<=paa )|(?<=i )|(?<=fra )|(?<=af )|(?<=naa )|(?<=ved )|(?<=med )|"
     r"(?<=droppe )|(?<=dropper ))de {}(?= ?(?:[.,;!?)]|$|(?:og|men|mens)\b))"
 )
-_LAST_FEW = re.compile(
+_LAST_FEW = Seldom(
     r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*|"
     + _ENDS_THERE.format(r"(?:sidste (?P<n2>to)|(?P<m2>to) sidste)")
 )
-_FIRST_FEW = re.compile(
+_FIRST_FEW = Seldom(
     rf"\bde (?:(?P<how>foerste|naeste|kommende) (?P<n>to|tre)|(?P<m>to|tre) (?P<how2>foerste|"
     rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b|"
     + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
@@ -96,14 +96,14 @@ _THE_TWO = Seldom(
     rf"han) )?(?:(?:stadig|"
     r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"
 )
-_MIDDLE = re.compile(
+_MIDDLE = Seldom(
     r"\b(?:det (?:midterste|mellemste)|midterste|mellemste)(?: (?:netvaerks)?moede\w*)?\b"
     r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))"
 )
-_ENDS = re.compile(
+_ENDS = Seldom(
     r"\b(?:det )?foerste (?:og|samt) (?:det )?(?P<last>sidste)(?: (?:netvaerks)?moede\w*| gang\w*)?"
 )
-_ONE_OF = re.compile(
+_ONE_OF = Seldom(
     r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
     r"tre )?(?:moeder\w*|dage\w*|gange\w*)"
 )

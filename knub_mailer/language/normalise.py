@@ -39,6 +39,7 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
+@lru_cache(maxsize=256)  # several stages fold the same sentence
 def fold(text: str) -> str:
     """Lower case, æøå as ae/oe/aa, without other accents; white space stays."""
     return text.translate(_TABLE)

@@ -165,11 +165,15 @@ _PATTERNS = tuple(
         rf"overfoeres|gives|overlades|overtages)(?: \w+)* (?:til|af) {_IN}",
     )
 )
+_COMES_INSTEAD = re.compile(
+    rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
+    rf"stedet|istedet|instead(?! of\b)|i staellet|isteden)\b(?! for\b(?!$|[,;]))"
+)
+_INSTEAD = re.compile(r" i ?ste|instead|staellet")
+"""A piece of each word for it: without one nobody need be looked for."""
 _IN_ONLY = tuple(
     re.compile(p)
     for p in (
-        rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
-        rf"stedet|istedet|instead(?! of\b)|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
         rf"\b(?:i stedet|istedet|"
         rf"instead(?! of\b))\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
         rf"{_IN}{_G2}(?:hoppe ind|traede (?:til|ind)|springe (?:til|ind)|steppe ind|tage over|"
@@ -332,7 +336,7 @@ def replacement_in(text: str) -> Replacement | None:
         if in_ == out:
             continue
         return Replacement(in_, out, mine, his, m.group(), m.start(), m.end())
-    for pattern in _IN_ONLY:
+    for pattern in (_COMES_INSTEAD, *_IN_ONLY) if _INSTEAD.search(text) else _IN_ONLY:
         m = pattern.search(text)
         if m is not None:
             return Replacement(

@@ -64,7 +64,7 @@ class Day:
 def days_in(text: str, today: date, year: int) -> list[Day]:
     """The days of a folded text, the surest reading of each place, in their order."""
     found: list[Day] = []
-    for source in (_last_weekdays, _dates, _of_months, _relatives, _weekdays, _weeks, _bare_days):
+    for source in _SOURCES if _DIGIT.search(text) else _WITHOUT_A_NUMBER:
         for day in source(text, today, year):
             if not any(day.start < other.end and other.start < day.end for other in found):
                 found.append(day)
@@ -168,3 +168,8 @@ def _weeks(text: str, today: date, year: int) -> Iterator[Day]:
     for m in _NEXT_WEEK.finditer(text):
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7)
         yield Day(m.start(), m.end(), monday, monday + timedelta(days=6), "week")
+
+
+_DIGIT = re.compile(r"\d")
+_SOURCES = (_last_weekdays, _dates, _of_months, _relatives, _weekdays, _weeks, _bare_days)
+_WITHOUT_A_NUMBER = (_last_weekdays, _relatives, _weekdays, _weeks)

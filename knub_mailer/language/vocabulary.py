@@ -224,9 +224,9 @@ LOWER_NAME_BEFORE = re.compile(
     r"deltager|skal|melder|tager)\b)"
 )
 # Two meetings named before; a bare "begge" only where people come to something.
-BOTH = re.compile(
+BOTH = Seldom(
     r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
-    r"(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
+    r"\b(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
     r"(?= ?(?:[.,;!)]|$))"
 )
 ONLINE = Seldom(
