@@ -70,11 +70,13 @@ class IncomingMail:
 
     def header(self, name: str) -> str | None:
         """The first value of a header field, or None."""
-        return next((value for key, value in self.headers if key == name.lower()), None)
+        name = name.lower()
+        return next((value for key, value in self.headers if key == name), None)
 
     def all_headers(self, name: str) -> list[str]:
         """Every value of a header field, topmost first."""
-        return [value for key, value in self.headers if key == name.lower()]
+        name = name.lower()
+        return [value for key, value in self.headers if key == name]
 
 
 class Automated(StrEnum):

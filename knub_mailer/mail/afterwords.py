@@ -11,19 +11,18 @@ from knub_mailer.mail.lines import Line
 from knub_mailer.mail.names import Sender, looks_like_name
 
 _STANDING = re.compile(
-    r"\b(?:\w*ferie|fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes|pension"
+    r"ferie\b|\b(?:fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes|pension"
     r"|telefon\w*|mobilnummer|mailadresse|lukket|konference\w*|folkemøde\w*|kampagne\w*|messe\w*"
     r"|nyhedsbrev\w*|arbejdsdage|stillinger|e-?faktura|elektronisk)\b"
     r"|\b(?:dig|din|dit|dine)\b|(?<!kan )(?<!vil )(?<!må )(?<!gider )(?<!har )\bdu\b"
-    r"|\bvil du (?:være|have|vide|læse|høre|se|med)\b|www\.|https?:",
-    re.IGNORECASE,
+    r"|\bvil du (?:være|have|vide|læse|høre|se|med)\b|www\.|https?:"
 )
+"""Of a text in lower case, as are the next: looking for either case takes four times as long."""
 _ASKS = re.compile(
     r"\b(?:kan|vil|må|gider|skal) i\b|\bi (?:må|bedes|kan godt)\b"
     r"|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt|stryg|slet)\b(?! (?:dig|jer|til|stop|din|her)\b)"
     r"|\bjeg (?:vil|kommer|deltager|kan (?:\w+ ){0,3}ikke|melder)\b|\bglemte\b"
-    r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura(?:en)? (?:skal|bedes|må|mærkes)\b",
-    re.IGNORECASE,
+    r"|\bvores ean\b.{0,40}\b(?:er|hedder)\b|\bfaktura(?:en)? (?:skal|bedes|må|mærkes)\b"
 )
 _TO_US = re.compile(
     r"\b(?:kan|vil|må|gider|skal) i\b|\bi (?:må|bedes|kan godt)\b|\b(?:kan|vil|gider) du "
@@ -33,13 +32,11 @@ _TO_US = re.compile(
 )
 _WANTS = re.compile(
     r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
-    r"|skriv|stryg|sæt)\b",
-    re.IGNORECASE,
+    r"|skriv|stryg|sæt)\b"
 )
 _OF_THE_MATTER = re.compile(
     r"\b(?:jeg|mig|min|mit|mine|undertegnede|ham|hende|også|desuden|møde \d|begge|alle (?:tre|fire)"
-    r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b",
-    re.IGNORECASE,
+    r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b"
 )
 _NAME_END = re.compile(r"[,(<;–|]|\s-\s|\s(?=\S+@)")
 _PAIR = re.compile(r"\b[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+")
@@ -56,9 +53,10 @@ def asks_something(text: str) -> bool:
     """Whether a line is a sentence about this very matter, as no signature holds one."""
     text = text[:_LONGEST].strip()
     whole = text.endswith((".", "!", "?"))
-    if not (_ASKS.search(text) or (whole and _WANTS.search(text))):
+    lowered = text.lower()
+    if not (_ASKS.search(lowered) or (whole and _WANTS.search(lowered))):
         return False
-    if not _OF_THE_MATTER.search(text) and not any(map(looks_like_name, _PAIR.findall(text))):
+    if not _OF_THE_MATTER.search(lowered) and not any(map(looks_like_name, _PAIR.findall(text))):
         return False
     return len(text.split()) > 2 and not is_standing_note(text) and not POSTSCRIPT.match(text)
 
@@ -67,7 +65,7 @@ def is_standing_note(text: str) -> bool:
     """Whether a note is one that stands below every mail: holidays, office hours, campaigns."""
     if is_notice(text):
         return True
-    return bool(_STANDING.search(text)) and not _TO_US.search(text)
+    return bool(_STANDING.search(text.lower())) and not _TO_US.search(text)
 
 
 def with_afterwords(

@@ -178,12 +178,13 @@ def _auto_reply(mail: IncomingMail, text: str) -> Verdict:
     precedence = (mail.header("precedence") or "").strip().lower().replace("-", "_")
     if precedence in {"auto_reply", "autoreply"}:
         return Automated.AUTO_REPLY, f"Precedence: {precedence}"
-    told = ABSENT.search(text) or RECEIVED.search(text)
+    lowered = text.lower()
+    told = ABSENT.search(lowered) or RECEIVED.search(lowered)
     if not told or asks_us(text):
         return _NOTHING
     if AUTO_SUBJECT.match(mail.subject):
         return Automated.AUTO_REPLY, "subject and text are those of an automatic answer"
-    if SAYS_AUTOMATIC.search(text):
+    if SAYS_AUTOMATIC.search(lowered):
         return Automated.AUTO_REPLY, "the text says that it was sent automatically"
     return _NOTHING
 
@@ -193,7 +194,8 @@ def why_seems_automatic(mail: IncomingMail, written: str) -> str:
     text = written[:_LONGEST_AUTO_REPLY]
     if AUTO_SUBJECT.match(mail.subject) and not asks_us(text):
         return "the subject is that of an automatic answer"
-    if SAYS_AUTOMATIC.search(text) and ABSENT.search(text):
+    lowered = text.lower()
+    if SAYS_AUTOMATIC.search(lowered) and ABSENT.search(lowered):
         return "the text speaks of an absence and of automatic answers"
     return ""
 

@@ -1,4 +1,8 @@
-"""How programs word what they send by themselves, and how people word what they want."""
+"""How programs word what they send by themselves, and how people word what they want.
+
+SAYS_AUTOMATIC, ABSENT and RECEIVED are of a text in lower case: looking for either case takes four
+times as long.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,6 @@ SAYS_AUTOMATIC = re.compile(
     r"|mail)"
     r"|this is an automat(?:ed|ic)|automatically generated|do not reply to this (?:e-?mail|message)"
     r"|auto-?generated (?:e-?mail|message|reply)|dies ist eine automatische)",
-    re.IGNORECASE,
 )
 ABSENT = re.compile(
     r"(?:\b(?:jeg|eg|vi|jag) (?:holder|har|er|är|går|sidder|læser|leser|läser)\b.{0,60}\b\w*"
@@ -42,7 +45,6 @@ ABSENT = re.compile(
     r"|(?:er )?tilbage (?:igen )?(?:på kontoret )?(?:den|d\.|mandag|tirsdag|onsdag|torsdag"
     r"|fredag|uge)"
     r"|nicht im büro|im urlaub|abwesend|har ikke adgang til (?:min|mine) mails?)",
-    re.IGNORECASE,
 )
 RECEIVED = re.compile(
     r"(?:(?:vi|kommunen) har (?:nu )?(?:modtaget|registreret) din (?:henvendelse|e-?mail|mail"
@@ -50,7 +52,6 @@ RECEIVED = re.compile(
     r"|tak for din (?:henvendelse|mail|e-?mail)"
     r"|din (?:henvendelse|mail|e-?mail|sag|besked) er (?:nu )?(?:modtaget|oprettet|registreret)"
     r"|we have received your (?:e-?mail|message|enquiry))",
-    re.IGNORECASE,
 )
 _WISHES = re.compile(
     r"\b(?:jeg|vi) (?:vil|ville|ønsker|skal) (?:\w+ )?(?:gerne|med|meld\w*|tilmeld\w*)\b"

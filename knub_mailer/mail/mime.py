@@ -7,8 +7,10 @@ it tests every line against every open boundary. Here the open boundaries are a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import lru_cache
 
 from knub_mailer.mail.charset import decoded_words, header_text, transfer_decoded, undone_twice
 
@@ -96,10 +98,24 @@ def parse_tree(raw: bytes) -> Tree:
     tree.fields, body_start = _top_header(data, tree.defects)
     reader = _Reader(data, tree)
     reader.open(tree.fields, body_start)
-    for delimiter in _DELIMITER.finditer(data, body_start):
-        reader.meet(delimiter)
+    if reader.has_parts:
+        for delimiter in _delimiters(data, body_start):
+            reader.meet(delimiter)
     reader.finish(len(data))
     return tree
+
+
+def _delimiters(data: bytes, start: int) -> Iterator[re.Match[bytes]]:
+    """The lines from a place on that begin with two dashes."""
+    first = _DELIMITER.match(data, start)
+    if first is not None:
+        yield first
+    place = data.find(b"\n--", start if first is None else first.end() - 1)
+    while place >= 0:
+        found = _DELIMITER.match(data, place + 1)
+        if found is not None:
+            yield found
+        place = data.find(b"\n--", place + 1 if found is None else found.end() - 1)
 
 
 def _with_plain_line_ends(raw: bytes) -> bytes:
@@ -118,6 +134,11 @@ class _Reader:
         self._at: dict[bytes, int] = {}
         self._leaf: _Open | None = None
         self._count = 0
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether what was opened is a multipart, so that a delimiter can be met."""
+        return bool(self._stack)
 
     def open(self, fields: Fields, body_start: int) -> None:
         """Begin a part: put a multipart on the stack, or wait for a leaf's end."""
@@ -269,9 +290,14 @@ def _content_type(value: str, parent: _Open | None) -> tuple[str, tuple[tuple[st
     if not value:
         digest = parent is not None and parent.content_type == "multipart/digest"
         return ("message/rfc822" if digest else "text/plain"), ()
+    return _type_and_parameters(value[:_MAX_PARAMETER_LENGTH])
+
+
+@lru_cache(maxsize=128)  # most parts are of the same few types
+def _type_and_parameters(value: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     message = Message()
     try:
-        message["content-type"] = value[:_MAX_PARAMETER_LENGTH]
+        message["content-type"] = value
         params = message.get_params(failobj=[], unquote=True) or []
         pairs = tuple((key.lower(), _parameter_text(entry)) for key, entry in params[1:])
         return "".join(message.get_content_type().split()), pairs

@@ -67,7 +67,10 @@ _NO_NAME = frozenset(
 
 def folded(word: str) -> str:
     """Lower case without accents, æ ø å as ae oe aa, so that spellings of a name agree."""
-    lowered = word.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered if lowered.isalnum() else "".join(filter(str.isalnum, lowered))
+    lowered = lowered.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     lowered = lowered.replace("ö", "oe").replace("ä", "ae").replace("ü", "u").replace("ß", "ss")
     parts = unicodedata.normalize("NFKD", lowered)
     return "".join(letter for letter in parts if letter.isalnum())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 _MAX_SHEET = 200_000
@@ -162,6 +163,7 @@ def _beside(element: Any, where: str) -> Any:
     return None
 
 
+@lru_cache(maxsize=256)  # clients send the same few rules with every mail
 def _rule(selector: str, declarations: str, number: int) -> _Rule | None:
     """A rule, or None for a selector that is about something else (:hover, ::before, broken)."""
     parts: list[tuple[str, _Compound]] = []
