@@ -44,7 +44,8 @@ _NEVER_ONE = re.compile(
 """An EAN, a date, a file."""
 _CASE = re.compile(r"sag", re.IGNORECASE)
 _NO_VALUE = re.compile(
-    r"^(?:ingen|none|-+|–+|\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
+    r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"
+    r"\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
     r"eftersendes|uændret|nej|ved ikke|\?+)(?!\w)|^$|\b(?:bruger|har|kender) (?:vi |jeg )?(?:ikke|"
     r"ingen)\b",
     re.I,
@@ -183,6 +184,8 @@ _OF_YOURS = re.compile(
 )
 _GONE_AFTER = re.compile(
     r"^\W*(?:og )?(?:erstattes|afloeses|udskiftes|aendres|er erstattet|er afloest)|"
+    r"^[^.!?\n]{0,12}\b(?:den|det|som|der) (?:er|blev) (?:\w+ )?"
+    r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt)|"
     r"^[^.!?\n]{0,40}\b(?:den|det|nummeret) skal (?:\w+ )?ikke (?:paa|med|bruges|staa|skrives)\b"
 )
 _NOT_TO_STAND = re.compile(

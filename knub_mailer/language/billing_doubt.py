@@ -24,6 +24,10 @@ _AGREED = re.compile(
     r"nikket|groent lys|enige?|med paa (?:den|det|ideen)|bekraeft\w*|samtykke\w*|tilslut\w*|"
     r"underskr\w*|approv\w*|agree\w*|paa plads|er klar|er oprettet|traeder i kraft)\b"
 )
+_TO_BE_PAID = re.compile(
+    r"\b(?:skal|vil have)\b.*\b(?:betal\w*|retur|igennem|bogfoer\w*|behandl\w*|afvis\w*)"
+)
+"""`Hvis den skal kunne betales`: what the number is for."""
 _PENDING = re.compile(
     r"\b(?:ikke (?:\w+ )?(?:godkendt|afgjort|besluttet|bekraeftet|paa plads|oprettet)|"
     r"skal (?:\w+ )?(?:godkendes|bekraeftes)|(?:kraever|forudsaetter) .{0,30}"
@@ -78,7 +82,7 @@ def _benign(m: re.Match[str]) -> bool:
         return False
     if m["when"]:
         return not modality.AWAITED.match(f"naar{clause}")
-    if _YOURS.search(clause):
+    if _YOURS.search(clause) or _TO_BE_PAID.search(clause):
         return True
     return not m["only"] and bool(modality.CONDITION_BENIGN.match(f"hvis{clause}"))
 

@@ -18,7 +18,23 @@ def _label_first(m: re.Match[str]) -> str:
     return f"{m[2] or m[3]}: {m[1]}"
 
 
+def _transposed(m: re.Match[str]) -> str:
+    """A head of labels and one row below it, as a line for each."""
+    heads, cells = m[1].split("\t"), m[2].split("\t")
+    if len(heads) != len(cells):
+        return m.group()
+    return "\n".join(
+        f"{head.strip()}: {cell.strip()}" for head, cell in zip(heads, cells, strict=True)
+    )
+
+
 _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        ("\t",),
+        rf"(?m)^(?=.*(?:^|\t) *{_ANY_LABEL} *(?:\t|$))([^\n\d:]+\t[^\n\d:]+)\n"
+        r"(?=[^\n]*\d)([^\n]+\t[^\n]+)$(?!\n[^\n]*\t)",
+        _transposed,
+    ),
     (("#",), rf"(?i)\b({LABEL})[ -]?#:?[ \t]*(?=\w)", r"\1 "),
     (("*",), r"\*", ""),
     (

@@ -58,6 +58,11 @@ _NETWORK = re.compile(
     r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b.{0,60}\b(?:netvaerk(?:et)?|knub|network|"
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
+_ON_PAPER = re.compile(
+    r"\b(?:skriv\w*|staa\w*|anfoer\w*|maerk\w*|noter\w*)\b.*\b(?:emnefelt\w*|emnet|"
+    r"faktura\w*|regning\w*|\w*reference\w*|\w*felt(?:et)?|bilag\w*|overskrift\w*)\b"
+)
+"""`Skriv KNUB på fakturaen` puts a word there and nobody into the network."""
 _OWN_JOINS = Seldom(
     r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
     r"\bK\b(?!'?s? (?:\w+-)?(?:ean|gln|lokationsn|nummer|kontakt|referenc|ref\b|faktur|ordre|"
@@ -183,6 +188,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         return None
     strong = bool(STRONG_JOIN.search(text))
     strong = strong or (not has_meeting and bool(_NETWORK.search(text)))
+    if not STRONG_JOIN.search(text) and _ON_PAPER.search(text):
+        return None
     if has_meeting and not strong:
         return None
     if not _WANTS.search(text) and not owns:

@@ -15,11 +15,13 @@ _ASKED = re.compile(
 )
 _EAN = re.compile(r"(?<!\w)(?:(?:ean|gln)\S*\s*:?\s*)?\d(?:[ .]?\d){12}(?!\w)", re.IGNORECASE)
 _CODE = (
-    r"(?i)\W*(?:(?:ja|jo|jep|yes|jada|og|samt|det|den|er|har|vi|hedder|lyder|her|kommer|tak|skriv|brug|"
+    r"(?i)\W*(?:(?:ja|jo|jep|yes|jada|og|samt|det|den|er|har|vi|hedder|lyder|her|kommer|tak|skriv|"
+    r"brug|"
     r"venligst|gerne|bare|blot|nemlig|naturligvis|selvfølgelig|hos|os|i|år|fakturaen|på|så|bliver|"
+    r"skal|have|bruge|må|kan|ref|reference|nr|ordrenr|po|"
     r"nummeret|"
     r"numret)\b[ ,.:;!–\-]*)*+"
-    rf"(?P<value>{TOKEN})(?:,? (?:mange )?tak| på forhånd)*[ \t.,;:!)]*$"
+    rf"(?P<value>{TOKEN})(?:,? (?:mange )?tak| på forhånd| på)*[ \t.,;:!)]*$"
 )
 _NONE = re.compile(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?|\d{1,2}[.:]\d{2}|(?:\d{2} ){3}\d{2}|\d{4} \d{4}|"

@@ -61,6 +61,7 @@ _PLAIN = (
     r"\d{2}(?: \d{2}){2,}|\d{3}(?: \d{3})+|\d{4}(?: \d{4})+|"
     r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,}"
 )
+_CODED = rf"(?:{_SPACED}|[\w/\-]*\d[\w/\-]*)"
 TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
 """A reference as it stands behind its label."""
 _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
@@ -74,6 +75,10 @@ _CHANGES = (
 )
 _CHANGE = r"(?:rett?e?|ændre?|skifte?|udskifte?|erstatt?e?|bytt?e?|opdatere?)"
 REFERENCES: tuple[str, ...] = (
+    (
+        r"\b(?P<label>(?i:ean|gln|regning\w*|faktura\w*))\b[^\n\d]{0,30}\d(?: ?\d){12} ?/ ?"
+        rf"(?P<value>{_CODED})(?=[\s.,;)]|$)"
+    ),
     (
         rf"\b(?P<label>(?i:{LABEL}))\b[^\n]{{0,80}}?\b(?i:skulle (?:have|ha) (?:været|heddet|"
         rf"stået)|"
@@ -135,7 +140,7 @@ REFERENCES: tuple[str, ...] = (
     ),
     (
         rf"\b(?P<label>(?i:{LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
-        rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB|netværk(?:et|s\w*)?|"
+        rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB(?! \d)|netværk(?:et|s\w*)?|"
         rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|for|årets|sæsonens?|"
         rf"være|været|stå|hedder|oprettet|udstedt|godkendt|klar|the|our|invoice|number|is|är|"
         rf"skulle|have|fået|fik|bruger|benytter|anvender|anfører|"
@@ -152,7 +157,8 @@ REFERENCES: tuple[str, ...] = (
         rf"fakturaerne|med|venligst|gerne|som|faktura|it|by|with|teksten|altid|blot|bare|som "
         rf"minimum|the|"
         rf"invoice|fakturan|"
-        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{QUOTED}|(?P<value>{TOKEN}|"
+        rf"vores|alle|alt|på|ref\.?|reference))*[\s:]*(?:{QUOTED}|(?P<value>"
+        rf"KNUB[ \-/]\d[\w\-]*|{TOKEN}|"
         rf"[a-zæøå]{{2,}} \d[\w\-]*(?=[ \t]*(?:[.,;\n]|$))|{_MARKED_AS}))"
     ),
     (
@@ -179,7 +185,8 @@ REFERENCES: tuple[str, ...] = (
         rf"sættes?|anført|påført|husk|"
         rf"med)\s+(?:teksten|koden|numret|"
         rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{QUOTED}|"
-        rf"(?P<value>{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|ordre|"
+        rf"(?P<value>KNUB[ \-/]\d[\w\-]*|{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|"
+        rf"ordre|"
         rf"rekvisition|faktura\w*|regning\w*)))"
     ),
     (

@@ -31,6 +31,8 @@ _OPENS = re.compile(
     r"Desuden|Ellers|Derudover|Min|Mit|Mine|Vores|Han|Hun|Hvis|Når|Gælder|Foregår|Findes|Begge|"
     r"Derfor|Desværre|Jeres|Ses|Glæder|Undertegnede)\b"
 )
+_NUMBERED = ("nr", "ref", "-no")
+_SHORT_ENDING = 3
 _LONGEST = 700
 _END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
@@ -119,6 +121,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False  # `frem til jul. Vil I …`
     if len(last) == 1 and last.isalpha() and last not in "i":
         return True
+    if len(last) > _SHORT_ENDING and last.endswith(_NUMBERED) and not _OPENS.match(after):
+        return True  # `ordrenr. DRG 5512`
     return last in _ABBREVIATIONS or (
         "." in last and not re.fullmatch(r"\d{1,2}\.\d{2}(?:-\w+)?", last)
     )

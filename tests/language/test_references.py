@@ -31,6 +31,8 @@ REFERENCES = {
     "Faktura merkes med Bolig 4402.": "Bolig 4402",
     "Märk fakturan med 9914-B.": "9914-B",
     "The reference for the invoice is HSG 9.": "HSG 9",
+    "Hvis de skal kunne betale, skal der stå ordrenr. MF26-0094 på jeres faktura.": "MF26-0094",
+    "Fakturaen mærkes KNUB 2026.": "KNUB 2026",
     # before its label, beside it, below it
     "2026-0041 er vores ordrenummer.": "2026-0041",
     "88-1122 - ordrenummer": "88-1122",
@@ -59,11 +61,16 @@ NONE = [
     "Ordrenummer kommer 12. marts.",
     "Se vedhæftede ordre 2026-0041.pdf",
     "Fakturaen for 2025 var på ordre 4711.",
+    "Vedr. ordre 4711: den er annulleret.",
+    "I bedes skrive KNUB i emnefeltet.",
+    "Ordrenummer: Oplyses senere",
     "Hører til Social, Allé 5, 8800 Viborg",
 ]
 BILLS = {
     f"EAN / ordre: {EAN} / 88-2041": f"{EAN} 88-2041",
     f"{EAN} er vores EAN, og KB-14 er referencen.": f"{EAN} KB-14",
+    f"EAN\tPSP\n{EAN}\tXG-12-0001": f"{EAN} XG-12-0001",
+    f"Regning: {EAN} / Bolig 4402.": f"{EAN} Bolig 4402",
     f"Felt\tHidtil\tFremover\nOrdrenummer\t87-1190\t88-2041\nEAN\t{EAN}\tuændret": "None 88-2041",
     f"Felt\tGammel\tNy\nEAN\t{OLD}\t{EAN}\nReference\tBY-1\tBY-2": f"{EAN} BY-2",
     f"Inden I sender regningen for vores ekstra deltager: Brug EAN {EAN}. PO-nummer 4501-88213. "
@@ -71,6 +78,7 @@ BILLS = {
 }
 ASKED = {
     "Ja: BOL-2026-6": f"{EAN} BOL-2026-6",
+    "Vi skal have 88-2041 på.": f"{EAN} 88-2041",
     "Det er KB 14-2, tak.": f"{EAN} KB 14-2",
     "Nej, det bruger vi ikke.": f"{EAN} None",
     "Ring på 87 12 34 56.": f"{EAN} None",
