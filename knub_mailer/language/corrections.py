@@ -222,9 +222,9 @@ class Corrections(Ellipses):
             return True
         if self._just_left() and words.IT_BECOMES.fullmatch(text):
             return False
-        found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
+        found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
         if _HANDS_OVER.match(text):
             return False
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:

@@ -26,6 +26,7 @@ _POSSESSED = re.compile(
     r"(?:afloeser|leder|efterfoelger)(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|"
     r"deltager)\b|[,:(]))"
 )
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
@@ -114,7 +115,8 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             run = []
         said = word.group()
         coded = said.isupper() and source[max(0, word.start() - 2) : word.start()][-1:] in _CODES
-        if (said[0].isupper() and not coded) or _joins(fold_word(said), bool(run), source):
+        small = len(said) <= _LONGEST_PARTICLE and _joins(fold_word(said), bool(run), source)
+        if (said[0].isupper() and not coded) or small:
             run.append(word)
         elif run:
             found += _names_of(source, run, places)

@@ -128,7 +128,7 @@ def _name_pattern(register: Register) -> tuple[re.Pattern[str], dict[str, str]]:
             codes[fold(word)] = row.code
     words = "|".join(re.escape(w) for w in sorted(codes, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w@.-])(?P<name>{words})(?P<s>s)?(?![\w@-])(?P<kommune>\s+(?:kommun\w*|"
+        rf"(?<![\w@.-])\b(?P<name>{words})(?P<s>s)?(?![\w@-])(?P<kommune>\s+(?:kommun\w*|"
         rf"municipality|byraad\w*))?|\b(?:city|municipality|kommune) of (?P<of>{words})\b"
     ), codes
 
@@ -138,9 +138,9 @@ def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
 
     bare: any name counts.
     """
-    pattern, codes = _name_pattern(register)
+    _, codes = _name_pattern(register)
     found: set[str] = set()
-    for m in pattern.finditer(text):
+    for m in _names(register).finditer(text):
         name = m["name"] or m["of"]
         sure = bool(m["kommune"] or m["of"]) or bare
         before, after = text[max(0, m.start() - 30) : m.start()], text[m.end() : m.end() + 30]
@@ -161,12 +161,17 @@ def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _names(register: Register) -> Seldom:
+    return Seldom(_name_pattern(register)[0].pattern)
+
+
 def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]:
     """Every municipality's name in a folded text: code, start, end, with the word Kommune."""
-    pattern, codes = _name_pattern(register)
+    _, codes = _name_pattern(register)
     return [
         (codes[m["name"] or m["of"]], m.start(), m.end(), bool(m["kommune"] or m["of"]))
-        for m in pattern.finditer(text)
+        for m in _names(register).finditer(text)
     ]
 
 
