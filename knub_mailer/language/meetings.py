@@ -124,6 +124,7 @@ class Calendar:
         self.next = self.coming[0].number if self.coming else None
         self._words = _own_words(self.live)
         self._own = _own_pattern(self.live)
+        self._themes = {w for m in self.live for w in re.findall(r"[a-z]{5,}", fold(m.theme))}
         self._read: dict[str, list[MeetingMention]] = {}
 
     def begun(self, number: int) -> bool:
@@ -271,10 +272,31 @@ class Calendar:
                 continue
             if not m["rest"] and _NO_PLACE_BEFORE.search(text[: m.start()]):
                 continue  # `fra Randers`, unlike `fra Randersmødet`
+            if not m["rest"] and m["w"] in self._themes and self._of_an_office(text, m):
+                continue
             found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
         return found
 
+    def _of_an_office(self, text: str, m: re.Match[str]) -> bool:
+        """`Sociale Forhold og Beskæftigelse`: a theme's word in the name of a department."""
+        if _OFFICE_BEFORE.search(text[: m.start()]) or _OFFICE_AFTER.match(text, m.end()):
+            return True
+        named = [self._words.get(word) for word in re.findall(r"[a-z]+", text)]
+        return named.count(self._words[m["w"]]) < 2 and not _OF_MEETINGS.search(text)
 
+
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:forhold|social\w*|teknik|miljoe|kultur|job\w*|boern\w*|unge|famil\w*|sundhed|aeldre\w*|"
+    r"\w*center(?:et)?|\w*afdeling\w*|\w*forvaltning\w*|integration|uddannelse|erhverv|borger\w*|"
+    r"team|i|fra|hos|leder af|chef for)(?: og| &| for|,|:)? $"
+)
+_OFFICE_AFTER = re.compile(
+    r" (?:og|&) (?:integration|social|sundhed|borger|uddannelse|erhverv|unge|ydelse)"
+)
+_OF_MEETINGS = re.compile(
+    r"\b(?:om|tema\w*|emne\w*|program\w*|naar|med|kommer|afbud|dag(?:en)?|plads\w*|deltag\w*|"
+    r"(?:til|af)?meld\w*|seance|session)\b|moede"
+)
 _ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
 _NO_PLACE_BEFORE = re.compile(

@@ -344,8 +344,10 @@ def _swapped(text: str, found: list[FoundName], places: frozenset[str]) -> list[
             return found
         if 1 not in sizes:
             return found
-    one = FoundName(first.start, second.end, f"{second.name} {first.name}")
-    return [one, *found[2:]]
+    whole = second.name
+    if not whole.endswith(f" {first.name}"):  # `Schou, Bodil Schou` says it twice
+        whole = f"{whole} {first.name}"
+    return [FoundName(first.start, second.end, whole), *found[2:]]
 
 
 @lru_cache(maxsize=4096)

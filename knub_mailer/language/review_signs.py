@@ -116,7 +116,11 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
             r"(?:korriger|berigtig)\w* (?:regning|faktura|opkraevning)\w*|"
             r"undrer (?:\w+ ){0,2}?over (?:\w+ ){0,2}?(?:faktura|regning|opkraevning|beloeb|"
             r"pris)\w*|"
-            r"(?:for (?:meget|mange)|dobbelt)\b[^\n.]{0,30}\bpaa (?:\w+ )?(?:faktura|regning)\w*)\b"
+            r"(?:for (?:meget|mange)|dobbelt)\b[^\n.]{0,30}\bpaa (?:\w+ )?(?:faktura|regning)\w*|"
+            r"(?:betaler|godkender|anviser) (?:(?:vi|jeg|den|det|dem|regningen) ){0,2}?"
+            r"(?:ikke|ingenting|intet),? (?:foer|inden)|"
+            r"faa (?:(?:det|her|tallene|beloebet|regnskabet|fakturaen|regningen) ){1,2}"
+            r"til at (?:stemme|passe))\b"
         ),
     ),
     (

@@ -161,6 +161,7 @@ NO_NAMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday siden
     naermeste tilmeldt godkendt oprettet indsendt kollegerne kolleger medarbejder medarbejdere
     borgerservice ejendomme erhverv klima trafik anlaeg indsats indsatsen
+    sociale forhold uddannelse
     direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
     """.replace("_", "").split()
 ) - frozenset(
@@ -175,6 +176,7 @@ END_NAMES = words(
     der hej kaere mvh vh dbh hilsen med jobcenter jobcentret forvaltningen forvaltning raadhus
     raadhuset team initialer dato email. adresse cvr sag januar februar april juni juli september
     oktober november december mandag tirsdag onsdag torsdag fredag
+    teknik social sociale beskaeftigelse integration kultur sundhed uddannelse erhverv
     """
 )
 

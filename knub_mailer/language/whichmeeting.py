@@ -57,7 +57,12 @@ class MeetingChoice:
             held += [r for at, r in self.reading.references if self._invited(at, r)]
         if held and not self._usable():
             return self._checked(held[-1])
+        if act.kind is not Kind.SIGN_UP and any(map(self.calendar.today_begun, self._live())):
+            return Chosen((), "today_begun")  # `Toget holder stille, så meld mig fra`
         return self.default()
+
+    def _live(self) -> list[int]:
+        return [meeting.number for meeting in self.calendar.live]
 
     def _invited(self, at: int, reference: Reference) -> bool:
         """`Jeg ser først nu jeres invitation til møde 1`: the meeting meant is held."""

@@ -39,6 +39,18 @@ WISHES = {
     "Orienter Kim Bak om møde 2.": [],
     "Randers melder sig ind.\n\nFaglig kontakt (den I skal notere): Lis Vad": ["join: Lis Vad"],
     "Vi melder os ind. Kontaktperson: Kim Bak. Teknisk kontakt: Lis Vad": ["join: Kim Bak"],
+    # a theme's word in the name of a department is no meeting
+    "Til møde 2 kommer:\n- Kim Bak, Sociale Forhold og Beskæftigelse\n- Lis Vad": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Kim Bak fra Beskæftigelse og Integration deltager i møde 2.": ["in 2: Kim Bak"],
+    "Kim Bak deltager i mødet om tryghed og beskæftigelse.": ["in 3: Kim Bak"],
+    "Lis Vad og Kim Bak deltager i møde 2. Lis betales af Social, Kim af Teknik.": [
+        "in 2: Lis Vad + Kim Bak"
+    ],
+    # a surname said twice
+    "Tilmeld til møde 2:\nBak, Kim Bak - kiba@randers.dk": ["in 2: Kim Bak"],
     # who was only to stand in
     "Kim Bak skulle have været med til møde 2. Lis Vad ville tage den, men det kan hun heller "
     "ikke. Det ender med, at Ole Sand kommer i stedet for Kim.": ["swap 2: Kim Bak > Ole Sand"],
@@ -155,6 +167,23 @@ def test_who_leaves_the_network_is_left_to_a_person(text: str) -> None:
 @pytest.mark.parametrize("text", STAYS_IN)
 def test_who_does_not_leave_is_served(text: str) -> None:
     assert told(text) == _meant(STAYS_IN[text])
+
+
+@pytest.mark.parametrize("text", ["Toget holder stille. Meld mig fra.", "Jeg når det ikke."])
+def test_who_cannot_come_to_the_meeting_that_has_begun_is_not_taken_off_the_next(text: str) -> None:
+    raw = mail_of(text).replace(b"02 Feb 2026 10:00", b"12 Mar 2026 10:04")
+    assert understood(configured(), raw).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fakturaen passer ikke med det aftalte, og vi betaler ikke, før den er rettet.",
+        "Jeg kan ikke få fakturaen til at stemme. Sæt mig på møde 2.",
+    ],
+)
+def test_an_invoice_nobody_pays_is_left_to_a_person(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
 
 
 def test_an_invoice_in_dispute_changes_no_reference() -> None:
