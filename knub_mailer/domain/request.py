@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,6 +95,11 @@ class Info:
 
 Request = Status | Cancel | SignUp | Join | Substitute | ChangeContact | UpdateBilling | Info
 """Those with fewer fields first: of those that fit, the first is read back from JSON."""
+
+
+def kind_of(request: Request) -> str:
+    """The contract's name of a request's kind: "sign_up", "change_contact", …"""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(request).__name__).lower()
 
 
 class Decision(StrEnum):

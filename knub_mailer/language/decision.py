@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import combinations
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
@@ -26,12 +25,12 @@ from knub_mailer.domain.request import (
     Status,
     Substitute,
     Understanding,
+    kind_of,
 )
-from knub_mailer.language.contacts import FROM_A_FORM
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
-from knub_mailer.language.second_reading import ASKABLE, against, likelihoods, spoken_for, strongest
+from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
@@ -41,7 +40,7 @@ from knub_mailer.language.who_speaks import (
     of_another,
     other_spoken_for,
 )
-from knub_mailer.language.workbench import Assembled, covers
+from knub_mailer.language.workbench import Assembled
 
 _ATTACHED = re.compile(
     r"\b(?:vedhaeft\w*|vedlagt\w*|bilag\w*|attached|attachment|skemaet|regneark\w*|"
@@ -58,17 +57,14 @@ _DISPUTED_INVOICE = re.compile(
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
 NOTHING_READ = "No request is recognised."
-_ONLY_A_NUMBER = re.compile(r"\bN\b|\bean\b")
 _OF_SEATS = {"sign_up", "cancel", "substitute"}
 _HARMLESS = {"status", "info"}
 _TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
 _TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
-_OF_BILLS = {"update_billing"}  # a wish for a seat beside it says nothing against a number
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
 _FEW_WORDS = 25
-_LIKELY = 0.6
 _AS_MUCH_AS_IS_SHOWN = 80
 _SHORT_ABOVE_A_FORWARD = 40
 
@@ -84,6 +80,7 @@ class Weighing:
     speaker: Speaker
     reading: Reading
     assembled: Assembled
+    second: SecondReading
     language: str
 
     def decide(self, register: Register, season: Season, now: datetime) -> Understanding:
@@ -101,7 +98,7 @@ class Weighing:
             return replace(told, municipality=other)
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
-        self._doubt_what_the_words_deny()
+        self._doubt_what_is_denied()
         self._ask_what_was_not_read()
         points = tuple(self.assembled.points)
         if points:
@@ -123,49 +120,29 @@ class Weighing:
         for each in left_over(self.reading.unread, requests, named)[:1]:
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=each.said))
 
-    def _doubt_what_the_words_deny(self) -> None:
-        """Ask about a request that the letter's words as a whole flatly speak against."""
-        sentences = self.reading.sentences.values()
-        kinds = {_kind_of(each) for each in self.assembled.requests}
-        labelled = any(w.said == FROM_A_FORM and w.changes for w in self.reading.contacts)
-        surely = _OF_SEATS | _OF_BILLS | ({"change_contact"} if labelled else set())
-        told = [
-            text
-            for at, text in self.reading.sentences.items()
-            if at in self.reading.act_sentences or not _ONLY_A_NUMBER.search(text)
-        ]  # an EAN that comes along says nothing against a seat
-        seats = (kinds & _OF_SEATS) - self._said_twice()
-        acting = self.reading.act_sentences
-        beside = [text for at, text in self.reading.sentences.items() if at not in acting]
-        denied = against(kinds - surely, sentences)
-        denied |= against(seats, told) | against(kinds & _OF_BILLS, beside)
-        unread = spoken_for(_TOLD_APART - self._kinds_read(kinds), sentences) if kinds else set()
-        denied |= kinds - _HARMLESS if unread else set()
-        for request in [r for r in self.assembled.requests if _kind_of(r) in denied]:
-            self.assembled.requests.remove(request)
-            said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
-            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
-        for kind in denied | unread:
-            speaking = ", ".join(map(repr, strongest(kind, sentences, speaking_for=kind in unread)))
-            means = f"speak for {kind}" if kind in unread else f"speak against {kind}"
-            self.reading.evidence.append(Evidence(speaking, means))
+    def _doubt_what_is_denied(self) -> None:
+        """Ask about what the second reading flatly speaks against, or sees and nobody read."""
+        requests = self.assembled.requests
+        denied = self.second.denied(requests)
+        unread = self.second.sees(_TOLD_APART - self._kinds_read(set(map(kind_of, requests))))
+        if not (denied or (unread and requests)):
+            return
+        said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
+        seats = {kind_of(each) in _OF_SEATS for each in denied} if denied else {True, False}
+        for request in [r for r in requests if kind_of(r) not in _HARMLESS]:
+            if (kind_of(request) in _OF_SEATS) in seats:
+                requests.remove(request)
+                point = OpenPoint(Question.WHICH_REQUEST, request, said=said)
+                self.assembled.points.append(point)
+        self.reading.evidence += [
+            Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()
+        ]
 
     def _kinds_read(self, kinds: set[str]) -> set[str]:
         """Kinds of request that were read, asked about or told with another one."""
-        asked = {_kind_of(p.about) for p in self.assembled.points if p.about is not None}
+        asked = {kind_of(p.about) for p in self.assembled.points if p.about is not None}
         read = kinds | asked
         return read | {told for kind, told in _TOLD_WITH if kind in read}
-
-    def _said_twice(self) -> set[str]:
-        """Kinds of wishes that two sentences of the letter say firmly: no slip of one clause."""
-        firm = [a for a in self.reading.acts if not (a.doubt or a.context)]
-        return {
-            one.kind.value
-            for one, other in combinations(firm, 2)
-            if one.kind is other.kind
-            and one.sentence != other.sentence
-            and (covers(one.people, other.people) or not (one.people and other.people))
-        }
 
     @property
     def _text(self) -> str:
@@ -242,7 +219,7 @@ class Weighing:
             return self._asked(Question.WHICH_REQUEST, "It only announces something.")
         sentences = " ".join(self.reading.sentences.values())
         ours = _SEATS.search(self._text) or _OF_THE_NETWORK.search(sentences)
-        if ours and likelihoods([sentences])[ASKABLE] > _LIKELY:
+        if ours and self.second.rather_asked:
             return self._asked(Question.WHICH_REQUEST, NOTHING_READ)
         return self._meaning(Decision.REVIEW, NOTHING_READ)
 
@@ -299,12 +276,7 @@ def _summed_up(request: Request) -> str:
         case Status() | Info():
             return f"asks for {type(request).__name__.lower()}"
         case _:
-            return f"asks for {_kind_of(request).replace('_', ' ')}"
-
-
-def _kind_of(request: Request) -> str:
-    """The contract's name of a request's kind."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(request).__name__).lower()
+            return f"asks for {kind_of(request).replace('_', ' ')}"
 
 
 def _numbers(meetings: tuple[int, ...]) -> str:

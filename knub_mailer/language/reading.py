@@ -38,7 +38,7 @@ from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
-from knub_mailer.language.spoken import Reading
+from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unread import unread_in
 
@@ -109,8 +109,12 @@ class Reader(ListReader):
     def read(self, skipped: frozenset[int]) -> Reading:
         """Read everything but the lines that forms and tables have taken."""
         self.setback = Setback()
-        sentences = [
-            s for s in sentences_of(self.letter.subject, self.letter.body) if s.line not in skipped
+        every = sentences_of(self.letter.subject, self.letter.body)
+        sentences = [s for s in every if s.line not in skipped]
+        self.reading.marked += [
+            MarkedSentence(mark(s.text, self.calendar, self.people), s.line)
+            for s in every
+            if s.line in skipped
         ]
         sentences = meetings_below(out_and_in(sentences), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
@@ -129,7 +133,11 @@ class Reader(ListReader):
                 subject=not alone and sentence.subject,
             )
             self.number = -1 if sentence.subject else number
-            grouped = group(mark(sentence.text, self.calendar, self.people), self.people)
+            marked = mark(sentence.text, self.calendar, self.people)
+            self.reading.marked.append(
+                MarkedSentence(marked, sentence.line, self.number, sentence.subject)
+            )
+            grouped = group(marked, self.people)
             if sentence.subject and self.letter.subject_inherited:
                 self._inherited(grouped)
                 continue

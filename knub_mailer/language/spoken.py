@@ -9,6 +9,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.asked import Asked
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unread import Unread
 
@@ -22,6 +23,16 @@ class Item:
     sentence: int
     said: str
     doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence as the second reading sees it. number: its key in `Reading.sentences`, or None."""
+
+    marked: Marked
+    line: int
+    number: int | None = None
+    subject: bool = False
 
 
 @dataclass(slots=True)
@@ -56,6 +67,7 @@ class Reading:
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
     announced: bool = False
+    marked: list[MarkedSentence] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)

@@ -34,13 +34,16 @@ from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
+from knub_mailer.language.rereading import with_second_reading, worth_another_reading
 from knub_mailer.language.scandinavian import in_danish
+from knub_mailer.language.second_reading import SecondReading, read_again
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.side_remarks import with_side_remarks
 from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.tabular import table_acts
 from knub_mailer.language.thanks import bare_thanks
+from knub_mailer.language.tokens import tokens_of
 from knub_mailer.language.whichmeeting import MeetingChoice
 from knub_mailer.language.who_speaks import speaker_of
 from knub_mailer.language.workbench import Assembled
@@ -96,9 +99,22 @@ def understand(
     own = register.get(speaker.own)
     if own is not None:
         people.own_names = tuple(fold(w) for w in (own.name, own.official_name, *own.aliases))
+
+    def weighed(reading: Reading, second: SecondReading) -> Understanding:
+        assembled = _assembled(reading, letter, calendar, people)
+        weighing = Weighing(letter, speaker, reading, assembled, second, language)
+        return weighing.decide(register, season, now)
+
     reading = _read(letter, calendar, people)
-    assembled = _assembled(reading, letter, calendar, people)
-    told = Weighing(letter, speaker, reading, assembled, language).decide(register, season, now)
+    second = read_again(tokens_of(letter, people, reading))
+    told = weighed(reading, second)
+    laid_out = bool(letter.tables) or people.shared
+    if not laid_out and worth_another_reading(told, second):
+        again = with_second_reading(_read(letter, calendar, people), second)
+        if again is not None:
+            otherwise = weighed(again, second)
+            if otherwise.decision is Decision.ACT and second.agrees(otherwise.requests):
+                told = otherwise
     return with_side_remarks(told, letter)
 
 

@@ -1,45 +1,75 @@
-"""The words of a whole mail as a second opinion on what its clauses were read as."""
+"""The second reading: what it knows of a letter, and what comes of it beside the rules."""
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from corpora import configured
+from corpora import CORPUS, configured
 from test_turned_round import mail_of
 
-from knub_mailer.domain.request import Decision
+import knub_mailer.language.understand as understanding
+from knub_mailer.domain.request import Cancel, Decision, Person, SignUp, Substitute
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.second_reading import (
-    against,
-    features_of,
-    likelihoods,
-    spoken_for,
-    strongest,
+from knub_mailer.language import net
+from knub_mailer.language.second_reading import KINDS, ROLES, SecondReading
+from knub_mailer.language.tokens import SENDER
+
+MADS = Person("Mads Holm Birk", "mabi@randers.dk")
+COMES = (
+    "Tak for invitationen. Tilmeld venligst min kollega Mads Holm Birk (mabi@randers.dk) til "
+    "møde 2. "
+    "Jeg kan desværre ikke selv komme, fordi jeg har et andet møde den dag."
 )
 
-JOINING = (
-    "S_ medlemskab af netvaerket",
-    "K vil gerne vaere med i netvaerket i aar og bliver medlem.",
-    "kontaktperson: G",
-    "ean: N",
-    "programmet ser spaendende ud, men hvem der tager af sted, vender vi tilbage med.",
-)
-KINDS = ("join", "sign_up", "cancel", "substitute", "change_contact", "update_billing")
+
+def second_reading_of(text: str, monkeypatch: pytest.MonkeyPatch) -> SecondReading:
+    found: list[SecondReading] = []
+    read_again = understanding.read_again
+    monkeypatch.setattr(
+        understanding, "read_again", lambda tokens: found.append(read_again(tokens)) or found[-1]
+    )
+    understood(configured(), mail_of(text))
+    return found[0]
 
 
-def test_a_mail_that_speaks_of_joining_is_no_cancelling() -> None:
-    assert likelihoods(JOINING)["join"] > 0.9
-    assert "cancel" in against(KINDS, JOINING)
-    assert "join" not in against(KINDS, JOINING)
+def test_it_knows_who_comes_and_who_stays_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = second_reading_of(COMES, monkeypatch)
+    assert second.roles["mads holm birk"]["sign_up"] > 0.6
+    assert second.roles[SENDER]["sign_up"] < 0.1
+    assert second.meetings[2]["sign_up"] > 0.6
+    assert not second.denied([SignUp((2,), (MADS,))])
 
 
-def test_the_words_that_speak_against_it_are_named() -> None:
-    named = strongest("cancel", JOINING)
-    assert len(named) == 3 and set(named) <= features_of(JOINING)
+def test_it_denies_what_the_letter_does_not_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = second_reading_of(COMES, monkeypatch)
+    sender = second.tokens.people[SENDER].mention
+    cancelled = Cancel((2,), (MADS,))
+    swapped = Substitute((2,), MADS, Person(sender.name, sender.email))
+    assert second.denied([cancelled])[cancelled] == ("cancel", "mads holm birk")
+    assert swapped in second.denied([swapped])
+    assert not second.agrees([cancelled])
+    assert ("sign_up", "mads holm birk") in second.missed([], 0.6)
 
 
-@pytest.mark.parametrize("sentences", [(), ("G",), ("ja",)])
-def test_a_few_bare_words_speak_against_nothing(sentences: tuple[str, ...]) -> None:
-    assert against(KINDS, sentences) == set()
+def test_whom_it_does_not_know_it_denies_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = second_reading_of(COMES, monkeypatch)
+    assert not second.denied([SignUp((2,), (Person("Uffe Elbæk Lund"),))])
+
+
+def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = second_reading_of("Sæt Mads Holm Birk på listen til møde 2.", monkeypatch)
+    assert not second.denied([Cancel((2,), (MADS,))])
+    assert not second.agrees([SignUp((2,), (MADS,))])
+
+
+@pytest.mark.parametrize("file", ["bc051.eml", "bc063.eml", "bd043.eml", "bd057.eml", "cb046.eml"])
+def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = (CORPUS / "dev" / file).read_bytes()
+    assert understood(configured(), raw).decision is Decision.ACT
+    monkeypatch.setattr(SecondReading, "agrees", lambda *_: False)
+    assert understood(configured(), raw).decision is not Decision.ACT
 
 
 @pytest.mark.parametrize(
@@ -57,8 +87,24 @@ def test_what_nobody_understands_is_asked_where_asking_helps(text: str, decision
     assert understood(configured(), mail_of(text)).decision is decision
 
 
-def test_what_the_words_speak_for_is_known_and_named() -> None:
-    assert spoken_for(KINDS, JOINING) == {"join"}
-    assert spoken_for(KINDS, JOINING[1:2]) == set()  # too few words to go by
-    named = strongest("join", JOINING, speaking_for=True)
-    assert named and set(named) <= features_of(JOINING)
+def test_the_same_letter_is_always_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Kan du skrive Mads Holm Birk på til den 28. maj? Hilsen Jonas"
+    first = second_reading_of(text, monkeypatch)
+    assert second_reading_of(text, monkeypatch).roles == first.roles
+
+
+def test_a_word_is_its_letters_and_a_marker_is_one_row() -> None:
+    assert set(net.rows_of("tilmelder")) & set(net.rows_of("tilmeldte"))
+    assert len(net.rows_of("P's")) == 1
+    assert all(0 <= row < net.ROWS for row in net.rows_of("bestyrelsesformandskandidat"))
+
+
+def test_every_network_has_the_shapes_that_are_multiplied() -> None:
+    for each in net.nets():
+        weights = each._weights
+        features = weights["emb"].shape[1]
+        assert weights["emb"].shape[0] == net.ROWS
+        assert weights["blocks.0.c.weight"].shape == (3 * features, 2 * features)
+        assert weights["role.3.weight"].shape[1] == len(ROLES)
+        assert weights["mail.3.weight"].shape[1] == len(KINDS)
+        assert all(np.isfinite(values).all() for values in weights.values())

@@ -1,0 +1,130 @@
+"""What the rules left open, read again with what the second reading knows of whom.
+
+Only where the second reading is clear about everybody: its roles become the acts of the letter, and
+the assembly asks as ever for names, meetings and numbers that are missing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+
+from knub_mailer.domain.request import Decision, Evidence, Question, Understanding
+from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.grouping import Reference
+from knub_mailer.language.second_reading import SecondReading
+from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.tokens import SENDER
+
+# Likelihoods, chosen with those of `second_reading.py`.
+_SURE = 0.85
+_SURELY_NOT = 0.15
+_FORGOTTEN = 0.97  # somebody whom a mail that is to be acted on leaves out
+_OPEN = {Question.WHICH_REQUEST, Question.ATTENDEE}
+_SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
+
+
+def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
+    """Whether it is open what was meant, not what only the sender can tell, or somebody missing."""
+    if told.decision is Decision.ACT:
+        return bool(second.missed(told.requests, _FORGOTTEN))
+    asked = told.decision is Decision.ASK and set(told.questions) <= _OPEN
+    return asked or (told.decision is Decision.REVIEW and not told.requests)
+
+
+def with_second_reading(reading: Reading, second: SecondReading) -> Reading | None:
+    """The reading with the acts that the second one knows; None when it is unsure of somebody."""
+    known = _Known(second)
+    acts = known.acts()
+    if not acts and "contact" not in known.people:
+        return None
+    reading.evidence += [
+        Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
+        for role, keys in known.people.items()
+        for key in keys
+    ]
+    reading.acts, reading.items, reading.unread = acts, [], []
+    reading.put_off = reading.do_nothing = False
+    reading.nothing_at = set()
+    reading.contacts, reading.join, reading.join_subject = [], None, ""
+    for key in known.people.get("contact", ()):
+        said = known.said(key)
+        changes = second.kinds["change_contact"] > second.kinds["join"]
+        contact = second.tokens.people[key].mention
+        reading.contacts = [ContactWish(said.marked.raw, [contact], changes=changes)]
+        if not changes:
+            reading.join, reading.join_said = "", said.marked.raw
+    return reading
+
+
+class _Known:
+    """What the second reading is clear about: `people` by role, nobody when somebody is not."""
+
+    def __init__(self, second: SecondReading) -> None:
+        self._second = second
+        self._starts = [start for start, _ in second.tokens.sentences]
+        self.people: dict[str, list[str]] = {}
+        given = [(r, k, p) for k, roles in second.roles.items() for r, p in roles.items()]
+        sure = [(role, key) for role, key, likely in given if likely >= _SURE]
+        clear = not any(_SURELY_NOT < likely < _SURE for _, _, likely in given)
+        if clear and [role for role, _ in sure].count("contact") <= 1:
+            for role, key in sure:
+                self.people.setdefault(role, []).append(key)
+
+    def acts(self) -> list[Act]:
+        """The acts of all who take, give up or hand on a seat; none when one can't be told."""
+        wanted: list[tuple[Kind, list[str], list[str]]] = [
+            (kind, self.people[role], []) for role, kind in _SEATS.items() if role in self.people
+        ]
+        if self._second.kinds["all"] >= _SURE and "cancel" not in self.people:
+            wanted.append((Kind.CANCEL, [], []))
+        out, into = self.people.get("out", []), self.people.get("in", [])
+        pairs = self._pairs(out, into)
+        if len(pairs) != max(len(out), len(into)):
+            return []
+        wanted += [(Kind.SUBSTITUTE, [comes], [goes]) for goes, comes in pairs]
+        if any(self._mixed(kind, keys) for kind, keys, _ in wanted):
+            return []
+        return [self._act(kind, keys, goes) for kind, keys, goes in wanted]
+
+    def said(self, key: str) -> MarkedSentence:
+        """The sentence that names somebody last; the first of the letter for who is on copy."""
+        at = max(self._second.tokens.people[key].at, default=0)
+        return self._second.tokens.sentences[max(bisect(self._starts, at) - 1, 0)][1]
+
+    def _act(self, kind: Kind, keys: list[str], out: list[str]) -> Act:
+        people = self._second.tokens.people
+        said = self.said(keys[0] if keys else SENDER)
+        meetings = self._meetings(kind)
+        act = Act(kind, said.marked.raw, [people[key].mention for key in keys])
+        act.out = [people[key].mention for key in out]
+        act.everyone = not keys
+        act.meeting = Reference(meetings, "", "") if meetings else None
+        act.sentence = said.number if said.number is not None else 0
+        act.folded = said.marked.text
+        return act
+
+    def _pairs(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
+        """Who goes out beside who comes in: one of each, or one of each in a sentence."""
+        if len(out) == len(into) == 1:
+            return [(out[0], into[0])]
+        leaving = {self.said(key).line: key for key in out}
+        coming = {self.said(key).line: key for key in into}
+        return [(leaving[line], coming[line]) for line in leaving if line in coming]
+
+    def _meetings(self, kind: Kind, bound: float = _SURE) -> tuple[int, ...]:
+        """The meetings of the letter that a kind is likely meant for."""
+        named = sorted(self._second.meetings.items())
+        return tuple(number for number, kinds in named if kinds[kind.value] >= bound)
+
+    def _mixed(self, kind: Kind, keys: list[str]) -> bool:
+        """Whether it is open which of the letter's meetings are meant, or for whom.
+
+        Meetings of two sentences can be one that was taken back and the other.
+        """
+        meetings = self._meetings(kind)
+        if meetings != self._meetings(kind, _SURELY_NOT) or (len(meetings) > 1 and len(keys) > 1):
+            return True
+        places = [self._second.tokens.meetings[number] for number in meetings]
+        sentences = [{bisect(self._starts, at) for at in each} for each in places]
+        return len(meetings) > 1 and not set.intersection(*sentences)
