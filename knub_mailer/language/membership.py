@@ -55,7 +55,8 @@ STRONG_JOIN = re.compile(
 )
 _NETWORK = re.compile(
     r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"
-    r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b.{0,60}\b(?:netvaerk(?:et)?|knub|network|"
+    r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b(?!.{0,60}\bkontakt).{0,60}"
+    r"\b(?:netvaerk(?:et)?|knub|network|"
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
 _ON_PAPER = re.compile(

@@ -83,6 +83,9 @@ def _explained(
     return (head, *table[1:])
 
 
+_OF_MEETING = re.compile(rf"{MAIL.pattern}|(?<=\w) (?:i |paa )?moede")  # `Deltager i møde`
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """What the columns of a table are: whose names they hold, which meeting they stand for."""
@@ -159,7 +162,7 @@ class _Tables:
         columns = range(len(head))
         named = [i for i in columns if re.search(r"navn|name|namn", head[i])]
         named = [i for i in named if not MAIL.search(head[i])] or [
-            i for i in columns if NAME.search(head[i]) and not MAIL.search(head[i])
+            i for i in columns if NAME.search(head[i]) and not _OF_MEETING.search(head[i])
         ]
         given = tuple(i for i in columns if GIVEN.match(head[i]))
         read = {i: meeting_in(table[0][i], self.calendar, self.people) for i in columns}

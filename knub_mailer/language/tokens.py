@@ -19,7 +19,7 @@ SENDER = ""
 
 _TOKEN = re.compile(r"[PMUEGN]\d+(?:'s)?|[A-Z]\b(?:'s)?|[a-z]+|\d+|[^\sa-z0-9]")
 _NUMBERED = re.compile(r"(?<=[A-Z])\d+")
-MOST_TOKENS = 400
+MOST_TOKENS = 1200
 
 
 @dataclass(slots=True)

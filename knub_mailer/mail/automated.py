@@ -15,6 +15,7 @@ from knub_mailer.mail.automatic_texts import (
     ACCEPTED_SUBJECT,
     ANSWERED_INVITATION,
     AUTO_SUBJECT,
+    ONLY_COMES,
     RECEIVED,
     SAYS_AUTOMATIC,
     asks_us,
@@ -202,7 +203,8 @@ def why_seems_automatic(mail: IncomingMail, written: str) -> str:
 
 def _accepted(mail: IncomingMail, text: str) -> Verdict:
     """An accepted invitation whose calendar part was lost on the way."""
-    if ACCEPTED_SUBJECT.match(mail.subject) and (not text or ANSWERED_INVITATION.search(text)):
+    says_no_more = not text or ANSWERED_INVITATION.search(text) or ONLY_COMES.fullmatch(text)
+    if ACCEPTED_SUBJECT.match(mail.subject) and says_no_more:
         return Automated.CALENDAR, "a calendar program accepted, says its subject"
     return _NOTHING
 

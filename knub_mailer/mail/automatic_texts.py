@@ -76,6 +76,7 @@ ANSWERED_INVITATION = re.compile(
     r"|afslået|declined|tackat|foreløbigt)\b",
     re.IGNORECASE,
 )
+ONLY_COMES = re.compile(r"\s*(?:jeg|vi|i) (?:deltager|kommer|will attend)[.! ]*", re.IGNORECASE)
 
 
 def asks_us(text: str) -> bool:
