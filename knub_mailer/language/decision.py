@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.mail import Letter, Offer
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Season
 from knub_mailer.domain.request import (
@@ -123,7 +123,10 @@ class Weighing:
     def _doubt_what_is_denied(self) -> None:
         """Ask about what the second reading flatly speaks against, or sees and nobody read."""
         requests = self.assembled.requests
-        denied = self.second.denied(requests)
+        answered = (
+            self.letter.offer is not Offer.NONE
+        )  # `ja` joins, whatever a `ja` means elsewhere
+        denied = self.second.denied([r for r in requests if not (answered and type(r) is Join)])
         unread = self.second.sees(_TOLD_APART - self._kinds_read(set(map(kind_of, requests))))
         if not (denied or (unread and requests)):
             return

@@ -44,7 +44,7 @@ class Net:
         Of KINDS (13,); of ROLES for each person (people, 5); of AT_MEETINGS for each meeting
         (meetings, 3).
         """
-        words = tokens.words[:MOST_TOKENS]
+        words = tokens.words[:MOST_TOKENS] or ["^"]
         at = np.stack([self._vector(word) for word in words])
         for number, reach in enumerate(DILATIONS):
             at = at + self._block(at, number, reach)

@@ -41,6 +41,7 @@ _KINDS_DENIED = {"update_billing": 0.15}
 _SEEN = 0.95  # a kind nobody read
 _CLEAR = 0.85
 _UNCLEAR = 0.3
+_NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
 _TO_ACT_ON = 0.8  # "act" among the decisions
 _TO_SIGN_UP = 0.9  # who comes is told in passing more often than anything else
 _A_FEW = 20  # tokens; of fewer one alone weighs too much, and the rules are better
@@ -118,7 +119,7 @@ class SecondReading:
         bound = _KINDS_DENIED.get(kind, 0.0)
         found = [(self.kinds.get(kind, 1.0), bound, (kind, ""))]
         found += [
-            (self.kinds["all"] if who == "all" else self.roles[who][role], _DENIED, (role, who))
+            (self._likely(kind, role, who), _DENIED, (role, who))
             for role, who in self._parts(request)
         ]
         found += [
@@ -127,6 +128,15 @@ class SecondReading:
             if number in self.meetings and kind in AT_MEETINGS
         ]
         return min(found, key=lambda each: each[0] - each[1])
+
+    def _likely(self, kind: str, role: str, who: str) -> float:
+        if who == "all":
+            return self.kinds["all"]
+        likely = self.roles[who][role]
+        if role != "contact" or who != SENDER:
+            return likely
+        others = max((r["contact"] for key, r in self.roles.items() if key != SENDER), default=0)
+        return max(likely, self.kinds[kind]) if others < _NOBODY_ELSE else likely
 
     def _parts(self, request: Request) -> Iterator[Part]:
         """The roles a request gives to people whom this reading knows."""
