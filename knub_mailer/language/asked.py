@@ -119,10 +119,11 @@ _UNANSWERABLE = re.compile(
     r"vi) holde|man kan holde|koerestol\w*|banegaard\w*|"
     r"i naerheden|amme\w*|traadloest|internet\w*|netforbindelse|gluten\w*|allergi\w*|vegan\w*|"
     r"rampe\w*|teleslynge\w*|toilet\w*|koersels?\w*|rejseudgift\w*|transport\w*|udgifter\w*|"
-    r"praesentation(?:er|erne)?|oplaeg(?:get|sholder\w*)?|engelsk|sprog(?:et)?|"
+    r"praesentation(?:er|erne)?|oplaeg(?:get|gene|sholder\w*)?|engelsk|sprog(?:et)?|"
     r"optage[srt]?|optagelse af|billeder|hotel\w*|overnat\w*|tog(?:et)?|taxa|bus|software|"
     r"referat\w*|"
-    r"stationen|mad|frokost|vegetar\w*|kantine|kaffe|tolk\w*|handicap\w*|elevator|kursusbevis|"
+    r"stationen|mad|frokost|vegetar\w*|kantine|kaffe|\w*tolk\w*|tegnsprog\w*|vaert\w*|"
+    r"laegge (?:hus|lokaler) til|babye?\w*|barnevogn\w*|handicap\w*|elevator|kursusbevis|"
     r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
     r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
 )
@@ -164,6 +165,13 @@ _OF_OTHERS = re.compile(
     r"min\b|start|M\d+ til|\w*(?:afdeling|forvaltning|center|cent)\w*|her\b|i aar|den\b|det\b|nu\b|"
     r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
 )
+_EVERYBODYS = re.compile(
+    r"\b(?:alle (?:deltager\w*|tilmeldte|de (?:andre|tilmeldte))|alle sammen|samtlige|"
+    r"hele deltagerlisten|(?:tilmeldt|deltagere|personer) i alt|(?:der|hvem) ellers|(?:de|fra) "
+    r"andre kommuner|deltagerliste\w* med)\b"
+)
+"""The list of the whole meeting, which is not published."""
+_KNOWN = re.compile(r"(?:J|jeg|vi) ved (?:godt |jo |allerede )?hv")
 _WANTS_TO_KNOW = Seldom(
     r"\b(?:bedes|skal|maa) (?:(?:Y|i|det|der|J|vi|hermed|venligst|lige|gerne|meget|ogsaa) )*"
     r"(?:oplyse[st]?|oplyst|meddele[st]?|meddelt|bekraefte[st]?|bekraeftet|praecisere|afklare|"
@@ -216,6 +224,7 @@ def is_it_so(text: str, before: str) -> bool:
     return _IS_IT_SO.fullmatch(text) is not None and _OF_A_STATUS.search(before) is not None
 
 
+_SUCH_A_PRICE = re.compile(r"\W*(?:og |saa )?koster det (?:noget|ekstra)\W*")
 _TOPICS = {
     "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
     "deadline": re.compile(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
@@ -250,6 +259,14 @@ class Asked:
     said: list[str] = field(default_factory=list)
     of_others: bool = False
     link: bool = False  # only to be sent the link, which goes with a seat
+
+    @property
+    def told(self) -> bool:
+        """Whether it asks for what is published: `koster det noget` of a baby does not."""
+        beside = bool(self.unanswerable) and not self.status
+        return self.info and not (
+            beside and all(map(_SUCH_A_PRICE.fullmatch, map(fold, self.said)))
+        )
 
     def add(self, other: Asked) -> None:
         """Take over what another clause asks."""
@@ -330,10 +347,14 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         return asked
     if not question and _SENDS_LINK.search(text):
         return asked
+    if _KNOWN.match(text.replace(",", "")):
+        return asked
     if _SOMETHING_ELSES.search(text):
         asked.unanswerable.append(said)
         return asked
-    of_others = _OF_OTHERS.search(text) and not re.search(r"\b(?:vi|os|K|vores)\b", text)
+    of_others = (_OF_OTHERS.search(text) or _EVERYBODYS.search(text)) and not re.search(
+        r"\b(?:(?<!kan )(?<!maa )vi(?! kan)|os|K|vores)\b", text
+    )
     if of_others and (_STATUS.search(text) or _CONTACT_ASKED.search(text)):
         asked.unanswerable.append(said)
         asked.of_others = True

@@ -53,7 +53,7 @@ class Assembler(MembershipRequests):
         if self.reading.asked.status:
             self.result.requests.append(Status())
         seats = any(isinstance(r, SignUp | Substitute) for r in self.result.requests)
-        if self.reading.asked.info or (self.reading.asked.link and not seats):
+        if self.reading.asked.told or (self.reading.asked.link and not seats):
             self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
         self.result.remarks += self.reading.asked.unanswerable
         self._contradictions()

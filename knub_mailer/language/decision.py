@@ -27,6 +27,7 @@ from knub_mailer.domain.request import (
     Understanding,
     kind_of,
 )
+from knub_mailer.language.neighbours import speaks_for_neighbour
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
@@ -64,6 +65,13 @@ _TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
+_EVERYBODYS_LIST = re.compile(
+    r"\b(?:dem alle sammen|alle kommuner(?:ne)?s?|samtlige (?:deltager\w*|tilmeldte|kommuner))\b"
+    r"(?!,? (?:vi|fra os|hos os|vores|herfra))"
+)
+_HOST = re.compile(
+    r"\b(?:vaere|blive|som) vaert(?:er|skommune|sby)?\b|\blaegge (?:hus|lokaler|bygning) til\b"
+)
 _FEW_WORDS = 25
 _AS_MUCH_AS_IS_SHOWN = 80
 _SHORT_ABOVE_A_FORWARD = 40
@@ -90,7 +98,7 @@ class Weighing:
             return self._meaning(Decision.REVIEW, sign)
         if self.speaker.own is None:
             return self._stranger()
-        other = self._other(self.speaker.own, register)
+        other = self._other(self.speaker.own, register, season)
         if other is not None:
             told = self._meaning(Decision.REVIEW, FOR_ANOTHER)
             if other == self.speaker.own:
@@ -98,6 +106,7 @@ class Weighing:
             return replace(told, municipality=other)
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
+        self._leave_to_a_person()
         self._doubt_what_is_denied()
         self._ask_what_was_not_read()
         points = tuple(self.assembled.points)
@@ -107,6 +116,17 @@ class Weighing:
         if self.assembled.requests:
             return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
         return self._nothing_read()
+
+    def _leave_to_a_person(self) -> None:
+        """Questions about everybody's list or being host, which nothing published answers."""
+        for kind, words in ((Status, _EVERYBODYS_LIST), (Info, _HOST)):
+            asked = [each for each in self.assembled.requests if isinstance(each, kind)]
+            found = words.search(self._text) if asked else None
+            if found:
+                self.assembled.remarks.append(self.letter.body[:_AS_MUCH_AS_IS_SHOWN])
+                self.assembled.requests[:] = [
+                    each for each in self.assembled.requests if not isinstance(each, kind)
+                ]
 
     def _ask_what_was_not_read(self) -> None:
         """A person and a meeting, or a wish, of which nothing was understood, beside what was."""
@@ -162,13 +182,17 @@ class Weighing:
             return "an invoice in dispute"
         return sign
 
-    def _other(self, own: str, register: Register) -> str | None:
+    def _other(self, own: str, register: Register, season: Season) -> str | None:
         """Whom it speaks for where it speaks for another municipality, with or beside its own."""
         requests = self.assembled.requests
         asked = [fold(e.words) for e in self.reading.evidence if e.means == "status"]
         if any(asks_about_others(each, own, register) for each in asked):
             return own
         if names_others_money(self._text, own, register):
+            return own
+        told = [*requests, *(p.about for p in self.assembled.points if p.about is not None)]
+        places = fold(" ".join(each.place or "" for each in season.meetings))
+        if speaks_for_neighbour(self._text, own, register, told, places):
             return own
         wishes = [fold(each.words) for each in self.reading.evidence]
         spoken = other_spoken_for(wishes, own, register, list(_people(requests)), self._text)

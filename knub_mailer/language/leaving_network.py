@@ -65,6 +65,28 @@ _OUT_OF_IT = re.compile(
     r"(?! af (?:moede|m\d|den|det)))|\b(?:vi takker|takker vi) af\b"
 )
 """With it: behind a cheap look for one of its words."""
+_NETS = r"(?:netvaerk(?:et|ene|ssamarbejdet)?|knub|medlemskab(?:et)?)\b(?!-|-?s? ?moede)"
+_CUT_AWAY = (
+    r"(?:(?:be)?sparet|skaaret|skaeres|spares|barberet|roeg|roeget|ryger|offer for|faldet for|"
+    r"fravalgt|nedlagt|droppet|stroeget|opgivet|valgt fra|vaek fra (?:vores )?budget\w*)"
+)
+_OTHER_NET = r"(?<!et andet )(?<!to andre )(?<!de andre )(?<!flere andre )"
+_SAVED_AWAY = re.compile(
+    rf"{_OTHER_NET}\b{_NETS}[^.!?\n]{{0,40}}?\b{_CUT_AWAY}\b|"
+    rf"\b(?:{_CUT_AWAY}|valgt|lukke[rs]? ned|slut|ikke (?:flere |laengere )?(?:penge|raad)|farvel|"
+    r"sparer|skaerer|barberer|dropper|opgiver|trukket stikket|traekker stikket)\b "
+    rf"(?:(?!et andet)\w+ ){{0,4}}?{_OTHER_NET}{_NETS}(?! (?:raad|penge) til at)|"
+    r"\bsparet (?:os|kommunen|[a-z]+ kommune) (?:ud|vaek|fra)\b|\btraekker stikket\b|"
+    r"\b(?:siger|sagt|sige) (?:\w+ ){0,2}?farvel(?: (?:allerede|nu|herfra|"
+    r"og tak)|[.,!]| og (?:ikke|tak))|"
+    r"\bikke (?:skal|vil|oensker at|kan) (?:vaere|blive) med (?:laengere|mere|fremover)\b"
+    r"(?! (?:til|paa|i) (?:m\d|moede|den|det|\d))|\bstopper (?:vi )?her\b"
+)
+"""A budget that has no room for it: `Byrådet har sparet os ud af alle netværk`."""
+_CUTS = re.compile(
+    r"spar|skaar|skaer|barber|roeg|ryger|offer|fald|valgt|nedlagt|droppe|stroeg|opgiv|"
+    r"lukke|slut|penge|raad|farvel|stikket|laengere|mere|fremover|stopper|vaek"
+)
 _ITS_WORDS = re.compile(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
 
 
@@ -73,4 +95,6 @@ def leaves(text: str) -> str | None:
     found = LEAVING.search(text)
     if found is None and _ITS_WORDS.search(text):
         found = _OUT_OF_IT.search(text)
+    if found is None and _CUTS.search(text):
+        found = _SAVED_AWAY.search(text)
     return found.group() if found else None

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.grievances import grievance
 from knub_mailer.language.leaving_network import leaves
 
 SIGNS: tuple[tuple[str, Seldom], ...] = (
@@ -175,11 +176,16 @@ _GIVEN = (
     r"paafoer\w*|\w*nummer\w*|\w*numre\w*)"
 )
 _HANDLE = r"(?:betal|behandl|godkend|bogfoer|modtag|anvis|udbetal|ekspeder|haandter|laes)\w*"
+_GIVEN_RIGHT = re.compile(
+    r"(?:faktura\w*|regning\w*) (?:er|var) (?:\w+ )?(?:forkert|fejl)\b[^.\n]{0,40}\b57\d{11}\b"
+)
+"""`EAN-nummeret på fakturaen er forkert, brug …` puts the number right, not the bill."""
 _OR_ELSE = re.compile(
     r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
     r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)|"
     rf"\b(?:ikke|umuligt|svaert|aldrig|ingen) (?:\w+ ){{0,4}}?{_HANDLE} (?:\w+ ){{0,5}}?uden "
     rf"(?:\w+ ){{0,4}}?{_GIVEN}\b|"
+    rf"\b(?:ikke|aldrig) (?:\w+ ){{0,2}}?{_HANDLE},? (?:foer|inden) (?:\w+ ){{0,6}}?{_GIVEN}\b|"
     rf"\buden (?:\w+ ){{0,3}}?{_GIVEN}[^.\n]{{0,50}}?\b(?:ikke|ingen|retur|afvis\w*)\b|"
     rf"\b{_GIVEN}\b[^.\n]{{0,80}}?\bellers\b[^.\n]{{0,40}}?\b(?:ikke|aldrig) "
     rf"(?:\w+ ){{0,3}}?{_HANDLE}"
@@ -189,7 +195,7 @@ _OR_ELSE = re.compile(
 
 def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None."""
-    if "uden" in text or "ellers" in text:
+    if any(word in text for word in ("uden", "ellers", "foer", "inden")):
         text = _OR_ELSE.sub(" ", text)
     left = leaves(text)
     if left is not None:
@@ -202,6 +208,8 @@ def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
                 r"\bikke (?:have|faa|oensker|bede om)\s$", text[max(0, m.start() - 20) : m.start()]
             ):
                 continue
+            if reason.startswith("money") and _GIVEN_RIGHT.match(text[m.start() : m.end() + 60]):
+                continue
             if reason.startswith("erasure") and re.search(
                 r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
                 r"plads|deltagerliste\w*|tilmelding|medlem\w*|tilmeldt\w*)\b",
@@ -209,7 +217,7 @@ def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
             ):
                 continue
             return f"{reason}: “{m.group()[:60]}”"
-    return None
+    return grievance(text)
 
 
 def _other_season(text: str, m: re.Match[str], season_year: int, sent: datetime) -> bool:
