@@ -44,7 +44,8 @@ _DOES_IT_FOR = re.compile(
     rf"\btag (?:\w+ ){{0,2}}?{_O} (?:kommune )?med\b|\b{_OWN} (?:kommune )?ind,? og {_O}"
 )
 _ASKED_ME = re.compile(
-    r"\b(?:har )?(?:bad|bedt|spurgt|spurgte|lovede|lovet)(?: mig| os|,? om (?:jeg|vi))\b[^.!?\n]{0,25}"
+    r"\b(?:har )?(?:bad|bedt|spurgt|spurgte|lovede|lovet)"
+    r"(?: mig| os|,? om (?:jeg|vi))\b[^.!?\n]{0,25}"
     r"\b(?:skriv\w*|"
     r"meld\w*|saet\w*|sige|tag\w*|om det|tilmeld\w*|give besked|paa med|hilse)\b|"
     r"\bsige det (?:fra|for) dem\b|\b(?:fra|for) dem\b|\bderes vegne\b"

@@ -142,6 +142,10 @@ WISHES = {
         "billing: None RA-31",
         "in 2: Kim Bak",
     ],
+    "EAN-nummeret på fakturaen er forkert, brug 5798000000018.": ["billing: 5798000000018 None"],
+    "Tilmeld Kim Bak til møde 2. Vi betaler selv for den tredje.": ["in 2: Kim Bak"],
+    "Kim Bak, som før var i Skive Kommune, skal med på møde 2.": ["in 2: Kim Bak"],
+    "Vi kører sammen med kollegerne fra Skive. Tilmeld Kim Bak til møde 2.": ["in 2: Kim Bak"],
     # questions
     "I bedes oplyse, hvorvidt Randers Kommune er medlem, og hvem der er kontaktperson.": ["status"],
     "Giv mig venligst et overblik over, hvem vi har med til møde 2.": ["status"],
@@ -180,9 +184,20 @@ def test_who_cannot_come_to_the_meeting_that_has_begun_is_not_taken_off_the_next
     [
         "Fakturaen passer ikke med det aftalte, og vi betaler ikke, før den er rettet.",
         "Jeg kan ikke få fakturaen til at stemme. Sæt mig på møde 2.",
+        "Regningen lyder på tre, vi var to. Sæt mig på møde 2.",
+        "Kommunen vil ikke hæfte for den ekstra plads. Sæt mig på møde 2.",
+        "Beløbet er hævet to gange på vores konto. Hvornår får vi det ene igen?",
+        "Vi har ikke brugt pladserne og mener, at kontingentet bør nedsættes. Kim Bak til møde 2.",
+        "Sidste møde var en fuser: kold kaffe og dårlig lyd. Jeg kommer dog til møde 2.",
+        "Byrådet har sparet os ud af alle netværk. Hvem har vi på listen?",
+        "Skriv Kim Bak på til møde 2. Hun sidder i Skive Kommune, men vi kører sammen.",
+        "Kollegerne i Skive har ny kontaktperson. Deres kontaktperson er nu Kim Bak.",
+        "Både Randers og Skive vil være medlemmer. Jeg er kontakt for begge.",
+        "Jeg vil gerne have en oversigt over samtlige tilmeldte, så vi kan invitere på middag.",
+        "Har I tegnsprogstolk på, eller skal vi selv betale for det?",
     ],
 )
-def test_an_invoice_nobody_pays_is_left_to_a_person(text: str) -> None:
+def test_what_only_a_person_can_settle_is_left_to_a_person(text: str) -> None:
     assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
 
 
