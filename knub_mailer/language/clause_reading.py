@@ -22,6 +22,7 @@ from knub_mailer.language.clause_signs import (
     ASKS_MORE,
     BY_ORDER,
     OF_SEATS,
+    OTHERS_FIRST,
     PROVISIONAL,
     at_several,
     general,
@@ -307,6 +308,7 @@ class ClauseReader(MembershipReading):
         if not_there and self._is_listed_below(act.people):
             act.kind = Kind.CANCEL
         act.subjectless, act.context = subjectless(text), sentence.subject
+        act.subjectless = act.subjectless and not OTHERS_FIRST.match(grouped.text)
         if act.kind is not Kind.STAYS:
             self.reading.act_sentences.add(self.number)
         if sentence.subject and act.kind in (Kind.SIGN_UP, Kind.CANCEL):

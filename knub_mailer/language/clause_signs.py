@@ -72,6 +72,12 @@ def says_nothing_of_whom(act: Act, text: str) -> bool:
     return act.kind is Kind.CANCEL and act.soft and not meant
 
 
+OTHERS_FIRST = re.compile(
+    r"(?:og |men |saa )?(?:de (?:\w+ )?(?:andre|oevrige)|resten|begge|ingen|min (?!plads)\w+|vores \w+)\b"
+)
+"""`De to andre har … og må blive hjemme`: the verb behind has that subject."""
+
+
 def subjectless(text: str) -> bool:
     """A clause without a subject, as people write in haste: "kan desværre ikke komme"."""
     passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)

@@ -349,7 +349,8 @@ _SAYS = re.compile(
 _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
     r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
-    r"(?:G\d+|H|J|D|K|vi|det|der|Y|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b"
+    r"(?:G\d+|H|J|D|K|vi|det|der|Y|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b|"
+    r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b"
 )
 _THEN = re.compile(
     rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "

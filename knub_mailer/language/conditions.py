@@ -51,6 +51,12 @@ _THEN = re.compile(
     r"skriv|saet|"
     r"afmeld|meld|stryg|slet|fjern|tag)\b"
 )
+_STILL_MISSING = re.compile(
+    r"\b(?:mangler|skal|behoever|afventer)\b (?:\w+ ){0,2}?(?:kun|bare|blot|lige|nu|foerst) "
+    r"(?:\w+ ){0,4}?(?:ja|nik|groent lys|lov|ok|okay|accept|godkendelse\w*|svar\w*|tilladelse\w*|"
+    r"bevilling\w*|vikar\w*|barnepige\w*|underskrift\w*|tilsagn\w*)\b"
+)
+"""`Jeg mangler bare et ja fra min leder, så kommer jeg`: not before."""
 _UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
 _UNREAL_IF = re.compile(
     r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
@@ -63,7 +69,8 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
     found: set[int] = set()
     for at, clause in enumerate(clauses):
         following = clauses[at + 1].text if at + 1 < len(clauses) else ""
-        if _THEN.match(following) and modality.TENTATIVE.search(clause.text):
+        unsure = modality.TENTATIVE.search(clause.text) or _STILL_MISSING.search(clause.text)
+        if unsure and _THEN.match(following):
             found.update(range(at, at + 2))
         if not _limits(clause):
             continue

@@ -65,9 +65,17 @@ NEVER_MIND = re.compile(
     rf"(?:(?>(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+))+(?!.*\b(?:G\d|M\d))"
     r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
     r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b|"
+    r"(?:H|D|det) mente J (?:\w+ )?ikke\b|J mente (?:\w+ )?ikke (?:H|D|det)\b|"
     r"(?:J|vi) (?:kan|kommer|skal|vil|deltager) (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|"
     r"komme|deltage|med|nogen|af|datoerne|dagene|desvaerre|vaere))*[ .!]*$)"
 )
+ENGAGED = re.compile(
+    r"\bM\d+ (?:har|er|sidder|ligger|holder|skal) (?:J|vi|H) "
+    r"(?!.*\b(?:med|paa(?! (?:\w+ )?(?:kursus|ferie|arbejde|tjeneste|\w+tur|barsel|vagt))|klar|der|"
+    r"deltage|komme|til)\b)"
+)
+"""`Nej, den 28. maj har jeg ferie`: a day on which somebody cannot, and no other choice."""
+BESIDES = re.compile(r"\b(?:ogsaa|desuden|derudover|tillige|begge|ligeledes|oveni)\b")
 GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
 DANGLING = re.compile(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
@@ -160,7 +168,7 @@ _OH = (
     r"sorry)\b(?! (?:tak|paa|med|til|for|venligst|lige med)\b)"
 )
 SETBACK = re.compile(
-    rf"(?:(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*\b(?:ikke|ingen|"
+    rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*\b(?:ikke|ingen|"
     rf"hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
     r"bliver|glaeder))"
 )

@@ -170,6 +170,8 @@ class Corrections(Ellipses):
         told = told or meant
         if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):
             return False
+        if words.ENGAGED.search(text):
+            return False
         reference = first_reference(words.NOT_MEANT.sub("", text), grouped)
         seats = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
         former = [a for a in self.reading.acts if a.kind in seats and not a.context]
@@ -204,6 +206,8 @@ class Corrections(Ellipses):
         """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""
         former = self.reading.acts[-1] if self.reading.acts else None
         if former is None or not self.corrected or former.kind is not act.kind or former.context:
+            return False
+        if words.BESIDES.search(text):
             return False
         near = former.sentence >= self.number - 2 and former.sentence != self.number
         if not near or act.meeting is None or not covers(act.people, former.people):

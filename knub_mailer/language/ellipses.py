@@ -88,6 +88,20 @@ _VERBLESS = re.compile(
 )
 
 
+_ASKED_TO = re.compile(
+    r"\b(?:bedt|bad|beder|ringede|overladt|overlod|paalagt|sat) (?:til )?S\b|"
+    r"\b(?:melde|tilmelde|skrive|saette|afmelde|framelde) (?:H|G\d+|D)\b"
+)
+_FOR_THEM = re.compile(r"\b(?:for|paa vegne af) (?:H|D|G\d+)\b")
+
+
+def _asked_to(former: Act, text: str) -> bool:
+    """`Bo har bedt mig melde ham til, og det gør jeg så her`: told of the mail itself."""
+    if re.search(r"\b(?:ogsaa|ligesaa|ligeledes|selv|med)\b", text):
+        return False
+    return bool(_FOR_THEM.search(text) or _ASKED_TO.search(former.folded))
+
+
 class Ellipses(Misnaming):
     """Reads a clause whose verb is that of an earlier one."""
 
@@ -147,8 +161,9 @@ class Ellipses(Misnaming):
         m = _SO_DOES.fullmatch(text) or _SAME_GOES.search(text)
         if m is None or not self.reading.acts:
             return None
-        if m["who"] == "J" and re.search(r"\b(?:nu|hermed|herved)\b", text):
-            former = self.reading.acts[-1]
+        former = self.reading.acts[-1]
+        done_here = re.search(r"\b(?:nu|hermed|herved)\b", text)
+        if m["who"] == "J" and (done_here or _asked_to(former, text)):
             done = former.turned or former.kind
             if done in (Kind.SIGN_UP, Kind.CANCEL):
                 return Act(

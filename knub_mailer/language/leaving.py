@@ -69,6 +69,7 @@ DROP = any_of(
     rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
     rf"\b(?:{SEAT}|tilmelding\w*|deltagelse\w*|fremmoede)\b[^.;:?]{{0,50}}?\b(?:annulleres|"
     r"afbestilles|afbookes|tilbagekaldes|traekkes tilbage|opgives|frigives|nedlaegges)\b",
+    r"\blade? (?:\w+ )?(?:G\d+|H|S|os|D) (?:\w+ )?(?:ryge|udgaa|glide|falde)\b|"
     r"\baflyses?\b|\bmaa (?:desvaerre )?aflyse\b",
     r"\b(?:forhindret|forhindrede|afskaaret|ude af stand)\b",
     r"\b(?:blive?r?|er noedt til at blive) (?:\w+ )?(?:hjemme|vaek)\b",

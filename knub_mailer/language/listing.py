@@ -64,8 +64,13 @@ _THE_SAME = re.compile(
 )
 _TELLS_US = re.compile(
     r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils|please|"
-    r"change)\b"
+    r"change|lad)\b"
 )
+_PROSE = re.compile(
+    r"\bG\d+ (?:[a-z]+(?:ede|[dglmrs]te)|saa|gik|fik|kom|tog|sad|stod|sagde|bad|skrev|fandt|gav)\b|"
+    r"\bG\d+ (?!(?:og|samt|plus|med|inkl|foruden|eller|and|ogsaa|via|for|af|fra)\b)[a-z]+ S\b"
+)
+"""`Bo Lind fortalte mig om mødet den 28. maj`: a sentence, whatever its verb."""
 
 
 _SOMEBODY = Seldom(r"\b(?:G\d+|S)\b")
@@ -90,7 +95,8 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     if _OF_NO_ATTENDEE.match(sentence.text):
         return False
     if (
-        _DONE_BY.search(text)
+        _PROSE.search(text)
+        or _DONE_BY.search(text)
         or VERBAL.search(bare)
         or _TELLS.search(bare)
         or not _ITEM_REST.match(bare)

@@ -247,7 +247,7 @@ def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: P
 _COPIED = re.compile(
     r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
     r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
-    r"er sat|(?:jeg|vi) (?:har|saetter))? ?(?:sat )?"
+    r"er sat|(?:jeg|J|vi) (?:har|saetter))? ?(?:sat )?"
     r"(?:(?:paa|i)? ?cc(?:-linjen)?\b|(?:paa|i) kopi\b)|(?:kollegerne|"
     r"personerne|folkene|modtagerne) (?:i|paa) (?:cc|kopi)\b)|\b(?P<one>(?:min|vores) "
     r"(?:\w+ )?(?:kollega|leder|chef|medarbejder|konsulent)|kollegaen|vedkommende|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.bystanders import without_bystanders
 from knub_mailer.language.grouping import Grouped
 
 TAKEN_BACK = (
@@ -54,7 +55,7 @@ def mended(grouped: Grouped) -> str:
 
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
-    text = _NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text)
+    text = without_bystanders(_NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text))
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if "ikke" in text:

@@ -121,6 +121,8 @@ NOT_SETTLED = Seldom(
 """Words that leave a wish in their neighbourhood open."""
 
 TAKES_BACK = re.compile(
+    r"(?:(?:men|dog|og) )?(?:det|dette|alt) (?:\w+ )?(?:kommer (?!ikke\b)(?:\w+ )?an paa|afhaenger|"
+    r"haenger (?!ikke\b)(?:\w+ ){0,2}?(?:paa|af)|staar og falder|beror paa|hviler paa)\b|"
     r"(?:men|dog) (?:det|H|D|vi|J) (?:\w+ ){0,2}?(?:maa|skal|"
     r"kan) (?:\w+ ){0,2}?vente\b(?! (?:med|paa) "
     r"(?:S|M|G))|"

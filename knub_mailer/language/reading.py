@@ -20,6 +20,7 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
+from knub_mailer.language.has_seat import Seat, seats_told
 from knub_mailer.language.list_reading import LISTS, ListReader
 from knub_mailer.language.listing import (
     AS_USUAL,
@@ -267,6 +268,7 @@ class Reader(ListReader):
         reading.references += [
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
+        self._seats_told(text, grouped)
         reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(f"{text} {grouped.folded}"))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
@@ -274,6 +276,15 @@ class Reader(ListReader):
             waiting = {n for r in grouped.meetings for n in r.numbers}
             reading.do_nothing = not waiting
             reading.nothing_at |= waiting
+
+    def _seats_told(self, text: str, grouped: Grouped) -> None:
+        """Remember whom a sentence says to be on the list already, and at which meeting."""
+        meeting = first_reference(text, grouped)
+        numbers = frozenset(meeting.numbers if meeting is not None else ())
+        for who, sure in seats_told(text):
+            people = self._resolved(members_of(who, grouped, self.sender), text, grouped)
+            seat = Seat(self.number, tuple(people), numbers, sure)
+            self.reading.seated.append(seat)
 
     def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
         """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""

@@ -6,6 +6,7 @@ the assembly asks as ever for names, meetings and numbers that are missing.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 
 from knub_mailer.domain.request import Decision, Evidence, Question, Understanding
@@ -15,12 +16,14 @@ from knub_mailer.language.grouping import Reference
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
+from knub_mailer.language.workbench import covers
 
 # Likelihoods, chosen with those of `second_reading.py`.
 _SURE = 0.85
 _SURELY_NOT = 0.15
 _FORGOTTEN = 0.97  # somebody whom a mail that is to be acted on leaves out
 _OPEN = {Question.WHICH_REQUEST, Question.ATTENDEE}
+_MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -37,6 +40,8 @@ def with_second_reading(reading: Reading, second: SecondReading) -> Reading | No
     known = _Known(second)
     acts = known.acts()
     if not acts and "contact" not in known.people:
+        return None
+    if any(_told_otherwise(act, reading) for act in acts):
         return None
     reading.evidence += [
         Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
@@ -55,6 +60,27 @@ def with_second_reading(reading: Reading, second: SecondReading) -> Reading | No
         if not changes:
             reading.join, reading.join_said = "", said.marked.raw
     return reading
+
+
+def _told_otherwise(act: Act, reading: Reading) -> bool:
+    """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
+    rules = [a for a in reading.acts if not a.context]
+    stays = [a for a in rules if a.kind is Kind.STAYS and a.people and a.turned is not Kind.CANCEL]
+    if act.kind is Kind.CANCEL:
+        stays = [a for a in stays if a.turned is None and not _MERELY_THERE.search(a.folded)]
+    elif act.kind is not Kind.SIGN_UP:
+        return False
+    told = [(a.people, set(a.meeting.numbers) if a.meeting else set()) for a in stays]
+    if act.kind is Kind.SIGN_UP:
+        told += [([*seat.people], set(seat.numbers)) for seat in reading.seated if seat.sure]
+    wished = [a for a in rules if a.kind is act.kind and not a.doubt]
+    numbers = set(act.meeting.numbers) if act.meeting else set()
+    return any(
+        covers(people, [one]) and not any(covers(a.people, [one]) for a in wished)
+        for one in act.people
+        for people, at in told
+        if not at or not numbers or at & numbers
+    )
 
 
 class _Known:

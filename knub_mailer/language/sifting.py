@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
+from knub_mailer.language.seated import Seated
 from knub_mailer.language.unnamed import Unnamed
-from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, Withdrawing, only_sender
+from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
 
 _FIRM_WORDS = re.compile(
@@ -72,12 +73,12 @@ _TRAVELS = re.compile(
 )
 
 
-class Sifting(Withdrawing):
+class Sifting(Seated):
     """Leaves out what is no wish of its own."""
 
     def _without_mentions(self, acts: list[Act]) -> list[Act]:
         """Subjects that the body repeats, statements, and who is merely said not to come."""
-        acts = self._less_those_who_cannot(acts)
+        acts = self._less_the_seated(self._less_those_who_cannot(acts))
         whole = self._whole([a for a in acts if not a.context])
         kept: list[Act] = []
         for act in acts:

@@ -9,6 +9,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.asked import Asked
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unread import Unread
@@ -71,3 +72,4 @@ class Reading:
     unread: list[Unread] = field(default_factory=list)
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
+    seated: list[Seat] = field(default_factory=list)

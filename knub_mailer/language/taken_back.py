@@ -108,8 +108,33 @@ class Setback:
             done = any(a.kind is not Kind.SIGN_UP and covers(a.people, self.of) for a in later)
         else:
             done = any(a.kind is not Kind.STAYS for a in later)
+            said = reading.sentences.get(self.number, "")
+            if isinstance(self.wish, Act) and _wished_elsewhere(self.wish, later, reading):
+                flat = _FLATLY.match(said)
+                self.wish.doubt = self.wish.doubt or ("past" if flat else "unclear")
         if not done:
             self.wish.doubt = self.wish.doubt or "unclear"
+
+
+_FLATLY = re.compile(r"(?:\w+[ ,]+)?(?:nej|stop)\b")
+
+
+def _wished_elsewhere(wish: Act, later: list[Act], reading: Reading) -> bool:
+    """`Skriv mig på møde 2. Nej, da er jeg på kursus. Det er møde 3, jeg skal med til`."""
+    anew = [a for a in later if a.kind is wish.kind is Kind.SIGN_UP and not a.doubt]
+    anew = [a for a in anew if a.people and covers(wish.people, a.people)]
+    if any(words.BESIDES.search(reading.sentences.get(a.sentence, "")) for a in anew):
+        return False
+    numbers = set(wish.meeting.numbers) if wish.meeting is not None else set()
+    at = [_meetings_near(a, reading) for a in anew]
+    return any(at) and not any(numbers & each for each in at)
+
+
+def _meetings_near(act: Act, reading: Reading) -> set[int]:
+    """The meetings of an act, else those that its sentence names."""
+    if act.meeting is not None:
+        return set(act.meeting.numbers)
+    return {n for at, r in reading.references if at == act.sentence for n in r.numbers}
 
 
 def _last_wish(reading: Reading) -> Act | Item | None:

@@ -1,0 +1,60 @@
+"""Whom a sentence says to be on the list already: `jeg har min plads`, `Bo er på i forvejen`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knub_mailer.language.acts import Member
+from knub_mailer.language.alternatives import Seldom
+
+_WHO = r"(?P<who>G\d+|[JHD])"
+_SURELY = r"(?:(?:jo|nemlig|selv|D|begge|alle|ogsaa|fra os|har vaeret) )*"
+_PLACED = (
+    r"(?:tilmeldt|meldt til|noteret|registreret|opfoert|der|paa(?: (?:jeres |den )?\w*list\w*)?|"
+    r"skrevet (?:paa|op|ind))"
+)
+_AT = r"(?: (?:(?:til|i|paa|ved|den|moedet|moede) )*M\d+)?"
+_HAS_A_SEAT = re.compile(
+    rf"\b{_WHO} (?:er|staar) {_SURELY}(?:allerede {_SURELY}{_PLACED}|i forvejen {_PLACED}|"
+    rf"{_PLACED}{_AT} (?:i forvejen|allerede)|(?<=jo ){_PLACED}|(?<=nemlig ){_PLACED})\b|"
+    rf"\b{_WHO.replace('who', 'own')} har (?:(?:jo|selv|allerede|nemlig) )*(?:min|sin|deres|vores) "
+    r"(?:\w+ )?plads\w*\b(?! (?:til overs|at give|for meget))|"
+    r"\b(?:ud over|udover|foruden|i tillaeg til|ved siden af) (?P<besides>G\d+|S),? "
+    r"(?:(?:som|der) (?:\w+ )?(?:er|staar|har)|(?:som )?[YI] har|(?:som )?vi har)\b|"
+    r"\b(?P<mine>min) (?:egen )?plads (?:er (?:i hus|sikret|i orden|paa plads)|har J)\b|"
+    r"\b(?P<they>[DH]|de) (?:er|staar) (?:(?:D|begge|alle|jo|allerede) )*"
+    r"paa (?:jeres |den )?\w*list\w*|"
+    rf"\b(?:vi|Y|K) har (?:(?:jo|allerede) )?(?P<ours>G\d+) (?:(?:fra os|staaende|allerede) )*"
+    rf"(?:paa|noteret|tilmeldt){_AT}(?=[,.;:! ]*(?:$|nu\b|saa\b|og\b|men\b))"
+)
+_OFTEN = Seldom(
+    r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har)\b"
+)
+_IS_ON = re.compile(
+    rf"(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}(?=[,.;! ]*(?:$|nu\b))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """People told to be on the list in a sentence, at some meetings or, empty, at any.
+
+    sure: False where the words may as well be the wish itself, `Bo og jeg er på til oktober`.
+    """
+
+    sentence: int
+    people: tuple[Member, ...]
+    numbers: frozenset[int]
+    sure: bool
+
+
+def seats_told(text: str) -> list[tuple[str, bool]]:
+    """The markers of those a grouped sentence says to have a seat, and whether it is plain."""
+    found: list[tuple[str, bool]] = []
+    if _OFTEN.search(text):
+        for m in _HAS_A_SEAT.finditer(text):
+            who = next(g for g in m.groups() if g)
+            found.append(({"min": "J", "de": "D"}.get(who, who), True))
+    on = _IS_ON.match(text) if not found else None
+    return [*found, (on["who"], False)] if on else found
