@@ -72,8 +72,8 @@ _THEIR_ABSENCE = re.compile(
 )
 """`Bo har meldt afbud til M0`: news, where `jeg har meldt afbud` was told before."""
 _HIS_SEAT = re.compile(
-    rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse|afbud|"
-    rf"afmelding|framelding|forfald)"
+    rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse|"
+    rf"afbud|afmelding|framelding|forfald)"
 )
 _COUNTED_ON = re.compile(
     r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b|"

@@ -73,7 +73,8 @@ def says_nothing_of_whom(act: Act, text: str) -> bool:
 
 
 OTHERS_FIRST = re.compile(
-    r"(?:og |men |saa )?(?:de (?:\w+ )?(?:andre|oevrige)|resten|begge|ingen|min (?!plads)\w+|vores \w+)\b"
+    r"(?:og |men |saa )?(?:de (?:\w+ )?(?:andre|oevrige)|resten|begge|ingen|"
+    r"min (?!plads)\w+|vores \w+)\b"
 )
 """`De to andre har … og må blive hjemme`: the verb behind has that subject."""
 

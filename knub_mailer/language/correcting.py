@@ -168,8 +168,9 @@ _OH = (
     r"sorry)\b(?! (?:tak|paa|med|til|for|venligst|lige med)\b)"
 )
 SETBACK = re.compile(
-    rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*\b(?:ikke|ingen|"
-    rf"hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
+    rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|"
+    rf"{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*"
+    r"\b(?:ikke|ingen|hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
     r"bliver|glaeder))"
 )
 """A sentence that begins to take something back."""

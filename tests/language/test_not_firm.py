@@ -165,6 +165,10 @@ NOTHING_DONE = [
     "Jens Kjær deltager i vores afdelingsmøde den 28. maj.",
     "Jens Kjær kan ikke åbne programmet for møde 2.",
     "Fjern Jens Kjær fra cc-listen.",
+    "Jens Kjær vil også gerne med til møde 2, men det kommer an på, om han kan få fri.",
+    "Jens Kjær vil med til møde 2, det står og falder med hans vagtplan.",
+    "Jeg mangler kun et ja fra chefen, så kommer jeg til møde 2.",
+    "Falder passeren på plads, kommer jeg til møde 2.",
 ]
 
 
@@ -205,6 +209,13 @@ ONE_PERSON = [
     "I kan regne med, at Jens Kjær kommer til møde 2.",
     "Når I får tid, må I gerne skrive Jens Kjær på til møde 2.",
     "Tilmeld ikke Line Bach, men Jens Kjær til møde 2.",
+    # who has a seat already, or only helps
+    "Jens Kjær tager med Line Bach til møde 2. Line Bach er på i forvejen.",
+    "Line Bach er på til møde 2. Nu vil Jens Kjær også med, så skriv ham op.",
+    "Vi har Line Bach på til møde 2. Sæt også Jens Kjær på.",
+    "Vi sender Jens Kjær til møde 2 ud over Line Bach, som I har på.",
+    "Jens Kjær har bedt mig om at melde ham til møde 2, og det gør jeg så her.",
+    "Line Bach så på programmet til møde 2. Jens Kjær skal med til møde 2.",
 ]
 
 
