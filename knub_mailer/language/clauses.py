@@ -343,13 +343,12 @@ _WHERE = re.compile(
 """`… den eneste dag, hvor jeg ikke har andet`: tells of the day."""
 _KNOWS = re.compile(r"\b(?:ved|vide|sige|fortael\w*|oplys\w*|hoere|spoerge?r?|skriv\w*|se)\b")
 _SAYS = re.compile(
-    r"(?:J|vi|H|D|G\d+) (?:\w+ )?(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|"
-    r"moeder)\b"
+    r"(?:[JHD]|vi|G\d+) (?:\w+ )?(?:vil|skal|kan|maa|er|har|bliver|(?:komm|deltag|tag|meld|moed)er)\b"
 )
 _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
     r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
-    r"(?:G\d+|H|J|D|K|vi|det|der|Y|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b|"
+    r"(?:G\d+|H|[JDKY]|vi|det|der|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b|"
     r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b"
 )
 _THEN = re.compile(

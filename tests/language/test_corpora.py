@@ -12,8 +12,8 @@ from sentence_bank import AREAS, judged_bank
 DEV_RIGHT = 0.93  # floors: raise them when the rules get better, never lower them
 HELD_RIGHT = 0.91
 HELD_MOST_WRONG = 0
-SENTENCES_RIGHT = {"near_opposites": 0.93, "roles": 0.98, "seats": 0.94, "twins": 0.69}
-SENTENCES_MOST_WRONG = {"twins": 122}  # lower it when fewer are
+SENTENCES_RIGHT = {"near_opposites": 0.93, "roles": 0.98, "seats": 0.94, "twins": 0.70}
+SENTENCES_MOST_WRONG = {"twins": 75}  # lower it when fewer are
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 
 
