@@ -343,7 +343,7 @@ _WHERE = re.compile(
 """`… den eneste dag, hvor jeg ikke har andet`: tells of the day."""
 _KNOWS = re.compile(r"\b(?:ved|vide|sige|fortael\w*|oplys\w*|hoere|spoerge?r?|skriv\w*|se)\b")
 _SAYS = re.compile(
-    r"(?:[JHD]|vi|G\d+) (?:\w+ )?(?:vil|skal|kan|maa|er|har|bliver|(?:komm|deltag|tag|meld|moed)er)\b"
+    r"(?:[JHD]|vi|G\d+) (?:\w+ )?(?:vil|skal|kan|maa|er|har|(?:bliv|komm|deltag|tag|meld|moed)er)\b"
 )
 _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
