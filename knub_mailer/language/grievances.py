@@ -48,20 +48,22 @@ _REFUSES = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"\bikke (?:\w+ )?(?:betal\w*|anvis\w*|godkend\w*)\b[^\n]{0,30}\b(?:foer|inden)\b|"
-    r"\bbetaler\b[^\n]{0,30}\bikke\b[^\n]{0,30}\bfoer\b|\blagt til side\b"
+    r"\bbetaler\b[^\n]{0,30}\bikke\b[^\n]{0,30}\bfoer\b|\b(?:faktura|"
+    r"regning)\w*\b[^\n]{0,20}\blagt til side\b"
 )
 _WRONG = re.compile(
     r"\b(?:(?:er|var|helt|maa vaere) (?:\w+ ){0,2}?(?:gal|galt|en and|en fejl)\b|(?:skal|boer|maa|"
     r"bliver|er|faar|faa|blive) (?:\w+ ){0,3}?(?:rettet?|rettes|annullere\w*|slettet|slettes)\b|"
-    r"ret det|haenge sammen|hen i vejret|skraldespand\w*|papirkurv\w*|retur\b|en anden end|"
-    r"svarer (?:\w+ )?ikke til|for meget|for mange|blev(?:et)? lovet|"
+    r"ret det|haenge sammen|hen i vejret|skraldespand\w*|papirkurv\w*|(?:jeg|"
+    r"vi) sender (?:\w+ ){0,3}?retur|en anden end|"
+    r"svarer (?:\w+ )?ikke til|for meget|blev(?:et)? lovet|"
     r"trukket tilbage|traekke[rs]? (?:den |det )?tilbage|lav\w* (?:\w+ )?ny (?:regning|faktura)|"
     r"frem til (?:en )?ny (?:regning|faktura)|(?:have|oensker|sende?) (?:os )?en ny "
     r"(?:regning|faktura)|"
     r"i hovedet|ved en fejl|staar (?:\w+ )?stadig|fejlen|aldrig (?:bestilt|bedt|sat|vaeret|kom|"
     r"deltog|moedt)|ingen \w+ (?:os )?(?:har )?(?:bedt|bestilt)|urigtig\w*|"
     r"(?:kigge?|se) (?:\w+ ){0,2}?paa (?:det|den|sagen|(?:vores )?(?:faktura|regning)\w*)|"
-    r"forklar\w*|hvorfor|hvad er det for|passer ikke|"
+    r"forklar (?:mig|os|det)|hvorfor|hvad er det for|passer ikke|"
     r"stemmer ikke|kan ikke passe|kan (?:\w+ )?ikke forstaa|forstaar (?:\w+ )?ikke|sikke en)\b"
 )
 _BILLED_MORE = re.compile(
@@ -99,7 +101,8 @@ _LESS = re.compile(
     r"noejes med at betale|for dyrt (?:for|til) os|alt for dyrt)\b"
 )
 _BLAME = re.compile(
-    r"\b(?:spild af (?:\w+ )?(?:tid|penge|en dag)|skamme jer|(?:ikke|kan i|i) (?:\w+ )?"
+    r"\b(?:spild af (?:\w+ )?(?:tid|penge|en dag)|skamme jer|(?:kan i|i ikke|"
+    r"i (?:\w+ )ikke) (?:\w+ )?"
     r"vaere (?:jer )?bekendt|skandale\w*|skandaloes\w*|under niveau|lavmaal|en fuser|"
     r"(?:var|blev) (?:\w+ ){0,5}?(?:noget|et) (?:\w+ )?rod\b|ikke godt nok|"
     r"(?:saa|for|ret|meget|en|et|temmelig) ringe\b(?! (?:til|op|mig|jer|dig|en gang)\b)|"
@@ -116,6 +119,11 @@ _BLAME = re.compile(
     r"svigtede|sejlede|(?:var|blev|virkede|fungerede|loed|gik)\b[^.!?\n]{0,25}?\b(?:daarlige?|"
     r"elendig\w*|tynde?|kedelig\w*|iskold\w*|skuff\w*|rodet|kaotisk\w*|spildt|uinspire\w*))\b"
     r"(?! for (?:mig|os|ham|hende|[a-z]+ [a-z]+\b))"
+)
+_NOT_WISHED = re.compile(r"\b(?:beder|oensker|forventer|spoerger) (?:\w+ )?ikke (?:\w+ )?$")
+_OWNED = re.compile(
+    r"\b(?:den har vi betalt|har (?:vi )?(?:godkendt|betalt) den|ganske rigtigt|helt i orden|"
+    r"er (?:set og )?godkendt|det er rigtigt nok)\b"
 )
 _COUNT_WORDS = {
     "en": 1,
@@ -158,7 +166,7 @@ def _disputed(text: str) -> Iterator[str]:
     """The words with which a bill is disputed, or less or a sum back is wished for."""
     for pattern in (_BACK, _LESS, _TWICE):
         found = pattern.search(text)
-        if found:
+        if found and not _NOT_WISHED.search(text[: found.start()]):
             yield found.group()
     sentences = [each for each in _SENTENCE.split(text) if each.strip()]
     for place, sentence in enumerate(sentences):
@@ -170,6 +178,8 @@ def _disputed(text: str) -> Iterator[str]:
         if refused and not _GIVES.search(sentence):
             yield refused.group()
         if not any(_BILLED.search(each) for each in near):
+            continue
+        if _OWNED.search(" . ".join(near)):
             continue
         if _BILLED_MORE.search(sentence) and _FOR_WHOM.search(" . ".join(near)):
             yield sentence
