@@ -41,7 +41,7 @@ DROP = any_of(
     r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
     r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
-    rf"hive|luge|lug|kryds|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
+    rf"hive|luge|lug|kryds(?! ud for)|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
     rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
     rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"

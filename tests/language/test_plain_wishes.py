@@ -64,6 +64,8 @@ PLAIN = {
     "Kim Bak deltager hele dagen den 12. marts.": ["in 1: Kim Bak"],
     "Kim Bak har resten af ferien til gode og kommer til møde 2.": ["in 2: Kim Bak"],
     "På med mig til møde 2.": ["in 2: me"],
+    "Sæt et kryds ud for Kim Bak til møde 2.": ["in 2: Kim Bak"],
+    "Samtlige Randersfolk må melde fra til møde 2.": [],
     "På vegne af Kim Bak skal jeg bede om en plads på møde 2.": ["in 2: Kim Bak"],
     "Jeg kommer til møde 1 og tager toget kl. 7.12.": ["in 1: me"],
     "Jeg er 100 % med til møde 2.": ["in 2: me"],
