@@ -45,7 +45,7 @@ class Assembler(MembershipRequests):
             elif act.kind is Kind.MOVE:
                 self._move(act)
         self._sign_ups([a for a in acts if a.kind is Kind.SIGN_UP])
-        if not self.joins:
+        if not (self.joins or self.may_join):
             self._contact()
         self._billing()
         if not (self.result.requests or self.result.points or self.reading.asked.said):

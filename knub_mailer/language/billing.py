@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
+from knub_mailer.language.billing_whose import for_something_else
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.mended_numbers import put_right
 from knub_mailer.language.normalise import fold
@@ -129,7 +130,10 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
             kept = kept.replace(sentence, " ")
             continue
         following = fold(sentences[at + 1]) if at + 1 < len(sentences) else ""
-        if hangs(folded, following, fold(said.ean or said.reference or "")):
+        others = said.ean is not None and for_something_else(
+            folded, fold(sentences[at - 1]) if at else "", [fold(s) for s in sentences]
+        )
+        if others or hangs(folded, following, fold(said.ean or said.reference or "")):
             found.hanging = True
             continue
         of_seat = _SEAT_BILLING.search(folded) or _OF_SOMEBODY.search(sentence)

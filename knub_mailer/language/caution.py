@@ -66,6 +66,26 @@ _NOT_YET_FROM = re.compile(
 )
 
 
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:vores|vort|mit|min) (?:eget|egen|egne|interne?|lokale?) (?:[a-z]+ )?"
+    r"(?:\w*moede|\w*seminar|\w*konference|\w*dag|\w*arrangement|kursus|\w*workshop|samling)\w*|"
+    r"\b(?:til|paa|i|ved) (?:kl'?s? |kl-|det |den |et |en |aarets )?(?:[a-z]+ ){0,2}"
+    r"(?:\w*topmoede\w*|(?!netvaerk|knub)[a-z]+konference\w*|\w*folkemoede\w*|\w*kongres\w*|"
+    r"\w*byplanmoede\w*|bryllup)(?: [a-z]+){0,3} M\d|"
+    r"\bmen til (?:noget|et|en) (?:helt |ganske )?ande[tn]\b"
+)
+"""`Til vores eget seminar den 28. maj kommer …`: on the day of a meeting, and not at it."""
+_SO_NOT_OURS = re.compile(
+    r"\b(?:ikke|afbud|fra|framelde\w*|afmeld\w*|forhindre\w*|desvaerre|i stedet|jeres)\b"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:aflyse?r?|udsaette?r?|flytte?r?) (?:vores |den |det |min |mit )(?:[a-z]+ )?"
+    r"(?:[a-z]*aftale\w*|frokost\w*|kaffe\w*|telefonmoede\w*|formoede\w*|samtale\w*|"
+    r"[a-z]+moede(?:t)? (?:med|hos))\b"
+)
+_NEITHER = re.compile(
+    r"(?:og |men )?(?:[GP]\d+|H|D) (?:kan|kommer|skal|vil|deltager|naar) (?:\w+ )?heller ikke\b"
+)
 _ON_ANOTHER_ERRAND = re.compile(
     r"\b(?:i|til|i en|i et) (?:andet aerinde|anden anledning|anden sammenhaeng)\b"
 )
@@ -98,8 +118,15 @@ _TURNS = either(
 
 
 @lru_cache(maxsize=64)  # a sentence is asked about as a list's item and as a wish
-def turned_by(text: str) -> bool:
-    """Whether a grouped sentence holds a word that can turn a wish for seats round."""
+def turned_by(text: str, before: str = "") -> bool:
+    """Whether a grouped sentence holds a word that can turn a wish for seats round.
+
+    before: the sentence above it; `Jeg aflyser vores frokost. Mette kan heller ikke` gives up none.
+    """
+    if _NEITHER.match(text) and _CALLED_OFF.search(before):
+        return True
+    if _ANOTHER_EVENT.search(text) and not _SO_NOT_OURS.search(text):
+        return True
     return _TURNS.search(text) is not None
 
 

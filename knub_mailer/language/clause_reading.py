@@ -125,7 +125,7 @@ class ClauseReader(MembershipReading):
             or bool(PROVISIONAL.match(grouped.text)),
             wanted=wants_to_know(grouped.text),
             corrects=bool(CORRECTION.search(grouped.text)),
-            turned=turned_by(grouped.text),
+            turned=turned_by(grouped.text, self.reading.sentences.get(self.number - 1, "")),
         )
         before = ""
         self._contact_not_yet_known(frame)

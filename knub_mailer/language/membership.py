@@ -86,6 +86,7 @@ _ABOUT_IT = re.compile(
     r"\b(?:oplaeg|notat|sag|snak|dialog|droeftelse|debat|punkt|artikel|moede|overvejelse)\w* "
     r"(?:(?:til|for|med|med|i) )?(?:(?:G\d+|[a-z]+) ){0,2}?om (?:[a-z]+ )?(?:medlem|indmeld)"
 )
+_WRITES_ABOUT = Seldom(r"\bskrive?r? (?:[a-z]+ ){0,6}?om (?:[a-z]+ )?(?:netvaerk|knub)")
 _OTHER_YEAR = re.compile(
     r"\b(?:2027|2028|naeste (?:aar|saeson)|til naeste aar|kommende aar|naestkommende aar|"
     r"27-saesonen|next year|saesonen 27)\b"
@@ -181,7 +182,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         return None
     if _NOT_JUST_LIKE_THAT.search(text) and not _POLITELY.search(text):
         return None
-    if _TELLS_LATER.search(text):
+    if _TELLS_LATER.search(text) or _WRITES_ABOUT.search(text):
         return None
     if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None

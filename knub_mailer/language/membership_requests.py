@@ -19,7 +19,8 @@ from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
-from knub_mailer.language.titled_join import body_goes_with, settles
+from knub_mailer.language.titled_join import ERRAND, body_goes_with, settles
+from knub_mailer.language.unasked_join import left_open, only_weighed, spoken_against
 
 _YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
 _PERHAPS = re.compile(
@@ -27,6 +28,8 @@ _PERHAPS = re.compile(
     r"forventer|forventes|regner med|vistnok)\b",
     re.IGNORECASE,
 )
+_UNASKED = "unasked"
+"""The doubt of a join that the letter itself speaks against: asked also beside a question."""
 
 
 class MembershipRequests(Sifting):
@@ -34,7 +37,8 @@ class MembershipRequests(Sifting):
 
     def _join(self) -> None:
         doubt, billing = self._join_doubt(), self.billing.general
-        if doubt is None or (doubt and (self.reading.asked.info or self.reading.asked.status)):
+        besides = self.reading.asked.info or self.reading.asked.status
+        if doubt is None or (doubt and besides and doubt != _UNASKED):
             return
         if doubt:
             wanted = Join(Person(None), billing.ean, billing.reference, billing.reference_is_order)
@@ -60,6 +64,8 @@ class MembershipRequests(Sifting):
     def _join_doubt(self) -> str | None:
         """Why the join is not firm, "" when it is, None when the letter joins nobody."""
         reading = self.reading
+        if reading.join == "" and self._speaks_against_it():
+            return _UNASKED
         if reading.join is not None:
             if settles(reading.join_subject, reading.join, self._below_subject()):
                 return ""
@@ -69,6 +75,8 @@ class MembershipRequests(Sifting):
             return None
         told = reading.contacts or not self.billing.general.empty
         if reading.join_subject and (told or not reading.attached):
+            if reading.join_subject == ERRAND and only_weighed(self._below_subject()):
+                return _UNASKED
             return "" if self._body_joins() else "title"
         first = next((said for at, said in sorted(reading.sentences.items()) if at >= 0), "")
         if self.choice.asks_to_join() and _YES.match(first):
@@ -80,9 +88,27 @@ class MembershipRequests(Sifting):
 
     def _body_joins(self) -> bool:
         firm = any(not w.doubt for w in self.reading.contacts)
-        billing = not self.billing.general.empty
+        billing = not (self.billing.general.empty or self.billing.hanging)
         subject = self.reading.join_subject
+        if self.reading.asked.status or only_weighed(self._below_subject()):
+            return False
         return body_goes_with(subject, self._below_subject(), contact=firm, billing=billing)
+
+    def _speaks_against_it(self) -> bool:
+        """Whether the letter that wishes to join says that it is not to be, or not for itself."""
+        sentences = self.reading.sentences
+        at = next((n for n, s in self._said_at().items() if s == self.reading.join_said), None)
+        if at is not None and left_open(
+            sentences.get(at, ""), sentences.get(at + 1, ""), self.people.network
+        ):
+            return True
+        read_by_rule = self.reading.join_at >= -1
+        told = self._below_subject()
+        return spoken_against(told) or (not read_by_rule and only_weighed(told))
+
+    def _said_at(self) -> dict[int, str]:
+        """The sentences as written, by their number."""
+        return {m.number: m.marked.raw for m in self.reading.marked if m.number is not None}
 
     def _below_subject(self) -> list[str]:
         return [text for at, text in self.reading.sentences.items() if at >= 0]

@@ -66,6 +66,7 @@ class People:
     shared: bool = False
     loose: list[str] = field(default_factory=list)
     own_names: tuple[str, ...] = ()
+    network: str = ""
     english: bool = False
 
     def learn(self, name: str, email: str | None, rank: int) -> None:

@@ -11,6 +11,7 @@ from bisect import bisect
 
 from knub_mailer.domain.request import Decision, Evidence, Question, Understanding
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.caution import turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.second_reading import SecondReading
@@ -128,7 +129,15 @@ class _Known:
         act.meeting = Reference(meetings, "", "") if meetings else None
         act.sentence = said.number if said.number is not None else 0
         act.folded = said.marked.text
+        every = map(self.said, keys or [SENDER])
+        turned = any(turned_by(each.marked.text, self._above(each)) for each in every)
+        act.doubt = "unclear" if turned else ""
         return act
+
+    def _above(self, said: MarkedSentence) -> str:
+        sentences = [each for _, each in self._second.tokens.sentences]
+        at = next(n for n, each in enumerate(sentences) if each is said)
+        return sentences[at - 1].marked.text if at else ""
 
     def _pairs(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
         """Who goes out beside who comes in: one of each, or one of each in a sentence."""

@@ -56,11 +56,16 @@ _INSTITUTION = re.compile(
     r"(?:sekretariatet|\w*enheden|indsatsen|planen|projektet) (?:for|i|paa)) "
     r"(?:(?:nye?|gamle|store|lille|groenne?|det|den|de) )?$"
 )
+_EVENT = re.compile(
+    r"(?:moedet?|konferencen?|seminar(?:et)?|kongres(?:sen)?|kursus|kurset|webinar(?:et)?|"
+    r"dagene?|workshop(?:pen)?)$"
+)
+"""`Boligpolitisk Topmøde` is spelt as a name."""
 
 
 def named_institution(text: str, start: int, found: FoundName, people: People) -> bool:
-    """`Projekt Høje Vang`, `Team Nord`: a name, but nobody's, unless the headers have it."""
-    at = _INSTITUTION.search(text[max(0, start - 40) : start])
+    """`Team Nord`, `Boligpolitisk Topmøde`: a name, but nobody's, unless the headers have it."""
+    at = _INSTITUTION.search(text[max(0, start - 40) : start]) or _EVENT.search(fold(found.name))
     known = any(same_name_key(k.name) == same_name_key(found.name) for k in people.known if k.rank)
     return at is not None and not known and not people.is_sender(found.name)
 

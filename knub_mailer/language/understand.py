@@ -96,6 +96,7 @@ def understand(
     calendar = Calendar(season, now)
     people = read_people(letter, _places(calendar, register), network)
     people.english = language == "en"
+    people.network = fold(network.name)
     own = register.get(speaker.own)
     if own is not None:
         people.own_names = tuple(fold(w) for w in (own.name, own.official_name, *own.aliases))

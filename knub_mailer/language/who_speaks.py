@@ -320,6 +320,13 @@ _SEVERAL_HOUSES = re.compile(
 )
 
 
+_ITS_BILL = re.compile(
+    r"(?:s'?|.?'s?)? (?:ean|faktura|regning)|"
+    r".? (?:har|bruger|benytter|anvender) (?:\w+ )?(?:ean|gln)"
+)
+"""What stands from the last letter of a municipality whose bill it is: `Randers' EAN`."""
+
+
 def names_others_money(text: str, own: str, register: Register) -> bool:
     """Whether a folded mail gives another municipality's bill, or joins others beside its own."""
     if "kommuner" in text and _SEVERAL_HOUSES.search(text):
@@ -334,7 +341,7 @@ def names_others_money(text: str, own: str, register: Register) -> bool:
                 continue
             if money and re.search(r"\d\W+(?:er|tilhoerer|hoerer til) $", sentence[:start]):
                 return True
-            if money and (word or re.match(r"s? (?:ean|faktura|regning)", sentence[end - 1 :])):
+            if money and (word or _ITS_BILL.match(sentence[end - 1 :])):
                 return not re.search(r"\b(?:samme|ligesom|som) (?:\w+ )?$", sentence[:start])
             together = re.search(r"\bog $", sentence[:start]) or re.match(r" og\b", sentence[end:])
             if (

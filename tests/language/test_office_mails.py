@@ -157,6 +157,12 @@ def test_an_office_is_read_as_its_reader_would(text: str) -> None:
         ("Medlemskab af KNUB", "Vi vender tilbage om det.", False),
         ("Indmeldelse", "Byrådet behandler sagen om medlemskab på næste møde.", False),
         ("Indmeldelse", "Hvordan bliver man medlem?", False),
+        ("Medlemskab", "Vi var med i 2022 med Kim Bak som kontaktperson. Så holdt vi op.", False),
+        ("Medlemskab", "Vi var med i fjor. I år er Kim Bak vores kontaktperson.", True),
+        ("Medlemskab", "Min chef spørger, om vi skal med. Kim Bak ville være kontakt.", False),
+        ("Indmeldelse", "Jeg sidder med blanketten. Som kontakt skriver jeg Kim Bak.", False),
+        ("Indmeldelse", "Vi har udfyldt blanketten. Kim Bak er kontaktperson.", True),
+        ("Medlemskab", "Er vi medlem? Kim Bak er kontaktperson.", False),
         ("Vedr. indmeldelse", "Hermed det EAN, som I manglede: 5798004700181.", False),
     ],
 )
