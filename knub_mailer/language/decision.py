@@ -33,6 +33,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import Reading
+from knub_mailer.language.spoken_against import contact_spoken_against, seats_spoken_against
 from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
     Speaker,
@@ -107,6 +108,7 @@ class Weighing:
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._leave_to_a_person()
+        self._doubt_what_is_spoken_against(register)
         self._doubt_what_is_denied()
         self._ask_what_was_not_read()
         points = tuple(self.assembled.points)
@@ -160,6 +162,20 @@ class Weighing:
         self.reading.evidence += [
             Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()
         ]
+
+    def _doubt_what_is_spoken_against(self, register: Register) -> None:
+        """Ask about what another sentence of the letter says that it does not wish."""
+        requests, own = self.assembled.requests, self.speaker.own
+        kinds = set(map(kind_of, requests))
+        against = seats_spoken_against(kinds & _OF_SEATS, self.reading, own, register)
+        joins = any(isinstance(each.about, Join) for each in self.assembled.points)
+        contact = "change_contact" in kinds
+        if contact and (joins or contact_spoken_against(self.reading, own, register)):
+            against.add("change_contact")
+        for request in [each for each in requests if kind_of(each) in against]:
+            requests.remove(request)
+            said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
+            self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
 
     def _kinds_read(self, kinds: set[str]) -> set[str]:
         """Kinds of request that were read, asked about or told with another one."""

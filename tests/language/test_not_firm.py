@@ -180,6 +180,21 @@ NOTHING_DONE = [
     "Jens Kjær vil med til møde 2, det står og falder med hans vagtplan.",
     "Jeg mangler kun et ja fra chefen, så kommer jeg til møde 2.",
     "Falder passeren på plads, kommer jeg til møde 2.",
+    # spoken against by another sentence
+    "Vores pressekontakt er nu Line Bach (lb@randers.dk), og det er hende I skal skrive til.",
+    "Line Bach (lb@randers.dk) er blevet kontaktperson for beboerne. Jeg er fortsat jeres kontakt.",
+    "Horsens Kommune har fået Line Bach som ny kontaktperson. Hos os er alt som det plejer.",
+    "Jeg har hørt at Line Bach er ny kontaktperson for os. Det er en misforståelse.",
+    "Vi vil gerne have Line Bach som kontaktperson, men hun er ikke spurgt. Lige nu er det mig.",
+    "Når udvalget har sagt ja, melder vi os ind. Kontaktpersonen bliver Line Bach (lb@randers.dk).",
+    "Det her er en testmail. Tilmeld Jens Kjær til møde 2.",
+    "Jens Kjær har bedt mig melde ham til møde 2. Det har jeg ikke tænkt mig at gøre.",
+    "Tilmeld Jens Kjær, Line Bach og Bo Friis til møde 2. De to sidste er dog ikke fra kommunen.",
+    "Jeg kommer til møde 2, troede jeg. Nu har chefen lagt noget andet den dag.",
+    "Noter Jens Kjær til møde 2. Og så alligevel ikke, for han er på ferie den uge.",
+    "Jens Kjær kommer i stedet for Line Bach til møde 2. PS. Lad det blive som det er.",
+    "Kan Jens Kjær sidde på Line Bachs plads til møde 2? De er begge tilmeldt.",
+    "Kan Aarhus sende Jens Kjær i stedet for Line Bach til møde 2? Så kan jeg hilse på ham.",
 ]
 
 
@@ -220,6 +235,10 @@ ONE_PERSON = [
     "I kan regne med, at Jens Kjær kommer til møde 2.",
     "Når I får tid, må I gerne skrive Jens Kjær på til møde 2.",
     "Tilmeld ikke Line Bach, men Jens Kjær til møde 2.",
+    # not spoken against by what stands beside
+    "Jens Kjær har bedt mig tilmelde ham til møde 2. Det gør jeg hermed.",
+    "Tilmeld Jens Kjær til møde 2. Line Bach har sagt nej, hun skal til konfirmation.",
+    "Tilmeld Jens Kjær til møde 2. Vi dropper frokosten, da vi har madpakke med.",
     # who has a seat already, or only helps
     "Jens Kjær tager med Line Bach til møde 2. Line Bach er på i forvejen.",
     "Line Bach er på til møde 2. Nu vil Jens Kjær også med, så skriv ham op.",
