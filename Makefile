@@ -11,7 +11,7 @@ demo: $(STAMP)
 
 test: $(STAMP) servers
 	@required=$$(cat .venv/.servers 2>/dev/null); \
-	KNUB_REQUIRE_SERVERS=$$required $(BIN)/pytest -n 2 --dist worksteal
+	OPENBLAS_NUM_THREADS=1 KNUB_REQUIRE_SERVERS=$$required $(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(STAMP)
 	$(BIN)/ruff format --check .
