@@ -30,7 +30,7 @@ _KNOWN = words(
     rekvisitionsnummer ordrenummer refusion kreditnota parkering opkraeve opkraever opkraevet
     opkraeves opkraevning opkraevningen forkert overtage overtager overtaget overtages erstatte
     erstatter erstattes erstattet afloese afloeser afloeses afloest forhindret forhindrede
-    desvaerre undertegnede kollega kollegaen kolleger programmet maaske muligvis eventuelt
+    desvaerre alligevel undertegnede kollega kollegaen kolleger programmet maaske muligvis eventuelt
     virtuelt virtuelle automatisk januar februar august september oktober november december mandag
     tirsdag onsdag torsdag fredag netvaerket netvaerk anmelde anmelder anmeldes anmeldelse
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
@@ -86,10 +86,11 @@ _SLIPS = {
     "kommr": "kommer", "komer": "kommer", "kommmer": "kommer", "komemr": "kommer",
     "kmmer": "kommer", "koomer": "kommer", "ikek": "ikke", "ikkke": "ikke", "ikkee": "ikke",
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
-    "osgå": "også", "ogå": "også", "ogsa": "også",
+    "osgå": "også", "ogå": "også", "ogsa": "også", "ka": "kan", "ska": "skal", "sku": "skulle",
+    "ku": "kunne",
 }  # fmt: skip
 _SLIP = Seldom(rf"\b(?:{'|'.join(_SLIPS)})\b")
-"""Slips of the short words that most wishes hang on, none of which is a word or a name."""
+"""Slips of the short words that most wishes hang on, and how they are spoken; none is a name."""
 
 
 def respelled(text: str) -> str:

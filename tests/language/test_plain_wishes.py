@@ -64,6 +64,8 @@ PLAIN = {
     "Kim Bak deltager hele dagen den 12. marts.": ["in 1: Kim Bak"],
     "Kim Bak har resten af ferien til gode og kommer til møde 2.": ["in 2: Kim Bak"],
     "På med mig til møde 2.": ["in 2: me"],
+    "jeg ka altså ikke nå den 28. maj alligvel pga lejrskole": ["out 2: me"],
+    "vi sku gerne ha Kim Bak med til møde 2 hvis chefen ka undvære ham": [],
     "Sæt et kryds ud for Kim Bak til møde 2.": ["in 2: Kim Bak"],
     "Samtlige Randersfolk må melde fra til møde 2.": [],
     "På vegne af Kim Bak skal jeg bede om en plads på møde 2.": ["in 2: Kim Bak"],
