@@ -63,9 +63,9 @@ def test_damaged_sample_mails_are_read(data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("way", range(len(MANGLERS)), ids=MANGLERS)
 def test_mangled_sample_mails_are_read(way: int) -> None:
-    """Each third mail of the corpus in one of the ways."""
+    """Every mail of the corpus, each in one of the ways."""
     mangle = list(MANGLERS.values())[way]
-    for sample in SAMPLES[way :: 3 * len(MANGLERS)]:
+    for sample in SAMPLES[way :: len(MANGLERS)]:
         found = read(mangle(sample.read_bytes()))
         for text in (found.subject, found.body, found.signature, found.quoted, found.forwarded):
             text.encode("utf-8")

@@ -63,9 +63,9 @@ def test_what_is_repeated_takes_no_time(before: str, piece: str) -> None:
 
 @pytest.mark.parametrize("way", range(len(MANGLERS)), ids=MANGLERS)
 def test_mangled_mails_are_understood(way: int) -> None:
-    """Each third mail of the corpus in one of the ways."""
+    """Every mail of the corpus, each in one of the ways."""
     mangle = list(MANGLERS.values())[way]
-    for sample in SAMPLES[way :: 3 * len(MANGLERS)]:
+    for sample in SAMPLES[way :: len(MANGLERS)]:
         assert meaning(mangle(sample.read_bytes())).decision in Decision
 
 
