@@ -74,7 +74,3 @@ class Folded:
             return cls(raw, text, tuple(range(len(raw) + 1)))
         at = [index for index, char in enumerate(raw) for _ in _TABLE[ord(char)]]
         return cls(raw, text, (*at, len(raw)))
-
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """The raw span of a folded one."""
-        return self.at[start], self.at[end]

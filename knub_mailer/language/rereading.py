@@ -36,33 +36,6 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     return asked or (told.decision is Decision.REVIEW and not told.requests)
 
 
-def with_second_reading(reading: Reading, second: SecondReading) -> Reading | None:
-    """The reading with the acts that the second one knows; None when it is unsure of somebody."""
-    known = _Known(second)
-    acts = known.acts()
-    if not acts and "contact" not in known.people:
-        return None
-    if any(_told_otherwise(act, reading) for act in acts):
-        return None
-    reading.evidence += [
-        Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
-        for role, keys in known.people.items()
-        for key in keys
-    ]
-    reading.acts, reading.items, reading.unread = acts, [], []
-    reading.put_off = reading.do_nothing = False
-    reading.nothing_at = set()
-    reading.contacts, reading.join, reading.join_subject = [], None, ""
-    for key in known.people.get("contact", ()):
-        said = known.said(key)
-        changes = second.kinds["change_contact"] > second.kinds["join"]
-        contact = second.tokens.people[key].mention
-        reading.contacts = [ContactWish(said.marked.raw, [contact], changes=changes)]
-        if not changes:
-            reading.join, reading.join_said = "", said.marked.raw
-    return reading
-
-
 def _told_otherwise(act: Act, reading: Reading) -> bool:
     """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
     rules = [a for a in reading.acts if not a.context]
@@ -84,7 +57,7 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
     )
 
 
-class _Known:
+class Known:
     """What the second reading is clear about: `people` by role, nobody when somebody is not."""
 
     def __init__(self, second: SecondReading) -> None:
@@ -98,7 +71,37 @@ class _Known:
             for role, key in sure:
                 self.people.setdefault(role, []).append(key)
 
-    def acts(self) -> list[Act]:
+    def put_into(self, reading: Reading) -> bool:
+        """Give a reading just these acts; False when its letter says otherwise of somebody."""
+        acts, second = self._acts(), self._second
+        contacts = self.people.get("contact", [])
+        if not (acts or contacts) or any(_told_otherwise(act, reading) for act in acts):
+            return False
+        reading.evidence += [
+            Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
+            for role, keys in self.people.items()
+            for key in keys
+        ]
+        reading.acts, reading.items, reading.unread = acts, [], []
+        reading.put_off = reading.do_nothing = False
+        reading.nothing_at = set()
+        reading.contacts, reading.join, reading.join_subject = [], None, ""
+        for key in contacts:
+            said = self._said(key).marked.raw
+            changes = second.kinds["change_contact"] > second.kinds["join"]
+            contact = second.tokens.people[key].mention
+            reading.contacts = [ContactWish(said, [contact], changes=changes)]
+            if not changes:
+                reading.join, reading.join_said = "", said
+        return True
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to put into a reading."""
+        everybody = self._second.kinds["all"] >= _SURE
+        return bool(self._starts) and (bool(self.people) or everybody)
+
+    def _acts(self) -> list[Act]:
         """The acts of all who take, give up or hand on a seat; none when one can't be told."""
         wanted: list[tuple[Kind, list[str], list[str]]] = [
             (kind, self.people[role], []) for role, kind in _SEATS.items() if role in self.people
@@ -114,14 +117,14 @@ class _Known:
             return []
         return [self._act(kind, keys, goes) for kind, keys, goes in wanted]
 
-    def said(self, key: str) -> MarkedSentence:
+    def _said(self, key: str) -> MarkedSentence:
         """The sentence that names somebody last; the first of the letter for who is on copy."""
         at = max(self._second.tokens.people[key].at, default=0)
         return self._second.tokens.sentences[max(bisect(self._starts, at) - 1, 0)][1]
 
     def _act(self, kind: Kind, keys: list[str], out: list[str]) -> Act:
         people = self._second.tokens.people
-        said = self.said(keys[0] if keys else SENDER)
+        said = self._said(keys[0] if keys else SENDER)
         meetings = self._meetings(kind)
         act = Act(kind, said.marked.raw, [people[key].mention for key in keys])
         act.out = [people[key].mention for key in out]
@@ -129,7 +132,7 @@ class _Known:
         act.meeting = Reference(meetings, "", "") if meetings else None
         act.sentence = said.number if said.number is not None else 0
         act.folded = said.marked.text
-        every = map(self.said, keys or [SENDER])
+        every = map(self._said, keys or [SENDER])
         turned = any(turned_by(each.marked.text, self._above(each)) for each in every)
         act.doubt = "unclear" if turned else ""
         return act
@@ -143,8 +146,8 @@ class _Known:
         """Who goes out beside who comes in: one of each, or one of each in a sentence."""
         if len(out) == len(into) == 1:
             return [(out[0], into[0])]
-        leaving = {self.said(key).line: key for key in out}
-        coming = {self.said(key).line: key for key in into}
+        leaving = {self._said(key).line: key for key in out}
+        coming = {self._said(key).line: key for key in into}
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
 
     def _meetings(self, kind: Kind, bound: float = _SURE) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
-from knub_mailer.language.rereading import with_second_reading, worth_another_reading
+from knub_mailer.language.rereading import Known, worth_another_reading
 from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.second_reading import SecondReading, read_again
 from knub_mailer.language.sentences import sentences_of
@@ -111,8 +111,9 @@ def understand(
     told = weighed(reading, second)
     laid_out = bool(letter.tables) or people.shared
     if not laid_out and worth_another_reading(told, second):
-        again = with_second_reading(_read(letter, calendar, people), second)
-        if again is not None:
+        known = Known(second)
+        again = _read(letter, calendar, people) if known.anything else None
+        if again is not None and known.put_into(again):
             otherwise = weighed(again, second)
             if otherwise.decision is Decision.ACT and second.agrees(otherwise.requests):
                 told = otherwise
