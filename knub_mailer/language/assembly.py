@@ -189,6 +189,8 @@ class Assembler(MembershipRequests):
         for act in acts:
             if act.doubt and self.choice.of(act).problem == "today_begun":
                 self.result.begun_today = True
+            if act.doubt == "strange" and act.context and not act.people and named:
+                continue  # a form's title, `Tilmelding til eksternt møde`, above those it names
             if act.doubt:
                 self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
                 continue

@@ -32,7 +32,7 @@ def as_a_card(form: Form, letter: Letter, reading: Reading) -> ContactWish | Non
     if form.contact is not None or len(acts) != 1 or acts[0].kind is not Kind.SIGN_UP:
         return None
     (act,) = acts
-    one = act.people[0]
+    one = next(iter(act.people), None)
     if act.meeting is not None or not isinstance(one, Mention):
         return None
     lines = letter.body.splitlines()

@@ -210,6 +210,16 @@ _NOT_ONE_BUT = re.compile(
 )
 
 
+_OF_THE_LIST = re.compile(
+    r"\b(?:bare|kun|blot|alene) (?:(?:den|en|vores) )?(?:tovholder|indgang|bindeled|mellemled|"
+    r"koordinator)\w*|\b(?:tovholder|koordinator|ansvarlig)\w* (?:paa|for|af|i|med) (?:(?:det|"
+    r"denne|dette|selve|vores|den|de) )?(?:(?:her|interne|praktiske?) )?(?:det|dette|\w*skema\w*|"
+    r"\w*list\w*|\w*meld\w*|\w*oversigt\w*|koordinering\w*|\w*ark\w*|logistik\w*|"
+    r"praktiske?|fordeling\w*|bestilling\w*|indsamling\w*)\b"
+)
+"""`Jeg er bare tovholder på det`: who sends the list, and no contact of the network."""
+
+
 def contact_wish(
     text: str, grouped: Grouped, sender: Mention, *, question: bool
 ) -> ContactWish | None:
@@ -222,6 +232,8 @@ def contact_wish(
         wish.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return wish
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
+        return None
+    if "kontakt" not in text and _OF_THE_LIST.search(text):
         return None
     if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE, OF_MONEY)):
         return None

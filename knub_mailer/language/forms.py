@@ -6,26 +6,20 @@ import re
 from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
-from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import OF_MONEY
+from knub_mailer.language.form_lines import MESSAGE, aside_from, fields_of, has_message, headings_in
 from knub_mailer.language.grouping import Grouped, Reference, group
-from knub_mailer.language.labels import MAIL, MEETING, NAME, REMARK
+from knub_mailer.language.labels import MAIL, MEETING, NAME, PART_OF_NAME, REMARK, SIDE
+from knub_mailer.language.laid_out import in_order, meeting_in, named_in, with_mail
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import tells_more
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
-from knub_mailer.language.tabular import in_order, meeting_in, named_in, with_mail
+from knub_mailer.language.table_cells import Cell, cell_of
 from knub_mailer.language.unnamed import Unnamed
-
-_LABEL_LINE = re.compile(
-    r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?(?P<label>[^\W\d]"
-    r"(?:[^:?=|\t@]{0,47}?[^:?=|\t@\s.])?)(?:[\s.]*+(?:\??\s*+[:=]|\?\s)|[ .]*\t|\s+\.{2,}:?)"
-    r"\s*+(?P<value>.*)$",
-    re.IGNORECASE,
-)
-
 
 _BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
 _NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
@@ -38,12 +32,38 @@ _AWAY = re.compile(
 """`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
-_OUT = re.compile(r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*")
-_TO_CANCEL = re.compile(r"(?:hermed )?(?:afmelding|framelding|afbud|annullering)[^.?!]{0,25}[:.]?")
-_IN = re.compile(r"(?:skal )?(?:ind|in)|ny deltager|i stedet")
+_OUT = re.compile(
+    r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*|"
+    r"(?:nuvaerende|tidligere|oprindelig|hidtidig|afgaaende|gammel|udgaaende) deltager|"
+    r"(?:\w+ )?(?:deltager|person|kollega|medarbejder|navn),? (?:paa (?:den|deltager),? )?"
+    r"(?:der |som )?(?:skal )?(?:udgaar|ud|afmeldes|erstattes|udskiftes|slettes|udtraeder)|"
+    r"(?:udgaaet|erstatter|i stedet for|afloeser for)"
+)
+_TO_CANCEL = re.compile(
+    r"(?:(?:formular|blanket|skema|emne|type|ny|hermed)\w*[ .:]+)*"
+    r"(?:afmelding|framelding|afbud|annullering)(?!.*tilmeld)[^.?!]{0,40}[:.]?"
+)
+_IN = re.compile(
+    r"(?:skal )?(?:ind|in)|(?:ny|kommende|indtraedende) deltager|i ?stedet|afloeser|erstatning|"
+    r"stedfortraeder|ny(?:t navn| person)|erstattes af|"
+    r"(?:deltager|person|kollega|medarbejder|navn),? (?:der |som )?(?:kommer|skal|traeder) "
+    r"(?:ind(?: i ?stedet)?|i ?stedet)"
+)
 _ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
 _MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
-_TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
+_IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
+_OF_ONE_ASIDE = re.compile(
+    r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon"
+)
+_LATER = re.compile(
+    r"\(?(?:(?:de|det|navne?(?:t|ne)?|alle|vi|bliver|skal|er) )*(?:(?:efter)?foelger|kommer|"
+    r"oplyses|(?:til|efter)?(?:melde|sende)[rs]|afventer|aftales|afklares|udpeges|besluttes|"
+    r"vender|ikke (?:\w+ )?(?:afklaret|aftalt|besluttet|udpeget|fundet|valgt|paa plads)|"
+    r"endnu ikke|(?:ved|kender) (?:\w+ )?ikke|senere|tb[acd]|under afklaring|mangler|ukendt\w*|"
+    r"uafklaret|uvist)(?:,? (?:[a-z]++|\d[\d./-]*+)){0,7}[ .)]*"
+)
+"""A value that is put off to a later mail, and names nobody."""
+_OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
     r"handling|type|aktion)\b"
@@ -69,65 +89,33 @@ class Form:
 def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mention) -> Form:
     """The wishes of a form's labelled lines; without a form, an empty one."""
     form = Form()
-    lines = letter.body.splitlines()
-    labelled = [(i, m) for i, line in enumerate(lines) if (m := _LABEL_LINE.match(line))]
-    if len(labelled) < 2:
+    fields = list(fields_of(letter))
+    if not fields:
         return form
     state = _FormState(form, calendar, people, sender)
-    state.cancel = any(
-        _TO_CANCEL.fullmatch(fold(line).strip()) for line in lines[: labelled[-1][0]]
-    )
+    state.persons = any(NAME.search(f.label) or PART_OF_NAME.search(f.label) for f in fields)
+    lines = letter.body.splitlines()
+    titles = [*lines[: fields[-1].line], "" if letter.subject_inherited else letter.subject]
+    state.cancel = any(_TO_CANCEL.fullmatch(fold(line).strip()) for line in titles)
     last = -9
-    for number, m in labelled:
-        label, value = fold(m["label"]).replace("_", " ").strip(" ."), m["value"].strip()
-        if (
-            not _known_label(label)
-            or _TWO_SENTENCES.search(m["label"])
-            or (len(value.split()) > 14 and "?" not in m.group())
-        ):
-            continue
-        if number > last + 1 and state.name is not None:
+    for each in fields:
+        apart = each.line > last + 1 or (each.one and each.one != state.one)
+        if apart and state.name is not None:
             state.close()
-        if state.take(label, value):
-            form.lines.add(number)
-            last = number
+        state.one = each.one or state.one
+        aside = aside_from(lines, max(last, -1) + 1, each.line)
+        state.aside = state.aside if aside is None else aside
+        if state.take(each.label, each.value):
+            form.lines.add(each.line)
+            last = each.line
     state.close()
-    if state.message:
-        return _as_letterhead(state, people)
+    if has_message(fields, letter):
+        return Form(lines=form.lines)
     if len(form.lines) < 2:
         return Form()
-    for act in form.acts:
-        if act.meeting is None:
-            act.meeting = state.common
+    form.lines |= headings_in(letter)
+    state.finish()
     return form
-
-
-def _as_letterhead(state: _FormState, people: People) -> Form:
-    """A contact form: its name and address are the sender's, its message is the letter."""
-    lines = state.form.lines
-    named = [a.people[0] for a in state.form.acts if isinstance(a.people[0], Mention)]
-    if named and named[0].sure and named[0].name:
-        email = named[0].email or people.sender.email
-        people.learn(named[0].name, email, 0)
-    return Form(lines=lines)
-
-
-def _known_label(label: str) -> bool:
-    return bool(
-        NAME.search(label)
-        or MAIL.search(label)
-        or MEETING.search(label)
-        or REMARK.search(label)
-        or re.search(
-            r"\b(?:kommune|kontakt\w*|ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*|medlem\w*|"
-            r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
-            r"hvem skal I skrive til|hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|"
-            r"hvad|vedr\w*|angaaende|aerinde|sag|i skriver til|handling|type|aktion|kommer|"
-            r"sender vi|besked|meddelelse|ud|ind|udgaar|"
-            r"skal ud|skal ind|out|in|afbud|forhindret)\b",
-            label,
-        )
-    )
 
 
 class _FormState:
@@ -140,13 +128,23 @@ class _FormState:
         self.contact_next = False
         self.cancel = False
         self.out: Mention | None = None
-        self.message = False
+        self.came: Mention | None = None
+        self.one = ""
+        self.given: list[str] = []
+        self.surname = ""
+        self.expected: int | None = None
+        self.put_off = ""
+        self.aside = self.persons = False
+        self.at: dict[Cell, list[Reference]] = {}
 
     def take(self, label: str, value: str) -> bool:
         """Whether a label and its value are a form's; what they say goes into the form."""
-        if re.fullmatch(r"(?:din )?(?:besked|meddelelse)(?:en)?", label):
-            self.message = True
+        if MESSAGE.fullmatch(label):
             return not value
+        if label in _IN_A_LIST and not self.people.shared:
+            return False
+        if SIDE.match(label) or (self.aside and _OF_ONE_ASIDE.fullmatch(label)):
+            return True
         if _BILLING.search(label) or (
             REMARK.search(label) and not re.search(r"deltager|navn", label)
         ):
@@ -155,6 +153,15 @@ class _FormState:
             return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
+        if _LATER.fullmatch(fold(value)):
+            self.put_off = value if _OF_PEOPLE.search(label) else self.put_off
+            return True
+        if re.match(r"antal\b", label) and (count := re.match(r"\d{1,2}\b", value)):
+            self.expected = int(count.group())
+            return True
+        part = PART_OF_NAME.search(label)
+        if part and len(PART_OF_NAME.findall(label)) == 1 and "for- og" not in label:
+            return self._part_of_name(label, value, given=bool(part["given"]))
         away = _AWAY.match(label) and MEETING.search(label)
         if away or _ABSENT.fullmatch(label) or _NOT_COMING.search(label):
             merely_said = _NOT_COMING.search(label) is not None
@@ -181,6 +188,10 @@ class _FormState:
 
     def _who_or_when(self, label: str, value: str) -> bool:
         """A line that names people or the meeting."""
+        inside = meeting_in(label, self.calendar, self.people)
+        said = cell_of(value)
+        if inside and not NAME.search(label) and said in (Cell.YES, Cell.NO, Cell.MAYBE):
+            return self._says_whether(inside, said)
         reference = self._meeting_of(label, value)
         if reference is not None and not NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
             self._set_meeting(reference)
@@ -192,6 +203,14 @@ class _FormState:
         ):
             return self._named(label, value)
         return bool(re.search(r"\b(?:kommune|netvaerk|emne|arrangement)\b", label))
+
+    def _says_whether(self, meeting: Reference, said: Cell) -> bool:
+        """`Møde 1: ja` of the person whose form it is, `Møde 1: ingen` among those who come."""
+        if self.meeting is not None or not self.persons:
+            self.close()
+            return said is Cell.NO and self.meeting is None and bool(self.form.acts)
+        self.at.setdefault(said, []).append(meeting)
+        return True
 
     def _heading(self, label: str) -> bool:
         """Whether it is `Møde 2:` above the lines that say who comes to it."""
@@ -219,7 +238,7 @@ class _FormState:
         if new is None or "(for " in value:  # `A (for B) og C (for D)` are several
             return False
         self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [out], meeting=self.under))
-        self.out = None
+        self.out, self.came = None, new
         return True
 
     def _wishes(self, wants: str) -> None:
@@ -256,6 +275,8 @@ class _FormState:
                 with_mail(self.name, value, self.people)
             elif re.search(r"\b(?:denne|samme|afsender)\b", fold(value)):
                 self.name.email = self.sender.email
+        elif self.came is not None and address and not self.came.email:
+            with_mail(self.came, value, self.people)
         elif self.contact_next and self.form.contact is not None and address:
             with_mail(self.form.contact, value, self.people)
         return True
@@ -291,6 +312,27 @@ class _FormState:
         self.meeting = inside or self.under
         return True
 
+    def _part_of_name(self, label: str, value: str, *, given: bool) -> bool:
+        """The first name on one line, the surname on the next or the one before."""
+        if not given:
+            self.surname = value
+        elif label.endswith("mellemnavn") or not self.given:
+            self.given.append(value)
+        else:
+            self.given = [value]
+        if not (self.given and self.surname):
+            return True
+        name = " ".join([*self.given, self.surname])
+        self.given, self.surname = [], ""
+        one = named_in(name, self.people) or Mention(name, name, None)
+        if "kontakt" in label:
+            self.form.contact, self.contact_next = one, True
+            return True
+        self.close()
+        self.contact_next = False
+        self.name, self.meeting = one, self.under
+        return True
+
     def _as_above(self, grouped: Grouped, inside: Reference) -> bool:
         """Whether a line means those of the lines above: `Møde 3: alle tre`."""
         self.close()
@@ -307,11 +349,42 @@ class _FormState:
         kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
         self.form.acts.append(Act(kind, member.said, [member], meeting=meeting, adding=True))
 
+    def finish(self) -> None:
+        """What the lines say of all those they name."""
+        acts = self.form.acts
+        bare = [act for act in acts if act.meeting is None and act.people]
+        if self.at and bare:
+            acts[:] = [act for act in acts if act not in bare]
+            for act in bare:
+                self._at_those(act.people)
+        for act in acts:
+            act.meeting = act.meeting or self.common
+        if self.expected is not None:
+            heading = Act(Kind.SIGN_UP, "antal", meeting=self.common, heading=True)
+            heading.expected = self.expected
+            acts.append(heading)
+        elif self.put_off and not (acts or self.form.join):
+            acts.append(Act(Kind.SIGN_UP, self.put_off, meeting=self.common))
+
+    def _at_those(self, people: list[Member]) -> None:
+        """Somebody at the meetings whose lines say yes: `Møde 1: ja`, `Møde 2: nej`."""
+        kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
+        for said, doubt in ((Cell.YES, ""), (Cell.MAYBE, "tentative")):
+            numbers = sorted({n for r in self.at.get(said, ()) for n in r.numbers})
+            problem = next((r.problem for r in self.at.get(said, ()) if r.problem), "")
+            if numbers or problem:
+                meeting = Reference(tuple(numbers), problem, "")
+                act = Act(kind, "ja", people, meeting=meeting, doubt=doubt, adding=True)
+                self.form.acts.append(act)
+
     def close(self) -> None:
         """The person whose lines end here."""
         if self.out is not None and self.name is None:
             self.form.acts.append(Act(Kind.CANCEL, self.out.said, [self.out]))
             self.out = None
-        if self.name is not None:
+        if self.name is not None and self.at:
+            self._at_those([self.name])
+            self.at = {}
+        elif self.name is not None:
             self._add(self.name, self.meeting)
         self.name, self.meeting = None, None

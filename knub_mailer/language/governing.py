@@ -85,6 +85,11 @@ _FREE_TO = re.compile(
 )
 _INSTEAD = re.compile(r",? (?:i stedet for|frem ?for)$")
 _PURPOSE = re.compile(r"(?:og |men |saa )?(?:for|ved|efter|foruden|ud ?over)")
+_TO_USE = re.compile(
+    r"\b(?:brug(?:e|er|es)?|behoever|noedvendig\w*|(?:skal|maa) (?:have|vide|kende)|mangler|"
+    r"kraeves|oplysning\w*|data|stamdata|skema\w*|formular\w*|blanket\w*) (?:\w+ )?(?:for|til)$"
+)
+"""`Her er det, I skal bruge for at oprette os`."""
 _BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
@@ -120,6 +125,7 @@ def joining_doubt(text: str) -> str:
         return ""
     over = text[: m.start()]
     firm = lexicon.JOIN.search(over) or _PURPOSE.fullmatch(over) or _FIRM.search(over)
+    firm = firm or _TO_USE.search(over)
     return "" if firm and not _TURNS.search(over) else "unclear"
 
 

@@ -6,12 +6,18 @@ import re
 
 NAME = re.compile(
     r"\b(?:navn|navne|name|deltager\w*|hvem|medarbejder|person|namn|fulde navn|"
-    r"for- og efternavn)\b"
+    r"for- og efternavn|ansoeger)\b"
 )
 GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
 SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
-MAIL = re.compile(r"\b(?:e-?post\w*|e-?mail\w*|mail\w*|epost)\b")
-MEETING = re.compile(r"\b(?:moede\w*|dato|dag|arrangement|hvilket|meeting|hvornaar|seance)\b")
+PART_OF_NAME = re.compile(
+    r"\b(?P<given>fornavn\w*|mellemnavn\w*|given name|first name|middle name)|"
+    r"\b(?:efternavn\w*|surname|last name)"
+)
+MAIL = re.compile(r"\b(?:e-?post\w*|\w*mail\w*)\b")
+MEETING = re.compile(
+    r"\b(?:moede\w*|dato|dag|arrangement|aktivitet|begivenhed|hvilket|meeting|hvornaar|seance)\b"
+)
 _ABSENT = (
     r"(?:(?:hvem|dem|de|den),? (?:der |som )?)?(?:kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|"
     r"moeder ikke|kan (?:\w+ )?ikke|ikke (?:med|kommer|deltager|laengere)|udebliver|afbud|"
@@ -37,7 +43,9 @@ OUT = re.compile(
 )
 IN = re.compile(
     r"^(?:ind|ny|nye|in|til|(?:kommer |deltager |moeder |tager )?(?:i stedet|istedet)(?: for)?|"
-    r"(?:kommer|deltager) nu|\w*afloeser\w*|afloeses af|erstatt?(?:es|et) (?:af|med)|erstatning|"
+    r"(?:kommer|deltager) nu|\w*afloeser\w*|"
+    r"(?:skal )?(?:afloeses|erstattes|udskiftes|byttes) (?:af|med|til)|"
+    r"erstattet (?:af|med)|erstatning|"
     r"\w*stedfortraeder\w*|\w*vikar|suppleant\w*|overtager|(?:ny )?deltager fremover|skal ind|"
     r"(?:ind|til)traeder|traeder (?:ind|til)|udskiftes (?:med|til)|byttes (?:med|til)|fremover|"
     r"herefter|substitut|(?:gaar|kommer|traeder|springer|hopper|rykker) (?:ind|til)|"
@@ -51,3 +59,26 @@ REMARK = re.compile(
     r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
     r"spisning|hensyn|initialer|formular|skema|blanket|modtaget|modtager|bestilt af|oprettet af)\b"
 )
+SIDE = re.compile(
+    r"(?:(?:naermeste|din|min|ansvarlige?|daglig|evt|navn(?:et)? paa|(?:e-?)?mail til) )*"
+    r"(?:personale|afdelings)?(?:leder|bestiller|chef|foresatte?|godkender|attestant|budgetansvarlig\w*)"
+    r"(?:en|e)?s?\b|"
+    r"(?:er )?(?:\w+ ){0,3}?(?:godkend|bevilg|attester)\w*|samtykke\w*|status|"
+    r"(?:ind|af)?send(?:t|es|er|elses?\w*)(?: (?:af|til|den|d|kl)\b|\w*$)|indsender\w*|"
+    r"arrangoer\w*|blanket\w*|formular\w*|(?:leders? )?kommentar\w*|betal\w*|budget\w*|"
+    r"reference id|kvittering\w*|sags?-?id|id|ip\b|kanal|kilde"
+)
+"""Labels of those who approve or send, and of the form itself: nobody who comes, no wish."""
+WORK = re.compile(
+    r"\b(?:\w*afdeling\w*|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|hvorfra|"
+    r"fra hvor|\w*center\w*|omraade|fag\w*|funktion|rolle|arbejds\w*|kontor|organisation|"
+    r"institution|initialer|telefon\w*|tlf|mobil\w*|stab|kommune|direktion|adresse)\b"
+)
+"""Heads of columns that tell where somebody works and is reached."""
+OF_THE_HOUSE = re.compile(
+    r"(?:(?:naermeste|ansvarlig|evt|oplysninger om|om) )*(?:\w*leder|chef|bestiller|godkender|"
+    r"indsender|afsender|arrangoer|ansvarlig|attestant|fakturamodtager|betaler|faktura\w*|"
+    r"betaling\w*|godkendelse|ledelsesgodkendelse|sagsbehandler|modtager)(?:en)?"
+    r"(?:s (?:kontakt)?oplysninger)?"
+)
+"""Headings inside a form above the lines of somebody who does not come."""

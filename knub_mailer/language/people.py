@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.network import Network
 from knub_mailer.domain.request import Person
+from knub_mailer.language.form_lines import writer_of
 from knub_mailer.language.names import FoundName, display_name, names_in, spells, titled
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
@@ -190,7 +191,10 @@ def read_people(letter: Letter, places: frozenset[str], network: Network) -> Peo
     sender = mail.sender
     address = sender.email if sender else ""
     name, shared = _sender_name(letter, places)
-    people = People(Person(name, address or None), address.rpartition("@")[2] or "?", places)
+    writer = writer_of(letter) if shared or name is None else None
+    if writer is not None:
+        name, address = writer[0], writer[1] or address
+    people = People(Person(name, address or None), sender.domain if sender else "?", places)
     people.shared = shared
     if name and " " in name:
         people.learn(name, address, 1)

@@ -21,6 +21,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.has_seat import Seat, seats_told
+from knub_mailer.language.labels import SIDE
 from knub_mailer.language.list_reading import LISTS, ListReader
 from knub_mailer.language.listing import (
     AS_USUAL,
@@ -40,6 +41,7 @@ from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unread import unread_in
 
@@ -112,11 +114,14 @@ class Reader(ListReader):
         self.setback = Setback()
         every = sentences_of(self.letter.subject, self.letter.body)
         sentences = [s for s in every if s.line not in skipped]
-        self.reading.marked += [
-            MarkedSentence(mark(s.text, self.calendar, self.people), s.line)
-            for s in every
-            if s.line in skipped
-        ]
+        laid_out = [s for s in every if s.line in skipped and not SIDE.match(fold(s.text))]
+        if laid_out:
+            ends = ends_seats(fold(f"{self.letter.subject}\n{self.letter.body}"))
+            told = grids_in_words([s.text for s in laid_out], ends=ends)
+            self.reading.marked += [
+                MarkedSentence(mark(text, self.calendar, self.people), s.line)
+                for s, text in zip(laid_out, told, strict=True)
+            ]
         sentences = meetings_below(out_and_in(sentences), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
         for number, sentence in enumerate(sentences):
@@ -126,7 +131,7 @@ class Reader(ListReader):
                 break
             text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
             text = _BESIDE_LABEL.sub("", text) if "(" in text and "ontakt" in text else text
-            alone = sentence.subject and len(sentences) == 1  # the mail is its subject
+            alone = sentence.subject and len(every) == 1  # the mail is its subject
             alone = alone and not self.letter.subject_inherited
             sentence = replace(
                 sentence,

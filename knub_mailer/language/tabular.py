@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
-from knub_mailer.language.agreeing import agree
+from knub_mailer.language.form_lines import is_form
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.labels import (
     ABSENT,
@@ -18,29 +18,41 @@ from knub_mailer.language.labels import (
     MEETING,
     NAME,
     OUT,
+    REMARK,
     SURNAME,
+    WORK,
 )
+from knub_mailer.language.laid_out import in_order, meeting_in, named_in, people_in, with_mail
 from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.names import display_name, names_in
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.people import ADDRESS, Mention, People
-from knub_mailer.language.vocabulary import NO_NAMES
+from knub_mailer.language.people import Mention, People
+from knub_mailer.language.table_cells import (
+    Cell,
+    calls_off,
+    cell_of,
+    crossed,
+    hard_to_read,
+    refuses,
+    sends_off,
+    stays_away,
+    wavers,
+)
 
-_YES = re.compile(r"^(?:x|v|ja|j|✓|✔|☒|☑|1|ok|\+|yes|deltager|kommer|tilmeldes|med|true)$")
-_NO = re.compile(
-    r"\b(?:ikke|nej|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder)\b|^(?:-|–|0|n)$"
-)
-_MAYBE = re.compile(
-    r"\b(?:maaske|evt|eventuelt|muligvis|usikker\w*|afventer|tbc|tbd|vender tilbage|ved ikke|"
-    r"forbehold|maybe)\b|^\(?\?+\)?$|^(?:x|ja) ?\(?\?"
-)
 _BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
 _RULE = re.compile(r"[\s|:+=\-–]*")
 _RUNNING = re.compile(r"(?:nr|nummer|loebenr|#|no|antal|$)")
-_CALLS_OFF = re.compile(r"\b(?:afbud|afmeld\w*|udgaar)\b")
+_OF_COMING = re.compile(r"deltag|komm|tilmeld|\bmed\b|godkend|leder|fysisk|status|^$")
+"""Heads of columns whose crosses name no meeting."""
+_OF_SEVERAL = re.compile(
+    r"(?:deltager|navn|person|plads)(?: nr\.?)? ?\d\b|\d\.? (?:deltager|navn|plads)"
+)
+_BESIDES = re.compile(
+    r"veget|vegan|frokost|\bmad\b|allergi|parker|transport|overnat|hotel|spis|kost|behov|betal|ean|"
+    r"faktura|bus|tog\b|koersel|note"
+)
+"""Heads of columns about something else than coming."""
 _NOBODY = re.compile(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
-_BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
 
@@ -55,12 +67,14 @@ def table_acts(
     taken: set[int] = set()
     lines = letter.body.splitlines()
     legend = _legend(letter.body)
+    if sends_off(fold(f"{letter.subject}\n{letter.body}")):
+        kind = Kind.SIGN_UP
     reader = _Tables(calendar, people, kind)
     for table in letter.tables:
         rows = tuple(row for row in table if not _RULE.fullmatch("".join(row)))
         if any(row and _BILLING_LABEL.match(fold(row[0])) for row in rows):
             continue
-        found = reader.acts(_explained(rows, legend)) if rows else []
+        found = reader.acts(_explained(rows, legend)) if rows and not is_form(rows) else []
         if not found:
             continue
         acts += found
@@ -97,6 +111,10 @@ class _Columns:
     meetings: dict[int, Reference]
     headed: bool
     counting: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()  # addresses and workplaces
+    remarks: frozenset[int] = frozenset()
+    heads: tuple[str, ...] = ()
+    untitled: frozenset[int] = frozenset()  # where a cross would be at some unknown meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +158,7 @@ class _Tables:
             read = (meeting_in(c, self.calendar, self.people) for c in row)
             meeting = next((r for r in read if r is not None), None)
             for i in (i for i in told if i < len(row) and row[i].strip()):
-                if i not in gone and _NO.search(fold(row[i])):
+                if i not in gone and refuses(row[i]):
                     continue
                 found = self._below(head, row, i)
                 if not found or not all(one.sure for one in found):
@@ -152,7 +170,7 @@ class _Tables:
 
     def _below(self, head: list[str], row: tuple[str, ...], at: int) -> list[Mention]:
         """The people of a cell, or of its row when the cell is only crossed."""
-        if not _crossed(row[at]):
+        if not crossed(row[at]):
             mail = at + 1 < len(row) and MAIL.search(head[at + 1])
             return people_in(row[at], row[at + 1] if mail else row[at], self.people)
         named = next((i for i, c in enumerate(head) if NAME.search(c) and i != at), 0)
@@ -165,18 +183,31 @@ class _Tables:
             i for i in columns if NAME.search(head[i]) and not _OF_MEETING.search(head[i])
         ]
         given = tuple(i for i in columns if GIVEN.match(head[i]))
-        read = {i: meeting_in(table[0][i], self.calendar, self.people) for i in columns}
+        aside = {i for i in columns if MAIL.search(head[i]) or WORK.search(head[i])}
+        aside -= {*named, *given}
+        free = (i for i in columns if i not in aside)
+        read = {i: meeting_in(table[0][i], self.calendar, self.people) for i in free}
         meetings = {i: r for i, r in read.items() if r is not None and r.numbers}
         grid = self._is_grid(table[0], meetings)
         headed = bool(named or given or grid)
+        surname = tuple(i for i in columns if SURNAME.match(head[i]))
+        if not headed:
+            return _Columns(len(head), (), (), surname, {}, headed, _counting(table, head, headed))
+        remarks = {i for i in columns if REMARK.search(head[i]) or _BESIDES.search(head[i])} - aside
+        counting = _counting(table, head, headed)
+        titled = {*named, *given, *surname, *aside, *remarks, *counting}
         return _Columns(
             len(head),
             tuple(named),
             given,
-            tuple(i for i in columns if SURNAME.match(head[i])),
-            meetings if headed else {},
+            surname,
+            meetings,
             headed,
-            _counting(table, head, headed),
+            counting,
+            frozenset(aside),
+            frozenset(remarks),
+            tuple(head),
+            frozenset(i for i in columns if i not in titled and not _OF_COMING.search(head[i])),
         )
 
     def _is_grid(self, head: tuple[str, ...], meetings: dict[int, Reference]) -> bool:
@@ -194,28 +225,44 @@ class _Tables:
         whom = self._people(cells, columns)
         said = " | ".join(c for c in cells if c)
         if columns.meetings:
-            crossed = [r for i, r in columns.meetings.items() if _crossed(cells[i])]
-            open_ = [r for i, r in columns.meetings.items() if _MAYBE.search(fold(cells[i]))]
-            if whom:
-                unsure = self._crossed_row(whom, open_, said)
-                for act in unsure:
-                    act.doubt = "tentative"
-                return [*self._crossed_row(whom, crossed, said), *unsure]
-            return self._under_meetings(cells, columns, said)
+            if not whom:
+                return self._under_meetings(cells, columns, said)
+            return self._below_meetings(whom, cells, columns, said)
         if not whom:
             return []
         apart = {*columns.names, *columns.counting}
         others = [c for i, c in enumerate(cells) if i not in apart]
-        if sum(map(_crossed, others)) > 0 and columns.count > 3:
+        untitled = [c for i, c in enumerate(cells) if i in columns.untitled or not columns.headed]
+        if any(map(crossed, untitled)) and columns.count > 3:
             return [Act(self.kind, said, [*whom], meeting=Reference((), "no_meeting", said))]
-        kind = self._kind_of(others)
+        told = [c for i, c in enumerate(cells) if i not in apart and _counts(c, i, columns)]
+        kind = self._kind_of(told)
         if kind is None:
             return []
-        maybe = any(_MAYBE.search(fold(c)) for c in others if "@" not in c and len(c) < 40)
+        remarks = (cells[i] for i in columns.remarks)
+        doubt = "unclear" if any(map(hard_to_read, remarks)) else ""
+        doubt = "tentative" if any(wavers(c) for c in told if "@" not in c) else doubt
         read = (meeting_in(c, self.calendar, self.people) for c in others if "@" not in c)
         meeting = next((r for r in read if r is not None), None)
-        doubt = "tentative" if maybe else ""
         return [Act(kind, said, [one], meeting=meeting, doubt=doubt) for one in whom]
+
+    def _below_meetings(
+        self, whom: list[Mention], cells: list[str], columns: _Columns, said: str
+    ) -> list[Act]:
+        """A row that says for each meeting whether its people come."""
+        read = {i: cell_of(cells[i]) for i in columns.meetings}
+        acts: list[Act] = []
+        for told, doubt in ((Cell.YES, ""), (Cell.MAYBE, "tentative"), (Cell.UNREAD, "unclear")):
+            at = [columns.meetings[i] for i, each in read.items() if each is told]
+            for act in self._crossed_row(whom, at, said):
+                act.doubt = doubt
+                acts.append(act)
+        if any(crossed(cells[i]) for i in columns.untitled if i not in columns.meetings):
+            acts += [
+                Act(self.kind, said, [one], meeting=Reference((), "no_meeting", said))
+                for one in whom
+            ]
+        return acts
 
     def _crossed_row(self, whom: list[Mention], crossed: list[Reference], said: str) -> list[Act]:
         numbers = tuple(sorted({n for r in crossed for n in r.numbers}))
@@ -236,10 +283,10 @@ class _Tables:
 
     def _kind_of(self, others: list[str]) -> Kind | None:
         """What a row asks for by its cells: an "afbud" turns it, a mere "nej" makes it nothing."""
-        told = [fold(c) for c in others if "@" not in c and len(c) < 40]
-        if self.kind is not Kind.SIGN_UP or not any(map(_NO.search, told)):
+        told = [c for c in others if "@" not in c]
+        if self.kind is not Kind.SIGN_UP or not any(map(refuses, told)):
             return self.kind
-        return Kind.CANCEL if any(map(_CALLS_OFF.search, told)) else None
+        return Kind.CANCEL if any(map(calls_off, told)) else None
 
     def _people(self, cells: list[str], columns: _Columns) -> list[Mention]:
         """Whom a row is about."""
@@ -249,6 +296,9 @@ class _Tables:
             if not all(parts):
                 return []
             return [with_mail(resolve(" ".join(parts), True, self.people), everything, self.people)]
+        if columns.names and all(_OF_SEVERAL.match(columns.heads[i]) for i in columns.names):
+            read = [people_in(cells[i], cells[i], self.people) for i in columns.names]
+            return [one for found in read for one in found]
         for i in columns.names:
             found = people_in(cells[i], everything, self.people)
             if found:
@@ -278,8 +328,9 @@ def _counting(table: tuple[tuple[str, ...], ...], head: list[str], headed: bool)
     return frozenset(column for column in range(len(head)) if counts(column))
 
 
-def _crossed(cell: str) -> bool:
-    return bool(_YES.match(fold(cell).strip(" ().!")))
+def _counts(cell: str, at: int, columns: _Columns) -> bool:
+    """Whether a cell can say if somebody comes: in a column of other things only in plain words."""
+    return stays_away(cell) or not (at in columns.aside or at in columns.remarks)
 
 
 def _exchange(
@@ -300,78 +351,3 @@ def _exchange(
         elif new and _NOBODY.fullmatch(fold(row[out]).strip()):
             acts.append(Act(Kind.SIGN_UP, said, [new], meeting=meeting))
     return acts
-
-
-def meeting_in(cell: str, calendar: Calendar, people: People) -> Reference | None:
-    text = fold(cell)
-    if re.fullmatch(r"\s*(?:alle|samtlige)(?: tre| moeder| moederne| 3)?\s*", text):
-        return Reference(tuple(m.number for m in calendar.coming), "", cell)
-    mentions = calendar.mentions(text)
-    if not mentions:
-        alone = re.fullmatch(
-            r"\s*(?:m\.?|nr\.?|moede)?\s*(\d)\.?(?:\s*(?:og|,|\+|&)\s*(\d)\.?)?(?:\s*(?:og|,|\+|"
-            r"&)\s*(\d)\.?)?\s*(?:\. moede)?\s*",
-            text,
-        )
-        if alone is None:
-            return None
-        numbers = tuple(int(d) for d in alone.groups() if d)
-        known = {m.number for m in calendar.live}
-        problem = "" if set(numbers) <= known else "no_meeting"
-        if not problem and all(calendar.begun(n) for n in numbers):
-            problem = "past"
-        return Reference(numbers if not problem or problem == "past" else (), problem, cell)
-    numbers, problem = agree(mentions, text)
-    return Reference(numbers, problem, cell)
-
-
-def named_in(cell: str, people: People, around: str = "") -> Mention | None:
-    found = names_in(cell, people.places)
-    if not found and cell.strip():
-        shown = display_name(ADDRESS.sub("", cell).strip(" ,;()<>"))
-        if (
-            shown
-            and " " in shown
-            and len(shown.split()) <= 5
-            and all(w[0].isupper() for w in shown.split())
-            and not any(fold(w) in NO_NAMES for w in shown.split())
-        ):
-            return with_mail(Mention(shown, shown, None), around or cell, people)
-        return None
-    if not found:
-        return None
-    one = found[0]
-    return with_mail(resolve(one.name, one.complete, people), around or cell, people)
-
-
-def with_mail(mention: Mention, text: str, people: People) -> Mention:
-    address = ADDRESS.search(text)
-    if address and not mention.is_i:
-        mention.email = address.group().lower()
-        if not mention.sure:
-            whole = people.name_from_address(mention.said, mention.email)
-            if whole:
-                mention.name, mention.problem = whole, ""
-    if mention.sure and mention.name:
-        people.learn(mention.name, mention.email, 0)
-    return mention
-
-
-def people_in(cell: str, around: str, people: People) -> list[Mention]:
-    """Everybody a cell names; the addresses of `around` go to whom they spell."""
-    parts = [p.strip() for p in _BETWEEN_NAMES.split(cell) if p.strip()]
-    if len(parts) > 1:
-        found = [named_in(part, people, part) for part in parts]
-        if all(f is not None and f.sure and " " in p for f, p in zip(found, parts, strict=True)):
-            return [f for f in found if f is not None]
-    one = named_in(in_order(cell), people, around)
-    return [one] if one else []
-
-
-def in_order(cell: str) -> str:
-    """`Bro Andersen, Mathias` as `Mathias Bro Andersen`."""
-    bare = ADDRESS.sub("", cell).strip(" ,;()<>")
-    swapped = re.fullmatch(
-        r"([^\W\d_][\w'’ .-]+),\s*([^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+)?)", bare
-    )
-    return f"{swapped[2]} {swapped[1]}" if swapped else cell

@@ -162,6 +162,9 @@ NO_NAMES = frozenset(
     naermeste tilmeldt godkendt oprettet indsendt kollegerne kolleger medarbejder medarbejdere
     borgerservice ejendomme erhverv klima trafik anlaeg indsats indsatsen
     sociale forhold uddannelse samtlige kryds
+    virtuelt virtuel virtuelle online onlinemoede digitalt digital hvorfra hvorhenne foelger oplyses
+    meldes afventer aftales afklares udpeges eftersendes efterfoelger_ fornavn mellemnavn antal
+    blanket blanketten skema skemaet felt felter besvarelse indsendelse aktivitet kursus rolle
     direktionen direktion byraadssekretariat byraad borgmesteren borgmester ledelsen ledergruppen
     """.replace("_", "").split()
 ) - frozenset(

@@ -1,0 +1,168 @@
+"""The labelled lines of forms: what stands as a label, what it is called, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knub_mailer.domain.mail import Letter
+from knub_mailer.language.labels import (
+    MAIL,
+    MEETING,
+    NAME,
+    OF_THE_HOUSE,
+    PART_OF_NAME,
+    REMARK,
+    SIDE,
+)
+from knub_mailer.language.names import display_name
+from knub_mailer.language.normalise import fold
+from knub_mailer.language.table_cells import Cell, cell_of
+
+_LABEL_LINE = re.compile(
+    r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?"
+    r"(?P<label>(?:[^\W\d]|\d{1,2}[./-] ?\w)(?:[^:?=|\t@]{0,47}?[^:?=|\t@\s.])?)"
+    r"(?:[\s.]*+(?:\??\s*+[:=]|\?\s)|[ .]*\t|\s+\.+:?(?=\s))"
+    r"\s*+(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"(?:(?P<before>\d{1,2})\.? )?(?:deltager|person|medarbejder|kollega)(?:en|e|s|ens)?"
+    r"(?: ?(?:nr\.? ?)?(?P<behind>\d{1,2}))?(?:s(?= ))?"
+)
+_TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
+_LONGEST_VALUE = 14  # words
+MESSAGE = re.compile(
+    r"(?:(?:din|kort|evt|eventuel|selve) )*(?:besked(?:tekst)?|meddelelse|henvendelse|"
+    r"forespoergsel|spoergsmaal|fritekst|tekst|indhold|beskedfelt|message|"
+    r"(?:hvad|hvordan) kan vi hjaelpe(?: dig)?(?: med)?)(?:en|et)?"
+    r"(?: til (?:os|modtager\w*|arrangoer\w*|K|knub))?"
+)
+"""What stands before free text, which is read as a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled line: its number in the letter, the folded label, the value as written.
+
+    one: which of several people it is of, "" where it does not say.
+    """
+
+    line: int
+    label: str
+    value: str
+    one: str = ""
+
+
+def fields_of(letter: Letter) -> Iterator[Field]:
+    """The lines of a letter that a form's labels begin; no line of a text that only looks so."""
+    lines = letter.body.splitlines()
+    found = [(i, m) for i, line in enumerate(lines) if (m := _LABEL_LINE.match(line))]
+    if len(found) < 2:
+        return
+    for number, m in found:
+        label = fold(m["label"]).replace("_", " ").strip(" .")
+        value = m["value"].strip()
+        too_long = len(value.split()) > _LONGEST_VALUE and "?" not in m.group()
+        message = MESSAGE.fullmatch(label)
+        if "\t" in value:
+            continue  # a row of a table of more than labels and values
+        day = _DAY.match(label) and cell_of(value) in _ANSWERS
+        if _TWO_SENTENCES.search(m["label"]) or not (message or day or known_label(label)):
+            continue
+        if message or not too_long:
+            of = _OF_ONE.match(label)
+            one = (of["before"] or of["behind"] or "") if of else ""
+            yield Field(number, label, value, one)
+
+
+_ANSWERS = (Cell.YES, Cell.NO, Cell.MAYBE)
+_DAY = re.compile(r"\d{1,2}[./-] ?(?:\d{1,2}|[a-z]{3,9})\b")
+
+
+def is_form(table: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the rows of a table are labels and their values, and none of a list of people."""
+    labels = [fold(row[0]).strip(" .:") for row in table if row and len(row) == 2]
+    known = [known_label(label) for label in labels]
+    return len(labels) == len(table) and sum(known[1:]) > 1
+
+
+def known_label(label: str) -> bool:
+    """Whether a folded label is one of those that forms have."""
+    return bool(
+        SIDE.match(label)
+        or PART_OF_NAME.search(label)
+        or NAME.search(label)
+        or MAIL.search(label)
+        or MEETING.search(label)
+        or REMARK.search(label)
+        or re.search(
+            r"\b(?:kommune|kontakt\w*|ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*|medlem\w*|"
+            r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
+            r"hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|antal|"
+            r"hvad|vedr\w*|angaaende|aerinde|sag|i skriver til|handling|type|aktion|kommer|"
+            r"sender vi|ud|ind|udgaar|"
+            r"skal ud|skal ind|out|in|afbud|forhindret)\b",
+            label,
+        )
+    )
+
+
+_ONE_OF_SEVERAL = re.compile(
+    r"\W*(?:deltager|person|tilmelding|medarbejder)(?: ?(?:nr\.? ?)?\d{1,2})\W*", re.IGNORECASE
+)
+
+
+def headings_in(letter: Letter) -> set[int]:
+    """Lines of a form that only say which of its people comes next: `Deltager 2`."""
+    lines = letter.body.splitlines()
+    return {i for i, line in enumerate(lines) if _ONE_OF_SEVERAL.fullmatch(line)}
+
+
+def aside_from(lines: Sequence[str], first: int, last: int) -> bool | None:
+    """Whether the heading between two lines is of somebody who does not come; None without one."""
+    said = [fold(line).strip(" :-–=*") for line in lines[first:last] if line.strip()]
+    return bool(OF_THE_HOUSE.fullmatch(said[-1])) if said else None
+
+
+def has_message(fields: list[Field], letter: Letter) -> bool:
+    """Whether it is a contact form: a letter in a field below who wrote it."""
+    lines = letter.body.splitlines()
+    for each in fields:
+        if MESSAGE.fullmatch(each.label):
+            below = lines[each.line + 1 :]
+            said = each.value or next((line for line in below if line.strip()), "")
+            if _A_WORD.search(said) and not _LABEL_LINE.match(said):
+                return True
+    return False
+
+
+_ADDRESS = re.compile(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+[^\W\d_]")
+_A_WORD = re.compile(r"[^\W\d]{3,}(?<!ingen)(?<!Ingen)")
+_WRITER = re.compile(
+    r"(?:(?:dit|din|fulde?|afsenders?|indsenders?|kontaktpersonens?|ansoegers?) )*"
+    r"(?:navn|for- og efternavn|fornavn og efternavn|afsender|indsender|fra|"
+    r"(?:indsendt|oprettet|skrevet|sendt|udfyldt) af)"
+)
+
+
+def writer_of(letter: Letter) -> tuple[str, str | None] | None:
+    """Who wrote a contact form's message, by its fields: name and address; None without them."""
+    fields = list(fields_of(letter))
+    if not has_message(fields, letter):
+        return None
+    given, surname, whole, email = "", "", "", None
+    for each in fields:
+        part = PART_OF_NAME.search(each.label)
+        if MAIL.search(each.label) and not SIDE.match(each.label):
+            found = _ADDRESS.search(each.value)
+            email = email or (found.group().lower() if found else None)
+        elif _WRITER.fullmatch(each.label):
+            whole = whole or each.value
+        elif part and part["given"]:
+            given = f"{given} {each.value}".strip()
+        elif part:
+            surname = each.value
+    name = display_name(_ADDRESS.sub("", whole or f"{given} {surname}").strip(" ,;()<>"))
+    return (name, email) if name and " " in name else None
