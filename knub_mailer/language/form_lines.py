@@ -42,6 +42,16 @@ MESSAGE = re.compile(
 """What stands before free text, which is read as a letter."""
 
 
+LATER = re.compile(
+    r"\(?(?:(?:de|det|navne?(?:t|ne)?|alle|vi|bliver|skal|er) )*(?:(?:efter)?foelger|kommer|"
+    r"oplyses|(?:til|efter)?(?:melde|sende)[rs]|afventer|aftales|afklares|udpeges|besluttes|"
+    r"vender|ikke (?:\w+ )?(?:afklaret|aftalt|besluttet|udpeget|fundet|valgt|paa plads)|"
+    r"endnu ikke|(?:ved|kender) (?:\w+ )?ikke|senere|tb[acd]|under afklaring|mangler|ukendt\w*|"
+    r"uafklaret|uvist)(?:,? (?:[a-z]++|\d[\d./-]*+)){0,7}[ .)]*"
+)
+"""A value that is put off to a later mail, and names nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A labelled line: its number in the letter, the folded label, the value as written.
@@ -126,9 +136,32 @@ def aside_from(lines: Sequence[str], first: int, last: int) -> bool | None:
     return bool(OF_THE_HOUSE.fullmatch(said[-1])) if said else None
 
 
+_WISHES = re.compile(
+    r"\b(?:jeg|vi|mig|os|undertegnede)\b.*\b(?:\w*meld\w*|deltage\w*|komme|kommer|forhindret|afbud|"
+    r"pladse?r?|med (?:til|den|i|paa))\b"
+)
+_STAYS = re.compile(
+    r"\b(?:kommer|kan|deltager|skal) (?:\w+ ){0,2}?ikke\b|"
+    r"\b(?:afmeld\w*|afbud|forhindret|melder? fra)\b"
+)
+
+
+def speaks(field: Field, fields: Sequence[Field]) -> bool:
+    """Whether a remark is the wish of a form that itself names no meeting."""
+    wishes = REMARK.search(field.label) and _WISHES.search(fold(field.value))
+    return bool(wishes) and not any(MEETING.search(f.label) and f.value for f in fields)
+
+
+def takes_back(fields: Sequence[Field]) -> bool:
+    """Whether a remark says that who is named does not come after all."""
+    return any(REMARK.search(f.label) and _STAYS.search(fold(f.value)) for f in fields)
+
+
 def has_message(fields: list[Field], letter: Letter) -> bool:
     """Whether it is a contact form: a letter in a field below who wrote it."""
     lines = letter.body.splitlines()
+    if any(speaks(each, fields) for each in fields):
+        return True
     for each in fields:
         if MESSAGE.fullmatch(each.label):
             below = lines[each.line + 1 :]

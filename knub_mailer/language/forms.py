@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import OF_MONEY
-from knub_mailer.language.form_lines import MESSAGE, aside_from, fields_of, has_message, headings_in
+from knub_mailer.language.form_lines import (
+    LATER,
+    MESSAGE,
+    aside_from,
+    fields_of,
+    has_message,
+    headings_in,
+    speaks,
+    takes_back,
+)
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, PART_OF_NAME, REMARK, SIDE
 from knub_mailer.language.laid_out import in_order, meeting_in, named_in, with_mail
@@ -55,14 +64,6 @@ _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
 _OF_ONE_ASIDE = re.compile(
     r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon"
 )
-_LATER = re.compile(
-    r"\(?(?:(?:de|det|navne?(?:t|ne)?|alle|vi|bliver|skal|er) )*(?:(?:efter)?foelger|kommer|"
-    r"oplyses|(?:til|efter)?(?:melde|sende)[rs]|afventer|aftales|afklares|udpeges|besluttes|"
-    r"vender|ikke (?:\w+ )?(?:afklaret|aftalt|besluttet|udpeget|fundet|valgt|paa plads)|"
-    r"endnu ikke|(?:ved|kender) (?:\w+ )?ikke|senere|tb[acd]|under afklaring|mangler|ukendt\w*|"
-    r"uafklaret|uvist)(?:,? (?:[a-z]++|\d[\d./-]*+)){0,7}[ .)]*"
-)
-"""A value that is put off to a later mail, and names nobody."""
 _OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
@@ -105,6 +106,8 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
         state.one = each.one or state.one
         aside = aside_from(lines, max(last, -1) + 1, each.line)
         state.aside = state.aside if aside is None else aside
+        if speaks(each, fields):
+            continue
         if state.take(each.label, each.value):
             form.lines.add(each.line)
             last = each.line
@@ -115,6 +118,9 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
         return Form()
     form.lines |= headings_in(letter)
     state.finish()
+    if takes_back(fields):
+        for act in form.acts:
+            act.doubt = act.doubt or ("unclear" if act.kind is Kind.SIGN_UP else "")
     return form
 
 
@@ -153,7 +159,7 @@ class _FormState:
             return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
-        if _LATER.fullmatch(fold(value)):
+        if LATER.fullmatch(fold(value)):
             self.put_off = value if _OF_PEOPLE.search(label) else self.put_off
             return True
         if re.match(r"antal\b", label) and (count := re.match(r"\d{1,2}\b", value)):

@@ -31,6 +31,10 @@ FORMS = {
     FIELDS + "Besked: Jeg er vores nye kontaktperson fra 1. marts.": ["contact: Kim Bak"],
     FIELDS + "Besked: Jeg overvejer at deltage i mødet den 28. maj.": [],
     FIELDS + "Henvendelse: Hvad koster det at deltage i mødet i marts?": ["info"],
+    FIELDS + "Bemærkninger: Jeg vil gerne deltage i mødet den 28. maj": ["in 2: Kim Bak"],
+    FIELDS + "Bemærkninger: Jeg vil gerne afmeldes mødet den 28. maj": ["out 2: Kim Bak"],
+    FIELDS + "Møde: 28. maj\nBemærkninger: Jeg kommer alligevel ikke": [],
+    FIELDS + "Møde: 28. maj\nBemærkninger: Jeg har ikke deltaget før": ["in 2: Kim Bak"],
     FIELDS + "Besked:\nVi vil tilmelde vores kollega Lis Vad til møde 2.": ["in 2: Lis Vad"],
     # a name in two fields, labels with dots, those who approve or send
     "Møde ......: Tryghed, 8. oktober 2026\nFornavn ...: Kim\nEfternavn .: Bak\n"
