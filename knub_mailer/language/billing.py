@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
+from knub_mailer.language.billing_scope import answers_alone, of_all_invoices
 from knub_mailer.language.billing_whose import for_something_else
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.mended_numbers import put_right
@@ -52,7 +53,7 @@ _NO_VALUE = re.compile(
     re.I,
 )
 _SEAT_BILLING = re.compile(
-    r"\b(?:ekstra(?:plads\w*| plads\w*| deltager\w*| saede)?|hans|hendes|saerskilt|"
+    r"\b(?:ekstra(?!ordin)\w*|hans|hendes|saerskilt|for (?:os|dem|de) (?:to|tre|fire|her)|"
     r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
     r"(?<!paa )plads)\b"
 )
@@ -105,11 +106,13 @@ class Billing:
 class BillingText:
     """The billing of the whole mail, and that of single sentences about someone's extra seat.
 
-    hanging: something of it is said on a condition.
+    hanging: something of it is said on a condition. of_all: it is for all invoices of the house,
+    whomever the mail signs up.
     """
 
     general: Billing = field(default_factory=Billing)
     hanging: bool = False
+    of_all: bool = False
     sentences: list[str] = field(default_factory=list)
     seats: list[tuple[str, Billing]] = field(default_factory=list)
 
@@ -130,6 +133,8 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
             kept = kept.replace(sentence, " ")
             continue
         following = fold(sentences[at + 1]) if at + 1 < len(sentences) else ""
+        if answers_alone(sentence, following, body, quoted):
+            following = ""
         others = said.ean is not None and for_something_else(
             folded, fold(sentences[at - 1]) if at else "", [fold(s) for s in sentences]
         )
@@ -150,6 +155,8 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
         value, is_order = answer
         general = replace(general, reference=value, reference_is_order=is_order)
     found.general = general
+    number = general.ean or general.reference
+    found.of_all = number is not None and of_all_invoices(kept, sentences, number, quoted)
     return found
 
 

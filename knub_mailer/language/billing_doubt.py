@@ -44,6 +44,11 @@ _UNSURE = re.compile(
     r"\b(?:hedder|bliver|lyder|er) (?:\w+ ){0,2}?(?:maaske|muligvis|vist)\b|"
     r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
 )
+_REASON = re.compile(
+    r"(?:^|(?<=[,;] ))(?:da|fordi|eftersom|idet|siden) [^\d]*?, "
+    r"(?=(?:bedes|beder|skal|maa|kan|vil|boer|sendes?|er|gaar)\b)"
+)
+"""`Da de vistnok har brugt vores pladser, (bedes regningen …)`: the reason may be unsure."""
 _ONWARD = re.compile(r"\b(?:og|samt|men|mens|and|but)\b")
 
 
@@ -52,7 +57,8 @@ def hangs(sentence: str, following: str, value: str) -> bool:
 
     sentence, following: folded, the latter the one behind it; value: the EAN or reference, folded.
     """
-    if _PENDING.search(sentence) or _UNSURE.search(sentence) or _open_behind(following):
+    told = _REASON.sub("", sentence)
+    if _PENDING.search(told) or _UNSURE.search(told) or _open_behind(following):
         return True
     at = _place(sentence, value)
     return any(_limits(m, sentence, at) for m in _OPENS.finditer(sentence))

@@ -19,9 +19,13 @@ _IN_THIS_MAIL = Seldom(
     r"\b(?P<who>G\d+|H) (?:tager|melder) J (?:\w+ )?(?:med|til) (?=her\b|i (?:samme|denne)\b)"
 )
 """`ham tager jeg med i samme ombæring`: he is signed up, who writes is not."""
+_SEES_TO = Seldom(r"\b(?:tager|tage) (?:(?:J|H|G\d+|vi) )?(?:S|os|sig|H) af(?: paa(?=$|[.,]))?")
+"""`Spørgsmål tager jeg mig af på (min adresse)`: nobody comes."""
 
 
 def without_bystanders(text: str) -> str:
     """A grouped sentence without its clauses about those who only help somebody to come or not."""
+    if " af" in text:
+        text = _SEES_TO.sub("ordner J", text)
     text = _IN_THIS_MAIL.sub(r"J tilmelder \g<who> ", text)
     return _MINDS.sub("", _DRIVES.sub("S koeres", text))

@@ -68,6 +68,7 @@ _ROLE_CLAUSE = re.compile(
 
 
 _NOT_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
+_NOT_TO_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:(?:til|paa) )?(?:S|J|H|G\d+)$")
 _TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
 _IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
 _NO_LONGER = re.compile(
@@ -128,7 +129,7 @@ _SENT = (
 _POST_TO = re.compile(
     rf"(?=.*\b(?:fremover|fremadrettet|fremtidige?|herefter|fremtiden|fra (?:nu|i dag|M\d|d\.?|"
     rf"den|og med|"
-    rf"\d+)|fra da|pr\.?|laengere|i stedet|future|from now|going forward|al|alle?)\b)"
+    rf"\d+)|fra da|pr\.?|laengere|i stedet|future|from now|going forward|alle?|al|alt(?= til G))\b)"
     rf"(?!.*\b(?:faktura\w*|regning\w*|ean|invoices?|deltagerliste\w*|referat\w*|plads\w*|ogsaa|"
     rf"kopi|cc)\b)"
     rf".*?(?:\b{_POST}\b.{{0,60}}?\b{_SENT}\b|\b{_SENT}\b.{{0,50}}?\b{_POST}\b|"
@@ -225,9 +226,10 @@ def contact_wish(
 ) -> ContactWish | None:
     """Who a clause makes the contact person, or None when it speaks of none."""
     text = _NOT_ONE_BUT.sub(r"\1\2", text) if "ikke" in text else text
-    post = _POST_TO.match(text) if _POST_HINT.search(text) else None
+    theirs = _NOT_TO_ME.sub("", text)
+    post = _POST_TO.match(theirs) if _POST_HINT.search(theirs) else None
     asks = question and not modality.POLITE_QUESTION.search(text)
-    if post and not (asks or negations(text) or _BILLS.search(grouped.folded)):
+    if post and not (asks or negations(theirs) or _BILLS.search(grouped.folded)):
         wish = ContactWish(text, members_of(post["who"], grouped, sender), changes=True)
         wish.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return wish

@@ -17,7 +17,11 @@ from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.titles import without_reach, without_titles
 from knub_mailer.language.unnamed import Unnamed
-from knub_mailer.language.whose_address import addresses_alone, give_addresses
+from knub_mailer.language.whose_address import (
+    addresses_alone,
+    give_addresses,
+    without_words_around,
+)
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
@@ -144,7 +148,7 @@ def group(marked: Marked, people: People) -> Grouped:
     text = _THOSE_MEETINGS.sub("", text)
     if marked.emails:
         give_addresses(marked, text, people)
-        text = addresses_alone(marked, text)
+        text = without_words_around(addresses_alone(marked, text))
     text = _without_decoration(text, marked, people)
     groups: list[Group] = []
     if len(references) < 2:

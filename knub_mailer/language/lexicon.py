@@ -262,7 +262,11 @@ JOIN = any_of(
     r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\b(?:gen)?indtraede?r?\b|"
     r"\bgenindmeld\w*|\bgenoptage[sr]?\b",
     r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
-    r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b",
+    r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b|"
+    r"\b(?:vil|skal|maa)\b(?: \w+){0,4}? optage[st] (?:i|som|hos)\b(?! \w*liste)",
+    r"\b(?:K|vi) (?:\w+ ){0,2}?(?:vil|oensker) (?:\w+ ){0,3}?(?:indenfor|inden for)"
+    r"(?=$| (?:i aar|20\d\d|igen|nu|i (?:jeres |det )?(?:netvaerk\w*|knub|varmen|kredsen))\b)",
+    r"\bopret\w* (?:K|os|kommunen) (?:\w+ ){0,2}?(?:i aar|20\d\d)\b",
     r"\b(?:med|del|deltage|deltager|vaere|kommer?|ind|komme|plads|deltagelse|hopper|hoppe|"
     r"paa|fortsaette\w*|join|part)\b(?: \w+){0,4}? (?:i|af|of|the|paa) (?:jeres |vores |"
     r"dette |kommunernes |kl's |det |KL-|the |your )?(?:netvaerk(?:et|ets)?|nettverk\w*|"

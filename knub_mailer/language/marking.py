@@ -251,9 +251,9 @@ _COPIED = re.compile(
     r"(?:(?:paa|i)? ?cc(?:-linjen)?\b|(?:paa|i) kopi\b)|(?:kollegerne|"
     r"personerne|folkene|modtagerne) (?:i|paa) (?:cc|kopi)\b)|\b(?P<one>(?:min|vores) "
     r"(?:\w+ )?(?:kollega|leder|chef|medarbejder|konsulent)|kollegaen|vedkommende|"
-    r"personen),? (?:(?:der|som) (?:er |staar |"
-    r"sidder |laeser med ))?(?:her )?"
-    r"(?:sat )?(?:her )?(?:paa|i) (?:cc|kopi)\b"
+    r"personen|(?<!har )(?<!saetter )(?<!saette )(?<!sat )(?<!satte )(?:hende|ham|den)),? "
+    r"(?:(?:der|som) (?:er |staar |sidder |laeser med )|(?:som )?(?:jeg|vi) (?:har|satte) )?"
+    r"(?:her )?(?:sat )?(?:her )?(?:paa|i) (?:cc|kopi)\b"
 )
 
 

@@ -270,8 +270,9 @@ class Calendar:
         for m in self._own.finditer(text):
             if _NO_PLACE_AFTER.match(text, m.end()):
                 continue
-            if not m["rest"] and _NO_PLACE_BEFORE.search(text[: m.start()]):
-                continue  # `fra Randers`, unlike `fra Randersmødet`
+            before = text[: m.start()]
+            if not m["rest"] and _NO_PLACE_BEFORE.search(before) and not TAKEN_OFF.search(before):
+                continue  # `fra Randers`, unlike `fra Randersmødet` and `afmeldes fra Randers`
             if not m["rest"] and m["w"] in self._themes and self._of_an_office(text, m):
                 continue
             found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
@@ -304,6 +305,11 @@ _NO_PLACE_BEFORE = re.compile(
     r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"
     r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"
 )
+TAKEN_OFF = re.compile(
+    r"\b(?:afmeld\w*|frameld\w*|fjerne?[sr]?|fjernet|slette?[sr]?|slet|slettet|stryge?[sr]?|stryg|"
+    r"stroeget|traekke[sr]?|trukket)\b(?:(?!\btil|\bsaet|\bskriv)[^.,;:!?\n]){0,60}\bfra $"
+)
+"""`Afmeld Bo Friis fra (Randers)`: the place of a meeting, not where somebody comes from."""
 _COMMON = words(
     """
     hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring

@@ -49,7 +49,7 @@ _WANTS = re.compile(
 STRONG_JOIN = re.compile(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?|skommune)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
-    r"tiltraede?r?)\b|"
+    r"tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|20\d\d)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
     r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )

@@ -28,6 +28,12 @@ _PERHAPS = re.compile(
     r"forventer|forventes|regner med|vistnok)\b",
     re.IGNORECASE,
 )
+_STILL_I = re.compile(
+    r"(?:ja,? )?(?:(?:det (?:er|bliver)|er det) )?(?:(?:fortsat|stadig(?:vaek)?|bare|kun|nok|igen|"
+    r"naturligvis|selvfoelgelig|som foer|ogsaa i aar) )*(?:S|J)"
+    r"(?: selv| igen| fortsat| stadig)?[.! ]*"
+)
+"""`Det er fortsat mig`, where we ask who the contact is."""
 _UNASKED = "unasked"
 """The doubt of a join that the letter itself speaks against: asked also beside a question."""
 
@@ -118,6 +124,8 @@ class MembershipRequests(Sifting):
         wishes = [w for w in self.reading.contacts if w.people or w.unnamed]
         if wishes or not self.reading.membership_thread or not self.choice.asks_contact():
             return wishes
+        if any(map(_STILL_I.fullmatch, self.reading.sentences.values())):
+            return [ContactWish(self.reading.join_said, [self.people.sender_mention()])]
         listed = [p for i in self.reading.items for p in i.people if isinstance(p, Mention)]
         named: list[Member] = [p for p in listed if not p.sender] or [*self.reading.named]
         return [ContactWish(self.reading.join_said, named)] if len(named) == 1 else []
@@ -177,17 +185,18 @@ class MembershipRequests(Sifting):
         if self.joins or self.may_join or general.empty:
             return
         signs = any(isinstance(r, SignUp) for r in self.result.requests)
+        of_all = self.reading.general_billing or self.billing.of_all
         if general.rejected:
             self._ask(Question.EAN, general.rejected, UpdateBilling())
             return
         asked = any(isinstance(p.about, SignUp) for p in self.result.points)
-        if asked and not signs and not self.reading.general_billing:
+        if asked and not signs and not of_all:
             return  # it goes with the seat that is asked about
         if self.reading.do_nothing or self.billing.hanging:
             wanted = UpdateBilling(general.ean, general.reference, general.reference_is_order)
             self._ask(Question.WHICH_REQUEST, "", wanted)
             return
-        if signs and not self.reading.general_billing:
+        if signs and not of_all:
             self.result.requests = [
                 SignUp(
                     r.meetings,

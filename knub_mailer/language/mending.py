@@ -50,6 +50,19 @@ _CLEFT_NOT = re.compile(
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
+_ONE = re.compile(
+    r"\b(?:(?:have|faa|oensker|oenske|reservere?|reserveret|bestille?|bruge) (?:ogsaa )?en|"
+    r"en(?= til (?:G\d+|S)\b))(?= ?[.!]*$|,? (?:ogsaa|med|og|til (?:G\d+|S|M\d+)|tak)\b)"
+)
+
+
+def with_its_noun(text: str, before: str) -> str:
+    """`Ida vil også gerne have en` below a sentence on seats as `… have en plads`."""
+    if not re.search(r"\b\w*pladse?(?:n|r|rne)?\b", before):
+        return text
+    return _ONE.sub(r"\g<0> plads", text)
+
+
 def mended(grouped: Grouped) -> str:
     """The grouped text with what was said last in place of what it corrects.
 

@@ -128,12 +128,16 @@ class People:
     def name_from_address(self, said: str, email: str) -> str | None:
         """`Bettina` and bettina.holm-krogh@ make Bettina Holm-Krogh; None when they do not fit."""
         pieces = [p for p in re.split(r"[._]", email.partition("@")[0]) if p]
-        given = same_name_key(said).split()
-        if len(pieces) < 2 or not given or same_name_key(pieces[0]) != given[0]:
-            return None
+        given = same_name_key(said)
         if any(not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", p) or len(p) < 2 for p in pieces):
             return None
-        return " ".join([said.split()[0].title(), *(titled(p.lower()) for p in pieces[1:])])
+        for count in range(1, len(pieces)):
+            if given and same_name_key(" ".join(pieces[:count])) == given:
+                return " ".join([said.title(), *(titled(p.lower()) for p in pieces[count:])])
+        first = said.split()[0] if given else ""
+        if len(pieces) < 2 or same_name_key(pieces[0]) != same_name_key(first):
+            return None
+        return " ".join([first.title(), *(titled(p.lower()) for p in pieces[1:])])
 
     def complete(self, name: str) -> list[Known]:
         """Those whom a given name or initials can mean, the best source only."""
@@ -157,7 +161,8 @@ class People:
 
     def _spelled_out(self, name: str) -> list[Known]:
         """`Trine` where the letter has just one address of a Trine: trine.vistoft@."""
-        own = [e for e in self.loose if e.endswith(self.sender_domain)]
+        copied = [p.email for p in self.cc if p.name is None and p.email]
+        own = [e for e in (*self.loose, *copied) if e.endswith(self.sender_domain)]
         for said in dict.fromkeys((name, name.removesuffix("s"))):
             found = {e: whole for e in own if (whole := self.name_from_address(said, e))}
             if found:

@@ -31,7 +31,7 @@ from knub_mailer.language.listing import (
     out_and_in,
 )
 from knub_mailer.language.marking import Marked, mark
-from knub_mailer.language.mending import mended
+from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
@@ -44,6 +44,7 @@ from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.unread import unread_in
+from knub_mailer.language.whose_address import tells_address
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
 _GENERAL_BILLING = re.compile(
@@ -93,10 +94,13 @@ _ENUMERATED = re.compile(
 
 
 def _last_named(marked: Marked) -> Mention | None:
-    """Whom a sentence names last, but for its sender."""
+    """Whom a sentence names last, but for its sender; nobody beside somebody named before."""
+    if _SHE.search(marked.text):
+        return None  # `Hun træder i Orlas sted`
     return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
 
 
+_SHE = re.compile(r"\bH\b")
 _THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
 _EITHER_OR = Seldom(r"\benten\b.*\beller\b")
 _SLIP_SAID = Seldom(r"\b(?:nej|undskyld|rettelse|hov|ups)\b")
@@ -156,6 +160,7 @@ class Reader(ListReader):
     def _learn(self, sentences: list[Sentence]) -> None:
         """First the full names and addresses of the whole letter, for its first names."""
         last: Mention | None = None
+        only_one = True
         unread = ""  # a sentence that teaches nothing is marked only if an address follows it
         for sentence in sentences:
             if not self._teaches(sentence.text):
@@ -165,6 +170,7 @@ class Reader(ListReader):
                 passed = mark(unread, self.calendar, self.people)
                 group(passed, self.people)
                 last = _last_named(passed)
+                only_one = sum(not m.sender for m in passed.people) == 1
             unread = ""
             marked = mark(sentence.text, self.calendar, self.people)
             for mention in marked.people:
@@ -174,11 +180,14 @@ class Reader(ListReader):
             group(marked, self.people)
             owned = {m.email for m in marked.people}
             alone = (
-                len(marked.emails) == 1 and not marked.people and len(sentence.text.split()) <= 3
+                len(marked.emails) == 1
+                and not marked.people
+                and (len(sentence.text.split()) <= 3 or (only_one and tells_address(marked.text)))
             )
             if alone and last is not None and last.email is None:
                 self.people.learn(last.name or last.said, marked.emails[0], 0)
             last = _last_named(marked)
+            only_one = sum(not m.sender for m in marked.people) == 1
             self.people.loose += [e for e in marked.emails if e not in owned]
 
     def _teaches(self, text: str) -> bool:
@@ -216,6 +225,7 @@ class Reader(ListReader):
         text, grouped.text = grouped.text, mended(grouped)
         if text != grouped.text:
             self.setback.number = self.number
+        grouped.text = with_its_noun(grouped.text, self.reading.sentences.get(self.number - 1, ""))
         self._overview(sentence, grouped)
         for each in paired(grouped) or [grouped]:
             self._wishes(sentence, each)

@@ -69,6 +69,7 @@ _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
 QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
 _MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
+_OF_THE_YEAR = r"kontingent-?|medlems(?:skabs)?-?|års|sæson-?|netværks"
 _CHANGES = (
     r"(?:erstattes|afløses|ændres|skiftes|udskiftes|rettes|erstattet|afløst|ændret|skiftet|rettet|"
     r"opdateres|overgår|bliver|lukket|udgår)"
@@ -162,7 +163,7 @@ REFERENCES: tuple[str, ...] = (
         rf"[a-zæøå]{{2,}} \d[\w\-]*(?=[ \t]*(?:[.,;\n]|$))|{_MARKED_AS}))"
     ),
     (
-        rf"\b(?P<label>(?i:faktur\w*|regning\w*))\b[^.\n]{{0,60}}?\b(?i:stå|skriv|skrives?|"
+        rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b[^.\n]{{0,60}}?\b(?i:stå|skriv|skrives?|"
         rf"angiv\w*|oplys\w*|"
         rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*)\s+(?:venligst |gerne |altid |teksten |"
         rf"koden |"
@@ -187,7 +188,7 @@ REFERENCES: tuple[str, ...] = (
         rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{QUOTED}|"
         rf"(?P<value>KNUB[ \-/]\d[\w\-]*|{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|"
         rf"ordre|"
-        rf"rekvisition|faktura\w*|regning\w*)))"
+        rf"rekvisition|(?:{_OF_THE_YEAR})?(?:faktura|regning)\w*)))"
     ),
     (
         rf"\b(?P<label>(?i:skriv|sæt|tilføj|anfør|noter|notér))(?: (?:venligst|gerne|også|lige|"

@@ -31,6 +31,14 @@ _INVERTED = re.compile(
 """`Nedenfor er der …`: a verb with its own subject behind it."""
 
 
+_OF_A_THING = re.compile(
+    r" er (?:jo |da |altsaa |ikke |bare |vist |meget |saa |for )*"
+    r"(?:\w+(?:l?igt|somt)|godt|sundt|usundt|haardt|svaert|dyrt|sjovt|skoent|fedt|slemt|surt|koldt|"
+    r"varmt|vaadt|glat|noget|en (?:god|daarlig)|livet)\b"
+)
+"""`Padel er farligt`: what is so is no person."""
+
+
 _PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
 
 
@@ -107,6 +115,8 @@ def stands_as_name(
     if known:
         return True
     if fold(found.name) in PLAIN_WORDS or _INVERTED.match(text, end):
+        return False
+    if _OF_A_THING.match(text, end):
         return False
     if _NOUN_ENDING.search(fold(found.name)):
         return False

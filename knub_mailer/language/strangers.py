@@ -111,7 +111,8 @@ _OWN = (
 _THING = re.compile(
     rf"(?<![A-Za-z'])(?:(?P<before>(?<!kan )(?<!maa )(?<!vil )(?<!har ){_OPENS}) (?:{_OWN} |den |"
     rf"det |de )?|{_OWN} )"
-    r"(?:(?:[a-z\-]+(?:ige|ske|lle|nde|ne|te|re|sk|igt|ig|ede|lange|nye|gamle|hele)) )?"
+    r"(?:(?!oevrigt\b)[a-z\-]+"
+    r"(?:ige|ske|lle|nde|ne|te|re|sk|igt|ig|ede|lange|nye|gamle|hele) )?"
     rf"(?!{_OPENS}\b)(?P<thing>[a-z][a-z\-]{{3,}})(?![\w'])"
 )
 _OBJECT = re.compile(

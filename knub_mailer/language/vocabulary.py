@@ -222,6 +222,14 @@ WORKPLACES = words(
 GIVEN_WORDS = words(
     "bo ib kim may jan maj per dan bent tove line sten due bjoern rose august mark april juni"
 )
+SECOND_NAMES = words(
+    "marie maria lise louise erik ole peter joergen henrik christian kristian anders otto emil "
+    "anne dorte dorthe lene lone mette grete grethe margrethe birgitte charlotte sofie kirstine "
+    "elisabeth helene kathrine cathrine katrine karina merete benedikte cecilie josefine johanne "
+    "karen kirsten inger ellen eva line stine mads jacob jakob jens hans niels lars martin michael "
+    "mikael magnus georg aage kurt arne bo jan ib"
+)
+"""Behind a given name they are its second word as often as not: `Karen Marie`."""
 NAMES_IN_PAIRS = words("kim jan dan per bent line tove")  # `mig + kim`: no common words there
 LOWER_NAME_BEFORE = re.compile(
     r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+(?:og|samt|\+|&)\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"

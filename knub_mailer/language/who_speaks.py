@@ -12,6 +12,7 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
 from knub_mailer.domain.request import Person
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.meetings import TAKEN_OFF
 from knub_mailer.language.normalise import fold
 
 _PROVIDERS = frozenset(
@@ -196,6 +197,8 @@ def _place_beside(name: str, body: str) -> str:
     while start >= 0:
         after = _FROM_AFTER.match(body, start + len(name))
         begins = max(0, start - 60)
+        if after and TAKEN_OFF.search(f"{body[begins:start]}fra "):
+            after = None  # `Slet Bo Friis fra Randers`: where the meeting is
         before = _FROM_BEFORE.search(body[begins:start])
         found += [(start, after["place"])] if after else []
         found += [(begins + before.start(), before["place"])] if before else []

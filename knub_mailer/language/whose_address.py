@@ -7,7 +7,9 @@ import re
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.names import spells
+from knub_mailer.language.normalise import same_name_key
 from knub_mailer.language.people import Mention, People
+from knub_mailer.language.vocabulary import SECOND_NAMES
 
 _ALONE = Seldom(
     r"\b(?P<verb>(?:til|af|fra)?meld\w*|stryg|slet|fjern|skriv|saet|tag|cancel|add)"
@@ -38,6 +40,21 @@ _ADDRESS_BESIDE = re.compile(
     r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)"
 )
 _ADDRESS_BEFORE = re.compile(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]")
+_OF_ANOTHER = (
+    r"(?:ikke|faktura\w*|regning\w*|mi[nt]|mine|vores|jeres|deres|sekret\w*|bogholder\w*|leder\w*|"
+    r"chef\w*|kolleg\w*|medarbejder\w*|makker\w*|forgaenger\w*|efterfoelger\w*|afloeser\w*|"
+    r"spoergsmaal|\w*afdeling\w*|kontor\w*|hvis|gamle?|tidligere)"
+)
+_TOLD_OF = re.compile(
+    r"\b(?:H|hans|hendes|dennes|vedkommendes?|(?:(?:e-?mail|mail)?adresse|(?:e-?)?mail|postkasse)"
+    r"(?:n|en)|(?<=, )(?:der|som)|(?<=[;,] )(?:e-?mail|mail|m)(?=:))"
+    rf"(?: (?:Y\b|(?!(?:{_OF_ANOTHER}|om|eller|og|samt|begge)\b)[a-z\-]++)){{0,7}}?"
+    r"(?: ?[:(<-])* ?E(?P<n>\d+)"
+)
+_IN_A_CLAUSE = re.compile(rf"(?P<who>P\d+),? (?:og )?{_TOLD_OF.pattern},?(?=(?: (?:og|samt))? P\d)")
+_ANOTHERS = re.compile(rf"\b{_OF_ANOTHER}\b[^,;.(]*$")
+_ONLY_ADDRESS = re.compile(r"\((?:[a-z\- :]|\b[HY]\b)*+(E\d+)[a-z\- ]*\)")
+"""`…, hun er på E0`, `hendes mail er E0`, `…, der træffes på E0`: whoever was spoken of last."""
 
 
 def give_addresses(marked: Marked, text: str, people: People) -> None:
@@ -53,6 +70,10 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         spelled = [i for i, p in enumerate(marked.people) if p.name and spells(local, p.name)]
         if len(spelled) == 1:
             owners[number] = spelled[0]
+    for m in _told_of(text):
+        one = _only_one_before(marked, text[: m.start()], owners)
+        if one is not None and marked.emails[int(m["n"])] != people.sender.email:
+            owners.setdefault(int(m["n"]), one)
     unsure = [
         i
         for i, p in enumerate(marked.people)
@@ -67,8 +88,8 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         person, email = marked.people[owner], marked.emails[number]
         if person.is_i or (email in taken and person.email != email):
             continue
-        if not person.sure:
-            whole = people.name_from_address(person.said, email)
+        if not person.sure or _only_given(person):
+            whole = people.name_from_address(person.said, email) or person.name
             if whole is None:
                 person.email = email
                 continue
@@ -77,3 +98,31 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
             person.email = email
         people.learn(person.name or person.said, email, 0)
         taken.add(email)
+
+
+def _only_given(person: Mention) -> bool:
+    """`Karen Marie`: two words that are a given name, unless the address is but their letters."""
+    words = (person.name or "").split()
+    return len(words) == 2 and not person.sender and same_name_key(words[1]) in SECOND_NAMES
+
+
+def _only_one_before(marked: Marked, text: str, owners: dict[int, int]) -> int | None:
+    """The place of the one person of a text who is not the sender and has no address yet."""
+    named = {int(n) for n in re.findall(r"\bP(\d+)", text)}
+    others = [n for n in named if not marked.people[n].sender and n not in owners.values()]
+    return others[0] if len(others) == 1 else None
+
+
+def _told_of(text: str) -> list[re.Match[str]]:
+    return [m for m in _TOLD_OF.finditer(text) if not _ANOTHERS.search(text[: m.start()])]
+
+
+def tells_address(text: str) -> bool:
+    """Whether a marked sentence that names nobody tells the address of who was named above it."""
+    return bool(_told_of(text)) and not re.search(r"\bP\d|\bS\b|\bJ\b", text)
+
+
+def without_words_around(text: str) -> str:
+    """`P0 (I kan skrive til hende på E0)` as `P0 (E0)`; `P0, som I kan fange på E0, og P1`."""
+    text = _ONLY_ADDRESS.sub(r"(\1)", text)
+    return _IN_A_CLAUSE.sub(r"\g<who> (E\g<n>)", text)

@@ -223,3 +223,36 @@ def test_who_replaces_has_the_whole_name() -> None:
     assert done("Bo Friis afløser mig på møde 2.") == done(
         "Bo Friis overtager min plads på møde 2."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # a first name, completed by its own address
+        ("Tilmeld Kim-Ole (kim-ole.bak@randers.dk) til møde 2.", ["Kim-Ole Bak kim-ole.bak"]),
+        (
+            "Karen Marie (karen.marie.bak@randers.dk) kommer til møde 2.",
+            ["Karen Marie Bak karen.marie.bak"],
+        ),
+        ("Kim Bak (k7@randers.dk) kommer til møde 2.", ["Kim Bak k7"]),
+        # an address told later in the sentence, or in the next
+        ("Kim Bak kommer til møde 2, han er på k7@randers.dk og glæder sig.", ["Kim Bak k7"]),
+        ("Skriv Kim Bak på møde 2 (I kan skrive til ham på k7@randers.dk).", ["Kim Bak k7"]),
+        ("Kim Bak vil gerne med til møde 2. Hans mailadresse er k7@randers.dk.", ["Kim Bak k7"]),
+        (
+            "Kim Bak, som I kan fange på k7@randers.dk, og Lis Vad kommer til møde 2.",
+            ["Kim Bak k7", "Lis Vad None"],
+        ),
+        # another's
+        ("Kim Bak kommer til møde 2. Hans chef har mailadressen k7@randers.dk.", ["Kim Bak None"]),
+        ("Kim Bak kommer til møde 2. Regningen sendes til k7@randers.dk.", ["Kim Bak None"]),
+        (
+            "Kim Bak kommer til møde 2. Spørgsmål tager jeg mig af på lodk@randers.dk.",
+            ["Kim Bak None"],
+        ),
+    ],
+)
+def test_an_address_is_of_whom_it_is_told_of(text: str, people: list[str]) -> None:
+    signed = [r for r in understood(configured(), mail_of(text)).requests if isinstance(r, SignUp)]
+    found = [(p.name, p.email and p.email.partition("@")[0]) for r in signed for p in r.attendees]
+    assert sorted(f"{name} {local}" for name, local in found) == sorted(people)

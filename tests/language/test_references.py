@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from corpora import configured
 from test_plain_wishes import told, told_by
 from test_turned_round import mail_of
+
+from knub_mailer.domain.request import Join
+from knub_mailer.entrypoints.commands_understand import understood
+from knub_mailer.language.billing import billing_of
+from knub_mailer.language.sentences import sentences_of
 
 EAN, OLD = "5798004700181", "5798000000018"
 REFERENCES = {
@@ -33,6 +39,13 @@ REFERENCES = {
     "The reference for the invoice is HSG 9.": "HSG 9",
     "Hvis de skal kunne betale, skal der stå ordrenr. MF26-0094 på jeres faktura.": "MF26-0094",
     "Fakturaen mærkes KNUB 2026.": "KNUB 2026",
+    "Vi afviser regninger uden PO-nummer. På den til netværket skal der stå 4501120983.": (
+        "4501120983"
+    ),
+    "I mangler et PO-nummer fra os. Det skal være 4500098761.": "4500098761",
+    "Alle fakturaer skal have en rekvisition. Til jeres har vi oprettet RK-4410.": "RK-4410",
+    "Her er ordrenummeret, I spurgte efter.\n\n4500098761": "4500098761",
+    "Skriv 7100-22 på kontingentfakturaen.": "7100-22",
     # before its label, beside it, below it
     "2026-0041 er vores ordrenummer.": "2026-0041",
     "88-1122 - ordrenummer": "88-1122",
@@ -65,6 +78,8 @@ NONE = [
     "I bedes skrive KNUB i emnefeltet.",
     "Ordrenummer: Oplyses senere",
     "Hører til Social, Allé 5, 8800 Viborg",
+    "Vi afviser regninger uden PO-nummer. Ring på 87871234.",
+    "Et ordrenummer får I senere. Det skal nok være 4500098761, men jeg tjekker.",
 ]
 BILLS = {
     f"EAN / ordre: {EAN} / 88-2041": f"{EAN} 88-2041",
@@ -109,6 +124,40 @@ def test_a_code_answers_the_question_for_a_reference(answer: str) -> None:
     assert told_by(raw.replace(b"Subject: KNUB", b"Subject: SV: EAN")) == [
         f"billing: {ASKED[answer]}"
     ]
+
+
+SCOPES = {
+    # a point of its own, called for, or the house's own: all invoices
+    "1. Lis Vad skal af møde 3.\n2. Kim Bak skal med til møde 2.\n3. PO-nummeret er 90-3381.": (
+        True
+    ),
+    "Kim Bak kommer til møde 2. I manglede vores ordrenummer, og det er 7712-90.": True,
+    "Tilmeld Kim Bak til møde 2. Og så fik I aldrig vores PO-nummer: 45001234.": True,
+    "Kim Bak skal med til møde 2. Kontingentet skal på rekvisition RK-5510.": True,
+    # named for who comes, or for nothing at all
+    "Kim Bak kommer til møde 2. Faktura: ordrenr. 7712-90.": False,
+    "- Møde: 2\n- Deltager: Kim Bak\n- Ordrenummer: 7712-90": False,
+    "Kim Bak kommer til møde 2. Hans plads betales på vores ordrenr. 7712-90.": False,
+    "Kim Bak kommer til møde 2. Da pladserne vistnok er brugt, bedes ekstraregningen sendt med "
+    "ordrenr. 7712-90.": False,
+}
+
+
+@pytest.mark.parametrize("text", SCOPES)
+def test_a_number_beside_a_sign_up_is_for_all_invoices_only_where_it_says_so(text: str) -> None:
+    assert any(each.startswith("in 2: Kim Bak") for each in told(text))
+    scope = billing_of("", text, [s.text for s in sentences_of("", text)])
+    assert scope.of_all == SCOPES[text]
+
+
+def test_a_number_answers_its_question_whatever_the_next_answer_puts_off() -> None:
+    asked = "> 1. Hvilket EAN-nummer skal fakturaen sendes til?"
+    other = "> 2. Vil I tilmelde nogen til møde 1?"
+    answers = f"{asked}\n\n{EAN}\n\n{other}\n\nNej, det venter vi med."
+    raw = mail_of(f"Vi vil gerne være medlem. Svar nedenfor.\n\n{answers}")
+    (join,) = understood(configured(), raw).requests
+    assert isinstance(join, Join)
+    assert join.ean == EAN
 
 
 def test_a_table_of_old_and_new_changes_the_contact_too() -> None:
