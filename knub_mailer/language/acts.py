@@ -61,7 +61,7 @@ class Act:
 
 
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
-_ASIDE = re.compile(
+_ASIDE = Seldom(
     r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
     r"godkendt af|ok fra|okay fra|lov (?:af|fra|til)|aftale med|paa vegne af|"
     r"kontakt(?:e|er)?|ring til|kender|via|gennem|tak til|spoerg|spoerge|for|hos|med|af|"
@@ -80,12 +80,12 @@ _ATTENDING_AFTER = re.compile(
     r"tilmelding(?:en)? for|tilmeldingen af|afmelding af|deltagelse af|deltagelse for|for|"
     r"navn(?:et|ene)? paa|fra)\s$"
 )
-_ASKED = re.compile(
+_ASKED = Seldom(
     r"^(?P<agent>(?:G\d+|H|D))(?: \w+){0,2}? (?:har|bad|beder|oensker at|spoerger|siger|"
     r"sagde|mener|synes|vil have|sender|skriver|godkender|ville have|tilmelder|afmelder|"
     r"melder(?= (?:G|S|J|H|D)))\b"
 )
-_COUNTED = re.compile(
+_COUNTED = Seldom(
     r"\b(?:(?:er|bliver|kommer|deltager|logger|kobler|rejser|troppe[rs]?|sender|tilmelder?|"
     r"tilmelde|stiller|booker|book|"
     r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|tilmeld|"
@@ -102,16 +102,16 @@ _COUNTED = re.compile(
     rf"{lexicon.SEAT}|pers(?:oner)?|deltagere|medarbejdere|kolleger|styk|stk|navne|people|"
     rf"persons|attendees|seats)\b"
 )
-_ENGLISH_TO = re.compile(
+_ENGLISH_TO = Seldom(
     r"\b(?:have|has|had|need|want|like|able|hope|wish|going) to (?=[a-z])(?!(?:ekstra |hele |nye |"
     rf"gode |af )?(?:{lexicon.SEAT}|person|deltager|kolleg|medarbejder|mand|styk|stk|navne|folk))"
 )
-_WE_ARE = re.compile(
+_WE_ARE = Seldom(
     r"\b(?:vi (?:bliver|er|kommer|moeder|stiller|tager)|(?:bliver|er|kommer|moeder|stiller) vi) "
     r"(?:(?:nu|altsaa|saa|gerne|i alt|ogsaa) )?(?P<n>[2-9]|to|tre|fire|fem|seks|syv|otte)(?= M\d)"
 )
-_OUT_OF = re.compile(r"\b(?:ud )?af (?:os|dem|de|vores)(?: \w+)? (?:to|tre|fire|fem|\d)\b")
-_FREE_SEATS = re.compile(
+_OUT_OF = Seldom(r"\b(?:ud )?af (?:os|dem|de|vores)(?: \w+)? (?:to|tre|fire|fem|\d)\b")
+_FREE_SEATS = Seldom(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
     r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
 )
@@ -196,7 +196,7 @@ _INTERLEAVED = re.compile(
     r"\b(?:G\d+|J|S)\b.*\bM\d+\b.*\bG\d+\b.*\bM\d+|\bM\d+\b.*\bG\d+\b.*\bM\d+\b.*\bG\d+\b"
 )
 """Several people and meetings by turns: who comes to which is for `pairing` to tell."""
-_ONE_OF_MEETINGS = re.compile(
+_ONE_OF_MEETINGS = Seldom(
     r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
 )
 _BUT_OF_THEM = re.compile(
@@ -210,20 +210,18 @@ _LEFT_OUT = re.compile(
     r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|kun ikke|except(?: for)?))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
 )
-_TOGETHER = re.compile(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b")
-_BRINGS = re.compile(
+_TOGETHER = Seldom(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b")
+_BRINGS = Seldom(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
     r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)|"
     r"\b(?:J (?:vil|skal|kan)|(?:vil|skal|kan) J) (?:\w+ ){0,4}?(?:med|deltage|komme)\b.*"
     r"\bsammen med (?=G|H)"
 )
-_US = re.compile(
-    r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b"
-)
+_US = Seldom(r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b")
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
-_FOR_THE_HOUSE = re.compile(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
+_FOR_THE_HOUSE = Seldom(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
 _REPORTS = Seldom(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
-_BYSTANDER = re.compile(
+_BYSTANDER = Seldom(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
     r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"
@@ -260,7 +258,7 @@ def reference_without(reference: Reference | None, numbers: frozenset[int]) -> R
     return Reference(left, problem, reference.said, reference.hows)
 
 
-_MEETING = re.compile(r"\bM(\d+)")
+_MEETING = Seldom(r"\bM(\d+)")
 
 
 def first_reference(text: str, grouped: Grouped) -> Reference | None:

@@ -75,7 +75,7 @@ _ON_IT = (
     r"i) )*M\d|"
     r"moedet)|paa(?= ?$|\W*$))"
 )
-_ANY_OF_OURS = re.compile(
+_ANY_OF_OURS = Seldom(
     r"\b(?:er|staar|bliver|har|om|kommer|deltager) (?:(?:der|vi|Y|i|er|allerede|nu|saa|bare) ){0,3}"
     r"(?:(?:til)?meldt )?(?:nogen|nogle|folk|en)(?: (?:fra|af) (?:os|K|her|vores|mine|kommunen|"
     r"U\d+)\b"
@@ -85,11 +85,11 @@ _ANY_OF_OURS = re.compile(
     rf"\b(?:er|staar) (?:der )?(?:til)?meldt (?:nogen|folk) fra (?:os|K|vores)\b|"
     r"\ber vi (?:\w+ ){0,2}?repraesenteret\b"
 )
-_CONTACT_ASKED = re.compile(
+_CONTACT_ASKED = Seldom(
     r"^er (?:det )?(?:\w+ ){0,2}?(?:G\d+|J|S)\b.{0,40}\bkontakt\w*|"
     r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
 )
-_INFO = re.compile(
+_INFO = Seldom(
     r"\b(?:hvad (?:koster|er prisen|er taksten|bliver prisen|loeber|tid|klokken|hedder|"
     r"handler|er temaet|er emnet|skal vi betale|er datoe)|koste\w*|pris(?:en|er|erne)?|"
     r"takst(?:en)?|gebyr|kontingent\w*|moms|gratis|betale|beloeb|"
@@ -112,7 +112,7 @@ _INFO = re.compile(
     r"medlemskab\w* (?:koste|dæk|indebaer)|vejbeskrivelse\w*|forplejning indgaar|"
     r"paa samme maade)\b"
 )
-_UNANSWERABLE = re.compile(
+_UNANSWERABLE = Seldom(
     r"\b(?:\w*parker\w*|\w*bil(?:en|er|erne)?|p-(?:plads|hus|afgift)\w*|lade(?:stander|plads|"
     r"mulighed)\w*|"
     r"op?lad(?:e|er|es|ning)|lader(?:e)? til|cykl?e\w*|garderobe\w*|slides?|kan (?:man|J|"
@@ -145,7 +145,7 @@ _SUBJECT_OF_OURS = (
     r"nok|mon|samme|betaling\w*|afmelding\w*|proces\w*|tema\w*|adgang\w*|traef\w*|her|over|"
     r"doer\w*|morgen\w*|hold\w*|loejer\w*|det|den|alt)"
 )
-_SOMETHING_ELSES = re.compile(
+_SOMETHING_ELSES = Seldom(
     r"\b(?:hvornaar|hvor (?:lang tid|laenge|meget|henne)?|hvad) ?(?:begynder|starter|slutter|"
     r"varer|tager|"
     r"foregaar|aabner|lukker|koster|er|ligger|bliver|holdes)? ?(?:\w+ )?"
@@ -157,7 +157,7 @@ _SOMETHING_ELSES = re.compile(
     rf"\bhvilke (?:datoer|dage|tidspunkter) har (?:Y|i) (?!{_SUBJECT_OF_OURS}\b)[a-z]{{5,}}|"
     r"^koster og [a-z]{3,}er?$|\bet godt sted\b|\b(?:faar|faa) (?:\w+ |J |vi )?fat i\b"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Seldom(
     r"\b(?:hans|hendes|deres) kontaktperson\b|\b(?:breve?|posten|nyhedsbrev\w*|mailliste\w*|"
     r"postliste\w*|julekort\w*)\b|"
     r"\b(?:tilmeldt|med|deltagere|kommer|meldt sig|noteret) fra (?!os\b|K\b|vores|vor\b|kommunen|"
@@ -165,7 +165,7 @@ _OF_OTHERS = re.compile(
     r"min\b|start|M\d+ til|\w*(?:afdeling|forvaltning|center|cent)\w*|her\b|i aar|den\b|det\b|nu\b|"
     r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
 )
-_EVERYBODYS = re.compile(
+_EVERYBODYS = Seldom(
     r"\b(?:alle (?:deltager\w*|tilmeldte|de (?:andre|tilmeldte))|alle sammen|samtlige|"
     r"hele deltagerlisten|(?:tilmeldt|deltagere|personer) i alt|(?:der|hvem) ellers|(?:de|fra) "
     r"andre kommuner|deltagerliste\w* med)\b"
@@ -205,8 +205,8 @@ _YOU_GET = Seldom(
 )
 """Who gets something, which is not to be told: `så hun kan få linket direkte`."""
 _PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
-_PRICE_TOLD = re.compile(r"\bhvad (?:\w+ ){0,3}koster?\b[^,?]*")
-_IS_IT_SO = re.compile(
+_PRICE_TOLD = Seldom(r"\bhvad (?:\w+ ){0,3}koster?\b[^,?]*")
+_IS_IT_SO = Seldom(
     r"(?:(?:og|men|saa) )*(?:(?:passer|stemmer|holder) (?:det|dette)(?: (?:mon|her|rigtigt|stik))*|"
     r"(?:er|var) det(?: mon)? (?:rigtigt|korrekt|sandt|rigtig nok|tilfaeldet|saadan)(?: nok)?|"
     r"(?:kan|vil) Y (?:\w+ ){0,2}?(?:bekraefte|tjekke|undersoege|se)(?: om)? (?:det|dette)"
@@ -234,7 +234,7 @@ _TOPICS = {
         r"af med|for pengene|how much|price|fee|cost)\b|\bloeber .{1,30} op i\b"
     ),
 }
-_SENDS_LINK = re.compile(
+_SENDS_LINK = Seldom(
     r"\b(?:send\w*|mail\w*|faar|faa)\b.{0,40}\blink|^(?:og )?link\w* (?:maa|kan|bedes|skal) "
 )
 
@@ -278,13 +278,13 @@ class Asked:
         self.link |= other.link
 
 
-_OWN_QUEST = re.compile(
+_OWN_QUEST = Seldom(
     r"\b(?:vi|J) (?:maa|skal) (?:\w+ )?(?:se|undersoege|tjekke|finde ud af|vende)\b|"
     r"\b(?:chefen|lederen|ledelsen|H|G\d+) (?:vil|skal|maa) (?:\w+ )?(?:se|undersoege|tjekke|"
     r"finde ud "
     r"af|vende)\b"
 )
-_UNMARKED = re.compile(
+_UNMARKED = Seldom(
     r"(?:(?:og|men) |(?:hej|ps|forresten|i oevrigt)[,:] ?)*(?:"
     r"(?:er|har|staar|bliver|fik|kom|gik|koster|mangler|skylder|naaede) (?:vi|J|K|G\d+|H|D|Y|"
     r"min|vores|moedet|M\d+|der (?!.*\b(?:ikke|ingen)\b)|det (?=(?:\w+ )?(?:muligt|okay|ok|"
@@ -310,12 +310,12 @@ def wants_to_know(text: str) -> bool:
     return bool(_WANTS_TO_KNOW.search(text)) and not _OWN_QUEST.search(text)
 
 
-_OTHERS_ASK = re.compile(
+_OTHERS_ASK = Seldom(
     r"\bved (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?hvad Y (?:\w+ )?(?:skal bruge|mangler|har brug)\b|"
     r"\b(?:der|nogen|de|folk|borgerne|beboerne|\w+forening|man) (?:\w+ )?"
     r"(?:spoerger|spurgte|undrer sig|ved|vidste|kunne (?:fortaelle|svare|sige))\b"
 )
-_TELLS_THEM = re.compile(
+_TELLS_THEM = Seldom(
     r"(?!(?:kan|kunne|vil) )[^?]*\b(?:(?:kan|vil) Y|Y (?:kan|vil)) (?:\w+ ){0,2}?(?:se|finde|"
     r"laese)\b"
     r"|[^?]*\b(?:skal|vil) (?:\w+ ){0,2}vide det\b|[^?]*\b(?:J|og|men) kan (?:\w+ )?se,? at\b"

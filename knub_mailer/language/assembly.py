@@ -15,6 +15,7 @@ from knub_mailer.domain.request import (
     Substitute,
 )
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -22,6 +23,7 @@ from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about
 
+_RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv|respectively)\b")
 _HOW = re.compile(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
 
 
@@ -215,9 +217,8 @@ class Assembler(MembershipRequests):
         if self._too_many(act, sure, unsure, named):
             self._ask(Question.ATTENDEE, act.said, SignUp(chosen.numbers, ()), count=act.expected)
             return
-        pairs = re.compile(r"\b(?:henholdsvis|hhv|respectively)\b")
-        paired = pairs.search(act.folded) or any(
-            pairs.search(s) for s in self.reading.sentences.values()
+        paired = _RESPECTIVELY.search(act.folded) or any(
+            _RESPECTIVELY.search(s) for s in self.reading.sentences.values()
         )
         if paired and len(sure) == len(chosen.numbers) > 1:
             self.result.requests += [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
 from knub_mailer.language.billing_scope import answers_alone, of_all_invoices
@@ -25,10 +26,10 @@ from knub_mailer.language.reference_words import (
 )
 from knub_mailer.language.told_later import told_later
 
-_DIGIT = re.compile(r"\d")
-_HINT = re.compile(rf"\b(?:ean|gln)|{LABEL_HINT.pattern}")
+_DIGIT = Seldom(r"\d")
+_HINT = Seldom(rf"\b(?:ean|gln)|{LABEL_HINT.pattern}")
 _NO_REFERENCE = re.compile(r"\S{61,}")  # an address of the web, say
-_ATTENTION = re.compile(
+_ATTENTION = Seldom(
     rf"(?:(?:(?<=[\s,;/(])|^)(?i:(?:att|attention|(?:person)?ref(?:erencen?)?)\b[.:]*"
     rf"(?:\s*/?\s*ref(?:erence)?\b[.:]*)?)\s*|(?<=\d)\s*/\s*){NAME}(?!\w)",
     re.MULTILINE,
@@ -52,12 +53,12 @@ _NO_VALUE = re.compile(
     r"ingen)\b",
     re.I,
 )
-_SEAT_BILLING = re.compile(
+_SEAT_BILLING = Seldom(
     r"\b(?:ekstra(?!ordin)\w*|hans|hendes|saerskilt|for (?:os|dem|de) (?:to|tre|fire|her)|"
     r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
     r"(?<!paa )plads)\b"
 )
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = Seldom(
     r"\b(?!I)[A-ZÆØÅ][\wæøå'\-]+s (?:\w+ )?plads\b|"
     r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|til|skal|bedes|med|ved)\b)"
 )
@@ -317,7 +318,7 @@ def _of_a_bill(m: re.Match[str], text: str) -> bool:
     return bool(_OF_THE_INVOICE.search(fold(text[start : m.end() + (ends.start() if ends else 0)])))
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _found(pattern: Seldom, text: str) -> Iterator[re.Match[str]]:
     """The matches; what is a label itself ("mærkes PO-nummer 7") is looked at once more."""
     at = 0
     while m := pattern.search(text, at):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import ALL_BACK, DANGLING
 
-_OPENS = re.compile(
+_OPENS = Seldom(
     r"\b(?P<kun>(?:men |dog |kun )*)(?:(?P<if>hvis|saafremt|ifald|i fald|i tilfaelde af|if(?= ))|"
     r"(?P<only>forudsat|under forudsaetning|medmindre|med mindre|med forbehold|betinget af|unless|"
     r"provided|subject to)|(?P<when>naar|saa snart|saasnart|efter at|once|as soon as))\b"
@@ -28,7 +29,7 @@ _TO_BE_PAID = re.compile(
     r"\b(?:skal|vil have)\b.*\b(?:betal\w*|retur|igennem|bogfoer\w*|behandl\w*|afvis\w*)"
 )
 """`Hvis den skal kunne betales`: what the number is for."""
-_PENDING = re.compile(
+_PENDING = Seldom(
     r"\b(?:ikke (?:\w+ )?(?:godkendt|afgjort|besluttet|bekraeftet|paa plads|oprettet)|"
     r"skal (?:\w+ )?(?:godkendes|bekraeftes)|(?:kraever|forudsaetter) .{0,30}"
     r"\b(?:godkend\w*|accept\w*|ja\b|samtykke|underskrift)|"
@@ -36,7 +37,7 @@ _PENDING = re.compile(
     r"chef\w*))"
 )
 _BACK = re.compile(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
-_UNSURE = re.compile(
+_UNSURE = Seldom(
     r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
     r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
     r"\bsaa vidt (?:jeg|vi)\b|"

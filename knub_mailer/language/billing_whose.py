@@ -10,7 +10,7 @@ import re
 
 from knub_mailer.language.alternatives import Seldom
 
-_OUR_MATTER = re.compile(
+_OUR_MATTER = Seldom(
     r"\b(?:netvaerk\w*|knub\w*|kontingent\w*|medlem\w*|(?:netvaerks)?moede\w*|deltag\w*)\b"
 )
 _OWN_OFFICE = re.compile(
@@ -20,7 +20,7 @@ _OWN_OFFICE = re.compile(
 _THEIR_EAN = re.compile(
     r"\bderes (?:\w+ ){0,2}?(?:ean|gln|nummer|5[\d ]{6})|\b(?:ean|gln)\S* (?:\w+ )?til dem\b"
 )
-_ANOTHER_HOUSE = re.compile(
+_ANOTHER_HOUSE = Seldom(
     r"\b(?:\w*boligselskab|\w*boligforening|\w*boligorganisation|\w*boligkontor|"
     r"andelsbolig\w*|\w*forening|\w*selskab|\w*firma|\w*virksomhed|\w*leverandoer|"
     r"\w*entreprenoer|\w*samarbejdspartner|region|ministeri)(?:en|et|er|erne|ne)?s? "
@@ -57,7 +57,7 @@ _FOR_A_THING = re.compile(
     r"afdeling|forvaltning|center|centret|centeret|plads|gebyr|afgift|nummer|adresse)\w*)"
     r"[a-z]{4,}(?:en|et|erne|ene)\b"
 )
-_A_THING_BILLED = re.compile(
+_A_THING_BILLED = Seldom(
     r"\b(?:til|for) (?:(?:vores|vort|det|et|nye|nyt) ){0,3}\w*projekt(?:et)?\b"
     r"(?! (?:nr|nummer|\d))|\b(?:catering\w*|lokaleleje\w*|lokalet|bussen|"
     r"rundvisning\w*|byfornyels\w*|byggesag\w*|forplejning\w*)\b.{0,40}"

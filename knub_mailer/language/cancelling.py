@@ -6,11 +6,12 @@ import re
 
 from knub_mailer.language import lexicon
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, members_of, people_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 
-_EVERYONE = re.compile(
+_EVERYONE = Seldom(
     r"\b(?:hele (?:[a-z]+-)?(?:kommunen|holdet|banden|flokken|delegationen|gruppen|vores (?:hold|"
     r"delegation|gruppe|flok))|hele \w+ kommune|alle (?:vores|fra (?:os|K|kommunen)|sammen|"
     r"vores tilmeldte|sine tilmeldte|K tilmeldte|"
@@ -29,16 +30,14 @@ _EVERYONE = re.compile(
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )
 """`Meld alle fra M2`, but not `meld alle fra Teknik fra M2`."""
-_EXCEPT = re.compile(
-    r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b"
-)
+_EXCEPT = Seldom(r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b")
 
-HEADING = re.compile(
+HEADING = Seldom(
     r"\b(?:foelgende|flg|nedenstaaende|nedenfor|herunder|disse|hermed|her er|her kommer|"
     r"the following|below|these)\b"
 )
 
-_SOFT = re.compile(
+_SOFT = Seldom(
     r"\b(?:spring|hopp)\w*\b(?!.*\b(?:i stedet|det over|den over)\b).{0,30}\bover\b|"
     r"\bskipper\b(?!.*\bi stedet\b)|"
     r"\bse bort fra\b|\bregne med\b|\bsiger (?:\w+ ){0,2}?nej\b(?!.*\bM\d)|"
@@ -54,7 +53,7 @@ _FREE_TO_GO = re.compile(
     r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
     r"helst) slippe)\b"
 )
-_UNDOES = re.compile(
+_UNDOES = Seldom(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
     r"ignorer\w*|tilbagekald\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
     r"afbud(?:det)?)\b|"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
+
 _CARRIED_ON = tuple(
-    (needles, re.compile(pattern), into)
+    (needles, Seldom(pattern), into)
     for needles, pattern, into in (
         (("mit",), r"\bmi(?:t|tt) navn\b", "S"),
         (

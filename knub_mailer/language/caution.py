@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from knub_mailer.language.alternatives import either
+from knub_mailer.language.alternatives import Seldom, either
 
 _SOMEBODY = r"(?:G\d+|S|J|H)"
 _EXCEPTED = re.compile(
@@ -21,7 +21,7 @@ _HALVES = re.compile(
     r"paa (?:den )?samme plads|paa skift|skiftes til|halv(?:e)? dag\w*|"
     r"formiddag(?:en)?\b.*\beftermiddag(?:en)?)\b"
 )
-_NOT_SERIOUS = re.compile(
+_NOT_SERIOUS = Seldom(
     r"\b(?:spoeg\w*|(?:bare|kun|var) (?:pjat|gas)|vittighed|sjov|aprilsnar|joke|for sjov|"
     r"sendt? (?:\w+ )?forkert|forkert modtager|andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
 )
@@ -56,7 +56,7 @@ _SEAT_ELSEWHERE = re.compile(
     r"\bplads\w* i (?:(?:den|det|en|et|vores|jeres) )?(?:\w*udvalg|\w*bestyrelse|\w*gruppe|"
     r"\w*raad|\w*komite|\w*panel|\w*team)\w*\b"
 )
-_NOT_YET_FROM = re.compile(
+_NOT_YET_FROM = Seldom(
     r"\b(?:foerst|fra|til|med virkning fra) (?:\w+ )?(?:efter|naar|inden) (?:\w+ ){0,2}?M\d|"
     r"\b(?:fra|pr\.?|per|virkning fra) (?:den |d\.? ?)?(?:\d\d?\. ?)?(?:april|maj|juni|juli|august|"
     r"september|oktober|november|december|foraaret|efteraaret|sommeren)\b|"
@@ -66,7 +66,7 @@ _NOT_YET_FROM = re.compile(
 )
 
 
-_ANOTHER_EVENT = re.compile(
+_ANOTHER_EVENT = Seldom(
     r"\b(?:vores|vort|mit|min) (?:eget|egen|egne|interne?|lokale?) (?:[a-z]+ )?"
     r"(?:\w*moede|\w*seminar|\w*konference|\w*dag|\w*arrangement|kursus|\w*workshop|samling)\w*|"
     r"\b(?:til|paa|i|ved) (?:kl'?s? |kl-|det |den |et |en |aarets )?(?:[a-z]+ ){0,2}"
@@ -83,7 +83,7 @@ _CALLED_OFF = re.compile(
     r"(?:[a-z]*aftale\w*|frokost\w*|kaffe\w*|telefonmoede\w*|formoede\w*|samtale\w*|"
     r"[a-z]+moede(?:t)? (?:med|hos))\b"
 )
-_NEITHER = re.compile(
+_NEITHER = Seldom(
     r"(?:og |men )?(?:[GP]\d+|H|D) (?:kan|kommer|skal|vil|deltager|naar) (?:\w+ )?heller ikke\b"
 )
 _ON_ANOTHER_ERRAND = re.compile(
@@ -140,7 +140,7 @@ _WAVERS = re.compile(
     r"\b(G\d+|H) (?:\w+ ){0,2}?(?:overvejer|er i tvivl|ved (?:\w+ )?ikke|taenker over|"
     r"undersoeger)\b"
 )
-_ON_THE_EDGE = re.compile(
+_ON_THE_EDGE = Seldom(
     r"^(?:og |men )?(G\d+|H) (?:er|staar) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret)$"
 )
 

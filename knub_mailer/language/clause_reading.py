@@ -15,6 +15,7 @@ from knub_mailer.language.acts import (
     reference_without,
     without_left_out,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
 from knub_mailer.language.caution import later_join, turned_by, wavering
 from knub_mailer.language.clause_signs import (
@@ -68,15 +69,14 @@ _TOLD = re.compile(
     r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
 )
 _EVERYONE_SAID = re.compile(r"\balle (?:D|dem)\b(?!.*\b(?:undtagen|bortset)\b)")
-_CONFIRM = re.compile(
+_CONFIRM = Seldom(
     r"\b(?:kan|vil|kunne|maa|gider|can|could) (?:Y|i|you)\b.{0,30}\b(?:bekraefte|oplyse|"
     r"tjekke|undersoege|confirm|sige)\b|^(?:venligst )?(?:bekraeft|oplys|tjek)\b|"
     r"\ber det (?:rigtigt|korrekt)\b|\bpasser det\b"
 )
 _ADDS_SOMEBODY = re.compile(
     r"\b(?:opdater\w*|rette?|aendre?|tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|"
-    r"tilmelde|afmelde|"
-    r"book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
+    r"tilmelde|afmelde|book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
 )
 _UNKNOWN = re.compile(
     r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan|hvor(?= m[ea][gn])) "
@@ -96,7 +96,7 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
-_HEADED = re.compile(r"(?:(?:til|paa|i|for|den|det|moedet|moede|d\.?) )*M(\d+) ?:")
+_HEADED = Seldom(r"(?:(?:til|paa|i|for|den|det|moedet|moede|d\.?) )*M(\d+) ?:")
 
 
 class ClauseReader(MembershipReading):

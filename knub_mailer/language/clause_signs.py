@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.seat_acts import TELEGRAM
 from knub_mailer.language.workbench import covers
@@ -18,19 +19,19 @@ ASKS_MORE = re.compile(
     r"(?!.*\b(?:svar|besked|hoerer|faktura\w*|regning\w*)\b)"
 )
 _WHO_COMES = re.compile(r"(?:og |men )?(?:hvem|hvilke) ")
-BY_ORDER = re.compile(
+BY_ORDER = Seldom(
     r"\b(?:til|fra|af|paa|i|ved) (?:det|de|den) (?:ene|andet|anden|foerste|tredje|sidste|to)"
     r"(?: og (?:det )?(?:andet|anden|tredje|sidste))?(?=$|[.,;!?]| (?:og|men|mens|samt)\b)"
 )
 """One of the meetings, and it is not clear which: `meld mig fra til det ene`."""
-PROVISIONAL = re.compile(
+PROVISIONAL = Seldom(
     r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
     r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
 )
 ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
 
 
-_OF_ANYBODY = re.compile(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
+_OF_ANYBODY = Seldom(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
 
 
 def general(text: str, grouped: Grouped, *, question: bool) -> bool:

@@ -41,10 +41,10 @@ class Clause:
     question: bool = False
 
 
-_OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+_OPENERS: tuple[tuple[Role, Seldom], ...] = (
     (
         Role.CONDITION,
-        re.compile(
+        Seldom(
             r"(?:men |og |saa |kun |dog )?(?:med mindre|hvis(?! (?:adresse|mail|e-mail|"
             r"mailadresse|navn|"
             r"plads|telefon\w*|sygemelding)\b)|saafremt|medmindre|forudsat|i tilfaelde af|"
@@ -55,7 +55,7 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.REASON,
-        re.compile(
+        Seldom(
             r"(?:da|nu (?:hvor|da)|fordi|eftersom|idet|siden|because|since|"
             r"as(?! (?:a|an|the|our|my|well)\b)|"
             r"for (?:J|vi|H|G\d+|der|det(?! (?:foerste|andet|tredje|fjerde|"
@@ -64,13 +64,11 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.CONCESSION,
-        re.compile(
-            r"(?:selvom|selv om|skoent|uanset(?! hvad)|trods|although|even though|though)\b"
-        ),
+        Seldom(r"(?:selvom|selv om|skoent|uanset(?! hvad)|trods|although|even though|though)\b"),
     ),
     (
         Role.TIME,
-        re.compile(
+        Seldom(
             r"(?:(?:(?:men |dog |og )?(?:foerst |kun ))?naar(?! (?:ikke|desvaerre|K|M)| (?:J|"
             r"vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
             r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
@@ -86,7 +84,7 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.RELATIVE,
-        re.compile(
+        Seldom(
             r"(?:(?:som|der)(?= (?:\w+ ){0,2}?(?:kan|vil|skal|maa|er|har|bliver|blir|blev|var|"
             r"kommer|deltager|tager|overtager|repraesenterer|moeder|traeder|J|Y|H|vi|G\d+|gerne|"
             r"skulle|ville|kunne|ogsaa|hedder|staar|arbejder|sidder|rejser|fik|havde|hidtil|"
@@ -99,12 +97,12 @@ _OPENERS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.WONDER,
-        re.compile(
+        Seldom(
             r"(?:om|hvorvidt|whether) (?=J|S|H|D|K|vi|det|der|G\d+|Y|kommunen|"
             r"[a-z\-]+ (?:kommune )?(?:skal|kan|vil|er|har|kommer|staar))"
         ),
     ),
-    (Role.CONTENT, re.compile(r"(?:at|that)\b")),
+    (Role.CONTENT, Seldom(r"(?:at|that)\b")),
 )
 _CLEFT = Seldom(
     r"\b(?:(?:det|saa) (?:er|bliver|blev|var|bli'r|is)|(?:er|bliver|blev) det|"
@@ -143,13 +141,13 @@ _THOSE_YOU = Seldom(
 )
 
 
-_THOSE_WHO = re.compile(
+_THOSE_WHO = Seldom(
     r",? ?\b(?:D|de(?: personer| kolleger| medarbejdere| deltagere)?|dem|deltagerne|navnene|"
     r"U\d+),? "
     r"(?:der|som) (?P<what>[^:;M]{3,60}(?:M\d+)?[^:;M]{0,10}): ?(?P<who>G\d+)(?=[ .!]*$)"
 )
 """`Hermed navnene på dem, der skal med til M0: G0`: the names behind it are those who shall."""
-_NOT_ONLY = re.compile(
+_NOT_ONLY = Seldom(
     r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
 )
 _CONJUNCTION_ALONE = Seldom(rf"\b(fordi|hvis|selvom|selv om|medmindre|saafremt), (?={SUBJECT}\b)")
@@ -282,7 +280,7 @@ def _across_appositions(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return joined
 
 
-_VERB_AND_SUBJECT = re.compile(
+_VERB_AND_SUBJECT = Seldom(
     r"(?P<lead>[^,;:]{0,60}\b(?:skal|vil|kan|maa|bedes|oenskes) (?:(?:Y|i|vi|"
     r"J) )?(?:[a-z]+ ){0,2}?)"
     r"(?P<who>G\d+)"
@@ -320,7 +318,7 @@ def _subject_and_verb(
     return None
 
 
-_MAYBE_ALSO = re.compile(
+_MAYBE_ALSO = Seldom(
     r"(?<=[GM]\d),? (?:og|plus|samt) (?:maaske|muligvis|evt\.?|eventuelt|"
     r"forhaabentlig) (?:ogsaa )?(?P<who>G\d+|J|S)\b"
     r"(?! (?:vil|kan|skal|kommer|deltager|maa|er|har|tager))(?P<rest>.*)$"
@@ -328,7 +326,7 @@ _MAYBE_ALSO = re.compile(
 _OR_ELSE = Seldom(
     r"\b(G\d+|J|S),? (?:alternativt|subsidiaert|ellers|eventuelt|evt\.?) (?=(?:G\d+|J|S)\b)"
 )
-_BELIEVES = re.compile(
+_BELIEVES = Seldom(
     r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
     r"hoerer|har hoert|gaar ud fra|says?|thinks?|believes?|heard)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
 )
@@ -376,7 +374,7 @@ def _role(piece: str) -> tuple[Role, str]:
     return Role.MAIN, ""
 
 
-_VERB = re.compile(
+_VERB = Seldom(
     rf"\b(?:{FINITE}|{IMPERATIVE}|(?:tog|gik|fik|stod|skrev|sagde|bad|havde|faldt|lod|laa)\b|"
     r"\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
     rf"gaar|gives|lades|taget))\b|^(?:og |men |saa )?(?:det|der|vi|J|H|D) [a-z]{(2,)}(?:er|es)\b"

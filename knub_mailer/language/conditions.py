@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.clauses import Clause, Role
 
-_AWAITS = re.compile(
+_AWAITS = Seldom(
     r"(?:men |og |dog )?(?:foerst )?(?:naar|saa snart|saa laenge|"
     r"indtil(?! (?:da|der|cirka|ca|omkring|middag\w*|frokost\w*|eftermiddag\w*|pausen|sidst|senest|"
     r"kl\.?|klokken|\d[\d.:]*)\b))\b"
@@ -51,7 +52,7 @@ _THEN = re.compile(
     r"skriv|saet|"
     r"afmeld|meld|stryg|slet|fjern|tag)\b"
 )
-_STILL_MISSING = re.compile(
+_STILL_MISSING = Seldom(
     r"\b(?:mangler|skal|behoever|afventer)\b (?:\w+ ){0,2}?(?:kun|bare|blot|lige|nu|foerst) "
     r"(?:\w+ ){0,4}?(?:ja|nik|groent lys|lov|ok|okay|accept|godkendelse\w*|svar\w*|tilladelse\w*|"
     r"bevilling\w*|vikar\w*|barnepige\w*|underskrift\w*|tilsagn\w*)\b"

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Kind, members_of, negations
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
@@ -26,7 +27,7 @@ _ADVERB = (
 )
 _IT = rf"(?:(?:det|D|H|dette|alt|navnet|oplysningen|jer|fat|mails?|post(?:en)?|{_ADVERB}) )*+"
 _ASKS = r"(?:(?:kan|vil|gider|maa|skal|bedes) Y |Y (?:kan|maa|skal|bedes) |J beder Y (?:om at )?)?"
-_SHALL_BE = re.compile(
+_SHALL_BE = Seldom(
     rf"(?:(?:og|saa|men|derfor|{_ADVERB}) )*+(?:"
     rf"(?:det|der) (?:skal|boer|burde|skulle|maa) {_IT}(?:vaere|staa|hedde) {_IT}|"
     rf"(?:det er|er det|bliver det|det bliver) {_IT}|"
@@ -37,7 +38,7 @@ _SHALL_BE = re.compile(
     rf"(?P<who>G\d+|S)(?:,? (?:{_ADVERB}|som Y|Y|der|har|skal|kan|fat|have|skrive|til|"
     r"i fremtiden))*[ .!?]*"
 )
-_NEW_ALONE = re.compile(
+_NEW_ALONE = Seldom(
     rf"(?:(?:og|saa|men|{_ADVERB}) )*+(?:det )?(?P<who>G\d+|S) (?:(?:har|er|{_ADVERB}) )*"
     r"(?:overtag\w*|taget over|tager over|afloes\w*|traadt til)"
     r"(?: (?:H|efter|opgaven|rollen|den|det|hvervet|posten|fra))*[ .!]*"

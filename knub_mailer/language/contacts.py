@@ -67,7 +67,7 @@ _ROLE_CLAUSE = re.compile(
 )
 
 
-_NOT_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
+_NOT_ME = Seldom(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
 _NOT_TO_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:(?:til|paa) )?(?:S|J|H|G\d+)$")
 _TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
 _IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
@@ -140,7 +140,7 @@ _POST_TO = re.compile(
     rf"(?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
 )
 _BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
-_UPDATES = re.compile(r"\bopdater\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
+_UPDATES = Seldom(r"\bopdater\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
 _POST_HINT = Seldom(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
 _HANDED_TO = re.compile(
     r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"
@@ -153,7 +153,7 @@ _MENTIONED = (
     "i stedet for|aftalt med|erstatter|afloeser|af hensyn til|for|"
     "overtager efter|som afloeser for|fra"
 )
-_REFUSES = re.compile(
+_REFUSES = Seldom(
     r"\b(?:sagt|sagde|siger|takket|takker|takkede) (?:\w+ )?nej\b|\bafsl(?:aar|og|aaet)\b|"
     r"\bafvis\w*|"
     r"\bnaegter\b|\bvil (?:\w+ )?noedig\w*|\bgider (?:\w+ )?ikke"
@@ -175,7 +175,7 @@ OF_MONEY = re.compile(
     r"\bkontakt\w* (?:vedr\w*|angaaende|for|om|ved|til) "
     r"(?:oekonomi|faktur|regning|betaling|boghold)"
 )
-_SOMEBODYS_DETAIL = re.compile(
+_SOMEBODYS_DETAIL = Seldom(
     r"(?:^som|\b(?:J|H|G\d+|vi) er|\ber (?:J|H|G\d+|vi)) (?:\w+ ){0,3}?nye? (?:i|paa) (?:rollen|"
     r"stillingen|jobbet|opgaven|posten|hvervet)\b(?! (?:som|for)\b)|"
     r"\bG\d+'s (?:nye |rigtige )?(?:e-?mail|mail|adress|telefon|nummer)"
@@ -206,7 +206,7 @@ def not_yet_known(text: str) -> bool:
 
 
 _EITHER = re.compile(r"\b(G\d+|S|J),? (?:elr|eller|or) (?:\w+ )?(G\d+|S|J)\b")
-_NOT_ONE_BUT = re.compile(
+_NOT_ONE_BUT = Seldom(
     r"\bikke ((?:[a-z]+ ){0,2}?)(?:S|J|H|G\d+),? men (?:derimod |i stedet )?(G\d+|S)\b"
 )
 
@@ -287,7 +287,7 @@ def _unchanged(text: str, grouped: Grouped, sender: Mention) -> ContactWish:
     return ContactWish(text, unnamed=bool(re.search(r"\bsamme\b", text)))
 
 
-_SUCCEEDS = re.compile(
+_SUCCEEDS = Seldom(
     rf"{_NOT_THE_OTHER.pattern}|\b(?:min|vores|hans|hendes) (?:efterfoelger|afloeser)\b"
 )
 

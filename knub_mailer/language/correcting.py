@@ -7,7 +7,7 @@ import re
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.mending import TAKEN_BACK
 
-NAMING = re.compile(
+NAMING = Seldom(
     r"\b(?:(?:det )?(?:endte|ender) (?:det )?(?:med|paa)(?: \w+){0,2}(?: til M\d+)?|"
     r"resultatet|valget|"
     r"(?:saadan|saaledes) fordeler det|den (?:ene|anden|tredje|sidste|manglende|fjerde)|"
@@ -55,13 +55,13 @@ CORRECTION = Seldom(
 )
 
 
-MEANT_PERSON = re.compile(
+MEANT_PERSON = Seldom(
     rf"(?:(?:{TAKEN_BACK}|fejl)[ ,.:!-]+)+(?:det (?:er|bliver|var|skal vaere|skulle vaere) |"
     rf"altsaa |"
     r"tilmeld |skriv )*(?P<who>G\d+),?(?: (?:der|som) (?:skal|kommer|deltager|"
     r"vil)\b[^,;]{0,40})?[ .!]*$"
 )
-NEVER_MIND = re.compile(
+NEVER_MIND = Seldom(
     rf"(?:(?>(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+))+(?!.*\b(?:G\d|M\d))"
     r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
     r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b|"
@@ -77,21 +77,21 @@ ENGAGED = re.compile(
 """`Nej, den 28. maj har jeg ferie`: a day on which somebody cannot, and no other choice."""
 BESIDES = re.compile(r"\b(?:ogsaa|desuden|derudover|tillige|begge|ligeledes|oveni)\b")
 GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
-DANGLING = re.compile(
+DANGLING = Seldom(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
     r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
     r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
     r"(?:(?:vi|J) (?:er|ved) (?:\w+ )?ikke (?:helt )?(?:sikre?|sikkert)\b.*|"
     r"maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
 )
-NOT_THERE = re.compile(
+NOT_THERE = Seldom(
     r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"
     r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
 )
-RATHER_CALLED = re.compile(
+RATHER_CALLED = Seldom(
     r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
-ALL_BACK = re.compile(
+ALL_BACK = Seldom(
     r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|aeh+|"
     r"undskyld|sorry|pyt|"
     r"eller|men|aa|og|lige)[ ,.:!-]+)+"
@@ -106,7 +106,7 @@ ALL_BACK = re.compile(
     r"til (?:nogle|en) (?:andre|anden))\b"
 )
 """A sentence that takes back all of the one before: `Nej, vent, det skal jeg lige vende først.`"""
-FORGET_IT = re.compile(
+FORGET_IT = Seldom(
     r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
@@ -121,9 +121,9 @@ IT_IS_THEY = re.compile(
     r"(?:saa |nemlig |derfor )?(G\d+)(?: (?:fra|i|hos) [a-z ]{3,40})?"
 )
 """`… en mere med, og det bliver Ida Dahl`."""
-TO_THAT = re.compile(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")
+TO_THAT = Seldom(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
-THEN = re.compile(
+THEN = Seldom(
     r"saa (?:kommer|deltager|vil|tager|moeder|melder|er|skal|kan|sender|stiller) (?:J|G\d+|H|D|"
     r"vi)\b"
 )
@@ -146,14 +146,14 @@ NOT_MEANT = re.compile(
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
 SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
-OTHER_WAY = re.compile(
+OTHER_WAY = Seldom(
     r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "
     r"rundt|lige modsat)|omvendt[!. ]*$|(?:byttet|bytte|vendt) (?:\w+ )?(?:om|rundt) paa (?:D|"
     r"dem|de "
     r"to|navnene|tingene))"
 )
 """`Nej, det er den anden vej rundt`."""
-TAKEN_AT_ITS_WORD = re.compile(
+TAKEN_AT_ITS_WORD = Seldom(
     r"(?:saa |derfor |vil Y |kan Y |maa J bede (?:jer|Y|om) ?)?(?:kan Y|vil Y|maa Y|gider Y|"
     r"kunne Y|"
     r"J vil bede (?:jer|Y) om|vil J bede (?:jer|Y) om|vaer (?:\w+ ){1,2}at|Y maa)?(?: \w+){0,3}? ?"
@@ -174,7 +174,7 @@ SETBACK = re.compile(
     r"bliver|glaeder))"
 )
 """A sentence that begins to take something back."""
-SETBACK_WITHIN = re.compile(
+SETBACK_WITHIN = Seldom(
     r"(?:[,;:!–-]|\.{2,}) *(?:(?:men|eller|aah|ah|eh|oeh|aeh) )?(?:nej|hov|hovsa|ups|stop|oev)\b"
     r"(?! (?:tak|med|til))[ ,!.]+(?=\w)(?!(?:\w+ ){0,5}?(?:ogsaa|glemte|glemt|vegetar\w*|"
     r"vegan\w*)\b)"
@@ -202,7 +202,7 @@ MEANT_MEETING = re.compile(
     r"(?:hov |nej |ups )?(?:det|moedet) (?:hedder|er|bliver|var|kaldes)(?: (?:jo|naturligvis|da|"
     r"selvfoelgelig|altsaa|vist))* (?:(?:det|moedet|den|i) )*M(\d+)\W*$"
 )
-IT_BECOMES = re.compile(
+IT_BECOMES = Seldom(
     r"(?:(?:saa|men|og|derfor|nu|derimod|i stedet) )*(?:det bliver|bliver det)"
     r"(?: (?:saa|derfor|nu|i stedet|altsaa|nok|vist|maaske|derimod|simpelthen|formentlig|muligvis|"
     r"alligevel|formodentlig|sandsynligvis))* (?P<who>G\d+)"

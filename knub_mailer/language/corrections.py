@@ -14,6 +14,7 @@ from knub_mailer.language.acts import (
     members_of,
     reference_without,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ellipses import Ellipses
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
@@ -27,7 +28,7 @@ _NEAR = 2  # sentences
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
-_HANDS_OVER = re.compile(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
+_HANDS_OVER = Seldom(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
 
 
 class Corrections(Ellipses):

@@ -24,20 +24,20 @@ _NO_SUBJECT = re.compile(
     r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
     r"G\d+|H|D|vi|det|der|i(?! (?:stedet|M\d|det|den|alle|begge|moede\w*)\b)|man)\b)"
 )
-VERBAL = re.compile(
+VERBAL = Seldom(
     r"\b(?:kan|vil|skal|maa|er|har|bliver|passer|staar|kommer|deltager|melder|synes|tror|"
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = Seldom(
     r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*"
 )
 _PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
-_OF_HER = re.compile(r"(?:og |men |saa )?H\b")
-_GROUP = re.compile(r"\bG(\d+)\b")
-_PEOPLE = re.compile(r"\b(G\d+|S|J|D)\b")
+_OF_HER = Seldom(r"(?:og |men |saa )?H\b")
+_GROUP = Seldom(r"\bG(\d+)\b")
+_PEOPLE = Seldom(r"\b(G\d+|S|J|D)\b")
 
 
 class Discourse:
@@ -231,7 +231,7 @@ def _place_like(members: list[Member], before: str) -> bool:
     return half and bool(re.search(r"\b(?:til|i|fra|paa|ved|hos|med) $", before))
 
 
-_WHOLE_GROUP = re.compile(r"\bG\d+\b")
+_WHOLE_GROUP = Seldom(r"\bG\d+\b")
 _BEGINS_WITH = re.compile(
     r"(?:og |men |mens |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b"
 )

@@ -6,10 +6,11 @@ import re
 
 from stdnum import ean as ean_number
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 _DIGIT = re.compile(r"\d")
-_LABELLED = re.compile(
+_LABELLED = Seldom(
     r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
     r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
     r"number|er|bliver|to|til|is|på|paa|hedder|lyder|vores|the|nyt|nye|korrekte|rigtige|"
@@ -82,9 +83,9 @@ _DENIED = re.compile(
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )
 _BOTH_NUMBERS = re.compile(r"\d{13} (?:og|samt|&|and) \d{13}\b")
-_EITHER_NUMBER = re.compile(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
+_EITHER_NUMBER = Seldom(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
 _DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
-DENIED_AFTER = re.compile(
+DENIED_AFTER = Seldom(
     r"^\W*(?:(?:er|var|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret|"
     r"(?:en )?\w*fejl)|"
     r"(?<![.\n] )(?<!\n)(?:til)?hoerer(?: til)?\b|er (?:\w+ )?(?:udloebet|ugyldigt?|annulleret)|"

@@ -22,7 +22,7 @@ from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.workbench import covers
 
-_TAKE_THEM = re.compile(
+_TAKE_THEM = Seldom(
     r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|(?:den|de) (?:ene|to|tre|fire)|pladsen|pladserne) "
     r"(?:tager|faar|bruger|udnytter|benytter|besaetter|indtager|gaar til|tilfalder|bliver til|"
     r"skal (?:\w+ )?(?:bruges af|tages af|gaa til)|(?:tages|bruges|besaettes|udnyttes) af|er til) "
@@ -38,13 +38,13 @@ _NO_SEAT_ASKED = re.compile(
     r"\b(?:oplaeg\w*|holde|fortaelle|bidrage|hjaelpe|skrive|sende|svare|dele|laese|tale|bruge)\b"
 )
 """What `det vil jeg gerne` may answer, when it is no seat."""
-WHO_COMES = re.compile(
+WHO_COMES = Seldom(
     r"\b(?:hvem|hvilke|hvor mange|nogen|flere|andre|navne\w*|hvad hedder)\b[^?!\n]{0,70}"
     r"\b(?:kommer|deltager\w*|deltage|komme|med|sender|stiller|moeder|repraesenterer|tilmeldes?|"
     r"plads\w*|tager|repraesentere|paa listen)\b[^!\n]{0,60}\?"
 )
 """The network's question that names answer."""
-_IT_IS_THEY = re.compile(
+_IT_IS_THEY = Seldom(
     r"(?:ja|jo|jamen|naa)?,? ?(?:det (?:goer|bliver|er|vil|skal)|(?:er|bliver|goer) det|"
     r"(?:der )?kommer|der (?:er|bliver)) (?:(?!ikke\b|kun en\b)[a-z]+ ){0,3}?(?P<who>G\d+|J|S)"
     r"(?!,? (?:der|som|har|vil|skal|kan|er|ikke|i stedet)\b)(?= ?(?:$|[,.;:!()-])| (?:og|samt|til|"
@@ -57,7 +57,7 @@ _SO_DOES = re.compile(
 )
 """`… og Bo gør det samme`, `og Bo med`."""
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
-_LIKEWISE = re.compile(
+_LIKEWISE = Seldom(
     r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
     r"tilsvarende|ligeledes|ligesaa|lige saa|i lige maade|so (?:will|would|does|do|is|can)|"
     r"neither (?:can|will|is)|nor (?:can|will))"
@@ -71,7 +71,7 @@ _LIKEWISE = re.compile(
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
 
-_BUT_CAN = re.compile(
+_BUT_CAN = Seldom(
     r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*"
 )
 _MEETING_YES = re.compile(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?")
@@ -81,7 +81,7 @@ _SAME_GOES = Seldom(
     r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
     r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)"
 )
-_VERBLESS = re.compile(
+_VERBLESS = Seldom(
     r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
     r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
     r"maa\b)\w+ ){0,3}?(?:paa|til|i|ved) (?:\w+ ){0,3}?M\d+[\w .]*"

@@ -25,14 +25,14 @@ _TO_THING = re.compile(
     rf"en |et |"
     rf"the |efterfoelgende |faelles ){{0,2}}{_THING}\b(?! den dag)"
 )
-_BOOKS_THING = re.compile(
+_BOOKS_THING = Seldom(
     rf"\b(?:book|bestil|reserver)\w* (?:(?:et|en|gerne|venligst|ogsaa) )*{_THING}\b(?!.*\bplads)"
 )
-_NOT_THE_THING = re.compile(
+_NOT_THE_THING = Seldom(
     rf"(?<=M\d),? (?:(?:(?:men|dog|bare) (?:dog )?)?ikke|uden|inkl\.?|inklusive|og) "
     rf"(?:(?:i|til|paa|ved|med|noget|nogen) )?(?:den |det )?{_THING}\b"
 )
-_THING_ITSELF = re.compile(rf"\b{_THING}\b")
+_THING_ITSELF = Seldom(rf"\b{_THING}\b")
 _ATTENDS = re.compile(
     r"\b(?:til|af|fra|paa)meld\w*|\bdeltag\w*|\bkomme?r?\b|\bmoeder\b|\bmed\b(?! (?:en|et|\w+mad))|"
     r"\bafbud|\bmeld\w*|\bsender\b|\bsign\b|\battend\w*"
@@ -45,7 +45,7 @@ _OURS = "|".join(
         *(f"{word}s?-?" for word in (*MONTHS, *WEEKDAYS)),
     )
 )
-_ANOTHER_MEETING = re.compile(
+_ANOTHER_MEETING = Seldom(
     rf"\b(?!(?:{_OURS})moede)[a-z][a-z\-]*[a-z]moede(?:t|r|rne)?\b|\b(?:mit|vores) (?:eget|egne|"
     r"interne|lokale) \w*moede\w*|\bet (?:andet|internt|lokalt|eksternt) moede\b|"
     r"\btil moede (?:paa|i|hos|med)\b"
@@ -102,7 +102,7 @@ _A_DETAIL = re.compile(
 )
 
 
-_IS_SENT = re.compile(
+_IS_SENT = Seldom(
     r"(?:(?:og|men|saa|samt|send|gerne|venligst|en|et|hans|hendes|min|jeres|vores|den|det|al|"
     r"ogsaa) )*"
     r"(?:\w*mail(?:en|s)?|\w*invitation(?:en|er|s)?|\w*indkaldelse(?:n|r)?|\w*bekraeftelse(?:n|r)?|"

@@ -90,7 +90,7 @@ _TO_USE = re.compile(
     r"kraeves|oplysning\w*|data|stamdata|skema\w*|formular\w*|blanket\w*) (?:\w+ )?(?:for|til)$"
 )
 """`Her er det, I skal bruge for at oprette os`."""
-_BEHIND_AT = re.compile(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
+_BEHIND_AT = Seldom(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
 _BARE_INFINITIVE = Seldom(
@@ -170,7 +170,7 @@ _MEANS_ME = re.compile(
     r"koere|logge|repraesentere|sidde|foelge|droppe|springe|blive|udeblive)\b"
 )
 """What somebody was asked to do himself, where `melde afbud` is for who asks."""
-_GLAD = re.compile(r"\b(tillader|glaeder|beder|ser|foeler|finder|det er|lykkedes|lykkes) S\b")
+_GLAD = Seldom(r"\b(tillader|glaeder|beder|ser|foeler|finder|det er|lykkedes|lykkes) S\b")
 
 
 def _ungoverned(over: str, wish: str) -> str:
@@ -303,7 +303,7 @@ def scope_of(text: str) -> str:
     return ""
 
 
-_LEAVES_OPEN = re.compile(
+_LEAVES_OPEN = Seldom(
     r"(?:(?:og|men|saa|for|nu|desvaerre) )*(?:"
     r"det (?:[a-z]+ ){0,3}?(?:vaere|taenkes|ske|haende|ende med|mulig\w*|sandsynlig\w*|umuligt|"
     r"udelukket|usandsynligt|taenkeligt|sikkert|risiko for|fare for)|"

@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from knub_mailer.language.alternatives import Seldom
+
 _SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+")
 _BILL = r"(?:\w*regning(?:en|er|erne)?|faktura(?:en|er|erne)?|opkraevning\w*|knub-\d{4}-\d+)"
 _SUM = (
     r"(?:\d[\d.,]* ?(?:kr\b\.?|kroner)|kroner(?:ne)?|penge(?:ne)?|beloeb\w*|gebyr\w*|krav(?:et)?|"
     r"betaling(?:en)?)"
 )
-_MONEY = re.compile(
+_MONEY = Seldom(
     r"regning|faktura|opkraev|afkraev|kroner|\bkr\b|beloeb|gebyr|\bkrav|betal|penge|knub-\d|pris|"
     r"af med|den videre|kontingent|billig|\bdyrt?\b|\bsats|trukket|haevet|skylder|haefte"
 )
-_ABOUT_A_BILL = re.compile(
+_ABOUT_A_BILL = Seldom(
     rf"\b(?:{_BILL}|{_SUM}|(?:op|af)kraev\w*|(?:u?betal)\w*|sats\w*|haefte|"
     rf"(?:skal|maa) af med|sender? den videre)\b"
 )
-_GIVES = re.compile(
+_GIVES = Seldom(
     r"\b(?:ean|gln|lokationsnummer\w*|po|po-\w+|rekv\w*|ref|reference\w*|ordre\w*|indkoebsordre\w*|"
     r"adresse\w*|maerk\w*|paafoer\w*|\w*nummer\w*)\b"
 )
@@ -34,7 +36,7 @@ _PAYS = (
     r"godkende[rs]?|acceptere[rs]?|vedkende[rs]? (?:os|sig)|skrive[rs]? under|daekke[rs]?)"
 )
 _HANGS = r"(?:haenger|haefter|betaler|skylder|anerkender|godkender|accepterer|daekker|punger)"
-_REFUSES = re.compile(
+_REFUSES = Seldom(
     rf"\b(?:det|den|dem|de \d+|{_BILL}|{_SUM}) (?!(?:er|var) )(?:{_HANGS}|vil) "
     rf"[a-z]+(?: kommune)? (?:\w+ )?ikke\b|"
     rf"\b(?:vi|jeg|kommunen|chefen|[a-z]+ kommune) {_HANGS} (?:altsaa |bestemt |simpelthen )?ikke "
@@ -46,12 +48,12 @@ _REFUSES = re.compile(
     rf"(?:{_PAYS})|"
     r"\bikke en roed (?:reje|oere)\b|\bskylder (?:\w+ )?ikke\b"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Seldom(
     r"\bikke (?:\w+ )?(?:betal\w*|anvis\w*|godkend\w*)\b[^\n]{0,30}\b(?:foer|inden)\b|"
     r"\bbetaler\b[^\n]{0,30}\bikke\b[^\n]{0,30}\bfoer\b|\b(?:faktura|"
     r"regning)\w*\b[^\n]{0,20}\blagt til side\b"
 )
-_WRONG = re.compile(
+_WRONG = Seldom(
     r"\b(?:(?:er|var|helt|maa vaere) (?:\w+ ){0,2}?(?:gal|galt|en and|en fejl)\b|(?:skal|boer|maa|"
     r"bliver|er|faar|faa|blive) (?:\w+ ){0,3}?(?:rettet?|rettes|annullere\w*|slettet|slettes)\b|"
     r"ret det|haenge sammen|hen i vejret|skraldespand\w*|papirkurv\w*|(?:jeg|"
@@ -75,21 +77,21 @@ _FOR_WHOM = re.compile(
     r"meldte\b[^.?!\n]{0,20}\bfra|afmeldt\w*|afmeldte|i (?:god )?tide?|ikke (?:kom|deltog|var|"
     r"moedte|brugte)|ingen herfra)\b"
 )
-_TWICE = re.compile(
+_TWICE = Seldom(
     r"\b(?:trukket|haevet|taget|opkraevet|faktureret|afregnet|betalt|betalte|sendt os|raget ind)\b"
     r"[^.?!\n]{0,40}\b(?:to gange|tre gange|dobbelt|en gang til|den igen|een gang|"
     r"en gang i)\b|\b(?:to gange|dobbelt) (?:\w+ ){0,2}?(?:trukket|haevet|"
     r"taget|opkraevet|betalt)\b|"
     r"\bfor (?:anden|tredje|fjerde) gang\b[^.?!\n]{0,30}\b(?:regning|faktura|rykker)"
 )
-_BACK = re.compile(
+_BACK = Seldom(
     rf"\b(?:faa|have|se|faar|ser|vil have|forvente\w*|regne med)\b (?:\w+ ){{0,7}}?(?:{_SUM}|"
     r"det ene|det andet|dem|resten) (?:(?:for|fra|af|vi|jeg) )?(?:\w+ ){0,3}?igen\b|"
     r"\b(?:vores|mine|nogle|alle) penge igen\b|\bsende? (?:det|dem|pengene|beloebet) tilbage\b|"
     rf"\bafslag i (?:prisen|kontingentet|betalingen)\b|\beftergiv\w*\b|\bkompensation\b|"
     r"\berstatning\b"
 )
-_LESS = re.compile(
+_LESS = Seldom(
     r"\b(?:(?:faa|slippe|goere|have|lave) (?:\w+ ){0,3}?(?:billigere|billig pris)|"
     r"(?:nedsat|halvt?|halveret|lavere|reduceret) (?:pris|kontingent|takst|betaling|gebyr|sats)|"
     r"halv pris|saerpris\w*|(?:slippe|fritages|fritaget|fri) (?:\w+ )?for (?:at betale|kontingent|"
@@ -100,7 +102,7 @@ _LESS = re.compile(
     r"(?:skaevt|urimeligt|uretfaerdigt|ikke rimeligt)\b[^.?!\n]{0,40}\bbetale\w*|"
     r"noejes med at betale|for dyrt (?:for|til) os|alt for dyrt)\b"
 )
-_BLAME = re.compile(
+_BLAME = Seldom(
     r"\b(?:spild af (?:\w+ )?(?:tid|penge|en dag)|skamme jer|(?:kan i|i ikke|"
     r"i (?:\w+ )ikke) (?:\w+ )?"
     r"vaere (?:jer )?bekendt|skandale\w*|skandaloes\w*|under niveau|lavmaal|en fuser|"
@@ -121,7 +123,7 @@ _BLAME = re.compile(
     r"(?! for (?:mig|os|ham|hende|[a-z]+ [a-z]+\b))"
 )
 _NOT_WISHED = re.compile(r"\b(?:beder|oensker|forventer|spoerger) (?:\w+ )?ikke (?:\w+ )?$")
-_OWNED = re.compile(
+_OWNED = Seldom(
     r"\b(?:den har vi betalt|har (?:vi )?(?:godkendt|betalt) den|ganske rigtigt|helt i orden|"
     r"er (?:set og )?godkendt|det er rigtigt nok)\b"
 )
@@ -138,7 +140,7 @@ _COUNT_WORDS = {
     "femte": 5,
     "sjette": 6,
 }
-_CAME = re.compile(
+_CAME = Seldom(
     r"\b(?:vi (?:var|sendte|moedte|deltog|stillede|havde)|der (?:var|deltog)|(?:var|sendte|moedte|"
     r"havde) vi|kom der|deltog) (?:(?:jo|kun|altsaa|op|faktisk|ved|med|bare|med) )*"
     r"(?P<count>en|een|to|tre|fire|fem|\d)\b(?! (?:gange|dage|timer|aar))"
@@ -191,7 +193,7 @@ def _disputed(text: str) -> Iterator[str]:
             yield sentence
 
 
-_BILLED = re.compile(
+_BILLED = Seldom(
     rf"\b(?:{_BILL}|\d[\d.,]* ?(?:kr\b|kroner)|(?:op|af)kraev\w*|krav\b|gebyr\w*|beloeb\w*|"
     r"de penge|sender? den videre|vil have penge|sats(?:en)?|(?:ekstra|"
     r"tredje|fjerde) (?:plads|deltager)|"

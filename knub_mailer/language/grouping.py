@@ -67,8 +67,8 @@ _MEETING_RUN = re.compile(
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
-_MEETING = re.compile(r"M\d+")
-_GOES_ON = re.compile(
+_MEETING = Seldom(r"M\d+")
+_GOES_ON = Seldom(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
     r"stiller|sender|tilmelder|tager|skal|vil)\b"
 )
@@ -86,7 +86,7 @@ _TOLD_NEXT = re.compile(
     r"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) )(?=(?:(?:det|den|i|"
     r"moedet) )*M\d+$)"
 )
-_INVERTED = re.compile(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
+_INVERTED = Seldom(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
 _BESIDE = re.compile(
     r"(?: ?[,–-] (?:(?:og|men|mens) )?)(?=(?:(?:det|den|i|til|moedet|moede) )*M\d+$)"
 )
@@ -241,17 +241,17 @@ def _apart(run: str, marked: Marked) -> bool:
     return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 
-_QUOTED_NAME = re.compile(r"[\"'](P\d+)[\"']")
+_QUOTED_NAME = Seldom(r"[\"'](P\d+)[\"']")
 _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
 _IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
-_WHOSE_ADDRESS = re.compile(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
-_ITS_ADDRESS = re.compile(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
+_WHOSE_ADDRESS = Seldom(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
+_ITS_ADDRESS = Seldom(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
 _ADDRESSED = Seldom(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
-_US_BOTH = re.compile(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
+_US_BOTH = Seldom(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 
 _THE_ONE_YOU = re.compile(r"\bden, (?:som )?(?=Y (?:skal|kan|maa|bedes|kommer til)\b)")
-_FROM_WHERE = re.compile(
+_FROM_WHERE = Seldom(
     r"\b(P\d+),? (?:(?:der|som) (?:staar|er) )?(?:her )?fra (?!(?:P|M|E|og|K|moede\w*|dags|mandag|"
     r"listen|deltagerlisten)\b)(?:(?:vores|min|den|det|dette|en) )?[a-z][a-z\-]+"
     r"(?: (?:herunder|nedenfor|nedenunder|her|ovenfor|af mailen))?(?= (?:og|samt) (?:P\d|J\b|S\b))"
@@ -259,8 +259,8 @@ _FROM_WHERE = re.compile(
 """`Bo fra tråden herunder og jeg`, `Ida fra Teknik og Bo`: two people together."""
 
 
-_BEFORE_STOP = re.compile(r"\s+([,.;])")
-_ADDRESS_LEFT = re.compile(r"[(<]?\bE\d+[)>]?")
+_BEFORE_STOP = Seldom(r"\s+([,.;])")
+_ADDRESS_LEFT = Seldom(r"[(<]?\bE\d+[)>]?")
 
 
 def _without_decoration(text: str, marked: Marked, people: People) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from knub_mailer.language.acts import Member
@@ -15,7 +14,7 @@ _PLACED = (
     r"skrevet (?:paa|op|ind))"
 )
 _AT = r"(?: (?:(?:til|i|paa|ved|den|moedet|moede) )*M\d+)?"
-_HAS_A_SEAT = re.compile(
+_HAS_A_SEAT = Seldom(
     rf"\b{_WHO} (?:er|staar) {_SURELY}(?:allerede {_SURELY}{_PLACED}|i forvejen {_PLACED}|"
     rf"{_PLACED}{_AT} (?:i forvejen|allerede)|(?<=jo ){_PLACED}|(?<=nemlig ){_PLACED})\b|"
     rf"\b{_WHO.replace('who', 'own')} har (?:(?:jo|selv|allerede|nemlig) )*(?:min|sin|deres|vores) "
@@ -31,9 +30,7 @@ _HAS_A_SEAT = re.compile(
 _OFTEN = Seldom(
     r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har)\b"
 )
-_IS_ON = re.compile(
-    rf"(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}(?=[,.;! ]*(?:$|nu\b))"
-)
+_IS_ON = Seldom(rf"(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}(?=[,.;! ]*(?:$|nu\b))")
 
 
 @dataclass(frozen=True, slots=True)

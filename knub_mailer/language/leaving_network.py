@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from knub_mailer.language.alternatives import Seldom
 
 _NET = (
     r"(?:netvaerk(?:et|ssamarbejdet)?|knub|medlemskab(?:et)?|samarbejdet|ordningen|kredsen)\b"
@@ -14,7 +14,7 @@ _ITS = (
     r"helt|i aar) )"
 )
 _ON = r"(?:forny|fortsaet|forlaeng)\w*"
-LEAVING = re.compile(
+LEAVING = Seldom(
     r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
     r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
     r"\bmeldt os ind uden\b|\b(?:meldte os|meldt os|melde os) ud\b"
@@ -38,7 +38,7 @@ LEAVING = re.compile(
     r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
 )
 """Ways of saying so that need no word for the network."""
-_OUT_OF_IT = re.compile(
+_OUT_OF_IT = Seldom(
     r"\b(?:gaa[r]?|kommer?|traeder?|meld\w*|vil|gerne|skal|maa|os|sig|kommunen?|er|nu|traekke[rs]?|"
     r"hoppe[rs]?|springe[rs]?|staa[r]?|oensker)(?: (?!faa|have|hente|mest|mere|meget|noget)\w+)"
     rf"{{0,2}}? ude? af (?:det |dette |jeres |vores )?{_NET}|"
@@ -71,7 +71,7 @@ _CUT_AWAY = (
     r"fravalgt|nedlagt|droppet|stroeget|opgivet|valgt fra|vaek fra (?:vores )?budget\w*)"
 )
 _OTHER_NET = r"(?<!et andet )(?<!to andre )(?<!de andre )(?<!flere andre )"
-_SAVED_AWAY = re.compile(
+_SAVED_AWAY = Seldom(
     rf"{_OTHER_NET}\b{_NETS}[^.!?\n]{{0,40}}?\b{_CUT_AWAY}\b|"
     rf"\b(?:{_CUT_AWAY}|lukke[rs]? ned|slut|ikke (?:flere |laengere )?(?:penge|raad)|"
     r"sparer|skaerer|barberer|dropper|opgiver|trukket stikket|traekker stikket)\b "
@@ -84,11 +84,11 @@ _SAVED_AWAY = re.compile(
     r"(?! (?:til|paa|i) (?:m\d|moede|den|det|\d))|\bstopper (?:vi )?her\b"
 )
 """A budget that has no room for it: `Byrådet har sparet os ud af alle netværk`."""
-_CUTS = re.compile(
+_CUTS = Seldom(
     r"spar|skaar|skaer|barber|roeg|ryger|offer|fald|valgt|nedlagt|droppe|stroeg|opgiv|"
     r"lukke|slut|penge|raad|farvel|stikket|laengere|mere|fremover|stopper|vaek"
 )
-_ITS_WORDS = re.compile(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
+_ITS_WORDS = Seldom(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
 
 
 def leaves(text: str) -> str | None:

@@ -31,20 +31,20 @@ LISTS = Seldom(
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
     r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
 )
-_COUNTED_HEAD = re.compile(
+_COUNTED_HEAD = Seldom(
     r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
     r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
     r"navne))?"
     r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
 )
-_PUT_DOWN = re.compile(
+_PUT_DOWN = Seldom(
     r"(?:og |saa |derfor )?(?:(?:vil|kan|kunne|gider|maa|skal) Y (?:(?!ikke\b)[a-z]+ ){0,4}?)?"
     r"(?:notere?|skrive?|saette?|registrere?|booke?|foeje?|melde?)"
     r"(?: (?:op|paa|ned|ind|venligst|gerne|listen|foelgende|disse))*"
     r"(?: (?:(?:til|paa|den|det|moedet|listen) )*M\d+)?[ :.]*"
 )
 """`Vil I notere` above those who are meant."""
-_WHO_ALSO = re.compile(
+_WHO_ALSO = Seldom(
     r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
     r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
 )
@@ -54,11 +54,11 @@ _WHO_WAVERS = re.compile(
     r"(?!.*\b(?:[GM]\d+|tilmeld\w*)\b)[^,;]+$"
 )
 """`undertegnede, som også tager referat`: what a list's line tells besides."""
-_MEETING_HEAD = re.compile(
+_MEETING_HEAD = Seldom(
     r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
     r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
-_NOT_CONFIRMED = re.compile(
+_NOT_CONFIRMED = Seldom(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
     r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
 )

@@ -29,7 +29,7 @@ AS_USUAL = Seldom(
 _ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–/|0-9]*+){0,7}$")
 
 
-_OF_NO_ATTENDEE = re.compile(
+_OF_NO_ATTENDEE = Seldom(
     r"[\s\W]*(?:til(?! (?:møde|d\.|den|\d))|cc|kopi|att|"
     r"(?:e-?)?(?:mail)?adressen? (?:til|på|for)\b|(?:\w+ )?(?:leder|chef)(?=\W*:)|"
     r"\w*(?:afsender|indsender|modtager|betaler|attestant|ansvarlig|sekretær)\w*\s*:|"
@@ -40,7 +40,7 @@ _OF_NO_ATTENDEE = re.compile(
 )
 
 
-_TELLS = re.compile(
+_TELLS = Seldom(
     r"\b(?:kontakt\w*|(?:godkendt|attesteret|indsendt|oprettet|sendt) af|ean|tak|hilsen|er|har|"
     r"has|have|been|was|were|are|did|does|will|would|attend\w*|unless|if|is|am|are|can|cannot|"
     r"hopes?|thinking|says?|joins?|comes?|"
@@ -48,25 +48,25 @@ _TELLS = re.compile(
     r"might|inte|intet|ingen|undtagen|vil|skal|hedder|ikke|send\w*|faktura\w*|regning\w*)\b|"
     r"^\s*(?:leder|chef)\b"
 )
-_SIDE_REMARK = re.compile(
+_SIDE_REMARK = Seldom(
     r"[,.(-]* (?:(?:er|spiser|kun|ogsaa|desuden) )*(?:vegetar\w*|vegan\w*|gluten\w*|laktose\w*|"
     r"halal|pescetar|alt|(?:ingen )?allergi\w*(?: over for \w+)?|"
     r"kommer (?:lidt )?(?:senere|for sent)|"
     r"tak(?: paa forhaand)?)\)?[\s.!:;()-]*$"
 )
-_DONE_BY = re.compile(r"\b[a-z]{3,}(?:es|et|t) (?:[a-z]+ |M\d+ ){0,3}af G\d")
+_DONE_BY = Seldom(r"\b[a-z]{3,}(?:es|et|t) (?:[a-z]+ |M\d+ ){0,3}af G\d")
 """`Mit kontor overtages den 12. marts af Ida`: whatever it is, no line that names who comes."""
 _NO_VERBS = ("eller", "efter", "under", "over")  # though they end as verbs do
 
 
-_THE_SAME = re.compile(
+_THE_SAME = Seldom(
     r"(?:(?:og|and) )?(?:(?:det|the) )?(?:same|samme|likewise|similarly|tilsvarende) (?!som\b)"
 )
-_TELLS_US = re.compile(
+_TELLS_US = Seldom(
     r"\W*(?:skriv|ring|spoerg|bed|send|giv|find|hold|gem|husk|tal|mind|drop|kontakt|hils|please|"
     r"change|lad)\b"
 )
-_PROSE = re.compile(
+_PROSE = Seldom(
     r"\bG\d+ (?:[a-z]+(?:ede|[dglmrs]te)|saa|gik|fik|kom|tog|sad|stod|sagde|bad|skrev|fandt|gav)\b|"
     r"\bG\d+ (?!(?:og|samt|plus|med|inkl|foruden|eller|and|ogsaa|via|for|af|fra)\b)[a-z]+ S\b"
 )
@@ -118,7 +118,7 @@ def _looks_like_verb(word: str) -> bool:
     return word.endswith("er") and not known
 
 
-_BARE_MEETING = re.compile(
+_BARE_MEETING = Seldom(
     r"(?:(?:til|paa|den|d\.|det|i|for|ved|moedet|deltagere?|tilmelding\w*|fra (?:K|os)|"
     r"navne) )*M(?P<at>\d+)"
     r"(?:[\s,()-]*(?:[a-z-]+|kl\.? ?[\d.: -]+)){0,4}[\s:.)-]*"
@@ -172,7 +172,7 @@ def tells_more(text: str) -> bool:
 
 _GOES_OUT = re.compile(r"(?:ud|udgår|out)\b", re.I)
 _COMES_IN = re.compile(r"(?:ind|i stedet|in|erstattes af|afløses af)(?=\W*:| [A-ZÆØÅ])", re.I)
-_IN_OR_OUT = re.compile(r"\b(?:ud|ind|out|stedet)\b")
+_IN_OR_OUT = Seldom(r"\b(?:ud|ind|out|stedet)\b")
 
 
 def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
@@ -195,7 +195,7 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
     return joined
 
 
-_HANGS = re.compile(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))\s*$", re.I)
+_HANGS = Seldom(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))\s*$", re.I)
 _BESIDE_A_DATE = re.compile(
     r"\b(?:moede\w*|netvaerksmoede\w*|den|d|i|og|kl|til|paa|nr|\w+dag|\d{1,2}[.:]\d\d)\b|\W"
 )
@@ -284,9 +284,7 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
 
 
 _SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]++ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
-_SURNAMES_FIRST = re.compile(
-    rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M
-)
+_SURNAMES_FIRST = Seldom(rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M)
 
 
 def given_names_first(text: str) -> str:
@@ -299,11 +297,11 @@ def given_names_first(text: str) -> str:
     return _SURNAMES_FIRST.sub(turned, text)
 
 
-_HEADS = re.compile(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
-_DENIED_ABOVE = re.compile(
+_HEADS = Seldom(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
+_DENIED_ABOVE = Seldom(
     r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
 )
-_PAST_ABOVE = re.compile(
+_PAST_ABOVE = Seldom(
     r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
 )
 _TO_BE_DONE = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import negations
+from knub_mailer.language.alternatives import Seldom
 
 _ADVERB = (
     r"(?:gerne|hermed|herved|nu|derfor|meget|altsaa|jo|saa|selvfoelgelig|naturligvis|da|jer|lige)"
 )
 _WE = r"(?:vi|K|J)"
-_WISHED = re.compile(
+_WISHED = Seldom(
     rf"(?:(?:og|men|saa|nu|derfor|selvfoelgelig) )*(?:det|dette) (?:(?:vil|skal|maa|oensker|kan) "
     rf"{_WE} "
     rf"(?:{_ADVERB} )*(?:bede om|anmode om|have\b|faa (?:gjort|ordnet|rettet|bragt)|goere|gjort|"

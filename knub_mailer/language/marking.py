@@ -42,18 +42,18 @@ def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{own}\b(?:vores |min |her i )?kommunen?s?\b(?! (?:of|i [a-z]+land))")
 
 
-_HELD_AT = re.compile(r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $")
+_HELD_AT = Seldom(r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $")
 _CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
-_URL = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
+_URL = Seldom(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
 _LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|[0-3]?\d[ .\-]{1,2}[01]?\d[ .\-]{1,2}20\d\d")
-_PHONE = re.compile(
+_PHONE = Seldom(
     r"\b(?:tlf|telefon|tel|mobil|mob|ring|direkte|paa)\.?:?\s*(?:paa\s+)?"
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
-_BRACKET_BEFORE_NUMBER = re.compile(r"([)\]>\"'”»])(?=\d)")
+_BRACKET_BEFORE_NUMBER = Seldom(r"([)\]>\"'”»])(?=\d)")
 _I_WILL = Seldom(r"\bi'(?:ll|d|m|ve)\b")
 _CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
 

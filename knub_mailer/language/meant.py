@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import lexicon, modality
 from knub_mailer.language.acts import Act, Kind, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.narrowing import Narrowing
 from knub_mailer.language.people import Mention
@@ -33,7 +34,7 @@ _IS = (
     rf"drejer sig om|handler om)|(?:J|vi) (?:mente|mener|taenkte paa|skulle have skrevet|taler om)|"
     rf"(?:det |der )?skulle (?:vaere|have vaeret|have staaet|staa))(?: det)?{_ENTIRELY} "
 )
-_MEANT = re.compile(
+_MEANT = Seldom(
     rf"(?P<lead>{_LEAD})?(?:{_IS})+(?P<who>G\d+)(?:,? (?:J|vi) (?:mente|mener|taenkte paa|"
     rf"taler om))?(?:,? (?:der|som) (?P<does>[^,;GM]{{2,60}}))?(?P<not>,? (?:og |men )?ikke G\d+)?"
     rf"(?P<more>, (?!(?:der|som|og|men|saa)\b)[^GM]{{3,70}})?[ .!]*"

@@ -14,7 +14,7 @@ MEET = (
     r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
 )
 _MEETS = r"(?:(?:netvaerks)?moeder\w*|moeten|moeter|gange|dage|datoer|samlinger|arrangementer)"
-_TRIGGER = re.compile(
+_TRIGGER = Seldom(
     r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
     r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
     r"everything|alt |"

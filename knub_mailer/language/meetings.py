@@ -42,14 +42,14 @@ _UP_TO = re.compile(
     r"(?:^|[,;:] )(?:og|men|saa)|[,;:]) $|^$"
 )
 """What stands before `det andet` where it is one of the meetings, and no other thing."""
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = Seldom(
     r"\b(?:ikke|undtagen|minus|springer|dropper|kun|paanaer|paa naer) (?:nr\.? |nummer )?(?P<n>\d)"
     r"(?=\s*(?:[.,;!)]|$|over\b))"
 )
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
-_NEVER_MONTH = re.compile(
+_NEVER_MONTH = Seldom(
     r"(?:begynder|starter|tiltraeder|ansat|ansaettes|fratraeder|fylder|"
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
@@ -62,7 +62,7 @@ _MONTH = Seldom(
     rf"\b(?!may (?:i|we)\b)(?P<mon>{'|'.join(_LONG_MONTHS)})s?-?"
     r"(?P<meet>moede\w*|dag\w*|seance\w*)?\b"
 )
-_MONTH_OF_A_MEETING = re.compile(
+_MONTH_OF_A_MEETING = Seldom(
     r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $"
 )
 _SEASONAL = Seldom(
@@ -300,7 +300,7 @@ _OF_MEETINGS = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
-_NO_PLACE_BEFORE = re.compile(
+_NO_PLACE_BEFORE = Seldom(
     r"\b(?:city of|municipality of|fra|hos|paa vegne af|"
     r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"
     r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"

@@ -8,7 +8,7 @@ from knub_mailer.language import lexicon, modality
 from knub_mailer.language.acts import negations
 from knub_mailer.language.alternatives import Seldom
 
-_ALREADY = re.compile(
+_ALREADY = Seldom(
     r"\b(?:er|var|har vaeret|vi er|blev|allerede|for|vores|jeres|os der|are|already|"
     r"us,? who are) (?:\w+ ){0,3}?(?:medlem(?:mer)?|indmeldt|members?)\b|"
     r"\b(?:bliver|er|forbliver) (?:\w+ ){0,2}?(?:staaende|fortsat|stadig(?:vaek)?) (?:\w+ ){0,2}?"
@@ -46,14 +46,14 @@ _WANTS = re.compile(
     r"betragt|koebe|enrol|enroll|members?|kindly|optages|optaget|optagelse|saesson|"
     r"saeson)\b"
 )
-STRONG_JOIN = re.compile(
+STRONG_JOIN = Seldom(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?|skommune)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
     r"tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|20\d\d)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
     r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )
-_NETWORK = re.compile(
+_NETWORK = Seldom(
     r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"
     r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b(?!.{0,60}\bkontakt).{0,60}"
     r"\b(?:netvaerk(?:et)?|knub|network|"
@@ -93,8 +93,8 @@ _OTHER_YEAR = re.compile(
 )
 
 
-_QUESTION_WORD = re.compile(r"(?:og |men |samt )?(?:hvad|hvem|hvor\w*|hvilke\w*|what|how|who)\b")
-_OTHERS_JOIN = re.compile(
+_QUESTION_WORD = Seldom(r"(?:og |men |samt )?(?:hvad|hvem|hvor\w*|hvilke\w*|what|how|who)\b")
+_OTHERS_JOIN = Seldom(
     r"(?:og |men |ogsaa )*(?P<who>[a-z][a-z\-]+)(?: kommune)? (?:\w+ )?(?:melder|tilslutter|"
     r"har meldt|"
     r"vil melde) sig\b"
@@ -103,7 +103,7 @@ _OURS = re.compile(
     r"(?:vi|kommunen|byen|byraadet|kommunalbestyrelsen|forvaltningen|centret|centeret|afdelingen|"
     r"der|den|hermed|der|og|men|herved|nu|ja|gerne)$"
 )
-_WEIGHED = re.compile(
+_WEIGHED = Seldom(
     r"\b(?:behandle\w*|droefte\w*|droeftes|tage[rs]? (?:\w+ ){0,2}?stilling|afgoere?s?|forelaeg\w*|"
     r"paa dagsordenen|paa dagsorden|til (?:politisk )?behandling|sagen om|undersoege[rs]?|"
     r"foreslaar?|"
@@ -116,7 +116,7 @@ _OURS_TO_JOIN = (
     r"dags|dag|dette|den|det|aftale\w*|indevaerende|nye|tide|god|lige|og|igen|hermed|med|"
     r"som|fra|jeres|ert|vores|kommunens|en|et|ogsaa|nu|de|M\d+|K|G\d+|J|S|D|H|N)"
 )
-_ANOTHER_TO_JOIN = re.compile(
+_ANOTHER_TO_JOIN = Seldom(
     r"(?:\b(?:medlem(?:mer|met|skab(?:et)?)? (?:af|i)|meld\w* (?:\w+ ){0,3}?ind i|"
     r"ind\w*meld\w* (?:i|af) |optage[ts] i|indtraede?r? i|tilslutte?r? (?:os|sig|S|J|vi|K)|"
     r"tilslutning til)) ?"
@@ -126,7 +126,7 @@ _ANOTHER_TO_JOIN = re.compile(
     r"s)?\b(?= G\d)|undergruppe\w*|arbejdsgruppe\w*|"
     r"styregruppe\w*|fagforening\w*|a-kasse\w*|partiet)"
 )
-_NOT_JUST_LIKE_THAT = re.compile(r"\bikke (?:bare|uden videre|saadan)\b(?!.*\bmen\b)")
+_NOT_JUST_LIKE_THAT = Seldom(r"\bikke (?:bare|uden videre|saadan)\b(?!.*\bmen\b)")
 _POLITELY = re.compile(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
 _MAY_THEY = re.compile(
     r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
@@ -134,7 +134,7 @@ _MAY_THEY = re.compile(
 _NOT_YET = re.compile(
     r"\bfoerst\b.*\b(?:foer|inden)\b|\btale om\b|\b(?:foer|inden) (?:der|vi|K|det) (?:\w+ )?kan\b"
 )
-_NO_JOIN = re.compile(
+_NO_JOIN = Seldom(
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
 )
@@ -147,7 +147,7 @@ _TELLS_LATER = Seldom(
     r"\bM\d+,? melder (?:J|vi) (?:\w+ )?ind\b"
 )
 """`Marts melder vi ind senere`: who comes, and no membership."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = Seldom(
     r"(?:og |men |saa )?(?:et |det |jeres |selve )(?:\w+ )?(?:medlemskab\w*|indmeldelse)\b.{0,40}"
     r"\b(?:er|ligger|staar|lyder|virker|kan|kunne|ville|overvejes|har)\b(?!.*\boensk)"
 )

@@ -42,12 +42,12 @@ _OTHER_CONTACT = re.compile(
     rf"(?:saet|brug|skriv|noter|tag|saa brug) {_AFTER_ALL}(?P<d>G\d+|H)\b|"
     rf"(?P<e>G\d+)[ .!]*$)"
 )
-_BUT = re.compile(r"(?:men|nej|dog|eller nej|saa|i ?stedet|hellere)\b|[^,]*\bhellere\b")
+_BUT = Seldom(r"(?:men|nej|dog|eller nej|saa|i ?stedet|hellere)\b|[^,]*\bhellere\b")
 _FOR_THE_ROLE = Seldom(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b")
-_WHOLE_YEAR = re.compile(r"\b(?:aaret|saesonen)$")
+_WHOLE_YEAR = Seldom(r"\b(?:aaret|saesonen)$")
 
 
-_MEETING = re.compile(r"\bM\d+")
+_MEETING = Seldom(r"\bM\d+")
 _A_CONTACT = Seldom(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
 
 

@@ -16,7 +16,7 @@ _FILLER = (
     r"(?:nej|vent|undskyld|J (?:mener|mente)|det (?:er|var|bliver|skulle vaere|skal vaere)|altsaa|"
     r"selvfoelgelig|naturligvis|jo|moedet|til|i|paa|den|lige|da|mente J|mener J)"
 )
-_CORRECTED = re.compile(
+_CORRECTED = Seldom(
     rf"[ ,(-]+{TAKEN_BACK}(?:[ ,:-]+{_FILLER})*[ ,:-]+(?P<new>G\d+|S|M\d+)"
     r"(?P<after>\)| -(?= )|,(?= (?:til|i|paa|fra|der|som|kommer|deltager)\b))?"
     r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager)\b)"
@@ -25,7 +25,7 @@ _NOT_BUT = Seldom(
     r"\b(?P<wish>tilmeld|skriv|saet|noter|book) ikke G\d+,? men (?:derimod |"
     r"i stedet )?(?P<who>G\d+|S)\b"
 )
-_OTHER_CONTACT = re.compile(
+_OTHER_CONTACT = Seldom(
     r"\bdet (?:er|bliver) ikke (?:laengere )?(?:G\d+|S|J|H),? (?:der|som) (?:er )?"
     r"(?P<role>[^,;]{0,30}(?:kontakt|tovholder)[^,;]{0,50}),? (?:og |men )?(?:det (?:er|"
     r"bliver)|men)"
@@ -42,7 +42,7 @@ _SEATS_SHARED = re.compile(
     r"(?: (?:plads|stol))?"
 )
 """`Ida tager den ene af vores pladser, og jeg den anden`: both come."""
-_CLEFT_NOT = re.compile(
+_CLEFT_NOT = Seldom(
     r"\b(?:det (?:er|bliver|skal vaere)|er det) (?:\w+ )?ikke (?P<who>S|G\d+),? (?:som |der )?"
     r"(?P<you>Y|vi|J) (?P<verb>skal|kan|maa|vil|bedes) (?P<inf>[a-z]+(?: til)?)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.meant import Meant
 
@@ -18,7 +19,7 @@ _WRITTEN = re.compile(
     r"tilmelde|tilmelding\w*|liste\w*|bekraeftelse\w*|navn\w*|kaldt|sat|satte|angivet|angav|"
     r"ved en fejl|fejl\w*|forkert\w*|forveksl\w*|slaafejl|tastefejl|byttet|wrote|written|mistake)\b"
 )
-_WRONGLY = re.compile(
+_WRONGLY = Seldom(
     r"\b(?:kom(?:met)? (?:desvaerre |vist )?til at (?:skrive|tilmelde|notere|melde|angive|saette|"
     r"opgive)|ved en fejl|fejlagtigt?|forkert\w*|(?:skrev|angav|noterede|meldte|opgav|tilmeldte) "
     r"(?:J|vi)|(?:J|vi) (?:\w+ )?(?:skrev|angav|noterede|opgav)|staar (?:der|opfoert|noteret|paa)|"
@@ -34,14 +35,12 @@ _RIGHT = (
     r"have been))"
     r":?"
 )
-_SAID_AT_ONCE = re.compile(
-    rf"\b(?P<out>G\d+)(?:'s)?\b[^.]{{0,70}}?[ ,;:-]+{_RIGHT} (?P<in>G\d+|S)\b"
-)
-_RIGHT_ONE = re.compile(
+_SAID_AT_ONCE = Seldom(rf"\b(?P<out>G\d+)(?:'s)?\b[^.]{{0,70}}?[ ,;:-]+{_RIGHT} (?P<in>G\d+|S)\b")
+_RIGHT_ONE = Seldom(
     rf"(?:(?:men|altsaa|og|her|det|der|den|H|navnet|deltageren|vedkommende|"
     rf"personen)[ ,]+){{0,3}}{_RIGHT} (?P<in>G\d+|S)\b"
 )
-_OF_A_ROLE = re.compile(r"\b(?:kontakt\w*|tovholder\w*|ean|faktura\w*)\b")
+_OF_A_ROLE = Seldom(r"\b(?:kontakt\w*|tovholder\w*|ean|faktura\w*)\b")
 
 
 class Misnaming(Meant):

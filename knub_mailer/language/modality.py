@@ -64,12 +64,12 @@ TENTATIVE = Alternatives(
     r"har planer om|har taenkt|vil se om|proever at|forsoeger at)\b"
 )
 
-NEGATION = re.compile(
+NEGATION = Seldom(
     r"\b(?:ikke|ingen|ingenting|intet|aldrig|hverken|uden|inte|never|not|no longer|"
     r"neither|nor|none|cannot|ej|ikk|ik|umuligt|noedig|noedigt)\b|n't\b"
 )
 
-PAST = re.compile(
+PAST = Seldom(
     r"\b(?:er|var) blevet (?:afmeldt|tilmeldt|meldt (?:til|fra|af))\b|"
     r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
     r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
@@ -120,7 +120,7 @@ NOT_SETTLED = Seldom(
 )
 """Words that leave a wish in their neighbourhood open."""
 
-TAKES_BACK = re.compile(
+TAKES_BACK = Seldom(
     r"(?:(?:men|dog|og) )?(?:det|dette|alt) (?:\w+ )?(?:kommer (?!ikke\b)(?:\w+ )?an paa|afhaenger|"
     r"haenger (?!ikke\b)(?:\w+ ){0,2}?(?:paa|af)|staar og falder|beror paa|hviler paa)\b|"
     r"(?:men|dog) (?:det|H|D|vi|J) (?:\w+ ){0,2}?(?:maa|skal|"
@@ -147,7 +147,7 @@ TAKES_BACK = re.compile(
 )
 """`men chefen har ikke sagt ja`: a clause that makes the wish before it uncertain."""
 
-PUT_OFF = re.compile(
+PUT_OFF = Seldom(
     r"\b(?:vender (?:\w+ ){0,3}?tilbage|vende tilbage|foelger (?:senere|naar|saa|snarest|"
     r"i|efter|inden|paa|med|\w+dag)|foelger\b|afklar\w*|afgoer\w*|separat|saerskilt|"
     r"i en anden mail|til den tid|senere|en anden gang|hoerer (?:Y|i|I) (?:om|fra|"
@@ -186,7 +186,7 @@ POLITE_QUESTION = re.compile(
     r"kan der)\b"
 )
 
-ASKS = re.compile(
+ASKS = Seldom(
     r"\b(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke[nt]?|hvorfor|hvor (?:mange|meget|"
     r"laenge)|what|who|when|where|how|which|why|vad|var|naar|hva|hvem|nar)\b"
 )

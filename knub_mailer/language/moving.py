@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.acts import Act, Kind, negations, people_of
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
@@ -17,7 +15,7 @@ _SHIFT = Seldom(
     r"til) M(?P<to2>\d+)"
     r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
 )
-_MOVE_TO = re.compile(
+_MOVE_TO = Seldom(
     r"\b(?:flyt|flytte|flyttes|ombook|ombooke|omplacer)\b.{0,60}?\b(?:til|"
     r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.acts import Act, Kind, Member, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.discourse import Discourse
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.normalise import fold
@@ -14,7 +15,7 @@ from knub_mailer.language.unnamed import Unnamed
 
 _NEAR = 2  # sentences
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
-_TELLS_NAME = re.compile(
+_TELLS_NAME = Seldom(
     r"(?:(?:og|men|altsaa|nemlig) )?(?:(?P<one>G\d+)|(?P<it>H|det|vedkommende|"
     r"(?:(?:hans|hendes|dennes|vedkommendes|kollegaens|makkerens|G\d+'s) )?(?:fulde |hele )?"
     r"navn(?:et)?)|"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold, fold_word, same_name_key
 from knub_mailer.language.vocabulary import (
     END_NAMES,
@@ -29,7 +30,7 @@ _POSSESSED = re.compile(
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
-_PARENTHESIS = re.compile(r"\s*\([^)]*\)")
+_PARENTHESIS = Seldom(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,7 @@ def _shouted_words(words: list[str]) -> set[int]:
     return found
 
 
-_STREET = re.compile(
+_STREET = Seldom(
     r"(?:vej|gade|plads|alle|straede|torv|torvet|vaenge|boulevard|brygge|stien|parken)$"
 )
 

@@ -37,7 +37,7 @@ _ONLY_THEY = re.compile(
     rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
 )
 _KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
-_INSTEAD = re.compile(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
+_INSTEAD = Seldom(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
 
 class Narrowing(NamedLater):

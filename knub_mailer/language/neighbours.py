@@ -18,6 +18,7 @@ from knub_mailer.domain.request import (
     Status,
     UpdateBilling,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.who_speaks import all_names
 
 OTHER = "xotherx"
@@ -25,7 +26,7 @@ _OWN = "xownx"
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|\n+")
 _O = rf"{OTHER}\b"
 _AT = rf"(?:(?:i|hos|ved|for|fra|ovre i|henne i|inde i|nede i|oppe i) )+{_O}"
-_WORKS_THERE = re.compile(
+_WORKS_THERE = Seldom(
     rf"\b(?:han|hun|som|der|,) (?:(?:ellers|jo|til daglig|nu|ogsaa|er|begge) )*(?:sidder|arbejder|"
     rf"ansat|hoerer til|hoerer hjemme|(?:\w+ )?(?:kollega|kolleger|konsulent|leder|chef|"
     rf"medarbejder|modpart|udsendt|ansat)) (?:(?:til daglig|nu|ovre|henne|som \w+) )*{_AT}"
@@ -43,14 +44,14 @@ _DOES_IT_FOR = re.compile(
     rf"tilmelding\w*|svar\w*)\b (?:\w+ ){{0,3}}?(?:for|paa vegne af) {_O}|"
     rf"\btag (?:\w+ ){{0,2}}?{_O} (?:kommune )?med\b|\b{_OWN} (?:kommune )?ind,? og {_O}"
 )
-_ASKED_ME = re.compile(
+_ASKED_ME = Seldom(
     r"\b(?:har )?(?:bad|bedt|spurgt|spurgte|lovede|lovet)"
     r"(?: mig| os|,? om (?:jeg|vi))\b[^.!?\n]{0,25}"
     r"\b(?:skriv\w*|"
     r"meld\w*|saet\w*|sige|tag\w*|om det|tilmeld\w*|give besked|paa med|hilse)\b|"
     r"\bsige det (?:fra|for) dem\b|\b(?:fra|for) dem\b|\bderes vegne\b"
 )
-_THEIRS = re.compile(
+_THEIRS = Seldom(
     r"\bfra dem\b|\b(?:[a-z]+ [a-z]+|en|to|tre|\d|nogen|hvem|listen|tilmeldt|med) d[ea]?e?rfra\b"
     r"(?! (?:videre|koerer|tager|gaar|til))|\bderes (?:nye )?(?:kontakt|boligkonsulent|konsulent|"
     r"leder|chef|mand|folk|udsendte)\w*|\bfor deres regning\b"
@@ -72,7 +73,7 @@ _FOR_BOTH = re.compile(
 )
 _OF_CONTACT = re.compile(r"\bkontakt\w*|\bindgang\w*")
 _OURS = re.compile(r"\b(?:vores|hos os|vi har|herfra)\b")
-_MATES = re.compile(
+_MATES = Seldom(
     rf"\b(?:deler|koerer|foelges|rejser|tager)\b[^.!?\n]{{0,40}}\b[a-z]+ [a-z]+ fra {_O}"
 )
 _ALL_OF_US = re.compile(r"\b(?:os begge|begge to|os to|os alle)\b")

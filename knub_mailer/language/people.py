@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.network import Network
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.form_lines import writer_of
 from knub_mailer.language.names import FoundName, display_name, names_in, spells, titled
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
 
-ADDRESS = re.compile(r"[\w.+!#$%&*=?^`{|}~'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
+ADDRESS = Seldom(r"[\w.+!#$%&*=?^`{|}~'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
 _BESIDE = re.compile(
     r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I
 )

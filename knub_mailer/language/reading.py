@@ -47,7 +47,7 @@ from knub_mailer.language.unread import unread_in
 from knub_mailer.language.whose_address import tells_address
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
-_GENERAL_BILLING = re.compile(
+_GENERAL_BILLING = Seldom(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
     r"rekv\w*|ean) (?:\w+ ){1,2}?(?:kontingentet|medlemskabet)|nyt? ean|nye ean|vores ean|"
@@ -59,7 +59,7 @@ _GENERAL_BILLING = re.compile(
     r"(?:faktura|regning)\w* (?:for|til|paa) (?:hele )?(?:saesonen|aaret|i aar|20\d\d|"
     r"medlemskabet|kontingentet|vores medlemskab))\b"
 )
-_WHO_INSTEAD = re.compile(
+_WHO_INSTEAD = Seldom(
     r"\bhvem der (?:\w+ ){0,3}?(?:kommer|overtager|overtage|skal|springe|deltager|tager|"
     r"bliver|kan|traeder|afloeser|erstatter|vikarierer)\b(?! (?:er|med)\b)|"
     r"\bhvem det bliver\b|\b(?:afloeser|vikar|erstatning|stedfortraeder|"
@@ -74,9 +74,9 @@ _BESIDE_LABEL = re.compile(
     r"(?:[a-zæøå]+|I)(?: (?:[a-zæøå]+|I)){0,6}\)(?= ?:)"
 )
 """`Faglig kontakt (den I skal notere): …`."""
-_INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
-_TELLS_SURNAME = re.compile(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
-_SURNAME_TOLD = re.compile(
+_INITIALS = Seldom(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
+_TELLS_SURNAME = Seldom(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
+_SURNAME_TOLD = Seldom(
     r"\bP(\d+)(?: hedder|'s efternavn er)(?: til efternavn| desuden)? P(\d+)(?=[\s.,;!]|$)"
 )
 _MEMBERSHIP_THREAD = re.compile(
@@ -88,9 +88,7 @@ _MEMBERSHIP_THREAD = re.compile(
 
 _NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
 _THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
-_ENUMERATED = re.compile(
-    r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])"
-)
+_ENUMERATED = Seldom(r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])")
 
 
 def _last_named(marked: Marked) -> Mention | None:

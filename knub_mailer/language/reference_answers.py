@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.reference_words import TOKEN, compiled
 
-_ASKED = re.compile(
+_ASKED = Seldom(
     r"\b(?P<order>ordren(?:ummer|r)\w*|ordre-n\w*|indkoebsordre\w*|rekvisition\w*|po-?n\w*|"
     r"purchase order|"
     r"order n\w*)|\b(?:\w*reference\w*)\b"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from knub_mailer.language.alternatives import Seldom
+
 LABEL = (
     r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|betalings?|kontrakt|aftale|købers?|"
     r"modtager|invoice |"
@@ -221,8 +223,8 @@ REFERENCES: tuple[str, ...] = (
 """The ways to give one, the surest first; `compiled` when a text may hold one."""
 NEED_LABEL = tuple(LABEL in pattern for pattern in REFERENCES)
 """Which of them need one of the labels in the text."""
-ANY_LABEL = re.compile(rf"\b(?:{LABEL})(?:e?n|e?t)?(?![^\W\d_])", re.IGNORECASE)
-LABEL_HINT = re.compile(
+ANY_LABEL = Seldom(rf"\b(?:{LABEL})(?:e?n|e?t)?(?![^\W\d_])", re.IGNORECASE)
+LABEL_HINT = Seldom(
     r"\batt|indk(?:ø|oe)b|ref|ord|rekv|\bpo|psp|projekt|m(?:æ|ae|ä|e)rk|mark|mrk|bestil|omkost|"
     r"kont|"
     r"kostnad|quote|profitc|cost|aftalen|(?:afdeling|enhed)s(?:k|n)|stedk|sags?-?n|"
@@ -234,6 +236,6 @@ to look for."""
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Seldom:
     """A pattern, when it is first asked for: most mails need none of them."""
-    return re.compile(pattern)
+    return Seldom(pattern)

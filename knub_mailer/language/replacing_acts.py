@@ -65,7 +65,7 @@ def nobody_instead(text: str, grouped: Grouped) -> bool:
     return bool(who) and all(isinstance(p, Unnamed) for p in who)
 
 
-_NOT_SOMEBODY = re.compile(
+_NOT_SOMEBODY = Seldom(
     r"\b(?:kommer|sender|finder|stiller|tilmelder|har|faar|udpeger|saetter|bliver|skal|overtager|"
     r"deltager) (?:\w+ ){0,2}?ikke (?:\w+ ){0,3}?G(?P<who>\d+)"
     r"(?=.*\b(?:sted|i ?stedet|pladsen|plads|for (?:G\d|H|S)))"
@@ -87,7 +87,7 @@ _HAS_NOW = re.compile(
 _ONCE = re.compile(r"\b(?:sidst\w*|dengang|i fjor|tidligere|forrige|engang|i gaar)\b")
 _FOR = Seldom(r"\b(?P<in>G\d+) for (?P<out>G\d+|S)\b")
 _STAND_IN = re.compile(r"vikar|afloes|stedfortraed|erstat|supplean|reserve|substitut|anden|en ny")
-_DENIED = re.compile(
+_DENIED = Seldom(
     r"(?<=G\d) (?:\w+ ){0,3}?(?:heller )?ikke(?= (?:\w+ ){0,2}?(?:kan|kunne|vil|skal|faa|"
     r"traede|overtage|springe|tage|afloese|erstatte|komme|daekke|hoppe)\b)"
 )

@@ -180,7 +180,7 @@ _GIVEN_RIGHT = re.compile(
     r"(?:faktura\w*|regning\w*) (?:er|var) (?:\w+ )?(?:forkert|fejl)\b[^.\n]{0,40}\b57\d{11}\b"
 )
 """`EAN-nummeret på fakturaen er forkert, brug …` puts the number right, not the bill."""
-_OR_ELSE = re.compile(
+_OR_ELSE = Seldom(
     r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
     r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)|"
     rf"\b(?:ikke|umuligt|svaert|aldrig|ingen) (?:\w+ ){{0,4}}?{_HANDLE} (?:\w+ ){{0,5}}?uden "

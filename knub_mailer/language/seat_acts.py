@@ -33,8 +33,8 @@ _SECOND_PERSON = Seldom(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
     r"nyhedsbrev\w*|abonnement\w*)\b"
 )
-_IMPERSONAL = re.compile(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
-_A_NUMBER_COMES = re.compile(
+_IMPERSONAL = Seldom(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
+_A_NUMBER_COMES = Seldom(
     r"^(?!.*\b(?:G\d+|M\d+|S|H)\b)(?:[a-z]+ ){0,3}?(?:kommer|foelger) (?:[a-z]+ ){0,4}?"
     r"(?:ean|gln|po|psp|\w*nummer\w*|\w*numret|\w*oplysning\w*|\w*reference\w*|\w*rekvisition\w*|"
     r"\w*ordre\w*|\w*faktur\w*|\w*kontering\w*)\b"
@@ -46,7 +46,7 @@ _WRITE_TO = Seldom(
     r"(?!.*\bplads)|"
     r"\b(?:G\d+|S|H) skrive til\b"
 )
-TELEGRAM = re.compile(
+TELEGRAM = Seldom(
     r"(?:desvaerre|men|og|saa|derfor|beklager|hej|ja tak|nej|sorry|alligevel|gerne|"
     r"ja) ?,? ?(?:kan|kommer|deltager|maa|vil|melder|bliver|tager|naar|traekker|springer|"
     r"har|skal|moeder|dropper|ligger)\b(?! (?:Y|det|der|vi|man)\b)|(?:kan|kommer|deltager|"
@@ -135,7 +135,7 @@ def _seat_act(
     return _signing(act, text, grouped, sender)
 
 
-_GOT_ALONG = re.compile(
+_GOT_ALONG = Seldom(
     r"^(?:og |men |saa |ogsaa )*(?:(?:J|vi) )?(?:har|fik)(?: (?:J|vi))?(?: (?:ogsaa|nu|desuden|"
     r"lige|saa))* (?:faaet|hevet|lokket|trukket|overtalt)(?: (?:overtalt|lokket|hevet))? "
     r"(?P<who>G\d+|H)"
@@ -143,7 +143,7 @@ _GOT_ALONG = re.compile(
     r"(?=$|[.,;]|(?: til| paa)? M\d)"
 )
 """`… og så har jeg fået Ida med på den`: she comes along."""
-_RIGHT_ONE = re.compile(
+_RIGHT_ONE = Seldom(
     r"\bikke (?P<wish>[^,;M]{0,40}?)M\d+,? (?:men (?:kun |derimod |i stedet )?|kun )"
     r"(?=(?:(?:til|fra|i|paa|den|moedet|moede) ){0,3}M\d+\W*$)"
 )
@@ -155,19 +155,19 @@ def _right_one(text: str) -> str:
     return _RIGHT_ONE.sub(r"\g<wish>", text) if _TO_LIST.search(text) else text
 
 
-_HERE_NOT_THERE = re.compile(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
+_HERE_NOT_THERE = Seldom(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
 _SOME_LEFT_OUT = Seldom(
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?:[a-z]+ ){0,3}?M\d|"
     r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
 )
 """Exceptions that are not understood."""
-_INSTEAD_OF = re.compile(
+_INSTEAD_OF = Seldom(
     r"\b(?:i ?stedet for|instead of|in place of|istedenfor|frem ?for) (?:G\d+|S|J|H)\b(?!'s)"
 )
 """Somebody's seat, taken in words that no rule reads."""
-_TAKEN_BACK = re.compile(r"\bG\d+\b.{0,4}\bnej,? G\d+")
-_BUT_NOT = re.compile(
+_TAKEN_BACK = Seldom(r"\bG\d+\b.{0,4}\bnej,? G\d+")
+_BUT_NOT = Seldom(
     r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"
     r"(?! (?:kan|kommer|har|vil|skal|er))|"
     r",? (?:(?:men|dog|bare|og|denne gang|altsaa|saa|da|der) )*uden (?:G\d+|H|D)\b(?! at\b)"
@@ -177,7 +177,7 @@ _SOMEBODY = Seldom(
     rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}|"
     r"\b(?:\d|to|tre|fire|fem|seks) (?:[a-z]+ ){0,2}?(?:fra|af|herfra)\b"
 )
-_NONE_OF_OURS = re.compile(
+_NONE_OF_OURS = Seldom(
     r"\bingen (?:af (?:vores|os|D|de tilmeldte)|(?:fra|i) (?:os|K|kommunen|vores \w+))\b.*"
     r"\b(?:kan(?! (?:\w+ )?(?:afloese|erstatte|overtage|traede|springe|huske|svare|vikariere|"
     r"daekke)\b)|"
@@ -185,13 +185,13 @@ _NONE_OF_OURS = re.compile(
 )
 _WE_CANNOT = re.compile(r"\bingen af (?:os|D)\b")
 _AFTER_ALL = re.compile(r"\b(?:alligevel|desvaerre|afbud|laengere)\b")
-_SHALL_NOT_COME = re.compile(
+_SHALL_NOT_COME = Seldom(
     r"\b(?:G\d+|H|D|J) skal (?:\w+ ){0,2}?(?:ikke|hverken) "
     r"(?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
     r"(?! (?:kontakt|i netvaerk))|(?:ogsaa |med |alligevel |laengere )?til (?:moedet )?(?:i |"
     r"den )?M\d)"
 )
-_STILL_POSSIBLE = re.compile(
+_STILL_POSSIBLE = Seldom(
     r"\bstadig(?:vaek)? (?:muligt|plads|naa|naas|en plads)\b|\ballerede (?:nu|i dag|"
     r"paa(?! (?:jeres )?\w*liste))\b|"
     r"\ballerede (?:(?:til|ved|i|fra|med|det|den|moedet) )*M\d"
@@ -200,7 +200,7 @@ _OF_THE_ROLE = Seldom(
     r"\b(?:rolle\w*|den forbindelse|kontakt\w*|kontaktfelt\w*|faktura\w*|referencefelt\w*|"
     r"regning\w*)\b"
 )
-_AS_CONTACT = re.compile(
+_AS_CONTACT = Seldom(
     r"\b(?:noter|registrer|skriv|opret|saet|brug)\w*\b.{0,30}\bsom (?:den|kontakt\w*|"
     r"jeres|vores|ny|medlem)\b"
 )
@@ -224,8 +224,8 @@ _PLAIN_COME = re.compile(
     r"foelgeskab|medbring\w*|tager (?:turen|D|"
     r"toget|med)|melder (?:jer|Y)|logger?|kobler|med som)\b"
 )
-_SWAP = re.compile(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
-_ON_SCREEN = re.compile(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
+_SWAP = Seldom(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
+_ON_SCREEN = Seldom(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
 _ANOTHER_TIME = Seldom(r"\ben anden gang\b")
@@ -244,7 +244,7 @@ def _no_wish(text: str, meeting: Reference | None) -> bool:
     return meeting is None and bool(_AS_CONTACT.search(text))
 
 
-_THING_SENT = re.compile(
+_THING_SENT = Seldom(
     r"(?:og |men |saa |desuden )*(?:(?:vores|det|den|de|et|alle) )?(?:\w+ )?(?:ean\S*|po\S*|"
     r"\w*(?:nummer|numre|numret|nummeret|oplysning(?:er|erne|en)|reference\w*|rekvisition\w*|"
     r"faktura\w*|navn(?:et|ene|e)?|program\w*|materiale\w*|referat\w*)) "
@@ -290,7 +290,7 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
     return act
 
 
-_APPOSED = re.compile(
+_APPOSED = Seldom(
     r"\b(?P<one>G\d+) (?:[a-z]+ ){0,2}?(?:med|afsted|paa)(?: (?:til )?M\d+)?[,:] G\d+\W*$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import MONTHS, words
 
@@ -45,7 +46,7 @@ _BULLET = re.compile(
     + r")|\(?[a-h][.)]\s+)",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = Seldom(
     r"^(?:kaere|hej|hejsa|hejhej|halloej|hallo|hei|hi|hello|dear|goddag|godmorgen|god morgen|"
     r"god eftermiddag|god formiddag|til rette vedkommende|moin|"
     r"til(?!.*(?:\d|moede|tilmeld|deltag)))\b"

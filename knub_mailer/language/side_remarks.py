@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Person, Request, SignUp, Substitute, Understanding
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.sentences import sentences_of
 
@@ -23,7 +24,7 @@ _HINTS = (
 )  # fmt: skip
 """Most letters hold none of these: the sentences of the others are not looked at."""
 
-_REMARK = re.compile(
+_REMARK = Seldom(
     r"\b(?:vegetar\w*|vegan\w*|vegetarian|gluten\w*|laktose\w*|lactose\w*|\w*allergi\w*|allergic|"
     r"halal\w*|kosher|coeliaki\w*|diabet\w*|\w*diaet|koerestol\w*|rollator\w*|teleslynge\w*|"
     r"parkering\w*|hotel\w*|overnat\w*)\b|\bspiser (?:\w+ )?(?:ikke|kun|alt)\b|"

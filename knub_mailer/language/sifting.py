@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seated import Seated
 from knub_mailer.language.unnamed import Unnamed
@@ -16,7 +17,7 @@ _FIRM_WORDS = re.compile(
     r"\b(?:desvaerre|kan ikke alligevel|forhindret|afbud|syg\w*|beklager|maa|"
     r"unfortunately|sorry|afraid)\b"
 )
-_NEWCOMER = re.compile(
+_NEWCOMER = Seldom(
     r"\b(?:ind|ny|nye|nyt|desuden|derudover|samtidig|ogsaa|ekstra|i stedet|nr|tredje|mere|"
     r"til gengaeld|(?<!goer )derimod|omvendt|yderligere|in addition|also|new)\b"
 )
@@ -56,12 +57,12 @@ _GIVEN_ON = re.compile(
     r"\b(?:giv|lad|tilbyd|brug)\w*\b.*\b(?:plads|stol|saede|billet)"
 )
 """`Min plads kan gå til en anden, hvis nogen mangler`: on a condition, the cancelling is not."""
-_IS_ON_THE_LIST = re.compile(r"\b(?:er|staar som) (?:\w+ )?deltager\b")
+_IS_ON_THE_LIST = Seldom(r"\b(?:er|staar som) (?:\w+ )?deltager\b")
 _RENAMED = re.compile(
     r"\bhedder (?:nu|fremover|herefter|i dag)\b|\b(?:skift\w*|aendret|"
     r"nyt) (?:\w+ )?(?:efter)?navn\b"
 )
-_OF_A_SEAT = re.compile(
+_OF_A_SEAT = Seldom(
     r"\b(?:plads|stol|saede|billet|moede|deltag(?:er i|e\b)|tilmeld|afmeld|komme)|\bM\d"
 )
 _TRAVELS = re.compile(

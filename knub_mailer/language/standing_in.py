@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import IT_BECOMES
 from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.grouping import Grouped, Reference
@@ -37,7 +38,7 @@ _BESIDES = re.compile(
 )
 
 
-_WAS_TO_COME = re.compile(
+_WAS_TO_COME = Seldom(
     r"\bskulle (?:\w+ ){0,2}?(?:have (?:vaeret|deltaget|moedt|repraesenteret|siddet)|vaere kommet|"
     r"have (?:taget|koert|fulgt) med)\b|\b(?:G\d+|J|H),? (?:der |som )?skulle (?:\w+ ){0,2}?"
     r"(?:til|med|deltage|komme|af ?sted)\b"
@@ -59,11 +60,11 @@ _HAS_A_SEAT = re.compile(
     r"\b(?:tilmeldt|plads|staar|figurerer|opfoert|noteret|skrevet|list\w*|staaende)\b|list\w*\b"
 )
 _SOMEBODY = re.compile(r"\b(?:G\d+|J|S)\b")
-_STANDS_BY = re.compile(
+_STANDS_BY = Seldom(
     r"\b(?:G\d+|S|J|H),? (?:er|som) (?:\w+ )?(?:reserve|suppleant|stedfortraeder|vikar|"
     r"backup) for G\d"
 )
-_ALL_SEATS = re.compile(
+_ALL_SEATS = Seldom(
     r"\b(?:alle|samtlige) (?:G\d+'s |hans |hendes |mine |sine |deres )(?:\w+ )?(?:tilmeldinger|"
     r"pladser)\b"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.names import FoundName
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import People
@@ -42,18 +43,18 @@ _OF_A_THING = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
 
 
-_WORKS_AT = re.compile(
+_WORKS_AT = Seldom(
     rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|for|hos|ved|fra|af|paa|under) (?:[a-z\-/&]+,? )*$"
 )
 
 
-_NOUN_ENDING = re.compile(
+_NOUN_ENDING = Seldom(
     r"(?:[^r]et|erne|(?:ing|aeg|ag|al|id|isk|ejl|aad|and|ost|ur|oed|tion|els|an|is|hed)en|ende|ede|"
     r"else|ning|igt|ice|tion)$"
 )
 
 
-_INSTITUTION = re.compile(
+_INSTITUTION = Seldom(
     r"\b(?:\w*projekt(?:et)?|\w*team(?:et)?|\w*center|\w*cent(?:e)?ret|\w*afdeling(?:en)?|"
     r"\w*forening(?:en)?|\w*selskab(?:et)?|\w*organisation(?:en)?|\w*skole(?:n)?|"
     r"\w*omraade(?:t)?|\w*bydel(?:en)?|\w*kvarter(?:et)?|\w*helhedsplan(?:en)?|"
@@ -64,7 +65,7 @@ _INSTITUTION = re.compile(
     r"(?:sekretariatet|\w*enheden|indsatsen|planen|projektet) (?:for|i|paa)) "
     r"(?:(?:nye?|gamle|store|lille|groenne?|det|den|de) )?$"
 )
-_EVENT = re.compile(
+_EVENT = Seldom(
     r"(?:moedet?|konferencen?|seminar(?:et)?|kongres(?:sen)?|kursus|kurset|webinar(?:et)?|"
     r"dagene?|workshop(?:pen)?)$"
 )
@@ -78,7 +79,7 @@ def named_institution(text: str, start: int, found: FoundName, people: People) -
     return at is not None and not known and not people.is_sender(found.name)
 
 
-_INSIDE = re.compile(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")
+_INSIDE = Seldom(rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|hos|ved|paa|under) $")
 
 
 def of_a_workplace(text: str, start: int, found: FoundName, people: People) -> bool:

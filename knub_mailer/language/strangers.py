@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.elsewhere import without_things
 from knub_mailer.language.joints import FINITE
 from knub_mailer.language.vocabulary import MONTHS, ROLE_ENDINGS, WEEKDAYS, words
@@ -108,21 +109,21 @@ _OWN = (
     r"(?:en|et|sin|sit|sine|min|mit|mine|vores|jeres|hans|hendes|deres|denne|dette|disse|ingen|"
     r"nogen|noget|alle|samtlige|flere|G\d+'s|K's)"
 )
-_THING = re.compile(
+_THING = Seldom(
     rf"(?<![A-Za-z'])(?:(?P<before>(?<!kan )(?<!maa )(?<!vil )(?<!har ){_OPENS}) (?:{_OWN} |den |"
     rf"det |de )?|{_OWN} )"
     r"(?:(?!oevrigt\b)[a-z\-]+"
     r"(?:ige|ske|lle|nde|ne|te|re|sk|igt|ig|ede|lange|nye|gamle|hele) )?"
     rf"(?!{_OPENS}\b)(?P<thing>[a-z][a-z\-]{{3,}})(?![\w'])"
 )
-_OBJECT = re.compile(
+_OBJECT = Seldom(
     r"(?:^|, |\b(?:og|venligst|lige|bare|vil|skal|maa|bedes|kan|Y|J|vi) )"
     r"(?:tilmeld|afmeld|afbestil|bestil|book|reserver|slet|stryg|fjern|aflys|annuller|"
     r"frigiv|registrer|noter|tilfoej|opret|drop)(?:e|er|ere|erer)?,? "
     r"(?:(?:venligst|lige|gerne|bare|hermed|straks|ogsaa|endelig|Y|J|vi|den|det|de) )*"
     r"(?:[a-z\-]+e )?(?P<thing>[a-z][a-z\-]{4,})(?![\w'])"
 )
-_GIVEN = re.compile(
+_GIVEN = Seldom(
     r"\b(?:sende[rs]?|send|give?r?|vise?r?|maile?r?|laane?r?|aflevere?r?|overrække?r?) (?:\w+ )?"
     r"(?:G\d+|H|S) (?:\w+e )?(?P<thing>[a-z][a-z\-]{2,}(?:en|et|erne|ene))(?![\w'])"
 )
@@ -131,14 +132,14 @@ _ABOUT_ITSELF = re.compile(
     r"(?:og |men |saa |det |den )*(?P<thing>[a-z][a-z\-]{2,}(?:en|et|erne|ene)) "
     r"(?:fra|om|af|til|for|i|paa|med)\b"
 )
-_WHY = re.compile(
+_WHY = Seldom(
     r"\b(?:grund af|grundet|pga|skyldes|trods|hensyn til|anledning af|foelge af|"
     r"interesse for|vegne af|henblik paa|ansvar for|arbejder med|forbindelse med|"
     r"(?:frem til|indtil|foer|efter) (?:\w*frokost|\w*pause|middag|kaffe)\w*|"
     r"(?<!^)efter (?:aftale|oenske|samraad|opfordring|(?:endnu |en )?(?:en|et|grundig|laengere|"
     r"flere|nogle|lidt)))\b.*"
 )
-_BEFORE_IT = re.compile(
+_BEFORE_IT = Seldom(
     r"(?:(?:og|men|saa|desvaerre) )?(?:efter|trods|grundet|uden|foer|i lyset af|paa baggrund af|"
     r"paa grund af|paa trods af|som foelge af|i forlaengelse af|med|ved) [^,;:M]{3,70}? "
     rf"(?={FINITE} (?:J|vi|H|G\d+|K|D|det|der|Y)\b)"
@@ -147,7 +148,7 @@ _BEFORE_IT = re.compile(
 _ANOTHER_BODY = re.compile(
     r"(?:raad(?:et)?|udvalg(?:et)?|bestyrelse[nr]?|(?:arbejds|styre|projekt)gruppen?)$"
 )
-_ENGLISH = re.compile(r"\b(?:to|the|would|will|on|and|from|for|you|my|please|unable|not)\b")
+_ENGLISH = Seldom(r"\b(?:to|the|would|will|on|and|from|for|you|my|please|unable|not)\b")
 _ANY_PLACE = frozenset(("fra", "hos"))
 
 

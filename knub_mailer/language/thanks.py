@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import MONTHS, words
 
-_THANKS = re.compile(
+_THANKS = Seldom(
     r"\b(?:tak|takker|thanks|thank you|super|perfekt|fint|modtaget|takk|tack|dejligt|"
     r"skoent|alletiders|glimrende|noteret|herligt|fantastisk)\b"
 )
@@ -35,7 +36,7 @@ HARMLESS = words(
     naar langt smuk sol solskin foraar efteraar vinter helg
     """
 )
-_FOR_WHICH = re.compile(
+_FOR_WHICH = Seldom(
     r"\b(?:pladsen|pladserne|bekraeftelsen|tilmeldingen|kvitteringen)(?: (?:paa|til|af|for|i|min|"
     r"mine|vores|den|det|tilmelding|deltagelse|moedet|moede|netvaerksmoedet))*"
     rf"(?: \d{{1,2}}\.? ?(?:{'|'.join(MONTHS)})\b| \d\b)?"
@@ -78,7 +79,7 @@ def merely_heard(letter: Letter, sender: str) -> bool:
 _FOR_ME = re.compile(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
 """`Mig til den, tak`, `Med, tak`: wishes in words that otherwise only thank."""
 
-_WE_ARE_IN = re.compile(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
+_WE_ARE_IN = Seldom(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
 
 
 def bare_thanks(letter: Letter) -> bool:

@@ -10,6 +10,7 @@ from knub_mailer.domain.request import (
     Substitute,
 )
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Item
@@ -30,7 +31,7 @@ _SEAT_TAKEN = re.compile(
 
 
 _FEW = 2  # sentences of a mail that says no more than who comes
-_ONLY_A_MEETING = re.compile(
+_ONLY_A_MEETING = Seldom(
     r"(?:(?:moedet?|netvaerksmoedet?|i|den|d\.?|til|paa|deltagelse|plads|ang\.?|vedr\.?|og|K|"
     r"knub)\W+)*"
     r"M\d+\W*"

@@ -21,8 +21,8 @@ _DATED = re.compile(
     rf"\b\.?(?:\s+(?P<y2>20\d\d))?"
     rf"|(?P<m3>{_MONTH})\s+(?P<d3>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<y3>20\d\d))?)"
 )
-_CLOCK = re.compile(r"\b(?:kl\.?|klokken|ca\.? kl\.?)\s*$")  # `kl. 7.12` is a train
-_OF_MONTH = re.compile(
+_CLOCK = Seldom(r"\b(?:kl\.?|klokken|ca\.? kl\.?)\s*$")  # `kl. 7.12` is a train
+_OF_MONTH = Seldom(
     r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned"
 )
 _BARE_DAY = Seldom(

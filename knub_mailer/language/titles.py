@@ -23,7 +23,7 @@ _DETERMINERS = words(
     colleague mr mrs ms frk endvidere desuden selve graensen
     """
 )
-_DEPARTMENT = re.compile(
+_DEPARTMENT = Seldom(
     r"(?<=[PGU]\d) (?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
     r"netvaerks|i\b|paa\b|til\b|og\b|igen\b|listen\b|"
     r"[a-z\-]*list(?:en|erne)\b|\w*frokost|\w*middag|spisning|hotel|nyhedsbrev|"
@@ -64,16 +64,16 @@ _ENDS = (
     rf"(?P<end>,? -(?= )|,(?=\s)|(?=[.;:!]|$)|(?= (?:og|samt|&|and)\b[^,.]{{0,60}}?\b[PJSU])|"
     rf"(?= {_GOES_ON}\b)|(?=[ ,]*[(<]?[EN]\d?)|(?= (?:til|paa|i|den|d\.|ved) (?:\w+ )?M\d))"
 )
-_BEHIND = re.compile(rf"(?P<who>\b(?:P\d+|S))(?:{_IS}){_TITLE}{_ENDS}")
-_WORKS = re.compile(
+_BEHIND = Seldom(rf"(?P<who>\b(?:P\d+|S))(?:{_IS}){_TITLE}{_ENDS}")
+_WORKS = Seldom(
     rf"(?P<who>\b(?:P\d+|S)),? (?:som|der|who) (?:(?:til daglig|ogsaa|selv) )?(?:arbejder|sidder|"
     rf"er ansat|er placeret|hoerer til|kommer|works?)(?: til daglig)?(?: med)?{_AT_WORK}(?P<end>,)"
 )
-_IS_SOMETHING = re.compile(
+_IS_SOMETHING = Seldom(
     r"(?P<who>\bP\d+),? (?:som|der|who) (?:er|is) (?:vores |en |our )?(?:ny |nye |new )?"
     rf"(?!{_NO_WORKPLACE}\b)[a-z\-]+(?P<end>,)"
 )
-_BEFORE = re.compile(
+_BEFORE = Seldom(
     rf"(?<![PSJ]\d, )(?<![PSJ]\d\d, )(?<![a-z\-/])(?:{_KIND}){{0,3}}{_ROLE}{_AT_WORK},? "
     r"(?:(?:ms|mr|mrs|hr|fru|dr)\.? )?(?=P\d)"
 )
@@ -88,8 +88,8 @@ _REPLACES = re.compile(
     r"(?=(?: (?!for\b)[a-z]+){0,3} (?:P\d|[JSH]\b))|\bafloeser(?= (?:P\d+|J) (?:P\d|S\b|H\b))"
 )
 """The verb between two people, which is no title of the second: `Karen afløser Bo`."""
-_OR_SOMEBODY = re.compile(r",? (?=eller P\d)")
-_IN_FOR = re.compile(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
+_OR_SOMEBODY = Seldom(r",? (?=eller P\d)")
+_IN_FOR = Seldom(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 
 _ON_COPY = re.compile(
@@ -97,7 +97,7 @@ _ON_COPY = re.compile(
     r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)?|som Y (?:kan se|ser)(?: her)?(?: paa| i)) ?"
     r"(?:cc her|cc|kopi)\b(?:,(?! (?:og |men |saa )?(?:det|J|vi|Y|P\d|S\b|U\d)))?"
 )
-_REACHED = re.compile(
+_REACHED = Seldom(
     r"(?:,? (?:som|der)| og|(?<=^H)) (?:har (?:(?:e-?)?mail(?:en|adressen?)?|adressen?)|"
     r"(?:kan )?(?:traeffes|kontaktes|fanges|naas)(?: bedst)?(?: paa)?) E\d+"
     r"(?:,(?! (?:og |men |saa )?(?:det|J|vi|Y|H|P\d|S\b|U\d)))?"
@@ -144,7 +144,7 @@ _LINK = (
     r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
 )
 _ROLE_BEFORE = re.compile(rf"U(\d+)(?:{_AT_WORK})?{_LINK} (?=P\d)")
-_IS_OF_ROLE = re.compile(
+_IS_OF_ROLE = Seldom(
     r"(P\d+)(?:,? (?:som|der|who) (?:er|is) U\d+| (?:er|is) U\d+(?=,? (?:som|der|who)\b))"
 )
 _ROLE_BEHIND = re.compile(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))")
@@ -161,7 +161,7 @@ def _announced_by_role(text: str, marked: Marked) -> str:
     return _ROLE_BEHIND.sub(_what_stays, text)
 
 
-_PERSON_WORD = re.compile(r"[(\"]?P\d")
+_PERSON_WORD = Seldom(r"[(\"]?P\d")
 
 
 def _before_the_name(text: str) -> str:

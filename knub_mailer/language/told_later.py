@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
-_LABEL = re.compile(
+_LABEL = Seldom(
     r"\b(?P<label>(?i:(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre(?:-?(?:nr|nummer|numret|nummeret))?|"
     r"ordrenr|"
     r"(?:indk(?:ø|oe)bs)?rekvisition(?:en|s?-?(?:nr|nummer|numret|nummeret))?|rekv|"

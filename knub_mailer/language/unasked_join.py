@@ -51,7 +51,7 @@ _NO_MONEY = Seldom(
     r"\b(?:siger|sagde|har sagt|fik|faar|faaet) (?:\w+ )?nej\b"
 )
 _MONEY_OF_OLD = re.compile(r"\b(?:sidste aar|i fjor|tidligere|dengang|men nu|foerst|20\d\d var)\b")
-_ONLY_IF = re.compile(
+_ONLY_IF = Seldom(
     r"\b(?:kun|dog kun|alene|udelukkende) (?:hvis|saafremt|naar|saa laenge|under forudsaetning)\b|"
     r"^(?:men |dog |det er )*(?:under forudsaetning|forudsat|medmindre)\b"
 )
@@ -68,7 +68,7 @@ _OTHERS_WISH = Seldom(
     rf"\b(?:vegne af|for|meld|tilmeld|indmeld|optag) (?:\w+ ){{0,2}}?{_ANOTHER_HOUSE}\b"
 )
 _ALSO_OURS = re.compile(r"\b(?:sammen med|ligesom|samarbejde med|foruden|udover|kontakt til)\b")
-_OTHER_NETWORK = re.compile(
+_OTHER_NETWORK = Seldom(
     r"\bande[tn] netvaerk(?:et|s\w*)?\b|"
     r"\b(?!(?:kl|knub|by|land|det|k)s?-?netvaerk|(?:kommun|udsat|bolig|omraade|almen|faglig|erfa|"
     r"videns|laerings|udviklings|samarbejds|faelles)[a-z]*-?netvaerk)"

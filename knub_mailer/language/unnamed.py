@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.vocabulary import NUMBERS, TITLE_ENDINGS
 
 _COUNT = (
@@ -32,7 +33,7 @@ _BEGINS = (
     r"(?<=vegne af )|(?<=behalf of )|^)"
 )
 """What any of them begins with: at most places nothing else need be tried."""
-_SOME = re.compile(
+_SOME = Seldom(
     rf"{_BEGINS}(?:\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
     rf"|(?<!til )\b(?:en|een|to|tre|fire|fem|two|one|three)\s+(?:mere|til(?=\s*(?:$|"
     rf"[.,;:!]|med|fra|paa))|ekstra|anden|yderligere|more|further)\b(?!\s+(?:plads|stol|"

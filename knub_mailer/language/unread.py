@@ -15,7 +15,7 @@ from knub_mailer.language import lexicon, modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 
-_NO_WISH = re.compile(
+_NO_WISH = Seldom(
     r"\b(?:godkend\w*|groent lys|lov|bedt|bevilg\w*|approved|tak for|oplaeg\w*|indlaeg\w*|holder|"
     r"taler|talte|laver|fortalte|fortaelle[rt]?|hils\w*|kontakt\w*|sammen|samkoersel|koerer|senere|"
     r"tidligere|forsinket|ankommer|faktura\w*|regning\w*|ean|betal\w*|reference\w*|listen?|"
@@ -24,7 +24,7 @@ _NO_WISH = re.compile(
 """What else is said of people and meetings."""
 _SPOKEN_OF = Seldom(r"(?<!omkring )(?<!\bi )(?<!\bom )(?<!ved )(?<!hos )\bG(\d+)\b(?!'s)")
 
-_WISHED = re.compile(
+_WISHED = Seldom(
     r"\b(?P<who>G\d+)(?: (?:ogsaa|selv|nu|da|saa|jo|gerne|also))? (?:vil|ville|skal|skulle|oensker|"
     r"maa|bedes|vil|would|wants?|wishes|kommer|deltager|tager|joins|comes)\b(?P<rest>.*)|"
     r"\b(?:vil|ville|skal|maa|oensker) (?:saa |ogsaa |nu )?(?P<also>G\d+)\b(?P<more>.*)"

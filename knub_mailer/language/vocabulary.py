@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 
@@ -231,7 +229,7 @@ SECOND_NAMES = words(
 )
 """Behind a given name they are its second word as often as not: `Karen Marie`."""
 NAMES_IN_PAIRS = words("kim jan dan per bent line tove")  # `mig + kim`: no common words there
-LOWER_NAME_BEFORE = re.compile(
+LOWER_NAME_BEFORE = Seldom(
     r"(?:^|[.,] )(?P<name>[a-z]{3,})\s+(?:og|samt|\+|&)\s+(?:jeg|undertegnede|mig)\b|\b(?:jeg|"
     r"undertegnede|mig)\s+(?:og|samt|\+|&)\s+(?P<name2>[a-z]{3,})(?=[ .,!]*$| (?:kommer|vil|"
     r"deltager|skal|melder|tager)\b)"

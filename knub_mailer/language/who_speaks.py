@@ -247,7 +247,7 @@ def _home_of(name: str, body: str, register: Register) -> str | None:
     return codes[found["name"]] if found and found["name"] else None
 
 
-_JOINING_THEM = re.compile(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
+_JOINING_THEM = Seldom(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
 _US_AND = re.compile(
     r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
 )
@@ -257,7 +257,7 @@ _BESIDE_OWN = re.compile(
 _ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$")
 
 
-_ASKED_TO = re.compile(
+_ASKED_TO = Seldom(
     r"(?: kommune)?,? (?:har (?:\w+ )?bedt|bad|beder|har spurgt|spurgte) (?:mig|os)\b[^.]{0,20}?"
     r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from knub_mailer.language.acts import Act, Kind, Member, reference_without
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.timeline import Timeline
 from knub_mailer.language.workbench import covers
@@ -19,7 +20,7 @@ _UNSETTLED = re.compile(
     r"kommer|bli'r) (?:\w+ )?nok|ved (?:\w+ ){0,2}?ikke|ikke (?:helt )?sikker\w*|kommer an paa|"
     r"afhaenger|ser (?:J|vi) paa|finder (?:J|vi) ud af|vender (?:J|vi) tilbage|afventer|aabent)\b)"
 )
-_ONLY = re.compile(r"\bkun\b")
+_ONLY = Seldom(r"\bkun\b")
 NOT_MYSELF = re.compile(
     r"\bikke (?:J )?selv\b|\bselv ikke\b|\bnot\b.{0,40}\b(?:her|him|my)self\b|\bselv (?:kommer|"
     r"deltager|kan|skal) J ikke\b|"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import cache
 
 import pytest
+from corpora import CORPUS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knub_mailer.language import lexicon, meetings, modality, pronouns, review_signs
 from knub_mailer.language.alternatives import Alternatives, Seldom, any_of
+from knub_mailer.language.normalise import fold
+from knub_mailer.mail.parse import parse_mail
 
 PATTERNS = [
     r"kom(?:mer)?\b|\bvil (?:J|G\d+) med|(?:ja )?tak|(?<!ikke )\bmed\b|[mM]å|\d+\. maj|a+b",
@@ -21,6 +26,7 @@ PATTERNS = [
     lexicon.ADD.pattern,
     modality.TENTATIVE.pattern,
 ]
+ODD_TEXTS = ("", "P0's G12 M3, J/S", "vi\tto_og\u00a0en", "a" * 30_000, "ej…" * 400)
 WORDS = (
     *(
         "kom",
@@ -45,6 +51,9 @@ WORDS = (
 )
 
 
+_alternatives, _seldom = cache(Alternatives), cache(Seldom)
+
+
 @pytest.mark.parametrize("pattern", PATTERNS)
 @settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=14), glue=st.sampled_from((" ", "-", "")))
@@ -52,7 +61,7 @@ def test_they_stand_where_the_plain_pattern_finds_them(
     pattern: str, words: list[str], glue: str
 ) -> None:
     text = glue.join(words)
-    plain, found = re.search(pattern, text), Alternatives(pattern).search(text)
+    plain, found = re.search(pattern, text), _alternatives(pattern).search(text)
     assert (found and found.start()) == (plain and plain.start())
 
 
@@ -73,11 +82,52 @@ def test_they_stand_where_the_plain_pattern_finds_them(
 def test_what_seldom_stands_is_found_where_the_plain_pattern_finds_it(
     pattern: str, words: list[str], glue: str
 ) -> None:
-    text, plain, seldom = glue.join(words), re.compile(pattern), Seldom(pattern)
+    text, plain, seldom = glue.join(words), re.compile(pattern), _seldom(pattern)
     places = [(m.span(), m.groupdict()) for m in plain.finditer(text)]
     assert [(m.span(), m.groupdict()) for m in seldom.finditer(text)] == places
     assert bool(seldom.search(text)) is bool(places)
+    assert bool(seldom.match(text)) is bool(plain.match(text))
+    assert bool(seldom.fullmatch(text)) is bool(plain.fullmatch(text))
     assert seldom.sub("~", text) == plain.sub("~", text)
+    assert (seldom.findall(text), seldom.split(text)) == (plain.findall(text), plain.split(text))
+
+
+def test_no_pattern_of_the_package_overlooks_what_it_stands_for() -> None:
+    """In texts with letters of all kinds; the package's patterns need words that only they know."""
+    patterns = {
+        each.pattern: each
+        for name, module in sys.modules.items()
+        if name.startswith("knub_mailer.language.")
+        for each in vars(module).values()
+        if isinstance(each, Seldom)
+    }
+    mails = [mail.read_bytes() for mail in sorted((CORPUS / "sample").glob("*.eml"))]
+    texts = [
+        text for mail in mails for text in (parse_mail(mail).text, fold(parse_mail(mail).text))
+    ]
+    for seldom in patterns.values():
+        plain = re.compile(seldom.pattern, seldom.flags)
+        for text in (*texts, *ODD_TEXTS):
+            assert bool(seldom.search(text)) is bool(plain.search(text)), (seldom.pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("kelvin", "\u212aELVIN"),
+        ("straße", "STRAẞE"),
+        ("is", "Iſ"),
+        ("i dag", "İ DAG"),
+        ("\\d\\d% af", "٣٣% AF"),
+        ("^ej$", "nej\nEJ\nja"),
+        ("måske", "MÅSKE"),
+        ("_a_", "_A_"),
+    ],
+)
+def test_letter_case_and_other_digits_hide_nothing(pattern: str, text: str) -> None:
+    flags = re.IGNORECASE | re.MULTILINE
+    assert re.search(pattern, text, flags) is not None
+    assert Seldom(pattern, flags).search(text) is not None
 
 
 def test_any_of_begins_with_a_word() -> None:
