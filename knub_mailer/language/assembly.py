@@ -32,12 +32,13 @@ class Assembler(MembershipRequests):
 
     def assemble(self) -> Assembled:
         """The requests and open points of the letter."""
-        acts = self._timeline()
-        acts = self._with_replacements(acts)
+        settled = self.reading.settled
+        acts = list(self.reading.acts) if settled else self._with_replacements(self._timeline())
         self._join()
-        acts = self._without_mentions(acts)
-        if self._about_other_things(acts):
-            acts = []
+        if not settled:
+            acts = self._without_mentions(acts)
+            if self._about_other_things(acts):
+                acts = []
         cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
         for act in acts:
             if act.kind is Kind.CANCEL:
@@ -267,9 +268,7 @@ class Assembler(MembershipRequests):
         announced = act.expected
         if announced is None:
             others = [
-                a
-                for a in self.reading.acts
-                if a.kind is act.kind and a.expected and not a.people and not a.doubt
+                a for a in self.reading.acts if a.kind is act.kind and a.expected and not a.people
             ]
             told = [a for a in others if not a.context]
             others = told or others  # the subject counts where the body does not

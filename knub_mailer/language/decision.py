@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knub_mailer.domain.mail import Letter, Offer
+from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Season
 from knub_mailer.domain.request import (
     Cancel,
     ChangeContact,
     Decision,
-    Evidence,
     Info,
     Join,
     OpenPoint,
@@ -31,9 +30,9 @@ from knub_mailer.language.neighbours import speaks_for_neighbour
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
-from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.spoken_against import contact_spoken_against, seats_spoken_against
+from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
     Speaker,
@@ -60,9 +59,6 @@ _DISPUTED_INVOICE = re.compile(
 )
 NOTHING_READ = "No request is recognised."
 _OF_SEATS = {"sign_up", "cancel", "substitute"}
-_HARMLESS = {"status", "info"}
-_TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
-_TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
@@ -74,7 +70,6 @@ _HOST = re.compile(
     r"\b(?:vaere|blive|som) vaert(?:er|skommune|sby)?\b|\blaegge (?:hus|lokaler|bygning) til\b"
 )
 _FEW_WORDS = 25
-_AS_MUCH_AS_IS_SHOWN = 80
 _SHORT_ABOVE_A_FORWARD = 40
 
 
@@ -89,7 +84,6 @@ class Weighing:
     speaker: Speaker
     reading: Reading
     assembled: Assembled
-    second: SecondReading
     language: str
 
     def decide(self, register: Register, season: Season, now: datetime) -> Understanding:
@@ -109,14 +103,10 @@ class Weighing:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._leave_to_a_person()
         self._doubt_what_is_spoken_against(register)
-        self._doubt_what_is_denied()
         self._ask_what_was_not_read()
-        points = tuple(self.assembled.points)
-        if points:
-            why = f"Missing or unclear: {points[0].said[:_AS_MUCH_AS_IS_SHOWN]!r}."
-            return self._meaning(Decision.ASK, why, points)
-        if self.assembled.requests:
-            return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
+        requests, points = self.assembled.requests, self.assembled.points
+        if requests or points:
+            return decided(self._meaning(Decision.ACT, ""), requests, points)
         return self._nothing_read()
 
     def _leave_to_a_person(self) -> None:
@@ -125,7 +115,7 @@ class Weighing:
             asked = [each for each in self.assembled.requests if isinstance(each, kind)]
             found = words.search(self._text) if asked else None
             if found:
-                self.assembled.remarks.append(self.letter.body[:_AS_MUCH_AS_IS_SHOWN])
+                self.assembled.remarks.append(self.letter.body[:AS_MUCH_AS_IS_SHOWN])
                 self.assembled.requests[:] = [
                     each for each in self.assembled.requests if not isinstance(each, kind)
                 ]
@@ -142,27 +132,6 @@ class Weighing:
         for each in left_over(self.reading.unread, requests, named)[:1]:
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, said=each.said))
 
-    def _doubt_what_is_denied(self) -> None:
-        """Ask about what the second reading flatly speaks against, or sees and nobody read."""
-        requests = self.assembled.requests
-        answered = (
-            self.letter.offer is not Offer.NONE
-        )  # `ja` joins, whatever a `ja` means elsewhere
-        denied = self.second.denied([r for r in requests if not (answered and type(r) is Join)])
-        unread = self.second.sees(_TOLD_APART - self._kinds_read(set(map(kind_of, requests))))
-        if not (denied or (unread and requests)):
-            return
-        said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
-        seats = {kind_of(each) in _OF_SEATS for each in denied} if denied else {True, False}
-        for request in [r for r in requests if kind_of(r) not in _HARMLESS]:
-            if (kind_of(request) in _OF_SEATS) in seats:
-                requests.remove(request)
-                point = OpenPoint(Question.WHICH_REQUEST, request, said=said)
-                self.assembled.points.append(point)
-        self.reading.evidence += [
-            Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()
-        ]
-
     def _doubt_what_is_spoken_against(self, register: Register) -> None:
         """Ask about what another sentence of the letter says that it does not wish."""
         requests, own = self.assembled.requests, self.speaker.own
@@ -174,14 +143,8 @@ class Weighing:
             against.add("change_contact")
         for request in [each for each in requests if kind_of(each) in against]:
             requests.remove(request)
-            said = self.letter.body[:_AS_MUCH_AS_IS_SHOWN]
+            said = self.letter.body[:AS_MUCH_AS_IS_SHOWN]
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
-
-    def _kinds_read(self, kinds: set[str]) -> set[str]:
-        """Kinds of request that were read, asked about or told with another one."""
-        asked = {kind_of(p.about) for p in self.assembled.points if p.about is not None}
-        read = kinds | asked
-        return read | {told for kind, told in _TOLD_WITH if kind in read}
 
     @property
     def _text(self) -> str:
@@ -241,7 +204,7 @@ class Weighing:
             isinstance(r, Info) for r in self.assembled.requests
         )
         if public and not self.assembled.points:
-            return self._meaning(Decision.ACT, _summary(tuple(self.assembled.requests)))
+            return decided(self._meaning(Decision.ACT, ""), self.assembled.requests, ())
         about = next(iter(self.assembled.requests), None)
         point = OpenPoint(Question.MUNICIPALITY, about, said=self.letter.subject)
         asked = self._meaning(Decision.ASK, "It names no municipality.", (point,))
@@ -262,12 +225,12 @@ class Weighing:
             return self._asked(Question.WHICH_REQUEST, "It only announces something.")
         sentences = " ".join(self.reading.sentences.values())
         ours = _SEATS.search(self._text) or _OF_THE_NETWORK.search(sentences)
-        if ours and self.second.rather_asked:
+        if ours:
             return self._asked(Question.WHICH_REQUEST, NOTHING_READ)
         return self._meaning(Decision.REVIEW, NOTHING_READ)
 
     def _asked(self, question: Question, why: str) -> Understanding:
-        point = OpenPoint(question, None, said=self.letter.body[:_AS_MUCH_AS_IS_SHOWN])
+        point = OpenPoint(question, None, said=self.letter.body[:AS_MUCH_AS_IS_SHOWN])
         return self._meaning(Decision.ASK, why, (point,))
 
     def _meaning(
@@ -296,31 +259,3 @@ def _people(requests: list[Request]) -> Iterator[Person]:
                 yield from (out, in_)
             case _:
                 pass
-
-
-def _summary(requests: tuple[Request, ...]) -> str:
-    return f"It {'; '.join(map(_summed_up, requests))}."
-
-
-def _summed_up(request: Request) -> str:
-    match request:
-        case SignUp(meetings, attendees):
-            names = ", ".join(p.name or "" for p in attendees)
-            return f"signs up {names} for {_numbers(meetings)}"
-        case Cancel(meetings, attendees):
-            if isinstance(attendees, str):
-                return f"cancels everybody at {_numbers(meetings)}"
-            names = ", ".join(p.name or "" for p in attendees)
-            return f"cancels {names} at {_numbers(meetings)}"
-        case Substitute(meetings, out, in_):
-            return f"puts {in_.name} in for {out.name} at {_numbers(meetings)}"
-        case Join(contact):
-            return f"joins with {contact.name} as contact"
-        case Status() | Info():
-            return f"asks for {type(request).__name__.lower()}"
-        case _:
-            return f"asks for {kind_of(request).replace('_', ' ')}"
-
-
-def _numbers(meetings: tuple[int, ...]) -> str:
-    return "meeting " + ", ".join(map(str, meetings))

@@ -8,30 +8,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from dataclasses import replace
 
-from knub_mailer.domain.request import Decision, Evidence, Question, Understanding
+from knub_mailer.domain.request import Decision, Evidence, OpenPoint, Question, Understanding
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.parts import SEATS, people_of
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
 from knub_mailer.language.workbench import covers
 
 # Likelihoods, chosen with those of `second_reading.py`.
-_SURE = 0.85
-_SURELY_NOT = 0.15
-_FORGOTTEN = 0.97  # somebody whom a mail that is to be acted on leaves out
-_OPEN = {Question.WHICH_REQUEST, Question.ATTENDEE}
+_SURE = 0.7
+_SURELY_NOT = 0.3
+_BEYOND_DOUBT = 0.9
+_THERE, _NOT_THERE = 0.7, 0.3  # at one meeting
+_OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
-def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
-    """Whether it is open what was meant, not what only the sender can tell, or somebody missing."""
-    if told.decision is Decision.ACT:
-        return bool(second.missed(told.requests, _FORGOTTEN))
+def worth_another_reading(told: Understanding) -> bool:
+    """Whether it is open what was meant, and not what only the sender can tell."""
     asked = told.decision is Decision.ASK and set(told.questions) <= _OPEN
     return asked or (told.decision is Decision.REVIEW and not told.requests)
 
@@ -75,20 +76,25 @@ class Known:
         """Give a reading just these acts; False when its letter says otherwise of somebody."""
         acts, second = self._acts(), self._second
         contacts = self.people.get("contact", [])
-        if not (acts or contacts) or any(_told_otherwise(act, reading) for act in acts):
+        asked = second.wants("status") or second.wants("info")
+        if acts is None or not (acts or contacts or asked):
+            return False
+        changes = second.kinds["change_contact"] >= _SURE
+        if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
+            return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
+        if any(_told_otherwise(act, reading) for act in acts):
             return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
             for role, keys in self.people.items()
             for key in keys
         ]
-        reading.acts, reading.items, reading.unread = acts, [], []
+        reading.acts, reading.items, reading.unread, reading.settled = acts, [], [], True
         reading.put_off = reading.do_nothing = False
         reading.nothing_at = set()
         reading.contacts, reading.join, reading.join_subject = [], None, ""
         for key in contacts:
             said = self._said(key).marked.raw
-            changes = second.kinds["change_contact"] > second.kinds["join"]
             contact = second.tokens.people[key].mention
             reading.contacts = [ContactWish(said, [contact], changes=changes)]
             if not changes:
@@ -99,33 +105,93 @@ class Known:
     def anything(self) -> bool:
         """Whether there is anything to put into a reading."""
         everybody = self._second.kinds["all"] >= _SURE
-        return bool(self._starts) and (bool(self.people) or everybody)
+        asked = self._second.wants("status") or self._second.wants("info")
+        return bool(self._starts) and (bool(self.people) or everybody or bool(asked))
 
-    def _acts(self) -> list[Act]:
-        """The acts of all who take, give up or hand on a seat; none when one can't be told."""
-        wanted: list[tuple[Kind, list[str], list[str]]] = [
-            (kind, self.people[role], []) for role, kind in _SEATS.items() if role in self.people
-        ]
+    def _acts(self) -> list[Act] | None:
+        """The acts of all who take, give up or hand on a seat; None when one can't be told."""
+        at = {
+            (role, key): self._meetings(role, key)
+            for role, keys in self.people.items()
+            if role in SEATS
+            for key in keys
+        }
+        if any(meetings is None for meetings in at.values()):
+            return None
+        if self._crossed(at):
+            return None
+        acts: list[Act] = []
+        for role, kind in _SEATS.items():
+            alike: dict[tuple[int, ...], list[str]] = {}
+            for key in self.people.get(role, []):
+                alike.setdefault(at[role, key] or (), []).append(key)
+            acts += [self._act(kind, keys, [], meetings) for meetings, keys in alike.items()]
         if self._second.kinds["all"] >= _SURE and "cancel" not in self.people:
-            wanted.append((Kind.CANCEL, [], []))
-        out, into = self.people.get("out", []), self.people.get("in", [])
-        pairs = self._pairs(out, into)
-        if len(pairs) != max(len(out), len(into)):
-            return []
-        wanted += [(Kind.SUBSTITUTE, [comes], [goes]) for goes, comes in pairs]
-        if any(self._mixed(kind, keys) for kind, keys, _ in wanted):
-            return []
-        return [self._act(kind, keys, goes) for kind, keys, goes in wanted]
+            everywhere = self._of_everybody()
+            if everywhere is None:
+                return None
+            acts.append(self._act(Kind.CANCEL, [], [], everywhere))
+        handed_on = self._handed_on(at)
+        return None if handed_on is None else acts + handed_on
+
+    def _handed_on(self, at: dict[tuple[str, str], tuple[int, ...] | None]) -> list[Act] | None:
+        """Seats from one to another: who goes out and who comes in at the same meetings."""
+        there = {meetings for (role, _), meetings in at.items() if role in ("out", "in")}
+        acts: list[Act] = []
+        for meetings in there:
+            out, into = (
+                [key for key in self.people.get(role, []) if at[role, key] == meetings]
+                for role in ("out", "in")
+            )
+            pairs = self._pairs(out, into)
+            if len(pairs) != max(len(out), len(into)):
+                return None
+            acts += [self._act(Kind.SUBSTITUTE, [i], [o], meetings or ()) for o, i in pairs]
+        return acts
+
+    def _crossed(self, at: dict[tuple[str, str], tuple[int, ...] | None]) -> bool:
+        """Whether several people are meant for the same several meetings, not said in one word.
+
+        `Frank til møde 1 og Ingrid til møde 2`: each token lies near the other's meeting too.
+        """
+        several = [(role, there) for (role, _), there in at.items() if there and len(there) > 1]
+        named = self._second.tokens.meetings
+        return any(
+            several.count((role, there)) > 1
+            and len({tuple(named[number].at) for number in there}) > 1
+            for role, there in several
+        )
+
+    def _meetings(self, role: str, key: str) -> tuple[int, ...] | None:
+        """Where somebody is meant to be so; () for what the rules choose, None when unclear."""
+        likely = {n: self._second.seats[key, n][role] for n in self._second.meetings}
+        return self._clear(likely)
+
+    def _of_everybody(self) -> tuple[int, ...] | None:
+        return self._clear({n: kinds["cancel"] for n, kinds in self._second.meetings.items()})
+
+    def _clear(self, likely: dict[int, float]) -> tuple[int, ...] | None:
+        """The meetings that are meant; None where that is open (less sure than of the people).
+
+        Meetings of two sentences can be one that was taken back and the other.
+        """
+        if any(_NOT_THERE < each < _THERE for each in likely.values()):
+            return None
+        sure = tuple(n for n, each in sorted(likely.items()) if each >= _THERE)
+        known = self._second.tokens.meetings
+        if len(sure) == 1 and known[sure[0]].next and not any(map(self._second.names, known)):
+            return ()
+        sentences = [{bisect(self._starts, at) for at in known[number].at} for number in sure]
+        return sure if len(sure) < 2 or set.intersection(*sentences) else None
 
     def _said(self, key: str) -> MarkedSentence:
         """The sentence that names somebody last; the first of the letter for who is on copy."""
         at = max(self._second.tokens.people[key].at, default=0)
         return self._second.tokens.sentences[max(bisect(self._starts, at) - 1, 0)][1]
 
-    def _act(self, kind: Kind, keys: list[str], out: list[str]) -> Act:
+    def _act(self, kind: Kind, keys: list[str], out: list[str], meetings: tuple[int, ...]) -> Act:
         people = self._second.tokens.people
         said = self._said(keys[0] if keys else SENDER)
-        meetings = self._meetings(kind)
         act = Act(kind, said.marked.raw, [people[key].mention for key in keys])
         act.out = [people[key].mention for key in out]
         act.everyone = not keys
@@ -150,19 +216,22 @@ class Known:
         coming = {self._said(key).line: key for key in into}
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
 
-    def _meetings(self, kind: Kind, bound: float = _SURE) -> tuple[int, ...]:
-        """The meetings of the letter that a kind is likely meant for."""
-        named = sorted(self._second.meetings.items())
-        return tuple(number for number, kinds in named if kinds[kind.value] >= bound)
 
-    def _mixed(self, kind: Kind, keys: list[str]) -> bool:
-        """Whether it is open which of the letter's meetings are meant, or for whom.
+def surely_meant(told: Understanding, second: SecondReading) -> bool:
+    """Whether those whom the rules ask about beside what is firm are meant beyond doubt."""
+    asked = [point.about for point in told.open_points if point.about is not None]
+    return not told.requests or not any(second.doubts(each, _BEYOND_DOUBT) for each in asked)
 
-        Meetings of two sentences can be one that was taken back and the other.
-        """
-        meetings = self._meetings(kind)
-        if meetings != self._meetings(kind, _SURELY_NOT) or (len(meetings) > 1 and len(keys) > 1):
-            return True
-        places = [self._second.tokens.meetings[number] for number in meetings]
-        sentences = [{bisect(self._starts, at) for at in each} for each in places]
-        return len(meetings) > 1 and not set.intersection(*sentences)
+
+def with_what_is_left(told: Understanding, otherwise: Understanding) -> Understanding:
+    """The requests of the second reading, and what the first one asks about anybody else."""
+    done = {person.name for request in otherwise.requests for person in people_of(request)}
+    left = tuple(
+        point
+        for point in told.open_points
+        if point.about is None or not any(p.name in done for p in people_of(point.about))
+    )
+    something = OpenPoint(
+        Question.WHICH_REQUEST, said=told.open_points[0].said if told.open_points else ""
+    )
+    return replace(otherwise, decision=Decision.ASK, open_points=left or (something,))

@@ -34,9 +34,15 @@ from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
-from knub_mailer.language.rereading import Known, worth_another_reading
+from knub_mailer.language.rereading import (
+    Known,
+    surely_meant,
+    with_what_is_left,
+    worth_another_reading,
+)
 from knub_mailer.language.scandinavian import in_danish
-from knub_mailer.language.second_reading import SecondReading, read_again
+from knub_mailer.language.second_reading import read_again
+from knub_mailer.language.second_thoughts import on_second_thoughts
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.side_remarks import with_side_remarks
 from knub_mailer.language.spelling import respelled
@@ -101,22 +107,25 @@ def understand(
     if own is not None:
         people.own_names = tuple(fold(w) for w in (own.name, own.official_name, *own.aliases))
 
-    def weighed(reading: Reading, second: SecondReading) -> Understanding:
+    def weighed(reading: Reading) -> Understanding:
         assembled = _assembled(reading, letter, calendar, people)
-        weighing = Weighing(letter, speaker, reading, assembled, second, language)
+        weighing = Weighing(letter, speaker, reading, assembled, language)
         return weighing.decide(register, season, now)
 
     reading = _read(letter, calendar, people)
-    second = read_again(tokens_of(letter, people, reading))
-    told = weighed(reading, second)
+    told = weighed(reading)
+    second = read_again(tokens_of(letter, people, reading, calendar), told)
+    told = on_second_thoughts(told, second, letter)
     laid_out = bool(letter.tables) or people.shared
-    if not laid_out and worth_another_reading(told, second):
+    if not laid_out and worth_another_reading(told) and surely_meant(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
-            otherwise = weighed(again, second)
-            if otherwise.decision is Decision.ACT and second.agrees(otherwise.requests):
-                told = otherwise
+            otherwise = on_second_thoughts(weighed(again), second, letter)
+            if second.agrees(otherwise.requests, Decision.ACT):
+                told = otherwise if otherwise.decision is Decision.ACT else told
+            elif otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):
+                told = with_what_is_left(told, otherwise)
     return with_side_remarks(told, letter)
 
 

@@ -13,15 +13,11 @@ from __future__ import annotations
 import math
 import random
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import pytest
 import torch
-from pytest import MonkeyPatch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -29,140 +25,17 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE)]
 
-import corpora  # noqa: E402
-import sentence_bank  # noqa: E402
+from second_reading_examples import Example, examples  # noqa: E402
 
-import knub_mailer.language.understand as understanding  # noqa: E402
-from knub_mailer.domain.request import Understanding  # noqa: E402
 from knub_mailer.language import net  # noqa: E402
-from knub_mailer.language.normalise import same_name_key  # noqa: E402
-from knub_mailer.language.report import to_json  # noqa: E402
-from knub_mailer.language.second_reading import (  # noqa: E402
-    AT_MEETINGS,
-    KINDS,
-    ROLES,
-    SecondReading,
-)
-from knub_mailer.language.tokens import SENDER, Tokens  # noqa: E402
+from knub_mailer.language.parts import ASKED, AT_MEETINGS, KINDS, ROLES, SEATS  # noqa: E402
 
 TABLE = ROOT / "knub_mailer" / "language" / "second_reading.npz"
 SEEDS = (1, 2)
 FEATURES, HIDDEN = 64, 64
-EPOCHS, AT_ONCE, FASTEST = 34, 32, 3e-3
-DROPPED, DROPPED_WITHIN, WORDS_LOST = 0.5, 0.25, 0.06
-KNOWN = 6  # numbers of net.known_of
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A letter and what is wanted of the network for it, as `net.Net` gives it."""
-
-    rows: Tensor
-    starts: Tensor
-    people: list[tuple[list[int], list[float], list[float]]]  # places, what is known, roles
-    meetings: list[tuple[list[int], list[float]]]
-    kinds: list[float]
-
-    @property
-    def length(self) -> int:
-        """How many tokens it has."""
-        return len(self.starts)
-
-
-def examples() -> Iterator[Example]:
-    """Every open mail that is read at all, and what the tests of the rules read."""
-    seen: list[Tokens] = []
-    read_again = understanding.read_again
-    understanding.read_again = lambda tokens: seen.append(tokens) or read_again(tokens)
-    for raw, label in labelled():
-        seen.clear()
-        corpora.output_of(raw)
-        if seen:
-            yield example_of(seen[0], label)
-    yield from of_the_rules_alone(seen)
-
-
-def of_the_rules_alone(seen: list[Tokens]) -> list[Example]:
-    """The short mails of tests/language as the rules read them: the tests hold that to be right."""
-    found: dict[str, Example] = {}
-    understand = understanding.understand
-
-    def told(*given: Any) -> Understanding:
-        seen.clear()
-        meaning = understand(*given)
-        if seen:
-            label = to_json(meaning, "") | {"questions": []}
-            found[f"{seen[0].words} {label['requests']}"] = example_of(seen[0], label)
-        return meaning
-
-    silent = MonkeyPatch()
-    for method, nothing in (("denied", {}), ("sees", set()), ("agrees", False)):
-        silent.setattr(SecondReading, method, lambda *_, nothing=nothing: nothing)
-    silent.setattr(understanding, "understand", told)
-    left_out = ("metamorphic", "corpora", "second_reading")
-    ignored = [f"--ignore={HERE / f'test_{name}.py'}" for name in left_out]
-    failed = pytest.main(["-q", "-p", "no:xdist", str(HERE), *ignored])
-    silent.undo()
-    if failed:
-        raise SystemExit("The rules fail their tests: mend them first.")
-    return list(found.values())
-
-
-def labelled() -> Iterator[tuple[bytes, corpora.Label]]:
-    """The open mails and the short ones, raw, each with its label."""
-    for name in ("sample", "dev"):
-        for label in corpora.labels(name):
-            yield (corpora.CORPUS / name / label["file"]).read_bytes(), label
-    for area in sentence_bank.AREAS:
-        yield from sentence_bank.rows(area)
-
-
-def example_of(tokens: Tokens, label: Mapping[str, Any]) -> Example:
-    """A letter's tokens beside its label's requests."""
-    requests: Sequence[Mapping[str, Any]] = label["requests"]
-    words = [list(net.rows_of(word)) for word in tokens.words[: net.MOST_TOKENS]]
-    starts = np.cumsum([0] + [len(word) for word in words[:-1]])
-    others = float(len(tokens.people) > 1)
-    kinds = {request["kind"] for request in requests} | {label["decision"]}
-    if any(request.get("attendees") == "all" for request in requests):
-        kinds.add("all")
-    return Example(
-        torch.tensor([row for word in words for row in word]),
-        torch.tensor(starts),
-        [
-            (_places(one.at), net.known_of(key == SENDER, others, one), _roles(key, one, requests))
-            for key, one in tokens.people.items()
-        ],
-        [(_places(at), _at_meeting(number, requests)) for number, at in tokens.meetings.items()],
-        [float(kind in kinds) for kind in KINDS],
-    )
-
-
-def _places(at: Sequence[int]) -> list[int]:
-    return [place for place in at if place < net.MOST_TOKENS][: net.MOST_PLACES]
-
-
-def _roles(key: str, one: Any, requests: Sequence[Mapping[str, Any]]) -> list[float]:
-    """The roles a label gives somebody, who may have only half a name in the letter."""
-    name = one.mention.name
-    whole = same_name_key(name) if name else key
-    given = {role for request in requests for role in _given(request, whole, half=not name)}
-    return [float(role in given) for role in ROLES]
-
-
-def _given(request: Mapping[str, Any], whole: str, *, half: bool) -> Iterator[str]:
-    people = request.get("attendees")
-    meant = [(request["kind"], each) for each in people] if isinstance(people, list) else []
-    meant += [(role, request[role]) for role in ("out", "in", "contact") if request.get(role)]
-    for role, person in meant:
-        named = same_name_key(person["name"] or "")
-        if whole and (named == whole or (half and whole in named.split())):
-            yield role
-
-
-def _at_meeting(number: int, requests: Sequence[Mapping[str, Any]]) -> list[float]:
-    there = {r["kind"] for r in requests if number in (r.get("meetings") or ())}
-    return [float(kind in there) for kind in AT_MEETINGS]
+EPOCHS, AT_ONCE, FASTEST = 24, 64, 3e-3
+DROPPED, DROPPED_WITHIN, WORDS_LOST, DEAF = 0.5, 0.25, 0.06, 0.3
+KNOWN, KNOWN_OF_MEETING = 6, 8  # numbers of net.known_of and net.known_of_meeting
 
 
 class Block(nn.Module):
@@ -170,13 +43,55 @@ class Block(nn.Module):
 
     def __init__(self, reach: int) -> None:
         super().__init__()
+        self.reach = reach
         self.n = nn.LayerNorm(FEATURES)
-        self.c = nn.Conv1d(FEATURES, 2 * FEATURES, 3, padding=reach, dilation=reach)
-        self.drop = nn.Dropout(DROPPED_WITHIN)
+        self.c = nn.Linear(3 * FEATURES, 2 * FEATURES)
+        self.drop = Dropped(DROPPED_WITHIN)
 
     def forward(self, at: Tensor, there: Tensor) -> Tensor:
-        value, gate = self.c((self.n(at) * there).transpose(1, 2)).transpose(1, 2).chunk(2, -1)
+        reach, length = self.reach, at.shape[1]
+        padded = functional.pad(self.n(at) * there, (0, 0, reach, reach))
+        beside = torch.cat([padded[:, i * reach : i * reach + length] for i in range(3)], -1)
+        value, gate = self.c(beside).chunk(2, -1)
         return at + self.drop(value * torch.sigmoid(gate))
+
+
+class Attention(nn.Module):
+    """`net.Net._attention`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.n = nn.LayerNorm(FEATURES)
+        self.qkv = nn.Linear(FEATURES, 3 * FEATURES)
+        self.o = nn.Linear(FEATURES, FEATURES)
+        self.near = nn.Parameter(torch.linspace(-1, 2, net.HEADS))
+        self.drop = Dropped(DROPPED_WITHIN)
+
+    def forward(self, at: Tensor, there: Tensor) -> Tensor:
+        many, length, _ = at.shape
+        each = self.qkv(self.n(at)).view(many, length, 3, net.HEADS, -1)
+        query, key, value = each.permute(2, 0, 3, 1, 4)
+        place = torch.arange(length, dtype=torch.float32)
+        apart = (place[:, None] - place).abs()
+        score = query @ key.transpose(-1, -2) / (FEATURES // net.HEADS) ** 0.5
+        score = score - torch.exp(-self.near)[:, None, None] * apart
+        score = torch.softmax(score.masked_fill(~there[:, None, None], -1e9), -1)
+        told = (score @ value).transpose(1, 2).reshape(many, length, FEATURES)
+        return self.drop(self.o(told))
+
+
+class Dropped(nn.Module):
+    """Some features of a letter left out, the same at all of its tokens (Tompson et al., 2015)."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, at: Tensor) -> Tensor:
+        if not self.training:
+            return at
+        kept = torch.rand(len(at), 1, at.shape[2]) > self.share
+        return at * kept / (1 - self.share)
 
 
 class Learner(nn.Module):
@@ -186,40 +101,69 @@ class Learner(nn.Module):
         super().__init__()
         self.emb = nn.EmbeddingBag(net.ROWS, FEATURES, mode="mean")
         nn.init.normal_(self.emb.weight, 0, 0.5)
+        self.marks = nn.Linear(net.PEOPLE_MARKED + net.MEETINGS_MARKED, FEATURES, bias=False)
+        nn.init.normal_(self.marks.weight, 0, 0.3)
         self.blocks = nn.ModuleList(map(Block, net.DILATIONS))
+        self.attend = Attention()
         self.norm = nn.LayerNorm(FEATURES)
         self.att = nn.Linear(FEATURES, 2)
         letter = 3 * FEATURES
         self.glob = nn.Linear(letter, FEATURES)
+        letter += 1 + len(KINDS) + len(ASKED)
+        who = 2 * FEATURES + KNOWN + 1 + len(ROLES)
+        where = 2 * FEATURES + KNOWN_OF_MEETING + len(AT_MEETINGS)
         self.mail = _head(letter, len(KINDS))
-        self.role = _head(2 * FEATURES + letter + KNOWN, len(ROLES))
-        self.meet = _head(2 * FEATURES + letter, len(AT_MEETINGS))
-        self.drop = nn.Dropout(0.25)
+        self.role = _head(who + letter, len(ROLES))
+        self.meet = _head(where + letter, len(AT_MEETINGS))
+        self.seat = _head(who + where + len(SEATS) + letter, len(SEATS))
+        self.drop = Dropped(0.25)
 
-    def forward(self, letters: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores in log-odds: of kinds, of everybody's roles, of all meetings, in their order."""
-        base = np.cumsum([0] + [len(each.rows) for each in letters[:-1]])
-        starts = torch.cat([e.starts + int(b) for e, b in zip(letters, base, strict=True)])
-        words = self.emb(torch.cat([each.rows for each in letters]), starts)
-        if self.training:
-            words = words * (torch.rand(len(words), 1) > WORDS_LOST)
+    def forward(self, letters: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Scores in log-odds: of kinds, everybody's roles, all meetings, all seats, in order."""
         lengths = torch.tensor([each.length for each in letters])
         there = torch.arange(int(lengths.max()))[None] < lengths[:, None]
         at = torch.zeros(*there.shape, FEATURES)
-        at[there] = words
+        at[there] = self._words(letters)
         at, mask = self.drop(at), there[..., None].float()
         for number, block in enumerate(self.blocks):
             at = block(at, mask)
             if number == net.TOLD_AFTER:
                 at = at + self.glob(self._letter(at, there))[:, None]
+                at = (at + self.attend(at, there)) * mask
         at = self.norm(at) * mask
-        letter = self._letter(at, there)
+        given = [each.given for each in letters]
+        heard = torch.tensor([each.heard for each in letters])
+        if self.training:
+            heard = heard * (torch.rand(len(heard)) > DEAF)
         people = [(i, places) for i, e in enumerate(letters) for places, _, _ in e.people]
-        meetings = [(i, places) for i, e in enumerate(letters) for places, _ in e.meetings]
+        meetings = [(i, places) for i, e in enumerate(letters) for places, _, _ in e.meetings]
+        of_person, of_meeting = _mail(people), _mail(meetings)
+        letter = torch.cat([self._letter(at, there), _heard(heard, [g.kinds for g in given])], 1)
         known = torch.tensor([known for each in letters for _, known, _ in each.people])
-        roles = self.role(torch.cat([_around(at, people), _of(letter, people), known], 1))
-        met = self.meet(torch.cat([_around(at, meetings), _of(letter, meetings)], 1))
-        return self.mail(letter), roles, met
+        roles = _heard(heard[of_person], [roles for g in given for roles in g.roles])
+        who = torch.cat([_around(at, people), known, roles], 1)
+        known = torch.tensor([known for each in letters for _, known, _ in each.meetings])
+        kinds = _heard(heard[of_meeting], [kinds for g in given for kinds in g.meetings])[:, 1:]
+        where = torch.cat([_around(at, meetings), known, kinds], 1)
+        of_whom, of_which, mail = _pairs(letters)
+        taken = _heard(heard[mail], [seats for g in given for who in g.seats for seats in who])
+        pairs = [who[of_whom], where[of_which], taken[:, 1:], letter[mail]]
+        return (
+            self.mail(letter),
+            self.role(torch.cat([who, letter[of_person]], 1)),
+            self.meet(torch.cat([where, letter[of_meeting]], 1)),
+            self.seat(torch.cat(pairs, 1)),
+        )
+
+    def _words(self, letters: Sequence[Example]) -> Tensor:
+        base = np.cumsum([0] + [len(each.rows) for each in letters[:-1]])
+        starts = torch.cat([e.starts + int(b) for e, b in zip(letters, base, strict=True)])
+        words = self.emb(torch.cat([each.rows for each in letters]), starts)
+        marks = [each.marks for each in letters]
+        if self.training:
+            words = words * (torch.rand(len(words), 1) > WORDS_LOST)
+            marks = [each[:, _somebody_else()] for each in marks]
+        return words + self.marks(torch.cat(marks))
 
     def _letter(self, at: Tensor, there: Tensor) -> Tensor:
         away = ~there[..., None]
@@ -231,6 +175,18 @@ class Learner(nn.Module):
 def _head(given: int, told: int) -> nn.Sequential:
     parts = (nn.Dropout(DROPPED), nn.Linear(given, HIDDEN), nn.ReLU(), nn.Linear(HIDDEN, told))
     return nn.Sequential(*parts)
+
+
+def _pairs(letters: Sequence[Example]) -> tuple[list[int], list[int], list[int]]:
+    """Everybody beside every meeting of the same letter: who, which, and of which letter."""
+    found: list[tuple[int, int, int]] = []
+    people = meetings = 0
+    for number, each in enumerate(letters):
+        of_whom = range(people, people := people + len(each.people))
+        of_which = range(meetings, meetings := meetings + len(each.meetings))
+        found += [(who, which, number) for who in of_whom for which in of_which]
+    who, which, mail = map(list, zip(*found, strict=True))
+    return who, which, mail
 
 
 def _around(at: Tensor, meant: Sequence[tuple[int, list[int]]]) -> Tensor:
@@ -245,19 +201,31 @@ def _around(at: Tensor, meant: Sequence[tuple[int, list[int]]]) -> Tensor:
     return torch.cat([greatest, (found * there).sum(1) / there.sum(1).clamp(min=1)], 1)
 
 
-def _of(letter: Tensor, meant: Sequence[tuple[int, list[int]]]) -> Tensor:
-    return letter[torch.tensor([i for i, _ in meant], dtype=torch.long)]
+def _mail(meant: Sequence[tuple[int, list[int]]]) -> Tensor:
+    return torch.tensor([i for i, _ in meant], dtype=torch.long)
+
+
+def _heard(heard: Tensor, given: Sequence[Sequence[float]]) -> Tensor:
+    """What the rules gave, behind a number that tells whether it is told at all."""
+    return torch.cat([heard[:, None], torch.tensor(given) * heard[:, None]], 1)
+
+
+def _somebody_else() -> Tensor:
+    """The columns of the marks, with everybody but the sender in another's place."""
+    others = 1 + torch.randperm(net.PEOPLE_MARKED - 1)
+    meetings = torch.arange(net.MEETINGS_MARKED) + net.PEOPLE_MARKED
+    return torch.cat([torch.zeros(1, dtype=torch.long), others, meetings])
 
 
 def loss_of(learner: Learner, letters: Sequence[Example]) -> Tensor:
     """How far the scores are from what is wanted; roles count double."""
-    kinds, roles, met = learner(letters)
+    kinds, roles, met, seats = learner(letters)
     wanted = torch.tensor([roles for each in letters for _, _, roles in each.people])
     loss = functional.binary_cross_entropy_with_logits
     total = loss(kinds, torch.tensor([each.kinds for each in letters])) + 2 * loss(roles, wanted)
-    if len(met):
-        total = total + loss(met, torch.tensor([w for e in letters for _, w in e.meetings]))
-    return total
+    total = total + loss(met, torch.tensor([w for e in letters for _, _, w in e.meetings]))
+    taken = torch.tensor([w for each in letters for who in each.seats for w in who])
+    return total + 2 * loss(seats, taken)
 
 
 def learned(letters: Sequence[Example], seed: int) -> Learner:
@@ -295,9 +263,7 @@ def weights_of(learner: Learner) -> Iterator[tuple[str, np.ndarray]]:
     """The weights in the shapes that `net.Net` multiplies with."""
     for name, tensor in learner.state_dict().items():
         values = tensor.numpy()
-        if name.endswith(".c.weight"):  # out, in, 3 places -> 3 places x in, out
-            values = values.transpose(2, 1, 0).reshape(-1, values.shape[0])
-        elif name == "emb.weight":
+        if name == "emb.weight":
             name = "emb"
         elif values.ndim == 2:
             values = values.T

@@ -10,10 +10,16 @@ from corpora import CORPUS, by_topic, judged, tally
 from sentence_bank import AREAS, judged_bank
 
 DEV_RIGHT = 0.93  # floors: raise them when the rules get better, never lower them
-HELD_RIGHT = 0.91
+HELD_RIGHT = 0.95
 HELD_MOST_WRONG = 0
-SENTENCES_RIGHT = {"near_opposites": 0.93, "roles": 0.98, "seats": 0.94, "twins": 0.70}
-SENTENCES_MOST_WRONG = {"twins": 72}  # lower it when fewer are
+SENTENCES_RIGHT = {
+    "near_opposites": 0.94,
+    "roles": 0.98,
+    "sayings": 0.69,
+    "seats": 0.95,
+    "twins": 0.74,
+}
+SENTENCES_MOST_WRONG = {"sayings": 94, "twins": 78}  # made to deceive: lower it when fewer are
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 
 

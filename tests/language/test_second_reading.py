@@ -11,7 +11,8 @@ import knub_mailer.language.understand as understanding
 from knub_mailer.domain.request import Cancel, Decision, Person, SignUp, Substitute
 from knub_mailer.entrypoints.commands_understand import understood
 from knub_mailer.language import net
-from knub_mailer.language.second_reading import KINDS, ROLES, SecondReading
+from knub_mailer.language.parts import KINDS, ROLES, SEATS
+from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.tokens import SENDER
 
 MADS = Person("Mads Holm Birk", "mabi@randers.dk")
@@ -26,7 +27,7 @@ def second_reading_of(text: str, monkeypatch: pytest.MonkeyPatch) -> SecondReadi
     found: list[SecondReading] = []
     read_again = understanding.read_again
     monkeypatch.setattr(
-        understanding, "read_again", lambda tokens: found.append(read_again(tokens)) or found[-1]
+        understanding, "read_again", lambda *given: found.append(read_again(*given)) or found[-1]
     )
     understood(configured(), mail_of(text))
     return found[0]
@@ -36,8 +37,9 @@ def test_it_knows_who_comes_and_who_stays_away(monkeypatch: pytest.MonkeyPatch) 
     second = second_reading_of(COMES, monkeypatch)
     assert second.roles["mads holm birk"]["sign_up"] > 0.6
     assert second.roles[SENDER]["sign_up"] < 0.1
-    assert second.meetings[2]["sign_up"] > 0.6
-    assert not second.denied([SignUp((2,), (MADS,))])
+    assert second.seats["mads holm birk", 2]["sign_up"] > 0.6
+    assert second.seats["mads holm birk", 3]["sign_up"] < 0.1
+    assert not second.denied([SignUp((2,), (MADS,))], laid_out=False)
 
 
 def test_it_denies_what_the_letter_does_not_say(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,21 +47,21 @@ def test_it_denies_what_the_letter_does_not_say(monkeypatch: pytest.MonkeyPatch)
     sender = second.tokens.people[SENDER].mention
     cancelled = Cancel((2,), (MADS,))
     swapped = Substitute((2,), MADS, Person(sender.name, sender.email))
-    assert second.denied([cancelled])[cancelled] == ("cancel", "mads holm birk")
-    assert swapped in second.denied([swapped])
-    assert not second.agrees([cancelled])
+    assert second.denied([cancelled], laid_out=False)[cancelled] == ("cancel", "mads holm birk")
+    assert swapped in second.denied([swapped], laid_out=False)
+    assert not second.agrees([cancelled], Decision.ACT)
     assert ("sign_up", "mads holm birk") in second.missed([], 0.6)
 
 
 def test_whom_it_does_not_know_it_denies_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     second = second_reading_of(COMES, monkeypatch)
-    assert not second.denied([SignUp((2,), (Person("Uffe Elbæk Lund"),))])
+    assert not second.denied([SignUp((2,), (Person("Uffe Elbæk Lund"),))], laid_out=False)
 
 
 def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     second = second_reading_of("Sæt Mads Holm Birk på listen til møde 2.", monkeypatch)
-    assert not second.denied([Cancel((2,), (MADS,))])
-    assert not second.agrees([SignUp((2,), (MADS,))])
+    assert not second.denied([Cancel((2,), (MADS,))], laid_out=False)
+    assert not second.agrees([SignUp((2,), (MADS,))], Decision.ACT)
 
 
 @pytest.mark.parametrize("file", ["bc051.eml", "bc063.eml", "bd043.eml", "bd057.eml", "cb046.eml"])
@@ -107,4 +109,5 @@ def test_every_network_has_the_shapes_that_are_multiplied() -> None:
         assert weights["blocks.0.c.weight"].shape == (3 * features, 2 * features)
         assert weights["role.3.weight"].shape[1] == len(ROLES)
         assert weights["mail.3.weight"].shape[1] == len(KINDS)
+        assert weights["seat.3.weight"].shape[1] == len(SEATS)
         assert all(np.isfinite(values).all() for values in weights.values())

@@ -1,0 +1,101 @@
+"""What comes of both readings of a letter: asked about where they do not agree.
+
+What the rules understood and the second reading flatly denies is not carried out; a kind of wish
+that it is sure of and nobody read is asked about; questions to us are answered as it sees them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knub_mailer.domain.mail import Letter, Offer
+from knub_mailer.domain.request import (
+    Decision,
+    Evidence,
+    Info,
+    Join,
+    OpenPoint,
+    Question,
+    Request,
+    Status,
+    Understanding,
+    kind_of,
+)
+from knub_mailer.language.decision import NOTHING_READ
+from knub_mailer.language.second_reading import SecondReading
+from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
+
+_OF_SEATS = {"sign_up", "cancel", "substitute"}
+_RATHER_JOINS = 0.6  # where only a contact was read
+_TOLD: dict[str, Request] = {"status": Status(), "info": Info()}
+_TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
+_TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
+
+
+def on_second_thoughts(told: Understanding, second: SecondReading, letter: Letter) -> Understanding:
+    """What is done with a letter when the second reading has been heard."""
+    asked = second.only_asks() if _merely_asks(told) else []
+    if asked:
+        read = {kind_of(request): request for request in told.requests}
+        return decided(told, [read.get(kind, _TOLD[kind]) for kind in asked], ())
+    if told.reason == NOTHING_READ and not second.rather_asked:
+        return replace(told, decision=Decision.REVIEW, open_points=())
+    undecided = told.decision in (Decision.ACT, Decision.ASK)
+    if not undecided or Question.MUNICIPALITY in told.questions:
+        return told
+    requests, points, evidence = list(told.requests), list(told.open_points), list(told.evidence)
+    said = letter.body[:AS_MUCH_AS_IS_SHOWN]
+    doubted, why = _doubted(requests, points, second, letter)
+    for request in doubted:
+        requests.remove(request)
+        points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
+    _tell_what_is_asked(requests, second)
+    if requests and not points and second.more_to_ask:
+        points.append(OpenPoint(Question.WHICH_REQUEST, said=said))
+    if (requests, points) == ([*told.requests], [*told.open_points]):
+        return told
+    return decided(replace(told, evidence=(*evidence, *why)), requests, points)
+
+
+def _merely_asks(told: Understanding) -> bool:
+    """Whether nothing was read that is to be carried out, or kept for a person."""
+    undecided = told.reason == NOTHING_READ or told.decision is Decision.ASK
+    harmless = all(kind_of(request) in _TOLD for request in told.requests)
+    municipality = Question.MUNICIPALITY in told.questions
+    return undecided and harmless and not (told.remarks or municipality)
+
+
+def _doubted(
+    requests: list[Request], points: list[OpenPoint], second: SecondReading, letter: Letter
+) -> tuple[list[Request], list[Evidence]]:
+    """What is flatly denied, with all that is like it; all, where a kind was not read."""
+    answered = letter.offer is not Offer.NONE  # `ja` joins, whatever a `ja` means elsewhere
+    told = [r for r in requests if not (answered and isinstance(r, Join))]
+    denied = second.denied(told, laid_out=bool(letter.tables))
+    read = _kinds_read(requests, points)
+    unread = second.sees(_TOLD_APART - read)
+    if "change_contact" in read and "join" not in {*map(kind_of, requests)}:
+        unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()
+    if not (denied or (unread and requests)):
+        return [], []
+    seats = {kind_of(each) in _OF_SEATS for each in denied} if denied else {True, False}
+    doubted = [r for r in requests if kind_of(r) not in _TOLD]
+    why = [Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()]
+    return [r for r in doubted if (kind_of(r) in _OF_SEATS) in seats], why
+
+
+def _kinds_read(requests: list[Request], points: list[OpenPoint]) -> set[str]:
+    """Kinds of request that were read, asked about or told with another one."""
+    read = {*map(kind_of, requests), *(kind_of(p.about) for p in points if p.about is not None)}
+    return read | {told for kind, told in _TOLD_WITH if kind in read}
+
+
+def _tell_what_is_asked(requests: list[Request], second: SecondReading) -> None:
+    """Answer what the second reading is sure is asked, and not what it is sure is not."""
+    for kind, each in _TOLD.items():
+        wanted = second.wants(kind)
+        there = [r for r in requests if kind_of(r) == kind]
+        if wanted and not there and requests:
+            requests.append(each)
+        elif wanted is False and there and len(requests) > len(there):
+            requests[:] = [r for r in requests if r not in there]

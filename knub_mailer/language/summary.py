@@ -1,0 +1,69 @@
+"""What is done with a letter, in one sentence: its requests or the first thing to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knub_mailer.domain.request import (
+    Cancel,
+    Decision,
+    Info,
+    Join,
+    OpenPoint,
+    Request,
+    SignUp,
+    Status,
+    Substitute,
+    Understanding,
+    kind_of,
+)
+
+AS_MUCH_AS_IS_SHOWN = 80
+"""Characters of the sender's words in a reason or a question."""
+
+
+def decided(
+    told: Understanding, requests: Sequence[Request], points: Sequence[OpenPoint]
+) -> Understanding:
+    """A meaning with these requests and open points: asked where any is, else acted on."""
+    if points:
+        why = f"Missing or unclear: {points[0].said[:AS_MUCH_AS_IS_SHOWN]!r}."
+    else:
+        why = _summary(requests)
+    decision = Decision.ASK if points else Decision.ACT
+    return replace(
+        told,
+        decision=decision,
+        requests=tuple(requests),
+        open_points=tuple(points),
+        reason=why,
+    )
+
+
+def _summary(requests: Sequence[Request]) -> str:
+    return f"It {'; '.join(map(_summed_up, requests))}."
+
+
+def _summed_up(request: Request) -> str:
+    match request:
+        case SignUp(meetings, attendees):
+            names = ", ".join(p.name or "" for p in attendees)
+            return f"signs up {names} for {_numbers(meetings)}"
+        case Cancel(meetings, attendees):
+            if isinstance(attendees, str):
+                return f"cancels everybody at {_numbers(meetings)}"
+            names = ", ".join(p.name or "" for p in attendees)
+            return f"cancels {names} at {_numbers(meetings)}"
+        case Substitute(meetings, out, in_):
+            return f"puts {in_.name} in for {out.name} at {_numbers(meetings)}"
+        case Join(contact):
+            return f"joins with {contact.name} as contact"
+        case Status() | Info():
+            return f"asks for {type(request).__name__.lower()}"
+        case _:
+            return f"asks for {kind_of(request).replace('_', ' ')}"
+
+
+def _numbers(meetings: tuple[int, ...]) -> str:
+    return "meeting " + ", ".join(map(str, meetings))
