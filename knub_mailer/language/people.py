@@ -262,6 +262,13 @@ def _signed_by_another(shown: str, signed: list[str], local: str) -> bool:
     return bool(people) and named_for and not any(words & each for each in people)
 
 
+def _signs_for_it(shown: str, signature: str, signed: list[str]) -> bool:
+    """`Bydelsprojekt Vest` in the header, below the name of who signs: the place of work."""
+    above, below, _ = fold(signature).partition(fold(shown))
+    apart = signed and not {*same_name_key(signed[0]).split()} & {*same_name_key(shown).split()}
+    return bool(below and apart and fold(signed[0]) in above)
+
+
 def _named_as_an_office(name: str | None, local: str, places: frozenset[str]) -> str | None:
     """`Hannibal Sejr Post <hasp@…>`: a surname that an office could have too."""
     words = fold(name or "").split()
@@ -285,6 +292,9 @@ def _sender_name(letter: Letter, places: frozenset[str]) -> tuple[str | None, bo
         for n in names_in(line, places)
         if n.complete and n.start <= 30
     ]
+    if shown is not None and _signs_for_it(shown, letter.signature, signed):
+        signed = [each for each in signed if fold(each) not in fold(shown)]
+        shown = None
     if shown is not None and _signed_by_another(shown, signed, fold(local)):
         shown = None
     shared = shown is None

@@ -67,7 +67,7 @@ def _meant(word: str) -> str | None:
     if not found and len(word) >= _SHORT:
         found = {form for piece in pieces for form in _SHORTER.get(piece, ()) if _near(word, form)}
     stems = {form[:5] for form in found}
-    return min(found, key=len) if len(stems) == 1 else None
+    return min(sorted(found), key=len) if len(stems) == 1 else None
 
 
 def _near(word: str, form: str) -> bool:

@@ -193,6 +193,21 @@ def test_an_office_that_another_signs_for_is_no_person() -> None:
     assert [p.name for p in getattr(request, "attendees", ())] == ["Szymon Zielinski"]
 
 
+def test_a_project_that_sends_as_itself_is_no_attendee() -> None:
+    raw = mail_of("Vi er to der tager med til møde 2: Kim Bak og undertegnede.")
+    raw = raw.replace(b"Lone Dahl Kristensen <lodk@", b"Bydelsprojekt Vest <bydelvest@")
+    signed = "Ida Holm\nProjektleder, Bydelsprojekt Vest, Randers Kommune"
+    raw = raw.replace(b"Lone Dahl Kristensen", signed.encode())
+    (request,) = understood(configured(), raw).requests
+    assert [p.name for p in getattr(request, "attendees", ())] == ["Kim Bak", "Ida Holm"]
+
+
+def test_more_names_than_the_heading_counts_are_asked_about() -> None:
+    text = "Vi beder om 2 pladser den 28. maj til nedenstående:\n\nKim Bak\nLis Vad\nBo Juul"
+    found = understood(configured(), mail_of(text))
+    assert (found.decision, found.requests) == (Decision.ASK, ())
+
+
 def test_a_maybe_in_a_table_is_asked_about() -> None:
     rows = (
         "Navn\tMail\tDeltager 28/5\nKim Bak\tkiba@randers.dk\tJa\nLis Vad\tliva@randers.dk\tMåske"
