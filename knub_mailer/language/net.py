@@ -20,7 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a letter is too small to s
 import numpy as np
 from numpy.typing import NDArray
 
-from knub_mailer.language.parts import Given
+from knub_mailer.language.parts import SEATS, Given
 from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Gathering, Somebody, Tokens
 
 Floats = NDArray[np.floating]
@@ -69,20 +69,25 @@ class Net:
                 for (key, one), roles in zip(tokens.people.items(), given.roles, strict=True)
             ]
         )
-        meetings = np.stack(
-            [
-                np.concatenate([_around(at, each.at), known_of_meeting(each), kinds])
-                for each, kinds in zip(tokens.meetings.values(), given.meetings, strict=True)
-            ]
-        )
+        several = [
+            np.concatenate([_around(at, each.at), known_of_meeting(each), kinds])
+            for each, kinds in zip(tokens.meetings.values(), given.meetings, strict=True)
+        ]
+        meetings = np.stack(several) if several else self._no_meetings()
+        seats = np.array(given.seats, np.float32).reshape(len(people), len(meetings), len(SEATS))
         whole = np.broadcast_to(letter, (len(people), len(letter)))
         wholes = np.broadcast_to(letter, (len(meetings), len(letter)))
         return (
             self._head("mail", letter),
             self._head("role", np.concatenate([people, whole], axis=1)),
             self._head("meet", np.concatenate([meetings, wholes], axis=1)),
-            self._seats(people, meetings, np.array(given.seats, np.float32), letter),
+            self._seats(people, meetings, seats, letter),
         )
+
+    def _no_meetings(self) -> Floats:
+        """The rows of a season without a meeting."""
+        letter = len(self._weights["mail.1.weight"])
+        return np.zeros((0, len(self._weights["meet.1.weight"]) - letter), np.float32)
 
     def _seats(self, people: Floats, meetings: Floats, given: Floats, letter: Floats) -> Floats:
         """`seat.1` of person, meeting, what is given and letter, without repeating them."""

@@ -8,7 +8,14 @@ from corpora import CORPUS, configured
 from test_turned_round import mail_of
 
 import knub_mailer.language.understand as understanding
-from knub_mailer.domain.request import Cancel, Decision, Person, SignUp, Substitute
+from knub_mailer.domain.request import (
+    Cancel,
+    Decision,
+    Person,
+    SignUp,
+    Substitute,
+    Understanding,
+)
 from knub_mailer.entrypoints.commands_understand import understood
 from knub_mailer.language import net
 from knub_mailer.language.parts import KINDS, ROLES, SEATS
@@ -64,7 +71,7 @@ def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch
     assert not second.agrees([SignUp((2,), (MADS,))], Decision.ACT)
 
 
-@pytest.mark.parametrize("file", ["bc051.eml", "bc063.eml", "bd043.eml", "bd057.eml", "cb046.eml"])
+@pytest.mark.parametrize("file", ["bc051.eml", "ca002.eml", "bd043.eml", "bd057.eml", "cb046.eml"])
 def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,6 +94,14 @@ def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
 )
 def test_what_nobody_understands_is_asked_where_asking_helps(text: str, decision: Decision) -> None:
     assert understood(configured(), mail_of(text)).decision is decision
+
+
+def test_a_season_without_meetings_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    tokens = second_reading_of(COMES, monkeypatch).tokens
+    tokens.meetings = {}
+    second = understanding.read_again(tokens, Understanding(None, Decision.REVIEW))
+    assert second.kinds["sign_up"] > 0.5
+    assert not second.seats
 
 
 def test_the_same_letter_is_always_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
