@@ -32,8 +32,12 @@ _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
 def worth_another_reading(told: Understanding) -> bool:
-    """Whether it is open what was meant, and not what only the sender can tell."""
-    asked = told.decision is Decision.ASK and set(told.questions) <= _OPEN
+    """Whether it is open what was meant, and not what only the sender can tell.
+
+    Who is missing of three that are announced, only the sender can.
+    """
+    counted = any(point.count is not None for point in told.open_points)
+    asked = told.decision is Decision.ASK and set(told.questions) <= _OPEN and not counted
     return asked or (told.decision is Decision.REVIEW and not told.requests)
 
 

@@ -96,6 +96,16 @@ def test_what_nobody_understands_is_asked_where_asking_helps(text: str, decision
     assert understood(configured(), mail_of(text)).decision is decision
 
 
+def test_who_is_missing_of_those_announced_is_asked_for() -> None:
+    text = (
+        "Randers snupper tre pladser i maj - til mig, til Leonora Birk (lebi@randers.dk) og til "
+        "en boligsocial medarbejder, som vi lige skal have udpeget."
+    )
+    found = understood(configured(), mail_of(text))
+    assert found.decision is Decision.ASK
+    assert len(found.requests) == 1
+
+
 def test_a_season_without_meetings_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = second_reading_of(COMES, monkeypatch).tokens
     tokens.meetings = {}
