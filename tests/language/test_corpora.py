@@ -17,9 +17,9 @@ SENTENCES_RIGHT = {
     "roles": 0.98,
     "sayings": 0.69,
     "seats": 0.95,
-    "twins": 0.74,
+    "twins": 0.73,
 }
-SENTENCES_MOST_WRONG = {"sayings": 94, "twins": 78}  # made to deceive: lower it when fewer are
+SENTENCES_MOST_WRONG = {"sayings": 94, "twins": 77}  # made to deceive: lower it when fewer are
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 
 
