@@ -125,6 +125,12 @@ class SecondReading:
         """Whether something is left to ask, whatever can be carried out."""
         return not self._too_short and self.kinds["ask"] > _SEEN and self.kinds["act"] < _NOT_MEANT
 
+    @property
+    def wishes_more(self) -> bool:
+        """Whether a letter of which only a question was read rather wishes what is to be asked."""
+        rather = self.kinds["ask"] > self.kinds["act"]
+        return rather and any(self.kinds[kind] > _UNCLEAR for kind in _KINDS_APART)
+
     def wants(self, kind: str) -> bool | None:
         """Whether the letter asks for status or info; None when it is not clear."""
         if self._too_short:

@@ -50,7 +50,8 @@ def on_second_thoughts(told: Understanding, second: SecondReading, letter: Lette
         requests.remove(request)
         points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
     _tell_what_is_asked(requests, second)
-    if requests and not points and second.more_to_ask:
+    silent = all(kind_of(each) in _TOLD for each in requests) and second.wishes_more
+    if requests and not points and (silent or second.more_to_ask):
         points.append(OpenPoint(Question.WHICH_REQUEST, said=said))
     if (requests, points) == ([*told.requests], [*told.open_points]):
         return told

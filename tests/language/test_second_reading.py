@@ -106,6 +106,17 @@ def test_who_is_missing_of_those_announced_is_asked_for() -> None:
     assert len(found.requests) == 1
 
 
+def test_a_question_does_not_hide_a_wish_that_nobody_read() -> None:
+    raw = (
+        "From: Lone Bak <lobak@ringsted.dk>\nTo: knub@kl.example\nSubject: d 28\n"
+        "Date: Mon, 18 May 2026 08:31:00 +0200\nMessage-ID: <s1@ringsted.dk>\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+        "hej ka i ik lige smide mig på til randers og så osse Ida Krogh Lund (ikl@ringsted.dk) "
+        "bo er på vippen han skal spørge chefen\nhvornår begynder det egentlig\n\nlone\n"
+    )
+    assert understood(configured(), raw.encode()).decision is Decision.ASK
+
+
 def test_a_season_without_meetings_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     tokens = second_reading_of(COMES, monkeypatch).tokens
     tokens.meetings = {}
