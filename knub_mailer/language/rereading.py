@@ -1,7 +1,8 @@
 """What the rules left open, read again with what the second reading knows of whom.
 
 Only where the second reading is clear about everybody: its roles become the acts of the letter, and
-the assembly asks as ever for names, meetings and numbers that are missing.
+the assembly asks as ever for names, meetings and numbers that are missing. It overrules neither a
+table or form nor what only the sender can tell (who is missing of three).
 """
 
 from __future__ import annotations

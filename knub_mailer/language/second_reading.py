@@ -26,7 +26,7 @@ from knub_mailer.language.parts import (
 )
 from knub_mailer.language.tokens import SENDER, Tokens
 
-# Likelihoods, chosen on 860 mails that neither reading had seen: see docs/understanding.md.
+# Likelihoods, chosen on 860 mails that neither reading had seen.
 _DENIED = 0.45  # somebody's role
 _SEAT_DENIED = 0.25  # somebody's role at one meeting
 _KINDS_DENIED = {"update_billing": 0.1, "join": 0.15, "change_contact": 0.4}

@@ -2,6 +2,11 @@
 
 How a sentence becomes a request is told in docs/understanding.md; the order here is: who speaks,
 what is automatic, what the text says, what a person must decide, what can be carried out.
+
+Not tried here: who is signed up already, so whether a cancelled person held a seat (the workflows
+know); attachments and pictures; whether a name is a real person's, where it has a name's form; any
+misspelt word but those a wish hangs on (`spelling.py`). Danish is read, and Norwegian, Swedish and
+English as they occur in Danish offices.
 """
 
 from __future__ import annotations
