@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SAMPLES = sorted([*(CORPUS / "sample").glob("*.eml"), *(CORPUS / "dev").glob("*.eml")])
+ONE_IN = 3  # of the corpus's mails that are mangled
 HEAD = b"From: Bo Lund <bo@randers.dk>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
 
 
@@ -123,3 +125,15 @@ MANGLERS: dict[str, Callable[[bytes], bytes]] = {
     "seven bits": lambda raw: bytes(byte & 127 for byte in raw),
     "high bits": lambda raw: bytes(byte | 128 if byte > 64 else byte for byte in raw),
 }
+
+
+def mangled(way: str) -> Iterator[bytes]:
+    """Mails of the corpus in one of the ways, each mail in one.
+
+    A mail's name decides whether it is taken and how it is mangled, so that a new mail changes
+    nothing for the others.
+    """
+    place = list(MANGLERS).index(way)
+    for sample in SAMPLES:
+        if crc32(sample.name.encode()) % (ONE_IN * len(MANGLERS)) == place:
+            yield MANGLERS[way](sample.read_bytes())

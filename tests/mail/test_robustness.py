@@ -1,27 +1,17 @@
-"""Any bytes give a letter, soon: nothing raises, and time grows with length alone."""
+"""Any bytes give a letter: nothing raises.
+
+`test_understanding_robust.py` reads the corpus's mails mangled, and mails made to take long.
+"""
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hostile import MANGLERS, PATHOLOGICAL, SAMPLES, part
+from hostile import SAMPLES, part
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letters import read
 
 from knub_mailer.mail.bounces import read_bounce
-from knub_mailer.mail.parse import parse_mail
-
-LIMIT_S = 6.0  # generous: two seconds on an idle core, others share it
-
-
-@pytest.mark.parametrize("raw", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
-def test_hostile_mails_are_read_in_time(raw: bytes) -> None:
-    started = time.process_time()
-    read(raw)
-    read_bounce(parse_mail(raw))
-    assert time.process_time() - started < LIMIT_S
 
 
 @pytest.mark.parametrize(
@@ -59,16 +49,6 @@ def test_damaged_sample_mails_are_read(data: st.DataObject) -> None:
     found = read(bytes(raw))
     found.body.encode("utf-8")
     read_bounce(found.mail)
-
-
-@pytest.mark.parametrize("way", range(len(MANGLERS)), ids=MANGLERS)
-def test_mangled_sample_mails_are_read(way: int) -> None:
-    """Every mail of the corpus, each in one of the ways."""
-    mangle = list(MANGLERS.values())[way]
-    for sample in SAMPLES[way :: len(MANGLERS)]:
-        found = read(mangle(sample.read_bytes()))
-        for text in (found.subject, found.body, found.signature, found.quoted, found.forwarded):
-            text.encode("utf-8")
 
 
 @settings(max_examples=150, deadline=None)
