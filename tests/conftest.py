@@ -27,11 +27,23 @@ settings.register_profile("search", derandomize=False)
 settings.load_profile("repeatable")
 
 
+def plain_logs() -> None:
+    """The log as structlog comes, but for a drawing of every frame of an error: seconds each."""
+    structlog.reset_defaults()
+    drawn = structlog.dev.ConsoleRenderer(
+        colors=False, exception_formatter=structlog.dev.plain_traceback
+    )
+    structlog.configure(processors=[structlog.processors.add_log_level, drawn])
+
+
+plain_logs()
+
+
 @pytest.fixture(autouse=True)
 def logs_as_they_were() -> Iterator[None]:
     """A command that a test runs sets up its log: the next test must not write into that."""
     yield
-    structlog.reset_defaults()
+    plain_logs()
 
 
 @pytest.fixture(scope="session")

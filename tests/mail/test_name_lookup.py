@@ -80,9 +80,9 @@ JOIN = (
 )
 
 
-def test_a_sender_whose_keys_nobody_can_look_up_is_asked_in_the_end(database: Database) -> None:
+def test_a_sender_whose_keys_nobody_can_look_up_is_asked_in_the_end(sqlite: Database) -> None:
     """The DNS doesn't decide by being away; but no mail waits for it for ever."""
-    season = SeasonInTest(database, trust=Trust())
+    season = SeasonInTest(sqlite, trust=Trust())
     season.schedule = replace(season.schedule, lookup=FakeDns(away=True))
     season.receives_bytes(signed(JOIN, "randers.dk"))
     season.at("2026-01-05T20:00:00")

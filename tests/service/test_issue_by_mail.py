@@ -36,7 +36,7 @@ from sink import sink
 
 BEGIN = local("2026-02-02T10:00:00")
 QUESTION = "Hvornår og hvor er møde 2, og hvad koster det at være med?"
-QUIET_S = 3.0
+QUIET_S = 2.0
 """So long nothing may come where nothing is to come; an answer takes well under a second."""
 
 

@@ -45,7 +45,8 @@ def season(database: Database) -> SeasonInTest:
         ("2026-07-01T07:59:59", "2026-07-01T06:00:00"),
     ],
 )
-def test_the_morning_is_eight_on_the_wall_clock(season: SeasonInTest, after: str, due: str) -> None:
+def test_the_morning_is_eight_on_the_wall_clock(sqlite: Database, after: str, due: str) -> None:
+    season = SeasonInTest(sqlite)
     moment = datetime.fromisoformat(after).replace(tzinfo=season.office.zone)
     found = MORNING.after(season.office, moment)
     assert found.astimezone(UTC) == datetime.fromisoformat(due).replace(tzinfo=UTC)
