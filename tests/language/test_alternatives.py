@@ -106,6 +106,8 @@ def test_no_pattern_of_the_package_overlooks_what_it_stands_for() -> None:
         text for mail in mails for text in (parse_mail(mail).text, fold(parse_mail(mail).text))
     ]
     for seldom in patterns.values():
+        seldom.search("")  # its words are read off now: later, each would have all texts read anew
+    for seldom in patterns.values():
         plain = re.compile(seldom.pattern, seldom.flags)
         for text in (*texts, *ODD_TEXTS):
             assert bool(seldom.search(text)) is bool(plain.search(text)), (seldom.pattern, text)
