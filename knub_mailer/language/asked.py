@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.same_matter import goes_on_about_it, of_ours_beside
 
 _STATUS = Seldom(
     r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
@@ -115,8 +116,9 @@ _INFO = Seldom(
 _UNANSWERABLE = Seldom(
     r"\b(?:\w*parker\w*|\w*bil(?:en|er|erne)?|p-(?:plads|hus|afgift)\w*|lade(?:stander|plads|"
     r"mulighed)\w*|"
-    r"op?lad(?:e|er|es|ning)|lader(?:e)? til|cykl?e\w*|garderobe\w*|slides?|kan (?:man|J|"
-    r"vi) holde|man kan holde|koerestol\w*|banegaard\w*|"
+    r"op?lad(?:e|er|es|ning)|lader(?:e)? til|cykl?e\w*|garderobe\w*|slides?|(?:kan|maa|"
+    r"skal) (?:man|J|vi) (?:holde|stille)\b(?! (?:moede|M\d|oplaeg|spoerg|op\b))|man (?:kan|"
+    r"maa) holde|koerestol\w*|banegaard\w*|"
     r"i naerheden|amme\w*|traadloest|internet\w*|netforbindelse|gluten\w*|allergi\w*|vegan\w*|"
     r"rampe\w*|teleslynge\w*|toilet\w*|koersels?\w*|rejseudgift\w*|transport\w*|udgifter\w*|"
     r"praesentation(?:er|erne)?|oplaeg(?:get|gene|sholder\w*)?|engelsk|sprog(?:et)?|"
@@ -258,6 +260,7 @@ class Asked:
     unanswerable: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     of_others: bool = False
+    text: str = ""  # the clause, folded and grouped
     link: bool = False  # only to be sent the link, which goes with a seat
 
     @property
@@ -270,6 +273,10 @@ class Asked:
 
     def add(self, other: Asked) -> None:
         """Take over what another clause asks."""
+        before = self.unanswerable[-1] if other.info and other.said and self.unanswerable else ""
+        if before and goes_on_about_it(other.text, other.said[0], before):
+            self.unanswerable += [each for each in other.said if each != before]
+            return
         self.status |= other.status
         self.info |= other.info
         self.topics |= other.topics
@@ -337,7 +344,7 @@ _INDIRECT = re.compile(
 
 def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
     """What one clause asks for; `wanted`: its sentence asks to be told."""
-    asked = Asked()
+    asked = Asked(text=text)
     if not question and (_TO_BE_SEEN.search(fold(said)) or _OTHERS_ASK.search(text)):
         return asked
     wants = (wants_to_know(text) and not _TELLS_THEM.match(text)) or (
@@ -375,9 +382,7 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         _UNANSWERABLE.search(fold(said)) and _ONLY_MONEY.search(text)
     ):
         asked.unanswerable.append(said)
-        if not re.search(
-            r"\b(?:hvornaar|hvad koster|pris(?:en)?|program(?:met)?|link|adresse)\b", text
-        ):
+        if not of_ours_beside(text):
             return asked
     if question and _ONE_MAY.match(text):
         asked.info = True

@@ -14,7 +14,7 @@ from knub_mailer.domain.request import (
     Status,
     Substitute,
 )
-from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
@@ -205,6 +205,11 @@ class Assembler(MembershipRequests):
         )
         if not act.people and act.we and not named and len(self.reading.together) > 1:
             act.people = list(self.reading.together)
+        if self._we_elsewhere(act, named):
+            act.people = self._we_there_too(named)
+            if not act.people:
+                self._ask(Question.ATTENDEE, act.said, about(act, self.choice.of(act).numbers))
+                return
         told = act.expected is None or self._enough(act, named)
         if not act.people and (others or act.heading) and told:
             return
@@ -246,6 +251,23 @@ class Assembler(MembershipRequests):
             self._ask(
                 Question.ATTENDEE, act.said, SignUp(chosen.numbers, ()), count=missing or None
             )
+
+    def _we_elsewhere(self, act: Act, named: list[Act]) -> bool:
+        """`Jeg kommer til møde 2 og tager Bo med. Møde 3 er vi også med til`."""
+        if act.people or not act.we or act.context or act.heading or act.meeting is None:
+            return False
+        at = set(self.choice.of(act).numbers)
+        there = [set(self.choice.of(each).numbers) for each in named if not each.context]
+        after = all(each.sentence <= act.sentence for each in named)
+        told = act.expected is None and bool(at and there) and after
+        return told and not any(at & each for each in there)
+
+    def _we_there_too(self, named: list[Act]) -> list[Member]:
+        """Who `vi` are: the sender and those beside, where all of them come to the same."""
+        there = {self.choice.of(each).numbers for each in named}
+        people = [p for each in named for p in each.people]
+        mine = any(isinstance(p, Mention) and p.sender for p in people)
+        return people if mine and len(people) > 1 and len(there) == 1 else []
 
     def _enough(self, act: Act, named: list[Act]) -> bool:
         return act.expected is not None and act.expected == self._named_at(act, named)

@@ -50,9 +50,15 @@ CONCERNS = re.compile(
     r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
 )
 CORRECTION = Seldom(
-    r"\b(?:nej|undskyld|hov|ups|rettelse|mente|mener|forkert\w*|fejl|vent|"
-    r"jeg skulle have skrevet|sorry)\b"
+    r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|hov|ups|rettelse|mente|mener|forkert\w*|fejl|"
+    r"vent|jeg skulle have skrevet|sorry)\b"
 )
+NOT_AT = re.compile(r"\bM\d+\b[^,.;:]*\b(?:ikke|ej)\b|\b(?:ikke|ingen|hverken|ej)\b[^,.;:]*\bM\d")
+"""`Nej undskyld, møde 3 kan vi ikke`: no other choice."""
+SINGLE = re.compile(
+    r"(?:J|S|H|hun|han) (?:vil|skal|kan|kommer|deltager)\b|\b(?:skal|kommer|vil) (?:J|H)\b"
+)
+"""Who corrects the meeting of one, and of none beside."""
 
 
 MEANT_PERSON = Seldom(
@@ -179,7 +185,7 @@ SETBACK_WITHIN = Seldom(
     r"(?! (?:tak|med|til))[ ,!.]+(?=\w)(?!(?:\w+ ){0,5}?(?:ogsaa|glemte|glemt|vegetar\w*|"
     r"vegan\w*)\b)"
 )
-_AT = r"(?:(?:moedet|moede|i|den|paa|til|d\.?) ){0,3}M\d+(?: M\d)?"
+_AT = r"(?:(?:moedet|moede|det|i|den|paa|til|d\.?) ){0,3}M\d+(?: M\d)?"
 MEANT_INSTEAD = re.compile(
     r"(?:(?>(?:nej|hov\w*|ups|undskyld|forkert\w*|aah|arh|ah|vent|eh|saa|altsaa|men|"
     r"naa)\b[ ,.!:-]+))*"
@@ -188,7 +194,7 @@ MEANT_INSTEAD = re.compile(
     r"(?: (?:kun|jo|altsaa|naturligvis|selvfoelgelig|saa|da|vaere|i stedet|derimod))* "
     rf"{_AT}|{_AT} (?:er|bliver|skal|skulle|var) det(?: vaere)?)"
     r"(?:,? (?:kun )?(?:som|der|at|J|vi|H|D|S|de|han|hun)\b(?!.*\b(?:ikke|maaske|nok|"
-    r"vist)\b)[^.;?GM]{0,50})?[ .!]*"
+    rf"vist)\b)[^.;?GM]{{0,50}})?(?:,? (?:altsaa|dvs\.?|nemlig|det vil sige|saa),? {_AT})?[ .!]*"
 )
 """`Det er møde 1, jeg har tid til` behind a sentence that took a wish back."""
 SETBACK_OF = re.compile(

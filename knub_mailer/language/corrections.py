@@ -21,7 +21,12 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
-from knub_mailer.language.taken_back import Setback, names_the_unnamed, turned_or_meant
+from knub_mailer.language.taken_back import (
+    Setback,
+    at_its_meeting,
+    names_the_unnamed,
+    turned_or_meant,
+)
 from knub_mailer.language.workbench import covers
 
 _NEAR = 2  # sentences
@@ -173,7 +178,10 @@ class Corrections(Ellipses):
             return False
         if words.ENGAGED.search(text):
             return False
-        reference = first_reference(words.NOT_MEANT.sub("", text), grouped)
+        left = words.NOT_MEANT.sub("", text)
+        if words.NOT_AT.search(left):
+            return False
+        reference = first_reference(left, grouped)
         seats = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
         former = [a for a in self.reading.acts if a.kind in seats and not a.context]
         if not former or reference is None:
@@ -186,7 +194,8 @@ class Corrections(Ellipses):
         if act is not None and not meant and not self._same_again_corrected(act, former[-1], text):
             return False
         told_of = self._told_of(former[-1], reference, text)
-        former[-1].meeting = reference if meant else told_of
+        for each in at_its_meeting(former, text):
+            each.meeting = reference if meant else told_of
         self._note(text, "correction of the meeting")
         return True
 
@@ -200,8 +209,10 @@ class Corrections(Ellipses):
 
     def _same_again_corrected(self, act: Act, former: Act, text: str) -> bool:
         """`Arh forkert, det er det i oktober, jeg skal med til`: the same wish once more."""
-        same = act.kind is former.kind and act.people == former.people and not act.doubt
-        return same and bool(words.WRONG.match(text))
+        same = act.kind is former.kind and not act.doubt
+        if act.we and not act.people:
+            return same and not words.BESIDES.search(text)
+        return same and act.people == former.people and bool(words.WRONG.match(text))
 
     def _said_again(self, act: Act, text: str) -> bool:
         """`Nej undskyld, forkert kolonne! Det er mødet i maj, jeg skal med til`."""
@@ -211,9 +222,11 @@ class Corrections(Ellipses):
         if words.BESIDES.search(text):
             return False
         near = former.sentence >= self.number - 2 and former.sentence != self.number
-        if not near or act.meeting is None or not covers(act.people, former.people):
+        of_us = act.we and not act.people
+        if not near or act.meeting is None or not (of_us or covers(act.people, former.people)):
             return False
-        former.meeting = act.meeting
+        for each in at_its_meeting(self.reading.acts, text):
+            each.meeting = act.meeting
         return True
 
     def _names_them(self, text: str, grouped: Grouped, sentence: Sentence) -> bool:
@@ -303,7 +316,9 @@ class Corrections(Ellipses):
             if a.kind in (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE) and not a.context
         ]
         if former and reference is not None:
-            former[-1].meeting = reference
+            text = self.reading.sentences.get(self.number, "")
+            for each in at_its_meeting(former, text):
+                each.meeting = reference
 
     def _goes_on_naming(self, text: str, grouped: Grouped) -> bool:
         """`Vi bliver fire, og sådan fordeler det sig: A, B, C og jeg`."""

@@ -61,7 +61,8 @@ REMARK = re.compile(
 )
 SIDE = re.compile(
     r"(?:(?:naermeste|din|min|ansvarlige?|daglig|evt|navn(?:et)? paa|(?:e-?)?mail til) )*"
-    r"(?:personale|afdelings)?(?:leder|bestiller|chef|foresatte?|godkender|attestant|budgetansvarlig\w*)"
+    r"(?:personale|afdelings)?(?:leder|bestiller|chef|foresatte?|godkender|attestant|"
+    r"budgetansvarlig\w*)"
     r"(?:en|e)?s?\b|"
     r"(?:er )?(?:\w+ ){0,3}?(?:godkend|bevilg|attester)\w*|samtykke\w*|status|"
     r"(?:ind|af)?send(?:t|es|er|elses?\w*)(?: (?:af|til|den|d|kl)\b|\w*$)|indsender\w*|"
@@ -70,7 +71,8 @@ SIDE = re.compile(
 )
 """Labels of those who approve or send, and of the form itself: nobody who comes, no wish."""
 WORK = re.compile(
-    r"\b(?:\w*afdeling\w*|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|hvorfra|"
+    r"\b(?:\w*afdeling\w*|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|"
+    r"hvorfra|"
     r"fra hvor|\w*center\w*|omraade|fag\w*|funktion|rolle|arbejds\w*|kontor|organisation|"
     r"institution|initialer|telefon\w*|tlf|mobil\w*|stab|kommune|direktion|adresse)\b"
 )

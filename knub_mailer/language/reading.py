@@ -101,7 +101,7 @@ def _last_named(marked: Marked) -> Mention | None:
 _SHE = re.compile(r"\bH\b")
 _THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
 _EITHER_OR = Seldom(r"\benten\b.*\beller\b")
-_SLIP_SAID = Seldom(r"\b(?:nej|undskyld|rettelse|hov|ups)\b")
+_SLIP_SAID = Seldom(r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|rettelse|hov|ups)\b")
 
 
 class Reader(ListReader):

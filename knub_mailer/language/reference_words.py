@@ -69,6 +69,7 @@ TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
 _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
 """A reference as it stands before its label, where any word may come before it."""
 QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
+_THEN_STANDS = r" (?:\w+ )?[\"“”„»«'‘’][^\"“”„»«'‘’\n]{2,50}[\"“”„»«'‘’] (?:stå|anføres|skrives)\b"
 NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
 _MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
 _OF_THE_YEAR = r"kontingent-?|medlems(?:skabs)?-?|års|sæson-?|netværks"
@@ -165,10 +166,11 @@ REFERENCES: tuple[str, ...] = (
         rf"[a-zæøå]{{2,}} \d[\w\-]*(?=[ \t]*(?:[.,;\n]|$))|{_MARKED_AS}))"
     ),
     (
-        rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b[^.\n]{{0,60}}?\b(?i:stå|skriv|skrives?|"
-        rf"angiv\w*|oplys\w*|"
-        rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*)\s+(?:venligst |gerne |altid |teksten |"
-        rf"koden |"
+        rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b"
+        rf"(?:[^.\n]|\.(?= ?\d)){{0,100}}?\b(?i:stå|skriv|skrives?|angiv\w*|oplys\w*|"
+        rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*|p(?:å|aa)skrift\w*|"
+        rf"(?:at|så) (?:der|den) står|(?:skal|bør|må|bedes)(?={_THEN_STANDS}))\s+"
+        rf"(?:venligst |gerne |altid |teksten |koden |navnet |ordet |ordene |"
         rf"mærket |nummeret |numret |nummer )*(?:{QUOTED}|(?P<value>{TOKEN}))"
     ),
     (

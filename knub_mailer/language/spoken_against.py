@@ -46,7 +46,8 @@ _DENIED = Seldom(
 _NO_PLACE_OF_ITS_OWN = (
     r"(?:netvaerk\w*|knub\w*|kl|kommun\w*|kontakt\w*|jer|os|stedet|frem\w*|tiden|aaret?|saeson\w*|"
     r"moede\w*|period\w*|forvaltning\w*|dag|samarbejd\w*|deltag\w*|tilmeld\w*|alt|alle?|noget|"
-    r"nogen|stort|smaat|det|dette|der|andet|praktisk\w*|udsatte|bolig(?:omraad|social)\w*|omraad\w*|viborg|"
+    r"nogen|stort|smaat|det|dette|der|andet|praktisk\w*|udsatte|bolig(?:omraad|social)\w*|"
+    r"omraad\w*|viborg|"
     r"mail\w*|e|telefon\w*|orienter\w*|denne?|forbindelse|og|sommer\w*|efteraar\w*|foraar\w*|"
     r"naeste|nytaar|nu|at|en|et|ham|hende|min|mit|medlem\w*|kontingent\w*|invitation\w*|"
     r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
@@ -78,7 +79,8 @@ _HAS = re.compile(r"[^.]{0,12}?\b(?:har|faar|fik|skifter|skiftede|valgte)\b")
 
 _NO_WISH = Seldom(
     r"\b(?:testmail\w*|testmeddelelse|(?:en|bare|kun) (?:lille )?(?:test|proeve)\b|"
-    r"(?:vejledning\w*|skabelon\w*|eksempl\w*|kladden?)\b.*\b(?:staar|stod|skriver|hedder|laese[rs]?)|"
+    r"(?:vejledning\w*|skabelon\w*|eksempl\w*|kladden?)\b.*\b(?:staar|stod|skriver|hedder|"
+    r"laese[rs]?)|"
     r"skulle (?:\w+ )?ikke (?:\w+ )?(?:vaeret )?(?:vaere )?sendt|"
     r"(?:bare|kun|var) (?:for )?(?:sjov|pjat|gas|spoeg)|"
     r"(?:snak\w*|droefte\w*|afklare\w*|diskuter\w*|finder ud af|finde ud af|vaelge|overveje\w*) "

@@ -10,7 +10,8 @@ from knub_mailer.language.labels import MAIL, REMARK, WORK
 from knub_mailer.language.normalise import fold
 
 _YES = re.compile(
-    r"^(?:x{1,3}|v|ja|jo|jep|jeps|jaeh|j|✓|✔️?|☒|☑️?|✅|👍|●|•|1(?=$)|ok|okay|\+|yes|y|deltager|kommer|"
+    r"^(?:x{1,3}|v|ja|jo|jep|jeps|jaeh|j|✓|✔️?|☒|☑️?|✅|👍|●|•|1(?=$)|ok|okay|\+|yes|y|deltager|"
+    r"kommer|"
     r"tilmeld(?:es|t)?|med|true|til stede|deltagelse|er med|skal med|vil gerne)"
     r"(?=$|[ ,;:.(!/–-])"
 )

@@ -47,6 +47,24 @@ def _taken_at_its_word(text: str, last: Act, number: int) -> bool:
     return True
 
 
+def at_its_meeting(acts: list[Act], text: str) -> list[Act]:
+    """The last wish and those beside it for the same meeting: a correction is of all of them.
+
+    `Jeg kommer til møde 1 og tager Bo med. Undskyld, det er møde 2`; not `… han skal til møde 2`.
+    """
+    found = acts[-1:]
+    if words.SINGLE.search(text):
+        return found
+    at = found[0].meeting
+    for act in reversed(acts[:-1]):
+        near = act.kind is found[0].kind and act.sentence >= found[-1].sentence - 1
+        if not near or (at and act.meeting and at.numbers != act.meeting.numbers):
+            break
+        at = at or act.meeting
+        found.append(act)
+    return found
+
+
 def names_the_unnamed(former: Act, names: list[Member]) -> bool:
     """`Vi tager en mere med, og det bliver Ida Dahl`: the name stands for `en mere`."""
     unnamed = [p for p in former.people if isinstance(p, Unnamed)]
@@ -116,7 +134,10 @@ class Setback:
             self.wish.doubt = self.wish.doubt or "unclear"
 
 
-_FLATLY = re.compile(r"(?:\w+[ ,]+)?(?:nej|stop)\b")
+_FLATLY = re.compile(
+    r"(?:\w+[ ,]+)?(?:nej|stop)\b|.*\b(?:forkert\w*|(?:tog|taget) fejl|(?:en )?fejl (?:fra|i)|"
+    r"blandede|byttede (?:\w+ )?(?:om|rundt)|vroevl|loegn|sludder)\b"
+)
 
 
 def _wished_elsewhere(wish: Act, later: list[Act], reading: Reading) -> bool:

@@ -28,7 +28,8 @@ _ADJECTIVE = (
     r"kendte?|besluttet|fundet|fundne|ansatt?e?)))"
 )
 _BEGINS = (
-    r"(?=\b(?:\d|(?:en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|four|five|six|"
+    r"(?=\b(?:\d|(?:en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|four|"
+    r"five|six|"
     r"one|a|yderligere|endnu|min|vores|our|my|den|nogle|somebody|someone)\b)|\+|"
     r"(?<=vegne af )|(?<=behalf of )|^)"
 )

@@ -7,7 +7,8 @@ import re
 from knub_mailer.language.acts import Act, Kind
 
 _WAS_TO = re.compile(
-    r"\b(?:ville|skulle|kunne|taenkt\w*|taenkte|planen|tanken|meningen|regnede|haabede|haabet|lovede|"
+    r"\b(?:ville|skulle|kunne|taenkt\w*|taenkte|planen|tanken|meningen|regnede|haabede|haabet|"
+    r"lovede|"
     r"lovet|tilboed|tilbudt)\b.{0,50}\b(?:tage|overtage|traede|springe|afloese|erstatte|daekke|"
     r"hoppe|vikariere|stille op|steppe|i stedet|ind)\b(?! (?:med|til M))|"
     r"\b(?:spurgte?|spurgt|bad|bedt|hoerte|hoert|proevede|proevet|kontaktede|kontaktet|forsoegte) "

@@ -170,6 +170,30 @@ READ = {
     "Jeg kommer til Randers, når budgettet er godkendt.": [],
     # a slip put right
     "Jeg ønsker at komme med til 3. møde - nej undskyld, det hedder jo 2. møde.": [f"in 2: {ME}"],
+    "Jeg skal med på møde 1 og tager Kim Bak med. Nej undskyld, læste forkert i kalenderen. "
+    "Det er det virtuelle, vi skal på, altså møde 3.": [f"in 3: {ME}", "in 3: Kim Bak"],
+    "Kim Bak og jeg kommer til møde 1. Rettelse: Det er møde 2, vi kommer til.": [
+        f"in 2: Kim Bak + {ME}"
+    ],
+    "Jeg deltager den 12. marts. Kim Bak gør også. Fejl fra min side: vi skal med i maj.": [
+        f"in 2: {ME}",
+        "in 2: Kim Bak",
+    ],
+    "Jeg kommer til møde 2 og tager Kim Bak med. Undskyld, han skal til møde 3.": [
+        f"in 2: {ME}",
+        "in 3: Kim Bak",
+    ],
+    "Jeg kommer til møde 2 med Kim Bak. Nej undskyld, møde 3 kan vi ikke.": [
+        f"in 2: {ME} + Kim Bak"
+    ],
+    "Jeg kommer til møde 2. Undskyld, at vi ikke kom til møde 1.": [f"in 2: {ME}"],
+    # who `we` are at the next one
+    "Jeg kommer til møde 2 og tager Kim Bak med. Møde 3 er vi også med til.": [
+        f"in 2: {ME}",
+        "in 2: Kim Bak",
+        f"in 3: {ME} + Kim Bak",
+    ],
+    "Kim Bak og Lis Vad kommer til møde 2. I oktober kommer vi også.": ["in 2: Kim Bak + Lis Vad"],
     # what is told later, and who has the seats
     "Kim Bak deltager i maj. For marts er vi ikke afklarede, det melder jeg ind senere.": [
         "in 2: Kim Bak"
@@ -204,6 +228,10 @@ READ = {
     # what is only asked
     "Min forgænger påstår, at hun har meldt Randers ind i december. Passer det?": ["status"],
     "Ifølge min leder er vi med i netværket i 2026. Kan I bekræfte det?": ["status"],
+    "Er der p-pladser i nærheden af mødet, og hvor længe må man holde?": [],
+    "Kan man parkere ved stedet, og hvad koster det i timen?": [],
+    "Hvornår får vi slides fra sidste møde?": [],
+    "Hvor skal jeg parkere, og hvornår starter mødet?": ["info"],
     "Vi vil gerne være medlem. Kan I bekræfte det?": [f"join: {ME}"],
     "Jeg overvejer at foreslå, at vi går med. Hvad koster det for en kommune af vores størrelse?": [
         "info"

@@ -88,6 +88,11 @@ BILLS = {
     f"Regning: {EAN} / Bolig 4402.": f"{EAN} Bolig 4402",
     f"Felt\tHidtil\tFremover\nOrdrenummer\t87-1190\t88-2041\nEAN\t{EAN}\tuændret": "None 88-2041",
     f"Felt\tGammel\tNy\nEAN\t{OLD}\t{EAN}\nReference\tBY-1\tBY-2": f"{EAN} BY-2",
+    f'Fakturaen skal sendes elektronisk til EAN-nr. {EAN}, og der skal stå "Lis / Bolig" på.': (
+        f"{EAN} Lis / Bolig"
+    ),
+    f'Regningen sendes til EAN {EAN} med påskriften "Lis Vad".': f"{EAN} Lis Vad",
+    f'Fakturaen sendes til EAN {EAN}, og der skal ikke stå "Lis" på.': f"{EAN} None",
     f"Inden I sender regningen for vores ekstra deltager: Brug EAN {EAN}. PO-nummer 4501-88213. "
     "Kan den deles på to linjer?": f"{EAN} 4501-88213",
 }
