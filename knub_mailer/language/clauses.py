@@ -107,13 +107,12 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
 _CLEFT = Seldom(
     r"\b(?:(?:det|saa) (?:er|bliver|blev|var|bli'r|is)|(?:er|bliver|blev) det|"
     r"det)\s(?:altsaa |saa |nu |kun |alene |fremover |derfor |jo |denne gang |hos os |"
-    r"naturligvis |fra nu af |i stedet |derimod |her |ikke desto mindre |endnu |"
+    r"naturligvis |fra nu af |i stedet |derimod |omvendt |modsat |til gengaeld |her |"
+    r"ikke desto mindre |endnu |"
     r"ogsaa |(?P<still>(?:stadig(?:vaek)?|fortsat|uaendret) ))*"
     r"(?P<who>(?:G\d+|J|S|H))(?P<between>[^.;:!?YJ]{0,45}?)[,]? (?:der|som|"
-    r"who)(?= (?:skal|vil|kommer|deltager|er|har|kan|overtager|tager|bliver|modtager|"
-    r"repraesenterer|moeder|maa|traeder|faar|varetager|gerne|sidder|rejser|ikke|ogsaa|"
-    r"sender|fremover|logger|stiller|nu|udgaar|melder|traekker|saetter|springer|"
-    r"hopper|dropper|naar|rejser|koerer))"
+    r"who)(?= (?:skal|vil|kan|maa|boer|gerne|ikke|ogsaa|fremover|nu|saa|selv|alligevel|"
+    r"(?!(?:efter|eller|under|over|foer|for|der|her|hvor|ellers|skriver)\b)[a-z]+r)\b)"
 )
 _WHEN = (
     r"(?:(?:altsaa|saa|nu|kun|alene|fremover|fremadrettet|herefter|derfor|jo|herfra|naturligvis|"

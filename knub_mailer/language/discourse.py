@@ -18,7 +18,8 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
 
 _NO_SUBJECT = re.compile(
-    r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|kommer|deltager|melder|moeder|"
+    r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|bedes|boer|skulle|ville|kunne|oenskes|"
+    r"kommer|deltager|melder|moeder|"
     r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
     r"hopper|"
     r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"

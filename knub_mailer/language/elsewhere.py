@@ -84,6 +84,10 @@ _OTHERWISE_BUSY = re.compile(
     r"\b(?:rejser|koerer|tager)\b.*\bfor at (?!deltage|vaere|repraesentere|komme|moede)|"
     r"\binviter(?:et|ede?r?)\b(?!.*\b(?:deltag|tilmeld|kommer|ja\b))|"
     r"\b(?:tager imod|staar for|styrer|soerger (?:\w+ )?selv for) (?:\w+ )?tilmelding\w*|"
+    r"\b(?:er|bliver|blev) (?:\w+ )?(?:(?:til)?meldt|skrevet|sat|sendt|udpeget|kaldt|beordret)"
+    r"(?: op| ind)?(?: til| paa)? (?:at (?!deltage|komme|vaere|moede|repraesentere|sidde|tage)|"
+    r"(?:en|et) (?:\w+ )?(?!\w*(?:plads|stol|saede|moede|gang|dag|liste|samling|fra|for|til|af)"
+    r"(?:t|n|en|et)?\b)[a-z][a-z\-]{3,}\b(?!.*\bM\d))|"
     r"^(?:G\d+|H|D) (?:\w+ ){0,3}?(?:selv (?:\w+ ){0,2}?(?:til|af)?meld\w* (?:\w+ )?sig|"
     r"(?:til|af)?meld\w* sig selv)\b"
 )

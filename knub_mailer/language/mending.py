@@ -32,6 +32,12 @@ _OTHER_CONTACT = Seldom(
     r"(?: nu| derimod)? (?P<who>G\d+|S|J)\b"
 )
 """`Det er ikke længere mig, der er kontaktperson, det er Ida Dahl`."""
+_OFF_THEM = Seldom(
+    r"\b(?P<off>(?:slet|fjern|stryg|tag|meld|afmeld|streg)\w*|skal)"
+    r"(?P<who>(?: (?:H|S|J|G\d+|venligst|gerne|lige|bare|derfor|ud|fra))*)"
+    r" (?P<of>fra|af|paa)(?: alle)? D\b(?: (?:alle(?: sammen| tre)?|begge(?: to)?))?"
+)
+"""`Han er på møde 2 og 3, men skal af dem begge`: `them` are the meetings."""
 _SEATS_SHARED = re.compile(
     r"\b(?P<a>G\d+|[JSH]) (?:tager|faar|bruger|benytter|har|skal have|kan faa) "
     r"(?:(?:selv|gerne|saa|da) )?den (?:ene|foerste)(?: (?:plads|stol)| af (?:vores|de|"
@@ -71,6 +77,11 @@ def mended(grouped: Grouped) -> str:
     text = without_bystanders(_NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text))
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
+    if " D" in text and (them := _OFF_THEM.search(text)) is not None:
+        spoken = re.findall(r"\bM\d+\b", text[: them.start()])
+        if spoken:
+            said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
+            text = text[: them.start()] + said + text[them.end() :]
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)
         text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)

@@ -16,7 +16,8 @@ _SHIFT = Seldom(
     r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
 )
 _MOVE_TO = Seldom(
-    r"\b(?:flyt|flytte|flyttes|ombook|ombooke|omplacer)\b.{0,60}?\b(?:til|"
+    r"\b(?:flyt|flytte|flyttes|(?:bedes|bliver|blive|oenskes|faa) (?:\w+ )?flyttet|ombook|ombooke|"
+    r"omplacer)\b.{0,60}?\b(?:til|"
     r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
 )
 

@@ -107,7 +107,8 @@ _PATTERNS = tuple(
         rf"{_IN} (?:erstatter|afloeser|replaces|ersaetter) {_OUT}",
         rf"{_IN} (?:er|bliver|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|substitut|"
         rf"erstatning|reserve|suppleant) for {_OUT}",
-        rf"{_OUT}{_G2}(?:viger|viger pladsen|giver plads|giver pladsen|afgiver (?:sin |pladsen|"
+        rf"{_OUT}{_G2}(?:viger?|viger? pladsen|give plads|give pladsen|giver plads|giver pladsen|"
+        rf"afgiver (?:sin |pladsen|"
         rf"sin plads)|overlader (?:sin )?(?:plads|pladsen|stolen)|overdrager (?:sin )?(?:plads|"
         rf"pladsen)|giver (?:sin )?(?:plads|stol)(?: \w+)*? videre)(?: \w+)* (?:for|til) {_IN}",
         rf"\b(?:lader|sender){_GAP[:-1]} ?{_OUT}{_GAP[:-1]}(?:erstatte|afloese|repraesentere|"
@@ -145,6 +146,8 @@ _PATTERNS = tuple(
         rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
         rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",
         rf"{_IN}{_G2}(?:overtager|tager|faar|arver) (?:pladsen|stolen|saedet) efter {_OUT}",
+        rf"\b(?:overtager|tager|faar|arver|indtager|besaetter) {_IN}(?: [a-z]+){{0,2}} (?:pladsen|"
+        rf"stolen|saedet) efter {_OUT}",
         rf"{_IN}{_G2}(?:overtager|sidder|moeder op|stiller op|deltager|kommer|"
         rf"vikarierer) (?:for )?(?P<his>H)(?! (?:min|plads|rolle))",
         rf"\b(?:i stedet|istedet) for {_OUT}(?: Y)?,? (?:skal|maa|kan|bedes|"
@@ -175,7 +178,8 @@ _IN_ONLY = tuple(
         rf"\b(?:i stedet|istedet|"
         rf"instead(?! of\b))\b(?! for)(?:[ ,]+[a-z'\-]+){{0,5}}(?: M\d+)?,? {_IN}",
         rf"{_IN}{_G2}(?:hoppe ind|traede (?:til|ind)|springe (?:til|ind)|steppe ind|tage over|"
-        rf"rykker? ind|daekke ind|vikariere|overtage|overtager|tager over|traeder til|"
+        rf"rykker? ind|daekke ind(?! (?:paa|i|ved|hos) (?!(?:det|den|moedet|moede)? ?M\d))|"
+        rf"vikariere|overtage|overtager|tager over|traeder til|"
         rf"springer til|"
         rf"stepper ind|hopper ind|"
         rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"

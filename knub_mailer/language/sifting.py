@@ -38,7 +38,7 @@ class _Whole:
 
 _ONLY_STANDS = re.compile(
     r"^(?!.*\b(?:fortsat|stadig\w*|bliver|blive|beholde?r?|lad\w*|uaendret|skal|still)\b).*"
-    r"(?:\b(?:staar|er|stod|har|figurerer)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b|"
+    r"(?:\b(?:staar|er|var|stod|har|figurerer)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b|"
     r"\blist\w*\b.*\b(?:staar|figurerer|optraeder|er)\b|list\w*\b.*\bstaar\b)"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""

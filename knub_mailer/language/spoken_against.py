@@ -17,6 +17,7 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.who_speaks import all_names
 
 _COMING = (Kind.SIGN_UP, Kind.SUBSTITUTE)
+_GOING = (Kind.CANCEL, Kind.SUBSTITUTE)
 
 _STILL = re.compile(
     r"\b(?:stadig(?:vaek)?|fortsat|altid|hidtil|som foer|som sidst|igen|uaendret|indtil videre|"
@@ -112,7 +113,6 @@ _NOTHING_COMES = Seldom(
     r"^(?:ps[ :.]+)?vent (?:\w+ )?med\b"
 )
 _STAYS = Seldom(
-    r"\b(?:begge|D er|H er|de er) (?:\w+ )?(?:er )?(?:tilmeldt|paa listen)|"
     r"\bbyttet (?:\w+ )?(?:vagt\w*|kontor\w*|uge\w*|dag\w*|opgave\w*|bord\w*) med G\d|"
     r"\b(?:tager|overtager) (?:\S+ ){0,2}?\w*vagt\w*\b(?! (?:den )?M)|"
     r"\bH kommer (?:som (?:planlagt|aftalt)|selv|stadig|alligevel)|\bved det gamle\b|"
@@ -124,6 +124,10 @@ _STAYS = Seldom(
     r"\b(?:bare|kun|var) (?:for )?(?:sjov|gas)\b|"
     r"\bsynes (?:\w+ )?ikke,? (?:at )?J\b"
 )
+_IS_ON_IT = Seldom(
+    r"\b(?:begge|D er|H er|de er) (?:\w+ )?(?:er )?(?:tilmeldt(?! (?:en|et)\b)|paa listen)"
+)
+"""Behind a cancelling; before it, it only tells what is cancelled."""
 _SENDS = re.compile(
     r"(?: kommunes?)? (?:til at )?(?:sende|stille)\b|.{0,12}? til at (?:sende|stille)"
 )
@@ -184,8 +188,11 @@ def seats_spoken_against(
         or any(_NOTHING_COMES.search(text) for text in later)
     ):
         against |= {"sign_up", "substitute"}
+    gone = [a.sentence for a in reading.acts if a.kind in _GOING and not (a.doubt or a.context)]
+    kept = [text for at, text in said.items() if at > max(gone, default=-1)]
     if wanted & {"cancel", "substitute"} and (
         any(_STAYS.search(text) for text in said.values())
+        or any(_IS_ON_IT.search(text) for text in kept)
         or any(_of_another(text, own, register, _SENDS) for text in said.values())
     ):
         against |= {"cancel", "substitute"}

@@ -212,7 +212,10 @@ WORKPLACES = words(
     social sociale sundhed boern unge plan by byg byen land teknik miljoe kultur fritid familie
     skole skoler dagtilbud aeldre voksne oekonomi bolig boliger job beskaeftigelse borgerservice
     digital digitalisering udvikling personale anlaeg drift veje trafik park natur klima erhverv
-    arbejdsmarked integration handicap psykiatri ejendomme uddannelse politik vaekst
+    arbejdsmarked integration handicap psykiatri ejendomme uddannelse politik vaekst vej havn
+    havne jura indkoeb kommunikation forebyggelse omsorg pleje affald genbrug energi forsyning
+    turisme landdistrikter bosaetning beredskab idraet tryghed byggeri planlaegning velfaerd
+    ydelser vand analyse strategi it hr myndighed rehabilitering renovation byfornyelse
     """
 )
 

@@ -194,6 +194,25 @@ READ = {
         f"in 3: {ME} + Kim Bak",
     ],
     "Kim Bak og Lis Vad kommer til møde 2. I oktober kommer vi også.": ["in 2: Kim Bak + Lis Vad"],
+    # one sentence for whom, the next for what becomes of it
+    "Kim Bak er gået på pension. Han er tilmeldt alle tre møder og bedes slettet fra dem alle.": [
+        "out 1+2+3: Kim Bak"
+    ],
+    "Kim Bak er tilmeldt møde 2 og bedes flyttet til møde 3.": ["in 3: Kim Bak", "out 2: Kim Bak"],
+    "Kim Bak er tilmeldt møde 2 og bedes ikke slettet.": [],
+    "Kim Bak og Lis Vad kan ikke alligevel til møde 1, begge er sat til at dække ind i skolen.": [
+        "out 1: Kim Bak + Lis Vad"
+    ],
+    "Kim Bak og Lis Vad melder afbud til møde 1, begge er tilmeldt en konference i Odense.": [
+        "out 1: Kim Bak + Lis Vad"
+    ],
+    "Kim Bak og Lis Vad melder afbud til møde 1. Nej, begge er tilmeldt.": [],
+    # who gives way
+    "Den 8. oktober er det mig, der viger for Kim Bak.": [f"swap 3: {ME} > Kim Bak"],
+    "I maj tager Kim Bak pladsen efter Lis Vad.": ["swap 2: Lis Vad > Kim Bak"],
+    "Jeg viger ikke pladsen for Kim Bak til møde 2.": [],
+    # where they work
+    "Skriv Kim Bak fra Vej og Park på listen til møde 2.": ["in 2: Kim Bak"],
     # what is told later, and who has the seats
     "Kim Bak deltager i maj. For marts er vi ikke afklarede, det melder jeg ind senere.": [
         "in 2: Kim Bak"
