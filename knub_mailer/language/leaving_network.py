@@ -81,7 +81,8 @@ _SAVED_AWAY = Seldom(
     r"\b(?:siger|sige) (?:\w+ ){0,2}?farvel(?: (?:allerede|nu|herfra|"
     r"og tak)|[.,!]| og (?:ikke|tak))|"
     r"\bikke (?:skal|vil|oensker at|kan) (?:vaere|blive) med (?:laengere|mere|fremover)\b"
-    r"(?! (?:til|paa|i) (?:m\d|moede|den|det|\d))|\bstopper (?:vi )?her\b"
+    r"(?! (?:til|paa|i) (?:m\d|moede|den|det|\d))|(?<!jeg )(?<!hun )(?<!han )(?<!kollega )"
+    r"\bstopper (?:vi )?her\b(?! (?:i|paa|ved|hos|som) (?!netvaerk|knub))"
 )
 """A budget that has no room for it: `Byrådet har sparet os ud af alle netværk`."""
 _CUTS = Seldom(

@@ -14,6 +14,7 @@ from knub_mailer.language.vocabulary import (
     PARTICLES,
     SHARED_MAILBOX,
     TITLE_ENDINGS,
+    TITLES_OF_NAMES,
 )
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’´]*(?:['’´][^\W\d_]+)*(?:-[^\W\d_]+(?:['’´][^\W\d_]+)*)*")
@@ -49,8 +50,8 @@ class FoundName:
 
 
 def is_title(word: str) -> bool:
-    """A role in the folded word, such as afdelingsleder."""
-    return word.endswith(TITLE_ENDINGS)
+    """A role in the folded word, such as afdelingsleder or afdelingslederen."""
+    return word.removesuffix("en").endswith(TITLES_OF_NAMES) or word.endswith(TITLE_ENDINGS)
 
 
 def titled(name: str) -> str:

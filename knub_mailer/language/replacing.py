@@ -226,16 +226,18 @@ _EXCHANGE = Seldom(
     rf"skal)?:?|ind:|paa kommer|til kommer|i stedet kommer)(?: hhv\.?)? {_IN}"
 )
 _LEAVES = (
-    r"\b(?:ud|out|udgaar|(?:tidligere|gammel)(?: deltager)?)(?: (?:gaar|kommer|ryger|skal|med))?"
+    r"\b(?:ud|out|udgaar|fra(?=:)|(?:tidligere|gammel)(?: deltager)?)"
+    r"(?: (?:gaar|kommer|ryger|skal|med))?"
 )
 _ENTERS = (
-    r"\b(?:ind|in|i stedet|erstattes af|afloeses af|afloeser|ny(?: deltager)?)"
+    r"\b(?:ind|in|i stedet|erstattes af|afloeses af|afloeser|ny(?: deltager)?|"
+    r"(?:kommer|til|paa)(?=:))"
     r"(?: (?:gaar|kommer|skal|med))?"
 )
 _APART = r"(?: \(?E\d\)?)?[\s,./;–-]*(?:(?:og|mens|men|samt) )?"
 _LABELLED = Seldom(
-    rf"{_LEAVES}:? {_OUT}{_APART}{_ENTERS}:? {_IN}|"
-    rf"{_ENTERS}:? (?P<in2>G\d+|[JSHD]){_APART}{_LEAVES}:? (?P<out2>G\d+|[JSHD])"
+    rf"{_LEAVES}(?: ?[:=])? {_OUT}{_APART}{_ENTERS}(?: ?[:=])? {_IN}|"
+    rf"{_ENTERS}(?: ?[:=])? (?P<in2>G\d+|[JSHD]){_APART}{_LEAVES}(?: ?[:=])? (?P<out2>G\d+|[JSHD])"
 )
 """`Ud: Bo - ind: Ida`, and the other way about."""
 

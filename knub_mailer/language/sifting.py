@@ -326,11 +326,21 @@ class Sifting(Seated):
                 act.kind is Kind.CANCEL
                 and act.soft
                 and act.people
-                and any(covers(b.people, act.people) for b in later)
+                and any(covers(b.people, act.people) and not _in_return(act, b) for b in later)
             ):
                 continue
             kept.append(act)
         return kept
+
+
+_IN_RETURN = Seldom(r"\b(?:til gengaeld|omvendt|(?<!goer )derimod)\b")
+
+
+def _in_return(absent: Act, coming: Act) -> bool:
+    """`Bo kommer ikke til Randers. Til gengæld vil han gerne med i oktober`: both are wished."""
+    away, there = absent.meeting, coming.meeting
+    apart = away is not None and there is not None and not set(away.numbers) & set(there.numbers)
+    return apart and bool(_IN_RETURN.search(coming.folded)) and not only_sender(absent)
 
 
 _MY_NAME = re.compile(

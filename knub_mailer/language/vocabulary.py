@@ -49,6 +49,12 @@ TITLE_ENDINGS = (
     "administrator", "partner",
 )  # fmt: skip
 
+# Before a name; alone, or behind "et", they are nobody.
+TITLES_OF_NAMES = (
+    *TITLE_ENDINGS, "smedlem", "raadmand", "embedsmand", "forperson", "ordfoerer", "suppleant",
+    "stedfortraeder", "inspektoer", "plejerske", "bibliotekar", "vicevaert",
+)  # fmt: skip
+
 # Behind or before a name also these are titles; alone they tell of nobody.
 ROLE_ENDINGS = (
     *TITLE_ENDINGS, "ansvarlig", "ansvarlige", "tovholder", "plejerske", "olog", "inspektoer",
@@ -176,7 +182,7 @@ END_NAMES = words(
     afdelingen ref reference ean knub kl moede moedet navn titel stilling_ og fra til i paa den
     der hej kaere mvh vh dbh hilsen med jobcenter jobcentret forvaltningen forvaltning raadhus
     raadhuset team initialer dato email. adresse cvr sag januar februar april juni juli september
-    oktober november december mandag tirsdag onsdag torsdag fredag
+    oktober november december mandag tirsdag onsdag torsdag fredag ind ud kommer udgaar erstattes
     teknik social sociale beskaeftigelse integration kultur sundhed uddannelse erhverv
     """
 )

@@ -211,6 +211,21 @@ READ = {
     "Den 8. oktober er det mig, der viger for Kim Bak.": [f"swap 3: {ME} > Kim Bak"],
     "I maj tager Kim Bak pladsen efter Lis Vad.": ["swap 2: Lis Vad > Kim Bak"],
     "Jeg viger ikke pladsen for Kim Bak til møde 2.": [],
+    # who has a title
+    "Formanden Kim Bak og Rådmand Lis Vad deltager i møde 2.": ["in 2: Kim Bak + Lis Vad"],
+    "Direktøren Kim Bak er forhindret i at deltage i møde 2.": ["out 2: Kim Bak"],
+    "Praktikanten Kim Bak skal med på møde 2.": ["in 2: Kim Bak"],
+    # one meeting for another
+    "Kim Bak kommer ikke til Randers. Til gengæld vil både Kim og jeg gerne være med i oktober.": [
+        "out 2: Kim Bak",
+        f"in 3: Kim Bak + {ME}",
+    ],
+    # labels in a line
+    "Udskiftninger til møde 1:\n\nUd: Kim Bak Ind: Lis Vad\nUd: Bo Friis Ind: Ida Holm": [
+        "swap 1: Bo Friis > Ida Holm",
+        "swap 1: Kim Bak > Lis Vad",
+    ],
+    "Udgår: Kim Bak Kommer: Lis Vad (møde 1)": ["swap 1: Kim Bak > Lis Vad"],
     # where they work
     "Skriv Kim Bak fra Vej og Park på listen til møde 2.": ["in 2: Kim Bak"],
     # what is told later, and who has the seats
