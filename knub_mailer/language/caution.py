@@ -141,7 +141,9 @@ _WAVERS = re.compile(
     r"undersoeger)\b"
 )
 _ON_THE_EDGE = Seldom(
-    r"^(?:og |men )?(G\d+|H) (?:er|staar) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret)$"
+    r"^(?:og |men )?(G\d+|H) (?:(?:er|staar|bliver) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret|"
+    r"maaske|interesseret|frisk)|(?:har|har faaet) (?:\w+ ){0,3}?(?:lyst|interesse)|"
+    r"kunne (?:\w+ ){0,3}?taenke sig)(?: det| det samme| til det| i det)?$"
 )
 
 

@@ -383,7 +383,7 @@ class ClauseReader(MembershipReading):
         former = self.reading.acts[-1] if self.reading.acts else None
         if former is None or former.kind is not Kind.SIGN_UP or former.sentence != self.number:
             return False
-        if act.kind is not Kind.CANCEL or not act.soft or not text.startswith("men "):
+        if act.kind is not Kind.CANCEL or not act.soft or not self._behind_but(text):
             return False
         if act.meeting is not None or not (same(act, former) or not act.people):
             return False

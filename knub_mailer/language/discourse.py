@@ -74,6 +74,11 @@ class Discourse:
             return f"{subject} {re.sub(r'^(?:og|men|samt|and|but) ', '', text)}"
         return text
 
+    def _behind_but(self, text: str) -> bool:
+        """Whether a clause, its subject filled in or not, stands behind `men` in its sentence."""
+        rest = text.partition(" ")[2]
+        return text.startswith("men ") or f" men {rest}" in self.reading.sentences[self.number]
+
     def _with_antecedent(self, text: str, grouped: Grouped, before: str) -> str | None:
         nearest = re.findall(r"\b(?:G\d+|J|S|H)\b", before)
         if nearest:

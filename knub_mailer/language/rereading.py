@@ -38,7 +38,8 @@ def worth_another_reading(told: Understanding) -> bool:
     Who is missing of three that are announced, only the sender can.
     """
     counted = any(point.count is not None for point in told.open_points)
-    asked = told.decision is Decision.ASK and set(told.questions) <= _OPEN and not counted
+    open_ = set(told.questions) - {Question.EAN}  # a wrong number is asked for, whatever else is
+    asked = told.decision is Decision.ASK and bool(open_) and open_ <= _OPEN and not counted
     return asked or (told.decision is Decision.REVIEW and not told.requests)
 
 
@@ -55,6 +56,10 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
         told += [([*seat.people], set(seat.numbers)) for seat in reading.seated if seat.sure]
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
     numbers = set(act.meeting.numbers) if act.meeting else set()
+    if act.kind is Kind.SIGN_UP and len(numbers) > 1:
+        at = [set(a.meeting.numbers) for a in wished if a.meeting and covers(a.people, act.people)]
+        if at and set[int]().union(*at) < numbers:
+            return True  # `det er ikke møde 2, men møde 3`: both are spoken of
     return any(
         covers(people, [one]) and not any(covers(a.people, [one]) for a in wished)
         for one in act.people

@@ -216,7 +216,7 @@ READ = {
     "Direktøren Kim Bak er forhindret i at deltage i møde 2.": ["out 2: Kim Bak"],
     "Praktikanten Kim Bak skal med på møde 2.": ["in 2: Kim Bak"],
     # one meeting for another
-    "Kim Bak kommer ikke til Randers. Til gengæld vil både Kim og jeg gerne være med i oktober.": [
+    "Kim Bak kommer ikke til møde 2. Til gengæld vil både Kim og jeg gerne være med i oktober.": [
         "out 2: Kim Bak",
         f"in 3: Kim Bak + {ME}",
     ],
@@ -226,6 +226,12 @@ READ = {
         "swap 1: Kim Bak > Lis Vad",
     ],
     "Udgår: Kim Bak Kommer: Lis Vad (møde 1)": ["swap 1: Kim Bak > Lis Vad"],
+    # who would like to, and cannot yet or at all
+    "Jeg kommer i maj. Min kollega Kim Bak ville også gerne, men kan ikke.": [f"in 2: {ME}"],
+    "Jeg kommer i maj. Kim Bak kunne også godt tænke sig det, men skal have løst en vagt først.": [
+        f"in 2: {ME}"
+    ],
+    "Kim Bak er interesseret, så skriv ham på møde 2.": ["in 2: Kim Bak"],
     # where they work
     "Skriv Kim Bak fra Vej og Park på listen til møde 2.": ["in 2: Kim Bak"],
     # what is told later, and who has the seats
