@@ -216,7 +216,7 @@ READ = {
     "Direktøren Kim Bak er forhindret i at deltage i møde 2.": ["out 2: Kim Bak"],
     "Praktikanten Kim Bak skal med på møde 2.": ["in 2: Kim Bak"],
     # one meeting for another
-    "Kim Bak kommer ikke til møde 2. Til gengæld vil både Kim og jeg gerne være med i oktober.": [
+    "To rettelser. Kim Bak kommer ikke til møde 2. Til gengæld vil Kim og jeg med i oktober.": [
         "out 2: Kim Bak",
         f"in 3: Kim Bak + {ME}",
     ],
