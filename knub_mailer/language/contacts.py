@@ -324,7 +324,7 @@ def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish 
 def who_takes_over(text: str) -> str | None:
     """The marker of who takes a role over that a clause before it has left open."""
     m = _TAKES_OVER.search(text)
-    if m is None or negations(text) or modality.TENTATIVE.search(text):
+    if m is None or negations(text) or modality.TENTATIVE.search(text) or "heller ikke" in text:
         return None
     return m["who"] or m["by"] or m["is"] or m["put"]
 

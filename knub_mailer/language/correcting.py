@@ -88,7 +88,9 @@ DANGLING = Seldom(
     r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
     r"(?:blev|bliver|gik) (?:\w+ )?ikke)\b|"
     r"(?:(?:vi|J) (?:er|ved) (?:\w+ )?ikke (?:helt )?(?:sikre?|sikkert)\b.*|"
-    r"maaske|muligvis|formentlig|sandsynligvis)[.!]*$)(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
+    r"maaske|muligvis|formentlig|sandsynligvis|vist nok|nok)[.!]*$|"
+    r"(?:\w+ ){0,3}?(?:[1-9]?\d ?(?:%|pct|procent)(?! af\b)|sandsynligt|fifty-fifty)\b)"
+    r"(?!.*\b(?:G\d|M\d|ean|faktura\w*)\b)"
 )
 NOT_THERE = Seldom(
     r"(?:men |og )?(?:dog |bare |blot )?(?:ikke|undtagen|bortset fra|paanaer)(?: dog)?"

@@ -243,7 +243,7 @@ class Corrections(Ellipses):
         if sentence.subject or not (self.reading.lists_people or firm or self.reading.contacts):
             return False
         found = [m[1] or m[2] or m[3] for m in words.NAMING.finditer(text)]
-        if _HANDS_OVER.match(text):
+        if _HANDS_OVER.match(text) or "heller ikke" in text:
             return False
         if not found and firm and firm[-1].kind is Kind.SIGN_UP and firm[-1].expected:
             text = re.sub(r"(?<=paa plads), (?!G|nemlig).*", "", text)

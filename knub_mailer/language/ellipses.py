@@ -78,7 +78,8 @@ _MEETING_YES = re.compile(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: ti
 _SAME_GOES = Seldom(
     r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
     r"samme skal|samme goer))|samme gaelder(?: for)?) "
-    r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som)\b)"
+    r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som|"
+    r"(?:gerne |lige )?(?:bede|have))\b)"
     r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)"
 )
 _VERBLESS = Seldom(

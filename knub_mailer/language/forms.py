@@ -58,6 +58,7 @@ _IN = re.compile(
     r"(?:deltager|person|kollega|medarbejder|navn),? (?:der |som )?(?:kommer|skal|traeder) "
     r"(?:ind(?: i ?stedet)?|i ?stedet)"
 )
+_NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
 _ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
 _MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
@@ -159,6 +160,8 @@ class _FormState:
             return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
+        if _IN.fullmatch(label) and self.out is not None:
+            return self._exchanged(self.out, value)
         if LATER.fullmatch(fold(value)):
             self.put_off = value if _OF_PEOPLE.search(label) else self.put_off
             return True
@@ -177,8 +180,6 @@ class _FormState:
         if _OUT.fullmatch(label):
             self.out = named_in(in_order(value), self.people, value)
             return self.out is not None
-        if _IN.fullmatch(label) and self.out is not None:
-            return self._exchanged(self.out, value)
         if _WISH.search(label) or (_ABOUT.fullmatch(label) and _MEMBERSHIP.search(fold(value))):
             asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
             self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
@@ -240,11 +241,13 @@ class _FormState:
         return True
 
     def _exchanged(self, out: Mention, value: str) -> bool:
-        new = named_in(in_order(value), self.people, value)
+        new: Member | None = named_in(in_order(value), self.people, value)
+        if new is None and _NOT_KNOWN.search(fold(value)):
+            new = Unnamed(0, 0, value, 1)
         if new is None or "(for " in value:  # `A (for B) og C (for D)` are several
             return False
         self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [out], meeting=self.under))
-        self.out, self.came = None, new
+        self.out, self.came = None, new if isinstance(new, Mention) else None
         return True
 
     def _wishes(self, wants: str) -> None:

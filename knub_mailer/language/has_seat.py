@@ -17,6 +17,8 @@ _AT = r"(?: (?:(?:til|i|paa|ved|den|moedet|moede) )*M\d+)?"
 _HAS_A_SEAT = Seldom(
     rf"\b{_WHO} (?:er|staar) {_SURELY}(?:allerede {_SURELY}{_PLACED}|i forvejen {_PLACED}|"
     rf"{_PLACED}{_AT} (?:i forvejen|allerede)|(?<=jo ){_PLACED}|(?<=nemlig ){_PLACED})\b|"
+    r"\bdet (?:er|staar) (?P<there>[JHD]|G\d+) (?:(?:jo|nemlig|allerede|ogsaa|begge) )+"
+    r"(?:skrevet|meldt|tilmeldt|noteret)\b|"
     rf"\b{_WHO.replace('who', 'own')} har (?:(?:jo|selv|allerede|nemlig) )*(?:min|sin|deres|vores) "
     r"(?:\w+ )?plads\w*\b(?! (?:til overs|at give|for meget))|"
     r"\b(?:ud over|udover|foruden|i tillaeg til|ved siden af) (?P<besides>G\d+|S),? "

@@ -33,7 +33,7 @@ DROP = any_of(
     rf"den|"
     r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
     r"\b(?:min|mit|vores|mine) (?:plads|stol)\w*\b.{0,40}\b(?:kan|maa) (?:Y|I) (?:\w+ ){0,2}?"
-    r"(?:give|slippe|bruge|frigive|afgive)\b",
+    r"(?:give|slippe|bruge|frigive|afgive|tage|fjerne|slette|stryge|nedlaegge|droppe)\b",
     r"\b(?:traekker (?:vi|J|K)|(?:vi|J|K) traekker) (?:desvaerre |derfor |hermed )?"
     r"(?:alle|samtlige|vores|G\d)",
     r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
@@ -53,10 +53,10 @@ DROP = any_of(
     r"stol)(?:en)? (?:(?:til|paa|i|ved) (?:\w+ )?M\d+ )?(?:videre|fra|op|vaek|fri)|frigoer\w*|"
     r"(?:slipper?|slippe)"
     r"(?! (?:taget|grebet|for at (?!deltage|komme|tage|rejse|moede|vaere)|af sted|afsted|vaek|"
-    r"fri)\b))\b",
+    r"fri)\b|\W*$))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
-    r"\budgaa(?:r|et)?\b|\budgik\b",
+    r"\budgaa(?:r|et)?\b|\budgik\b|\b(?:rykkes|ryk) (?:\w+ ){0,2}?(?:ud|af)\b(?! (?:til|i) )",
     r"\b(?:falder?|falde|springer?|springe|hopper|hoppe|glider|ryger|maa ryge)\b(?: (?:J|"
     r"vi|H|G\d+|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
     r"helt|S|det|desvaerre))*? (?:fra|over|ud|af)\b(?! (?:efterloen|pension))",

@@ -235,6 +235,8 @@ def _only_a_meeting(sentence: Sentence, calendar: Calendar) -> bool:
 def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     """A line that is the sender's own name, with nothing but a signature's lines below it."""
     own = people.sender.name
+    if _is_item(sentence, letter):
+        return False
     if _signs_below(sentence, letter, people) or _signs_by_given_name(sentence, letter, own):
         return True
     if (
@@ -245,6 +247,15 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
         return False
     below = letter.body.splitlines()[sentence.line + 1 :]
     return all(len(line.split()) <= 9 for line in below)
+
+
+_ITEM = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s*\w")
+
+
+def _is_item(sentence: Sentence, letter: Letter) -> bool:
+    """`- Ida Holm` below another item of a list: who writes is the last of those it names."""
+    beside = letter.body.splitlines()[max(sentence.line - 1, 0) : sentence.line + 1]
+    return not sentence.subject and len(beside) > 1 and all(map(_ITEM.match, beside))
 
 
 def _signs_by_given_name(sentence: Sentence, letter: Letter, own: str | None) -> bool:

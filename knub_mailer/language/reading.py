@@ -101,6 +101,9 @@ def _last_named(marked: Marked) -> Mention | None:
 _SHE = re.compile(r"\bH\b")
 _THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
 _EITHER_OR = Seldom(r"\benten\b.*\beller\b")
+_ONE_OR_OTHER = re.compile(
+    r"^(?!.*\?)(?!.*\b(?:baade|hverken)\b).*\bM\d+,? eller (?:\w+ ){0,2}?M\d"
+)
 _SLIP_SAID = Seldom(r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|rettelse|hov|ups)\b")
 
 
@@ -273,7 +276,8 @@ class Reader(ListReader):
         if _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
         self._both(text, grouped)
-        if _EITHER_OR.search(grouped.folded) and len(grouped.meetings) > 1:
+        either = _EITHER_OR.search(grouped.folded) or _ONE_OR_OTHER.search(text)
+        if either and len({r.numbers for r in grouped.meetings}) > 1:
             grouped.meetings[:] = [
                 Reference((), "either", r.said, r.hows) for r in grouped.meetings
             ]

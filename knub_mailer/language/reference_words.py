@@ -80,6 +80,25 @@ _CHANGES = (
 _CHANGE = r"(?:rett?e?|ændre?|skifte?|udskifte?|erstatt?e?|bytt?e?|opdatere?)"
 REFERENCES: tuple[str, ...] = (
     (
+        r"\b(?P<label>(?i:(?:person|faktura)?ref(?:erence\w*)?))\b\.?:?(?: (?:er|bliver))? "
+        r"(?:mit|mig|undertegnede)(?: navn)?,?(?: altså| nemlig|:)? "
+        rf"(?P<value>{NAME})(?=[.,;\n)]|\s*$)"
+    ),
+    (
+        rf"\b(?i:brug|skriv|anfør|angiv|sæt)(?: (?:venligst|gerne|bare))* (?P<value>{NAME}) som "
+        r"(?:(?:vores|jeres|deres) )?(?P<label>(?i:reference\w*))"
+    ),
+    (
+        rf"\b(?P<label>(?i:bestilling(?:en)?|indkøb(?:et)?))(?i:,? (?:nr\.?|nummer))? "
+        rf"(?P<value>{TOKEN})(?i:,? (?:skal|må|bedes|bør)(?: [a-zæøå]+)??)? (?:på|af) "
+        r"(?:\w+ )?(?:faktura|regning)"
+    ),
+    (
+        rf"(?<![\w/\-])(?P<value>{_EARLY}) (?i:skal|må|bedes|bør)(?: (?:venligst|gerne|også))* "
+        r"(?:(?:stå|fremgå|anføres|påføres|skrives|sættes) )?(?:på|af) (?:\w+ )?"
+        r"(?P<label>(?:faktura|regning)\w*)"
+    ),
+    (
         r"\b(?P<label>(?i:ean|gln|regning\w*|faktura\w*))\b[^\n\d]{0,30}\d(?: ?\d){12} ?/ ?"
         rf"(?P<value>{_CODED})(?=[\s.,;)]|$)"
     ),

@@ -116,6 +116,13 @@ def _about_billing(text: str) -> bool:
     ) and not re.search(r"\b(?:plads|stol|deltager|kommer)\b", text)
 
 
+_FINDS_SOMEBODY = Seldom(
+    r"\b(?:skaffe[rt]?|finde[r]?|fundet|sende[rt]?|sendt|stille[r]?|udpege[rt]?|lovet|have) "
+    r"(?:\w+ )?(?:(?P<who>G\d+)|(?P<one>en|nogen|een))\b(?! (?:gang|dag|plads|mail|besked))"
+)
+"""`Jeg har lovet at skaffe en i stedet for Ida`: who writes is not the one."""
+
+
 def _replacing(
     replacement: Replacement,
     text: str,
@@ -126,6 +133,10 @@ def _replacing(
 ) -> Act:
     act = Act(Kind.SUBSTITUTE, text, meeting=meeting, doubt=doubt)
     act.people = members_of(replacement.in_, grouped, sender)
+    found = _FINDS_SOMEBODY.search(replacement.said) if replacement.in_ in ("J", "S") else None
+    if found is not None and found["who"] != replacement.out:
+        named = members_of(found["who"], grouped, sender) if found["who"] else []
+        act.people = named or [Unnamed(0, 0, found["one"], 1)]
     if replacement.mine:
         act.out = [sender]
     elif replacement.out is not None:

@@ -29,6 +29,19 @@ _BEYOND_DOUBT = 0.9
 _THERE, _NOT_THERE = 0.7, 0.3  # at one meeting
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
+_NOT_ON_LIST = re.compile(
+    r"\b(?:[DH]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
+    r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
+)
+_NOT_YET_SURE = re.compile(
+    r"(?:^|[,;] )(?:og |men )?(?:kommer|er|bliver|faar|siger) (?:der|det|H|J|vi|D) (?:\w+ )?"
+    r"(?:ja|lov|lys|nik|okay|ok)\b|"
+    r"\bvent\w* (?:\w+ ){0,2}?paa (?:\w+ )?(?:svar|lov|besked|et ja|ok)\b|"
+    r"\b(?:hans|hendes|deres|min|vores|en|den|G\d+'s) (?:ny )?(?:efterfoelger|afloeser|vikar|"
+    r"erstatning|stedfortraeder)\b.*\b(?:endnu|senere)\b|"
+    r"\b(?:ikke|endnu) (?:\w+ ){0,2}?(?:ansat|fundet|udpeget|givet (?:los|lov))\b"
+)
+"""`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -49,6 +62,9 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
     stays = [a for a in rules if a.kind is Kind.STAYS and a.people and a.turned is not Kind.CANCEL]
     if act.kind is Kind.CANCEL:
         stays = [a for a in stays if a.turned is None and not _MERELY_THERE.search(a.folded)]
+        stays += [a for a in rules if a.kind is Kind.SIGN_UP and a.people and not a.doubt]
+        if any(map(_NOT_ON_LIST.search, reading.sentences.values())):
+            return True
     elif act.kind is not Kind.SIGN_UP:
         return False
     told = [(a.people, set(a.meeting.numbers) if a.meeting else set()) for a in stays]
@@ -93,6 +109,8 @@ class Known:
         if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
             return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
         if any(_told_otherwise(act, reading) for act in acts):
+            return False
+        if acts and any(map(_NOT_YET_SURE.search, reading.sentences.values())):
             return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")

@@ -79,6 +79,10 @@ def merely_heard(letter: Letter, sender: str) -> bool:
 _FOR_ME = re.compile(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
 """`Mig til den, tak`, `Med, tak`: wishes in words that otherwise only thank."""
 
+_WISHED_ABOVE = Seldom(
+    r"\b(?:mig|os|undertegnede|jeg|afbud|(?:af|til|fra)meld\w*|skriv|slet|plads til)\b(?!.*\btak\b)"
+)
+"""`Alle tre for mig`: the wish stands in the subject, and the thanks below it."""
 _WE_ARE_IN = Seldom(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
 
 
@@ -89,6 +93,8 @@ def bare_thanks(letter: Letter) -> bool:
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
     if _FOR_ME.match(body) or _WE_ARE_IN.search(body):
+        return False
+    if not letter.subject_inherited and _WISHED_ABOVE.search(fold(letter.subject)):
         return False
     if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
         return False

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
@@ -21,6 +22,14 @@ _INVITED_TO = re.compile(
     r"\b(?:invitation\w*|indbydelse\w*|tilmelding\w*|frist\w*|svar\w* paa) "
     r"(?:\w+ ){0,4}?(?:til|ved|for) (?:\w+ ){0,2}?M\d"
 )
+
+
+_SEE_YOU = re.compile(r"\bses (?:\w+ ){0,3}?M\d")
+_NEVER_CAME = Seldom(
+    r"\b(?:kom|naaede|dukkede|moedte|deltog|var) (?:(?:J|H|vi|D|G\d+|jo|desvaerre|dog) )*"
+    r"(?:aldrig|ikke|slet ikke) (?:\w+ ){0,2}?(?:frem|op|af ?sted|med|derover|derhen|derud|der)\b"
+)
+"""`Jeg blev syg og kom aldrig frem. Slet mig fra dagen`: a day that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,10 @@ class MeetingChoice:
                 return Chosen((), "other_day", act.meeting.said)
             if not _other_day(act.meeting):
                 return self._checked(act.meeting)
+        if act.kind is Kind.CANCEL and any(
+            map(_NEVER_CAME.search, self.reading.sentences.values())
+        ):
+            return Chosen((), "past")
         near = self._around(act)
         if near is not None:
             return self._checked(near)
@@ -94,6 +107,10 @@ class MeetingChoice:
     def _around(self, act: Act) -> Reference | None:
         usable = [(at, r) for at, r in self.reading.references if self._counts(at, r)]
         same = [r for at, r in usable if at == act.sentence]
+        if act.kind is Kind.CANCEL and _SEE_YOU.search(
+            self.reading.sentences.get(act.sentence, "")
+        ):
+            same = []  # `Slet os, vi ses i Randers`: at the other one
         if same and self.reading.corrected_at == act.sentence:
             return same[-1]
         if same:
@@ -112,6 +129,8 @@ class MeetingChoice:
         """Whether a mention is context: "tak for mødet i marts" is none after March."""
         if not reference.problem:
             return bool(reference.numbers)
+        if reference.problem == "either":
+            return True
         if at in self.reading.act_sentences and reference.problem != "past":
             return True
         if _other_day(reference):

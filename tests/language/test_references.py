@@ -46,6 +46,10 @@ REFERENCES = {
     "Alle fakturaer skal have en rekvisition. Til jeres har vi oprettet RK-4410.": "RK-4410",
     "Her er ordrenummeret, I spurgte efter.\n\n4500098761": "4500098761",
     "Skriv 7100-22 på kontingentfakturaen.": "7100-22",
+    "Bestilling 2026/114 skal på fakturaen.": "2026/114",
+    "K-245 skal stå på regningen.": "K-245",
+    "Referencen er mit navn, altså Lis Vad.": "Lis Vad",
+    "Brug Lis Vad som reference.": "Lis Vad",
     # before its label, beside it, below it
     "2026-0041 er vores ordrenummer.": "2026-0041",
     "88-1122 - ordrenummer": "88-1122",

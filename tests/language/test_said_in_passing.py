@@ -91,6 +91,29 @@ READ = {
     "Vi vil være med igen i år. Jeg går på pension til næste år, men er kontakt så længe.": [
         "join: me"
     ],
+    # one for another who is found, promised or not known
+    "Jeg har lovet at skaffe en til møde 2 i stedet for Kim Bak. Gitte har sagt ja.": [],
+    "Jeg har lovet at finde en anden til møde 2 i stedet for Kim Bak.": [],
+    "Ud: Kim Bak\nInd: ved vi ikke endnu, men nogen bliver det": [],
+    "Ud: Kim Bak\nInd: Lis Vad": ["swap 1: Kim Bak > Lis Vad"],
+    # which of two, or a day that is over
+    "Møde 2 eller møde 3, et af dem passer i min kalender. Skriv mig på.": [],
+    "Jeg blev syg og kom aldrig frem. I må gerne slette mig fra dagen.": [],
+    "Slet mig fra mødet, vi ses i Randers.": ["out 1: me"],
+    # how likely, and waiting for an answer
+    "Jeg kommer til møde 2. 70 procent sandsynligt, hvis min kone ikke føder.": [],
+    "Kommer der et ja fra chefen, skal de begge to med, altså Kim Bak og Lis Vad.": [],
+    # what is only told beside it
+    "Kim Bak skal deltage i møde 2, og det vil jeg bede jer notere.": ["in 2: Kim Bak"],
+    "Jeg sætter mig til skærmen til møde 3, det er jeg jo skrevet ind til.": [],
+    "Jeg er ikke længere kontakt. Det er Kim Bak heller ikke.": [],
+    "Kim Bak rykkes ud af møde 2.": ["out 2: Kim Bak"],
+    # who writes is the last of a list
+    "Til møde 2 kommer:\n- Kim Bak\n- Lis Vad\n- Lone Dahl Kristensen": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+        "in 2: me",
+    ],
 }
 
 
