@@ -75,7 +75,7 @@ _HIS_SEAT = re.compile(
     rf"afbud|afmelding|framelding|forfald)"
 )
 _COUNTED_ON = re.compile(
-    r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?regne med\b|"
+    r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?(?:regne med|vente)\b|"
     r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b"
 )
 

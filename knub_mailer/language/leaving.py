@@ -64,6 +64,9 @@ DROP = any_of(
     r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekke?r?\b.{0,15}"
     r"\b(?:tilmelding|plads|navn)\w*\b.{0,50}\btilbage\b|\btraekker? (?:os|sig|S)\b|"
     r"\btraek\b.{0,40}\btilbage\b",
+    r"\b(?:H|G\d+|S|D) (?:skal|maa|behoever) Y (?:\w+ )?ikke vente\b(?! (?:paa|med))|"
+    r"\bskaere?r? M\d+ (?:\w+ ){0,2}?(?:vaek|fra)\b|"
+    r"\blade (?:\w+ ){0,3}?gaa (?:fra (?:S|os)|(?:S|os) forbi)\b",
     r"\b(?:drop|droppe?r?|skipper?|springer? (?:over|fra))\b",
     rf"\b(?:aflyse?r?|annullere?r?|opgive?r?|frigive?r?|frigiv|afgive?r?|afstaa(?:r)?|"
     rf"frasige?r?|opsige)\b{WIDE}(?:{SEAT}|deltagelse\w*|tilmelding\w*|nej|M\d+|tilsagn)",
@@ -96,8 +99,8 @@ DROP = any_of(
     r"\b(?:levere?r?|aflevere?r?|give?r?|leverer)\b.{0,45}\btilbage\b(?! (?:til|paa|svar|"
     r"melding|besked))|\bbragt til ophoer\b|\bud af M\d+ (?:gaar|ryger|traekker|falder)\b|"
     r"\bklare (?:sig|jer|os) uden (?=S|G|H|D|os|J)",
-    r"\b(?:maa|kan|skal|bedes) (?:Y|i) (?:\w+ ){0,2}?(?:slette|fjerne|stryge|pille|"
-    r"slettes)\b|\b(?:tages|pilles) (?:af|ud)\b",
+    r"\b(?:maa|kan|skal|bedes) (?:Y|i) (?:\w+ ){0,2}?(?:slette|fjerne|stryge|strege|pille|"
+    r"sloejfe|tage ned|slettes)\b|\b(?:tages|pilles) (?:af|ud)\b",
     r"(?<!ikke )\bundvaere (?:S|H|G\d+|os|D)|\b(?:avbud|avmelding|foerhinder)\b",
     r"\b(?:bedes|oenskes|skal|maa|vil|vil gerne have|have|faa)\b.{0,45}\b(?:slettet|"
     r"afmeldt|annulleret|fjernet|stroeget|slettes|fjernes|annulleres|stryges|afmeldes|"
@@ -120,6 +123,7 @@ ABSENT = any_of(
     rf"\b(?:det|M\d+) (?:glipper|smutter|braender paa) (?:\w+ )?for {_WHOM}",
     r"\ber (?:\w+ ){0,2}?ikke (?:\w+ )?(?:til raadighed|disponibel|ledig|i landet|i huset)\b",
     r"\ber\b(?: \w+)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
+    rf"\bhar (?:\w+ ){{0,2}}?ikke (?:\w+ )?brug for (?:den|min|mine|de|vores) (?:\w+ )?{SEAT}",
     r"\bhar (?:desvaerre )?ikke (?:tid|mulighed|overskud|luft)\b|\ber ikke at finde\b",
     r"\b(?:kan|kunne|naar|faar|formaar|magter|vil|evner)\b(?: \w+)*? "
     r"(?:ikke|ingen|hverken|heller ikke|aldrig|inte)\b(?: \w+)*? (?:komme|deltage|"

@@ -26,6 +26,8 @@ ADD = any_of(
     r"ind|syg)\b)",
     r"\btag(?:e)? (?:gerne |ogsaa |bare )?(?:S|os|G\d+|H) (?:ogsaa )?med\b(?! i (?:moedet|bilen))",
     r"\blaegge? (?:\w+ ){0,2}?(?:G\d+|S|H) (?:\w+ )?oven ?i\b",
+    r"(?:\blaeg|\bY (?:\w+ ){0,2}?laegge) (?:S|G\d+|H|os) ind (?:til|paa) (?:\w+ )?(?:M\d|begge|D)|"
+    r"\bsaet (?:S|G\d+|H|os) ned (?:til|paa) (?=.*\bM\d)",
     rf"\b{SEAT} (?:(?:i|til|paa|ved|den|moedet) )*M\d+ (?:til|for) {WHO}",
     rf"\b(?:har|faar) brug for (?:\w+ )?{SEAT}",
     r"\b(?:til|paa)meld(?:e|er|es|t|te)?\b(?!ing)",

@@ -108,6 +108,16 @@ READ = {
     "Jeg sætter mig til skærmen til møde 3, det er jeg jo skrevet ind til.": [],
     "Jeg er ikke længere kontakt. Det er Kim Bak heller ikke.": [],
     "Kim Bak rykkes ud af møde 2.": ["out 2: Kim Bak"],
+    # giving up and putting in, in other words
+    "Kim Bak har sagt op. Ham skal I ikke vente til møde 2.": ["out 2: Kim Bak"],
+    "Kim Bak skal I ikke vente på. Lis Vad kommer til møde 2.": ["in 2: Lis Vad"],
+    "Turen til møde 2 må jeg lade gå fra mig.": ["out 2: me"],
+    "Jeg vil ikke lade møde 2 gå fra mig, så skriv mig på.": ["in 2: me"],
+    "Jeg skal desværre skære møde 2 væk i år.": ["out 2: me"],
+    "Min plads på møde 2 må I tage af bordet.": ["out 2: me"],
+    "Jeg har ikke brug for en parkeringsplads til møde 2.": [],
+    "I må gerne lægge Kim Bak ind på møde 2.": ["in 2: Kim Bak"],
+    "Kim Bak har fået ny telefon. Læg ham ind i telefonlisten.": [],
     # who writes is the last of a list
     "Til møde 2 kommer:\n- Kim Bak\n- Lis Vad\n- Lone Dahl Kristensen": [
         "in 2: Kim Bak",
