@@ -19,6 +19,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
+from knub_mailer.language.told_twice import each_where_able, once_told
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about
@@ -47,7 +48,8 @@ class Assembler(MembershipRequests):
                 self._substitute(act)
             elif act.kind is Kind.MOVE:
                 self._move(act)
-        self._sign_ups([a for a in acts if a.kind is Kind.SIGN_UP])
+        signs = [a for a in acts if a.kind is Kind.SIGN_UP]
+        self._sign_ups([each for act in signs for each in each_where_able(act, self.reading.able)])
         if not (self.joins or self.may_join):
             self._contact()
         self._billing()
@@ -60,6 +62,7 @@ class Assembler(MembershipRequests):
             self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
         self.result.remarks += self.reading.asked.unanswerable
         self._contradictions()
+        self.result.requests = once_told(self.result.requests)
         self.result.requests = list(dict.fromkeys(self.result.requests))
         return self.result
 

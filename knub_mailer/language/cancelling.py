@@ -80,6 +80,11 @@ _COUNTED_ON = re.compile(
 )
 
 
+_SEVERAL_LEAVE = Seldom(
+    r"\b(?:et par|to|tre|fire|fem|flere|nogle|[2-9]) (?:[a-z]+ )?"
+    r"(?:afbud|afmeldinger|frameldinger|forfald)\b"
+)
+"""`Jeg sidder med et par afbud`: of others than who writes."""
 _OF_A_BILL = re.compile(
     r"(?:(?:og|men|den|det|vores|jeres|gamle?|gammelt|nuvaerende|tidligere|hidtidige) )*"
     r"(?:po|ordre\w*|indkoebsordre\w*|rekv\w*|ref|reference\w*|ean|gln|psp|kontering\w*|"
@@ -121,6 +126,8 @@ def cancelling(
     ):
         return None
     people = people_of(text, grouped, sender, transitive=True)
+    if _SEVERAL_LEAVE.search(text) and all(isinstance(p, Mention) and p.sender for p in people):
+        return Act(Kind.CANCEL, text, meeting=meeting, doubt=doubt)
     if not people and _OF_A_BILL.match(text):
         return None
     if doubt == "past" and _THEIR_ABSENCE.match(text):

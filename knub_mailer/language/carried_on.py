@@ -18,8 +18,9 @@ _CARRIED_ON = tuple(
         ),
         (
             ("den",),
-            r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) \w+ )?(?:P\d+|S)\b.*)$",
-            r"\2 er den \1",
+            r"^den,? (Y .{3,70}?),? (?:er|bliver) ((?:(?:min|vores) (?:\w+ ){1,3}?)?(?:P\d+|S)\b"
+            r"[^,.]*)(.*)$",
+            r"\2 er den \1\3",
         ),
         (("hvilket",), r",? hvilket vil sige(?= [SJ]\b)", ""),
         (("hendes", "hans", "deres"), r"\b(?:hendes|hans|deres) [a-z]+,? (?=S\b)", ""),

@@ -92,7 +92,16 @@ _ON_ANOTHER_ERRAND = re.compile(
 _PUT_ON_HOLD = re.compile(
     r"\b(?:er|blev|bliver|blevet) (?:\w+ )?(?:udskudt|udsat|sat i bero|sat paa pause|skrinlagt)\b"
 )
+_QUOTED = re.compile(
+    r"\b(?:ordre|besked|svar|ord|kommentar|bestilling|oenske|replik|melding)\w*\b[^:;.]{0,25}"
+    r" (?:loed|lyder|lyde|var|er)[ \"]*:[ \"]*(?:[a-z]+ ){0,4}?[SJ]\b|"
+    r"\b(?:H|G\d+|chefen|lederen|direktoeren|formanden|borgmesteren) (?:[a-z]+ )?(?:sagde|siger|"
+    r"skrev|skriver|svarede|svarer|bad|raabte|mailede|dikterede)(?: [A-Za-z]+){0,3}[ \"]*:[ \"]*"
+    r"(?:[a-z]+ ){0,4}?[SJ]\b"
+)
+"""`Hendes ordre lød: Skriv mig på`: another one's `mig`."""
 _TURNS = either(
+    _QUOTED,
     _PUT_ON_HOLD,
     _ON_ANOTHER_ERRAND,
     _EXCEPTED,
@@ -128,6 +137,11 @@ def turned_by(text: str, before: str = "") -> bool:
     if _ANOTHER_EVENT.search(text) and not _SO_NOT_OURS.search(text):
         return True
     return _TURNS.search(text) is not None
+
+
+def quoted(text: str) -> bool:
+    """Whether `mig` of a grouped sentence is what somebody else said of himself."""
+    return _QUOTED.search(text) is not None
 
 
 def later_join(text: str) -> bool:

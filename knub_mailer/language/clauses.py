@@ -350,7 +350,8 @@ _VERB_FIRST = re.compile(
 )
 _THEN = re.compile(
     rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "
-    r"(?:G\d+|(?:de )?[HJDKY]|vi|det|der)\b|(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
+    r"(?:(?:G\d+|(?:de )?[HJDKY]|vi|det|der)\b|(?:min|mit|vores|hans|hendes) [a-z]+)|"
+    r"(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
 )
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(

@@ -83,6 +83,11 @@ ENGAGED = re.compile(
 """`Nej, den 28. maj har jeg ferie`: a day on which somebody cannot, and no other choice."""
 BESIDES = re.compile(r"\b(?:ogsaa|desuden|derudover|tillige|begge|ligeledes|oveni)\b")
 GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
+IN_DOUBT = Seldom(
+    r"\b(?:men|dog|og)\b (?:(?:H|J|vi|G\d+) )?(?:er|bliver) (?:(?!ikke\b)[a-z]+ ){0,2}?"
+    r"(?:i tvivl|usikker|usikre|uvis|uvisse)(?: (?:om|paa))?,? (?:om |at )?(?:H|J|vi|D|G\d+|det)\b"
+)
+"""`… vil gerne med, men er i tvivl om, han kan nå det`."""
 DANGLING = Seldom(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
     r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"
@@ -97,7 +102,7 @@ NOT_THERE = Seldom(
     r"(?: (?:til|i|paa|ved|det|den|moedet|moede)){0,4} M(?P<at>\d+)[ .!]*"
 )
 RATHER_CALLED = Seldom(
-    r"(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
+    r"(?:og |men )?(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
 ALL_BACK = Seldom(
     r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|aeh+|"
@@ -153,12 +158,20 @@ NOT_MEANT = re.compile(
     r"\b(?:ikke (?:i |den |moedet i |moede )?M\d+|(?:og |men )?M\d+ (?:er|bliver|var|passer) "
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
+STRIKES_AGAIN = Seldom(
+    r"(?:(?:nej|hov|ups|undskyld|vent|ej|naa|forresten|foresten|eh|oeh|oej)[ ,.!:-]+)+(?:saa )?"
+    r"(?:stryg|slet|fjern|drop|glem|tag|traek|annuller|skip)(?: (?:lige|bare|venligst|hellere))*"
+    r"(?: (?:H|det|den|moedet|i|til))* M(?P<at>\d+)(?: (?:igen|alligevel|ud|af|fra|ud igen))?"
+    r"(?=$|[ .,!;])(?! (?:og|samt|ud med|for)\b)(?!.*\bG\d)"
+)
+"""`Nej forresten, stryg møde 2 igen`: of the wish before."""
 SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
 OTHER_WAY = Seldom(
     r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "
     r"rundt|lige modsat)|omvendt[!. ]*$|(?:byttet|bytte|vendt) (?:\w+ )?(?:om|rundt) paa (?:D|"
     r"dem|de "
-    r"to|navnene|tingene))"
+    r"to|navnene|tingene)|(?P<swap>(?:byt|vend) (?:(?:lige|bare|venligst|hellere) )*(?:om|rundt)"
+    r"(?: paa (?:D|dem|de to|navnene|tingene|moederne|datoerne|dagene))?(?=[ .!]*$)))"
 )
 """`Nej, det er den anden vej rundt`."""
 TAKEN_AT_ITS_WORD = Seldom(

@@ -100,8 +100,13 @@ class Corrections(Ellipses):
             out = self._last_single(text, grouped, into)
             return self._replaces(into, out, text, grouped) and bool(out)
         called = words.RATHER_CALLED.match(text)
-        if called and last is not None and last.kind in _SEATS and len(last.people) == 1:
-            last.people = members_of(called[1], grouped, self.sender)
+        if called and last is not None and last.kind in _SEATS:
+            near = [a for a in self.reading.acts if a.sentence == last.sentence]
+            if len(near) == len(last.people) == 1:
+                last.people = members_of(called[1], grouped, self.sender)
+            else:
+                for act in near:
+                    act.doubt = act.doubt or "unclear"
             return True
         meant = words.MEANT_PERSON.match(text)
         if meant and last is not None and last.kind in _SEATS and not last.context:
@@ -114,7 +119,7 @@ class Corrections(Ellipses):
             gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
             last.meeting = reference_without(last.meeting, gone)
             return True
-        if self._swaps_out(text, grouped):
+        if self._swaps_out(text, grouped) or self._strikes(text, grouped, last):
             return True
         person = words.OTHER_PERSON.search(text)
         if person is None:
@@ -126,6 +131,17 @@ class Corrections(Ellipses):
             return True
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
+
+    def _strikes(self, text: str, grouped: Grouped, last: Act | None) -> bool:
+        """`Ida tager møde 1 og 2. Nej forresten, stryg møde 2 igen`."""
+        told = words.STRIKES_AGAIN.match(text)
+        if told is None or last is None or last.kind is not Kind.SIGN_UP or last.context:
+            return False
+        gone = frozenset(grouped.meetings[int(told["at"])].numbers)
+        if last.meeting is None or not gone < frozenset(last.meeting.numbers):
+            return False
+        last.meeting = reference_without(last.meeting, gone)
+        return True
 
     def _means(self, people: list[Member], last: Act) -> bool:
         """`Rettelse: det er Lis, der skal med`: of several, the sender is asked which."""
@@ -285,9 +301,12 @@ class Corrections(Ellipses):
 
     def _hedge(self, text: str) -> None:
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
-        if not (modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
+        said = self.reading.sentences.get(self.number, "")
+        doubted = words.IN_DOUBT.search(said)
+        doubted = doubted if doubted and text and doubted.group()[:12] in text else None
+        if not (doubted or modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
             return
-        goes_on = words.GOES_ON.match(self.reading.sentences.get(self.number, ""))
+        goes_on = words.GOES_ON.match(said)
         first = self.number - 1 if goes_on else self.number
         for act in self.reading.acts:
             if first <= act.sentence and act.kind in _SEATS and not (act.doubt or act.context):

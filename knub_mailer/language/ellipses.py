@@ -16,8 +16,10 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked, is_it_so
+from knub_mailer.language.caution import quoted
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.workbench import covers
@@ -93,6 +95,10 @@ _ASKED_TO = re.compile(
     r"\b(?:bedt|bad|beder|ringede|overladt|overlod|paalagt|sat) (?:til )?S\b|"
     r"\b(?:melde|tilmelde|skrive|saette|afmelde|framelde) (?:H|G\d+|D)\b"
 )
+_NOT_ON_IT = re.compile(
+    r"\b(?:staar|er)\b(?: \w+){0,2}? ikke (?:\w+ ){0,2}?(?:paa (?:jeres |den )?\w*list\w*|tilmeldt|"
+    r"meldt til|noteret|skrevet (?:paa|op))"
+)
 _FOR_THEM = re.compile(r"\b(?:for|paa vegne af) (?:H|D|G\d+)\b")
 
 
@@ -163,13 +169,18 @@ class Ellipses(Misnaming):
         if m is None or not self.reading.acts:
             return None
         former = self.reading.acts[-1]
+        if former.kind is Kind.STAYS and former.turned and _NOT_ON_IT.search(former.folded):
+            return self._is_on_it(m["who"], former, text, grouped)
         done_here = re.search(r"\b(?:nu|hermed|herved)\b", text)
         if m["who"] == "J" and (done_here or _asked_to(former, text)):
             done = former.turned or former.kind
             if done in (Kind.SIGN_UP, Kind.CANCEL):
-                return Act(
+                again = Act(
                     done, text, former.people or [self.sender], meeting=former.meeting, adding=True
                 )
+                another = quoted(self.reading.sentences.get(former.sentence, ""))
+                again.doubt = "unclear" if another else ""
+                return again
         if re.search(r"\bikke\b", text):
             former = self.reading.acts[-1]
             if not covers(former.people, members_of(m["who"], grouped, self.sender)):
@@ -199,6 +210,16 @@ class Ellipses(Misnaming):
         people = members_of(m["who"], grouped, self.sender)
         meeting = first_reference(text, grouped) or former.meeting
         return Act(kind, text, people, meeting=meeting, doubt=doubt)
+
+    def _is_on_it(self, who: str, former: Act, text: str, grouped: Grouped) -> Act | None:
+        """`Hun står ikke på listen endnu, det gør jeg`: who has a seat already."""
+        if re.search(r"\b(?:ikke|ogsaa|heller)\b", text):
+            return None
+        people = self._resolved(members_of(who, grouped, self.sender), text, grouped)
+        meeting = first_reference(text, grouped) or former.meeting
+        numbers = frozenset(meeting.numbers if meeting is not None else ())
+        self.reading.seated.append(Seat(self.number, tuple(people), numbers, True))
+        return Act(Kind.STAYS, text, people, meeting=meeting)
 
     def _seats_taken(self, text: str, grouped: Grouped) -> Act | None:
         """`Vi har to pladser i maj, dem tager Ida og Bo`: who has the seats that are spoken of."""

@@ -40,6 +40,8 @@ MESSAGE = re.compile(
     r"(?: til (?:os|modtager\w*|arrangoer\w*|K|knub))?"
 )
 """What stands before free text, which is read as a letter."""
+PUT_RIGHT = re.compile(r"\W*(?:rettelse|undskyld|nej)\b,? (?=\w)", re.IGNORECASE)
+"""`Rettelse, møde 2: …` below `Møde 2: …`: prose that takes back, and no form."""
 
 
 LATER = re.compile(

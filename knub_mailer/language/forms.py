@@ -11,6 +11,7 @@ from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.form_lines import (
     LATER,
     MESSAGE,
+    PUT_RIGHT,
     aside_from,
     fields_of,
     has_message,
@@ -92,7 +93,7 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
     """The wishes of a form's labelled lines; without a form, an empty one."""
     form = Form()
     fields = list(fields_of(letter))
-    if not fields:
+    if not fields or any(PUT_RIGHT.match(field.label) for field in fields):
         return form
     state = _FormState(form, calendar, people, sender)
     state.persons = any(NAME.search(f.label) or PART_OF_NAME.search(f.label) for f in fields)

@@ -317,7 +317,8 @@ CONTACT = any_of(
     r"sig)? ?(?:selv )?af (?:korrespondancen|kontakten|kommunikationen)\b|"
     r"\bsidder for bordenden\b|\bmand (?:her|heroppe)fra\b|\bden,? (?:der|som) modtager\b",
     r"\boverta(?:get|ger|ge)\b.{0,40}\b(?:koordineringen|netvaerket(?! fra)|rollen|"
-    r"opgaven|kontakten)\b",
+    r"opgaven|kontakten)\b|\boverta(?:get|ger|ge) (?:(?:alt|det|det hele|arbejdet|opgaverne|"
+    r"ansvaret) ){1,3}(?:med|for|omkring) netvaerket fra S\b",
     r"\bden,? (?:som )?(?:Y|i) (?:skal|kan|maa|bedes|vil|kommer til at) (?:\w+ ){0,2}?(?:have fat "
     r"i|faa fat i|tale med|hoere fra|skrive (?:til|sammen med)|kontakte|ringe til|henvende jer til|"
     r"gaa til|have kontakt med)\b|"

@@ -10,6 +10,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
@@ -95,7 +96,7 @@ class ListReader(ClauseReader):
             meeting = first_reference(text, grouped)
         else:
             head = _MEETING_HEAD.match(text)
-            if not head or sentence.subject or not re.search(r"\b(?:G\d+|S|J|D)\b", head["rest"]):
+            if not head or sentence.subject or not re.search(r"\b(?:G\d+|[SJDH])\b", head["rest"]):
                 return False
             act = seat_act(head["rest"], grouped, self.sender, question=False)
             if act is not None and act.kind is not Kind.SIGN_UP:
@@ -103,6 +104,9 @@ class ListReader(ClauseReader):
             if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", head["rest"]):
                 return False
             people = self._people_in(head["rest"], grouped)
+            if re.search(r"\bH\b", head["rest"]):
+                again = self._last_single("", grouped, people)
+                people, doubt = [*again, *people], doubt if again else "unclear"
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
             if tells_more(head["rest"]):
@@ -112,11 +116,23 @@ class ListReader(ClauseReader):
         if self._is_the_contact(people, sentence):
             return True
         meeting = meeting or self.under
+        if SORRY.match(text):
+            doubt = doubt or self._instead_of(meeting)
         if self._announces(people, meeting, sentence):
             return True
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
         return True
+
+    def _instead_of(self, meeting: Reference | None) -> str:
+        """`Rettelse, møde 2: A og C` below `Møde 2: A og B`; a doubt where nothing is put right."""
+        at = meeting.numbers if meeting is not None else ()
+        former = [i for i in self.reading.items if i.sentence >= self.number - 3]
+        former = [i for i in former if (i.meeting.numbers if i.meeting is not None else ()) == at]
+        if len(former) != 1:
+            return "unclear"
+        self.reading.items.remove(former[0])
+        return ""
 
     def _as_above(self, sentence: Sentence, grouped: Grouped, doubt: str) -> bool:
         """`8. oktober: alle tre`: those of the lines above."""

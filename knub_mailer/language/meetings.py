@@ -46,6 +46,10 @@ _BARE_NUMBER = Seldom(
     r"\b(?:ikke|undtagen|minus|springer|dropper|kun|paanaer|paa naer) (?:nr\.? |nummer )?(?P<n>\d)"
     r"(?=\s*(?:[.,;!)]|$|over\b))"
 )
+_BY_TURNS = Seldom(
+    r"\b(?:paa|til) (?P<n>[1-9])(?=\s*(?:[,;!)]|\.?$)| (?:og|samt|mens|men|alene|igen)\b)"
+)
+"""`Holger på 2 og Alma på 3`: of several such numbers each is a meeting."""
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
@@ -200,6 +204,10 @@ class Calendar:
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
+        turns = list(_BY_TURNS.finditer(text)) if not found else []
+        known = {meeting.number for meeting in self.live}
+        if len({m["n"] for m in turns}) > 1 and {int(m["n"]) for m in turns} <= known:
+            found = [self._checked(*m.span("n"), (int(m["n"]),), "number") for m in turns]
         if found:
             for m in _BARE_NUMBER.finditer(text, found[-1].end):
                 found.append(self._checked(*m.span("n"), (int(m["n"]),), "number"))

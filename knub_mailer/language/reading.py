@@ -99,6 +99,10 @@ def _last_named(marked: Marked) -> Mention | None:
 
 
 _SHE = re.compile(r"\bH\b")
+_ABLE = Seldom(
+    r"\b(?P<who>G\d+|J) (?:kan|har tid|passer det|vil helst|foretraekker)(?: (?:komme|deltage|kun|"
+    r"bedst|godt|bare))*(?: (?:til|i|paa|den|det|moedet|moede|for))* M(?P<at>\d+)"
+)
 _THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
 _EITHER_OR = Seldom(r"\benten\b.*\beller\b")
 _ONE_OR_OTHER = re.compile(
@@ -286,6 +290,7 @@ class Reader(ListReader):
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
         self._seats_told(text, grouped)
+        self._able(text, grouped)
         reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(f"{text} {grouped.folded}"))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
@@ -302,6 +307,14 @@ class Reader(ListReader):
             people = self._resolved(members_of(who, grouped, self.sender), text, grouped)
             seat = Seat(self.number, tuple(people), numbers, sure)
             self.reading.seated.append(seat)
+
+    def _able(self, text: str, grouped: Grouped) -> None:
+        """Remember who can come when: `Bo kan i marts, jeg kan i maj`."""
+        found = list(_ABLE.finditer(text)) if len(grouped.meetings) > 1 else []
+        if len({m["at"] for m in found}) > 1:
+            for m in found:
+                for one in members_of(m["who"], grouped, self.sender):
+                    self.reading.able.append((one, grouped.meetings[int(m["at"])]))
 
     def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
         """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""

@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from knub_mailer.domain.request import Decision, Evidence, OpenPoint, Question, Understanding
 from knub_mailer.language.acts import Act, Kind
-from knub_mailer.language.caution import turned_by
+from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.parts import SEATS, people_of
+from knub_mailer.language.parts import SEATS, meetings_of, people_of
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
@@ -42,6 +42,8 @@ _NOT_YET_SURE = re.compile(
     r"\b(?:ikke|endnu) (?:\w+ ){0,2}?(?:ansat|fundet|udpeget|givet (?:los|lov))\b"
 )
 """`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
+_SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
+"""`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -71,6 +73,9 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
     if act.kind is Kind.SIGN_UP:
         told += [([*seat.people], set(seat.numbers)) for seat in reading.seated if seat.sure]
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
+    hanging = [a.people for a in rules if a.kind is act.kind and a.doubt == "conditional"]
+    if act.kind is Kind.CANCEL and not wished and any(covers(p, act.people) for p in hanging):
+        return True
     numbers = set(act.meeting.numbers) if act.meeting else set()
     if act.kind is Kind.SIGN_UP and len(numbers) > 1:
         at = [set(a.meeting.numbers) for a in wished if a.meeting and covers(a.people, act.people)]
@@ -103,7 +108,11 @@ class Known:
         acts, second = self._acts(), self._second
         contacts = self.people.get("contact", [])
         asked = second.wants("status") or second.wants("info")
-        if acts is None or not (acts or contacts or asked):
+        if acts is None or not (acts or contacts or asked) or reading.taken_back:
+            return False
+        if any(_SAYS_I.search(each.marked.text) for each in reading.marked):
+            return False
+        if any(map(quoted, reading.sentences.values())):
             return False
         changes = second.kinds["change_contact"] >= _SURE
         if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
@@ -249,6 +258,24 @@ def surely_meant(told: Understanding, second: SecondReading) -> bool:
     """Whether those whom the rules ask about beside what is firm are meant beyond doubt."""
     asked = [point.about for point in told.open_points if point.about is not None]
     return not told.requests or not any(second.doubts(each, _BEYOND_DOUBT) for each in asked)
+
+
+def keeps_everybody(firm: Understanding, otherwise: Understanding, sender: str | None) -> bool:
+    """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
+
+    sender: who writes, whom rules can take for the one that another is meant to be.
+    """
+    return {each for each in _seats_of(firm) if each[0] != sender} <= _seats_of(otherwise)
+
+
+def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:
+    """Everybody whose seat the requests are about, at each meeting."""
+    return {
+        (person.name, number)
+        for request in told.requests
+        for person in people_of(request)
+        for number in meetings_of(request)
+    }
 
 
 def with_what_is_left(told: Understanding, otherwise: Understanding) -> Understanding:

@@ -44,7 +44,7 @@ _WRITE_TO = Seldom(
     r"\b(?:skriv(?:er?)?|mail(?:er?)?|ring(?:er?)?|henvend(?:er?)?) (?:\w+ ){0,2}?til (?:G\d+|S|"
     r"H)\b"
     r"(?!.*\bplads)|"
-    r"\b(?:G\d+|S|H) skrive til\b"
+    r"\b(?:G\d+|S|H) (?:(?:skal|kan|maa|bedes) Y )?skrive til\b"
 )
 TELEGRAM = Seldom(
     r"(?:desvaerre|men|og|saa|derfor|beklager|hej|ja tak|nej|sorry|alligevel|gerne|"

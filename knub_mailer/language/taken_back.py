@@ -27,15 +27,27 @@ def _turned_round(text: str, acts: list[Act]) -> bool:
     """`Nej, det er den anden vej rundt`: who went in goes out; other wishes are asked about."""
     last = acts[-1]
     told = words.OTHER_WAY.search(text)
-    if not told or not (words.CORRECTION.search(text) or re.match(r"det|omvendt", text)):
+    if not told:
+        return False
+    if not (told["swap"] or words.CORRECTION.search(text) or re.match(r"det|omvendt", text)):
         return False
     if last.kind is Kind.SUBSTITUTE and last.people and last.out:
         last.people, last.out = last.out, last.people
+    elif told["swap"] and (both := _two_apart(acts)):
+        both[0].meeting, both[1].meeting = both[1].meeting, both[0].meeting
     else:
         for act in acts:
             if act.sentence == last.sentence:
                 act.doubt = act.doubt or "unclear"
     return True
+
+
+def _two_apart(acts: list[Act]) -> list[Act]:
+    """The two sign-ups of a sentence, each for a meeting of its own; [] where it is no such."""
+    last = [a for a in acts if a.sentence == acts[-1].sentence and not a.context]
+    at = {a.meeting.numbers for a in last if a.meeting is not None and not a.meeting.problem}
+    alike = len(last) == 2 and all(a.kind is Kind.SIGN_UP and a.people for a in last)
+    return last if alike and len(at) == 2 else []
 
 
 def _taken_at_its_word(text: str, last: Act, number: int) -> bool:
@@ -132,6 +144,7 @@ class Setback:
                 self.wish.doubt = self.wish.doubt or ("past" if flat else "unclear")
         if not done:
             self.wish.doubt = self.wish.doubt or "unclear"
+            reading.taken_back = True
 
 
 _FLATLY = re.compile(

@@ -41,6 +41,7 @@ from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import (
     Known,
+    keeps_everybody,
     surely_meant,
     with_what_is_left,
     worth_another_reading,
@@ -118,16 +119,20 @@ def understand(
         return weighing.decide(register, season, now)
 
     reading = _read(letter, calendar, people)
-    told = weighed(reading)
-    second = read_again(tokens_of(letter, people, reading, calendar), told)
-    told = on_second_thoughts(told, second, letter)
+    firm = weighed(reading)
+    second = read_again(tokens_of(letter, people, reading, calendar), firm)
+    told = on_second_thoughts(firm, second, letter)
     laid_out = bool(letter.tables) or people.shared
     if not laid_out and worth_another_reading(told) and surely_meant(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
             otherwise = on_second_thoughts(weighed(again), second, letter)
-            if second.agrees(otherwise.requests, Decision.ACT):
+            if firm.decision is Decision.ACT and not keeps_everybody(
+                firm, otherwise, people.sender_mention().name
+            ):
+                pass  # the two readings tell of others: asked
+            elif second.agrees(otherwise.requests, Decision.ACT):
                 told = otherwise if otherwise.decision is Decision.ACT else told
             elif otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):
                 told = with_what_is_left(told, otherwise)

@@ -46,7 +46,8 @@ TITLE_ENDINGS = (
     "oekonom", "controller", "formand", "kontorchef", "sagsbehandler", "student", "hjaelper",
     "chefen", "lederen", "efterfoelger", "afloeser", "makker", "officer", "consultant", "advisor",
     "coordinator", "director", "head", "colleague", "terapeut", "paedagog", "raad", "betjent",
-    "administrator", "partner",
+    "administrator", "partner", "byraadsmedlem", "udvalgsmedlem", "bestyrelsesmedlem",
+    "raadsmedlem", "politiker",
 )  # fmt: skip
 
 # Before a name; alone, or behind "et", they are nobody.

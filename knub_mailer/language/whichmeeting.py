@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.correcting import BESIDES
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading
 
 _ABOUT_A_MEETING = re.compile(
@@ -120,10 +122,19 @@ class MeetingChoice:
             return before[-1][1]
         if self.reading.subject_meeting is not None:
             return self.reading.subject_meeting
-        after = [r for at, r in usable if at > act.sentence]
+        after = [r for at, r in usable if at > act.sentence and not self._besides(act, at)]
         if len({r.numbers for r in after}) == 1:
             return after[0]
         return self._of_history()
+
+    def _besides(self, act: Act, at: int) -> bool:
+        """`A, B og C kommer. A er også med den 8. oktober`: the others' meeting is another one."""
+        if not BESIDES.search(self.reading.sentences.get(at, "")):
+            return False
+        there = [a for a in self.reading.acts if a.sentence == at and a.kind is act.kind]
+        names = {each.name for each in act.people if isinstance(each, Mention)}
+        others = [each for a in there for each in a.people]
+        return bool(others) and all(isinstance(o, Mention) and o.name in names for o in others)
 
     def _counts(self, at: int, reference: Reference) -> bool:
         """Whether a mention is context: "tak for mødet i marts" is none after March."""

@@ -20,6 +20,7 @@ _UNSETTLED = re.compile(
     r"kommer|bli'r) (?:\w+ )?nok|ved (?:\w+ ){0,2}?ikke|ikke (?:helt )?sikker\w*|kommer an paa|"
     r"afhaenger|ser (?:J|vi) paa|finder (?:J|vi) ud af|vender (?:J|vi) tilbage|afventer|aabent)\b)"
 )
+_NOBODY_ELSE = Seldom(r"\b(?:er det|det er|bliver det|det bliver) (?:dog )?kun (?:G\d+|S)\b")
 _ONLY = Seldom(r"\bkun\b")
 NOT_MYSELF = re.compile(
     r"\bikke (?:J )?selv\b|\bselv ikke\b|\bnot\b.{0,40}\b(?:her|him|my)self\b|\bselv (?:kommer|"
@@ -36,7 +37,10 @@ class Withdrawing(Timeline):
     def _less_those_who_cannot(self, acts: list[Act]) -> list[Act]:
         """`A, B og C kommer. Eller rettere: C kan ikke`: C comes off the list, no seat is lost."""
         kept: list[Act] = []
+        alone = self._alone(acts)
         for act in acts:
+            if any(self._goes_beyond(act, one) for one in alone):
+                continue
             kept += self._unsettled(act)
             if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
                 continue
@@ -57,6 +61,17 @@ class Withdrawing(Timeline):
                     act.doubt = "unclear"
             kept.append(act)
         return kept
+
+    def _alone(self, acts: list[Act]) -> list[Act]:
+        """`Denne gang er det kun Ida, der vil til Randers`: the others that are named do not."""
+        signs = (a for a in acts if a.kind is Kind.SIGN_UP and a.people and not a.doubt)
+        return [a for a in signs if _NOBODY_ELSE.search(self.reading.sentences.get(a.sentence, ""))]
+
+    def _goes_beyond(self, act: Act, alone: Act) -> bool:
+        """Whether a mention beside it, at no meeting of its own, has more than those alone."""
+        aside = act.kind is Kind.SIGN_UP and act.meeting is None and not act.adding
+        more = covers(act.people, alone.people) and not covers(alone.people, act.people)
+        return aside and more and act.sentence < alone.sentence
 
     def _unsettled(self, act: Act) -> list[Act]:
         """`Jeg kommer til alle møder, men maj er endnu usikkert`: that one is asked about."""

@@ -19,7 +19,7 @@ _CLOSING_WORDS = (
     r"(?:" + _MANNER + r"\w{0,12}hils(?:en|ner|ener|inger)"
     r"|(?:med |bästa |vänliga |hjärtliga |vänlig )*hälsning(?:ar)?|helsing"
     r"|(?:mit |freundlichen |freundliche |liebe |viele |beste ){0,4}grüßen?"
-    r"|m\.?\s?v\.?\s?h\.?|v\.?h\.?|d\.?b\.?h\.?|b\.?h\.?|k\.?h\.?|mlh"
+    r"|m\.?\s?v\.?\s?h\.?|v\.?h\.?|d\.?b\.?h\.?|b\.?h\.?|k\.?h\.?|m\.?k\.?h\.?|mlh"
     r"|bedste hils\.?|m\.? ?venlig hils\.?|(?:deres|din) hengivne"
     r"|(?:(?:with |many |kind |best |warm |kindest |warmest )+(?:regards|wishes|thanks)|regards"
     r"|sincerely|yours (?:sincerely|faithfully|truly)|all the best|best|br)"
@@ -48,7 +48,7 @@ INLINE_LONG = re.compile(
     re.IGNORECASE,
 )
 AFTERTHOUGHT = re.compile(r"\b(?:p\.? ?s\.?|nb)\b|[!?]\s", re.IGNORECASE)
-SHORTHAND = re.compile(r"(?:m\.?\s?v\.?\s?h|v\.?h|d\.?b\.?h|k\.?h|b\.?h)\b", re.IGNORECASE)
+SHORTHAND = re.compile(r"(?:m\.?\s?v\.?\s?h|v\.?h|d\.?b\.?h|m?\.?k\.?h|b\.?h)\b", re.IGNORECASE)
 SLASH = re.compile(r"\s*/{1,2}\s?(?P<rest>[^\W\d_][^/]{0,120})$")
 INLINE_SLASH = re.compile(r"(?<=[\s.!?)])(?P<tail>/{1,2}\s?(?P<rest>[^\W\d_][\w .-]{0,40}))\s*$")
 LAST_WORDS = re.compile(

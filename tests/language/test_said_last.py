@@ -12,7 +12,37 @@ from test_turned_round import mail_of
 from knub_mailer.domain.request import Decision, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
+LEFT_OPEN: dict[str, list[str]] = {
+    # corrected in words that name no meeting or address of their own
+    "Sæt Kim Bak på møde 3. Undskyld, 2 skulle der stå.": [],
+    "Kim Bak vil gerne med i maj, men er i tvivl om, hun kan nå det. Lis Vad har sagt ja, så skriv "
+    "hende på.": ["in 2: Lis Vad"],
+    # another one's `mig`, a condition without `hvis`, people without names
+    "Min chef Lis Vad siger: Skriv mig på til møde 2. Det gør jeg hermed.": [],
+    "Kan jeg ikke få fri, må min tilmelding til møde 2 bortfalde.": [],
+    "Jeg sidder med to afbud til møde 2.": [],
+}
 OFF_THE_LIST = {
+    # what was meant by a number, an order, a list that is sent again
+    "Kim Bak tager møde 1 og 2. Nej forresten, stryg møde 2 igen.": ["in 1: Kim Bak"],
+    "Tilføj Kim Bak på 1 og Lis Vad på 3.": ["in 1: Kim Bak", "in 3: Lis Vad"],
+    "Kim Bak kommer til møde 1 og Lis Vad til møde 3. Øh, byt om på de to.": [
+        "in 1: Lis Vad",
+        "in 3: Kim Bak",
+    ],
+    "Kim Bak kan i marts, jeg kan i maj. Sæt os bare på.": ["in 1: Kim Bak", "in 2: me"],
+    # told twice of somebody, and of another meeting
+    "Til møde 1: Mark Egede Poulsen. Til møde 2: ham igen, og Lis Vad.": [
+        "in 1: Mark Egede Poulsen",
+        "in 2: Mark Egede Poulsen + Lis Vad",
+    ],
+    "Kim Bak og Lis Vad kommer. Lis er også med den 8. oktober.": [
+        "in 1: Kim Bak + Lis Vad",
+        "in 3: Lis Vad",
+    ],
+    "Kim Bak kommer til møde 2 sammen med mig. Hun står ikke på listen endnu, det gør jeg.": [
+        "in 2: Kim Bak"
+    ],
     # a list, and who of it was not meant after all
     "Jeg booker Kim Bak og Lis Vad til møde 1. Nej stop - Lis har lige råbt, at hun er i retten. "
     "Så kun Kim til møde 1, men Lis må gerne sættes på møde 2 i stedet.": [
@@ -177,6 +207,12 @@ ANOTHERS = [
     "Jeg skriver også for Silkeborg: Kim Bak deltager i møde 2.",
     "Jeg kommer til møde 2. Silkeborg vil gerne have Kim Bak med.",
 ]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_what_is_left_open_of_somebody_is_asked(text: str) -> None:
+    assert told(text) == LEFT_OPEN[text]
+    assert understood(configured(), mail_of(text)).decision is Decision.ASK
 
 
 @pytest.mark.parametrize("text", ANOTHERS)
