@@ -10,14 +10,16 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "knub_mailer"
 GROUND = {"domain", "errors"}
+READERS = GROUND | {"patterns"}
 MAY_IMPORT = {
     "entrypoints": {"workflows", "mail", "documents", "storage", "rules", "language"} | GROUND,
     "workflows": {"mail", "documents", "storage", "rules", "language"} | GROUND,
-    "mail": GROUND,
+    "mail": READERS,
     "documents": GROUND,
     "storage": GROUND,
     "rules": GROUND,
-    "language": GROUND,
+    "language": READERS,
+    "patterns": set[str](),
     "domain": {"errors"},
     "errors": set[str](),
 }

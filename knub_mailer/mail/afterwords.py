@@ -9,8 +9,9 @@ from knub_mailer.mail.closings import CLOSING, EMAIL, ITEM, POSTSCRIPT, other_ad
 from knub_mailer.mail.footers import is_notice, paragraphs
 from knub_mailer.mail.lines import Line
 from knub_mailer.mail.names import Sender, looks_like_name
+from knub_mailer.patterns.seldom import Seldom
 
-_STANDING = re.compile(
+_STANDING = Seldom(
     r"ferie\b|\b(?:fravær\w*|fri|barsel|orlov|kontortid|telefontid|åbningstid\w*|træffes|pension"
     r"|telefon\w*|mobilnummer|mailadresse|lukket|konference\w*|folkemøde\w*|kampagne\w*|messe\w*"
     r"|nyhedsbrev\w*|arbejdsdage|stillinger|e-?faktura|elektronisk)\b"
@@ -18,7 +19,7 @@ _STANDING = re.compile(
     r"|\bvil du (?:være|have|vide|læse|høre|se|med)\b|www\.|https?:"
 )
 """Of a text in lower case, as are the next: looking for either case takes four times as long."""
-_ASKS = re.compile(
+_ASKS = Seldom(
     r"\b(?:kan|vil|må|gider|skal) i\b|\bi (?:må|bedes|kan godt)\b"
     r"|\b(?:tilmeld|afmeld|tilføj|meld|skriv|sæt|stryg|slet)\b(?! (?:dig|jer|til|stop|din|her)\b)"
     r"|\bjeg (?:vil|kommer|deltager|kan (?:\w+ ){0,3}ikke|melder)\b|\bglemte\b"
@@ -30,11 +31,11 @@ _TO_US = re.compile(
     r"|\b(?:tilmeld|afmeld|meld|skriv|sæt|stryg) "
     r"(?:ham|hende|mig|også|desuden|[A-ZÆØÅ]\w+ [A-ZÆØÅ])"
 )
-_WANTS = re.compile(
+_WANTS = Seldom(
     r"\b(?:(?:til|af|fra)?meld(?:er|es|t|te)?|deltag\w*|møde[rt]?|kommer|skal med|vil i|kan i"
     r"|skriv|stryg|sæt)\b"
 )
-_OF_THE_MATTER = re.compile(
+_OF_THE_MATTER = Seldom(
     r"\b(?:jeg|mig|min|mit|mine|undertegnede|ham|hende|også|desuden|møde \d|begge|alle (?:tre|fire)"
     r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.patterns.seldom import Seldom
+
 AUTO_SUBJECT = re.compile(
     r"\s*(?:automatisk[et]? (?:svar|besked|kvittering)|autosvar|auto(?:matic)?[- ]?(?:reply"
     r"|response)|auto"
@@ -19,7 +21,7 @@ AUTO_SUBJECT = re.compile(
     r"|(?:din )?(?:sag|henvendelse|mail) (?:er )?(?:oprettet|modtaget|registreret))\s*(?:[:(–-]|$)",
     re.IGNORECASE,
 )
-SAYS_AUTOMATIC = re.compile(
+SAYS_AUTOMATIC = Seldom(
     r"(?:(?:dette er|det her er|dette er bare|detta är) (?:en |et |ett )?(?:auto(?:matisk|genereret"
     r"|svar)|maskinel)"
     r"|(?:denne|dette) (?:e-?mail|mail|besked|svar|meddelelse|kvittering)\b.{0,30}\b"
@@ -31,7 +33,7 @@ SAYS_AUTOMATIC = re.compile(
     r"|this is an automat(?:ed|ic)|automatically generated|do not reply to this (?:e-?mail|message)"
     r"|auto-?generated (?:e-?mail|message|reply)|dies ist eine automatische)",
 )
-ABSENT = re.compile(
+ABSENT = Seldom(
     r"(?:\b(?:jeg|eg|vi|jag) (?:holder|har|er|är|går|sidder|læser|leser|läser)\b.{0,60}\b\w*"
     r"(?:ferie|barsel|orlov|fri|fratrådt|stoppet|kursus|pension|fravær\w*|nyt job|ny jobb?|semester"
     r"|ledig|bortrejst|ikke (?:på kontoret|til stede|på arbejde|længere)"
@@ -46,7 +48,7 @@ ABSENT = re.compile(
     r"|fredag|uge)"
     r"|nicht im büro|im urlaub|abwesend|har ikke adgang til (?:min|mine) mails?)",
 )
-RECEIVED = re.compile(
+RECEIVED = Seldom(
     r"(?:(?:vi|kommunen) har (?:nu )?(?:modtaget|registreret) din (?:henvendelse|e-?mail|mail"
     r"|besked)"
     r"|tak for din (?:henvendelse|mail|e-?mail)"
@@ -71,7 +73,7 @@ ACCEPTED_SUBJECT = re.compile(
 DECLINED_SUBJECT = re.compile(
     r"\s*(?:afslået|declined|afvist|avböjt|avslått|avvist|abgelehnt)\s*:", re.IGNORECASE
 )
-ANSWERED_INVITATION = re.compile(
+ANSWERED_INVITATION = Seldom(
     r"\b(?:har|has|hat) (?:accepteret|accepted|accepterat|akseptert|godtatt|svaret|responded|afvist"
     r"|afslået|declined|tackat|foreløbigt)\b",
     re.IGNORECASE,

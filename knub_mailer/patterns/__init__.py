@@ -1,0 +1,1 @@
+"""Regular expressions that are not tried in vain (standard library only)."""
