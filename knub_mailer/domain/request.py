@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Literal
 
 
@@ -99,7 +100,12 @@ Request = Status | Cancel | SignUp | Join | Substitute | ChangeContact | UpdateB
 
 def kind_of(request: Request) -> str:
     """The contract's name of a request's kind: "sign_up", "change_contact", …"""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(request).__name__).lower()
+    return _kind_named(type(request).__name__)
+
+
+@cache
+def _kind_named(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 class Decision(StrEnum):

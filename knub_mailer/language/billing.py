@@ -26,7 +26,7 @@ from knub_mailer.language.reference_words import (
 )
 from knub_mailer.language.told_later import told_later
 
-_DIGIT = Seldom(r"\d")
+_DIGIT = re.compile(r"\d")
 _HINT = Seldom(rf"\b(?:ean|gln)|{LABEL_HINT.pattern}")
 _NO_REFERENCE = re.compile(r"\S{61,}")  # an address of the web, say
 _ATTENTION = Seldom(

@@ -279,7 +279,7 @@ def _across_appositions(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return joined
 
 
-_VERB_AND_SUBJECT = Seldom(
+_VERB_AND_SUBJECT = re.compile(
     r"(?P<lead>[^,;:]{0,60}\b(?:skal|vil|kan|maa|bedes|oenskes) (?:(?:Y|i|vi|"
     r"J) )?(?:[a-z]+ ){0,2}?)"
     r"(?P<who>G\d+)"
@@ -294,8 +294,10 @@ def _subject_and_verb(
     pieces: list[tuple[str, str]], at: int
 ) -> tuple[tuple[str, str], list[tuple[str, str]], int] | None:
     """The clause that begins with a bare subject, the relative clauses in it, and what follows."""
-    first = _ALONE.fullmatch(pieces[at][1]) or _VERB_AND_SUBJECT.fullmatch(pieces[at][1])
-    if first is None:
+    piece = pieces[at][1]
+    numbered = piece[-1:].isdigit()
+    first = _ALONE.fullmatch(piece) or (numbered and _VERB_AND_SUBJECT.fullmatch(piece))
+    if not first:
         return None
     goes_on = _GOES_ON if first.re is _ALONE else _DOES
     subjects = [first["who"]]

@@ -67,7 +67,7 @@ _MEETING_RUN = re.compile(
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
-_MEETING = Seldom(r"M\d+")
+_MEETING = re.compile(r"M\d+")
 _GOES_ON = Seldom(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
     r"stiller|sender|tilmelder|tager|skal|vil)\b"

@@ -295,7 +295,9 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
 
 
 _SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]++ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
-_SURNAMES_FIRST = Seldom(rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M)
+_SURNAMES_FIRST = re.compile(
+    rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M
+)
 
 
 def given_names_first(text: str) -> str:
@@ -305,7 +307,7 @@ def given_names_first(text: str) -> str:
         names = (piece.split(",") for piece in m.group().split(";"))
         return ", ".join(f"{given.strip()} {surname.strip()}" for surname, given in names)
 
-    return _SURNAMES_FIRST.sub(turned, text)
+    return _SURNAMES_FIRST.sub(turned, text) if ";" in text else text
 
 
 _HEADS = Seldom(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold, fold_word, same_name_key
 from knub_mailer.language.vocabulary import (
     END_NAMES,
@@ -31,7 +30,7 @@ _POSSESSED = re.compile(
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
-_PARENTHESIS = Seldom(r"\s*\([^)]*\)")
+_PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def display_name(text: str | None) -> str | None:
     """A header's display name as `Given Surname`; None for shared mailboxes and addresses."""
     if not text or "@" in text:
         return None
-    bare = _PARENTHESIS.sub("", text).strip(" '\"")
+    bare = (_PARENTHESIS.sub("", text) if "(" in text else text).strip(" '\"")
     bare = re.sub(r"^(?:hr|fru|frk|dr|mr|mrs|ms)\.?\s+", "", bare, flags=re.I)
     bare = re.split(r"\s[/|-]\s|\s*[|/]\s*", bare)[0].strip()
     surname, comma, given = bare.partition(",")
@@ -116,7 +115,7 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             found += _names_of(source, run, places)
             run = []
         said = word.group()
-        coded = said.isupper() and source[max(0, word.start() - 2) : word.start()][-1:] in _CODES
+        coded = said.isupper() and source.endswith(_CODES, 0, word.start())
         small = len(said) <= _LONGEST_PARTICLE and _joins(fold_word(said), bool(run), source)
         if (said[0].isupper() and not coded) or small:
             run.append(word)
@@ -255,15 +254,17 @@ def _shouted_words(words: list[str]) -> set[int]:
     return found
 
 
-_STREET = Seldom(
+_STREET = re.compile(
     r"(?:vej|gade|plads|alle|straede|torv|torvet|vaenge|boulevard|brygge|stien|parken)$"
 )
+
+_HOUSE_NUMBER = re.compile(r",? \d")
 
 
 def _is_street(text: str, part: list[re.Match[str]]) -> bool:
     """`Wegners Plads 2`."""
-    last = fold_word(part[-1].group())
-    return bool(_STREET.search(last)) and bool(re.match(r",? \d", text[part[-1].end() :]))
+    numbered = _HOUSE_NUMBER.match(text, part[-1].end())
+    return numbered is not None and _STREET.search(fold_word(part[-1].group())) is not None
 
 
 _PASSIVE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,9 @@ def _folded(char: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+_MORE_THAN_ASCII = re.compile(r"[^\x00-\x7f]")  # what may fold to more letters than one
+
+
 class _Table(dict[int, str]):
     """Each character's folded form, found when it is first met."""
 
@@ -42,6 +46,9 @@ _TABLE = _Table()
 @lru_cache(maxsize=256)  # several stages fold the same sentence
 def fold(text: str) -> str:
     """Lower case, æøå as ae/oe/aa, without other accents; white space stays."""
+    danish = text.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    if danish.isascii():  # as nearly all texts here, and four times as fast as a table
+        return danish.replace("\t", " ")
     return text.translate(_TABLE)
 
 
@@ -70,7 +77,11 @@ class Folded:
     @lru_cache(maxsize=256)  # a sentence is folded more than once while it is read
     def of(cls, raw: str) -> Folded:
         text = fold(raw)
-        if len(text) == len(raw) and all(len(_TABLE[ord(char)]) == 1 for char in raw):
-            return cls(raw, text, tuple(range(len(raw) + 1)))
-        at = [index for index, char in enumerate(raw) for _ in _TABLE[ord(char)]]
-        return cls(raw, text, (*at, len(raw)))
+        at: list[int] = []
+        start = 0
+        for m in _MORE_THAN_ASCII.finditer(raw):
+            index = m.start()
+            at += range(start, index)
+            at += [index] * len(_TABLE[ord(m.group())])
+            start = index + 1
+        return cls(raw, text, (*at, *range(start, len(raw) + 1)))

@@ -223,6 +223,8 @@ def read_people(letter: Letter, places: frozenset[str], network: Network) -> Peo
 
 def with_addresses(text: str, names: list[FoundName]) -> list[tuple[FoundName, str | None]]:
     """Each name with the address that stands beside it."""
+    if "@" not in text:
+        return [(name, None) for name in names]
     addresses = [(m.start(), m.group().lower().strip(".'")) for m in ADDRESS.finditer(text)]
     found: list[tuple[FoundName, str | None]] = []
     for index, name in enumerate(names):

@@ -142,11 +142,9 @@ class Reader(ListReader):
             text = _BESIDE_LABEL.sub("", text) if "(" in text and "ontakt" in text else text
             alone = sentence.subject and len(every) == 1  # the mail is its subject
             alone = alone and not self.letter.subject_inherited
-            sentence = replace(
-                sentence,
-                text=_ENUMERATED.sub("Desuden ", text),
-                subject=not alone and sentence.subject,
-            )
+            text, subject = _ENUMERATED.sub("Desuden ", text), not alone and sentence.subject
+            if (text, subject) != (sentence.text, sentence.subject):
+                sentence = replace(sentence, text=text, subject=subject)
             self.number = -1 if sentence.subject else number
             marked = mark(sentence.text, self.calendar, self.people)
             self.reading.marked.append(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import words
 
@@ -41,7 +40,7 @@ _KNOWN = words(
     """
 )
 _SHORT = 8
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = {"ae": "æ", "oe": "ø", "aa": "å"}
 
 
@@ -89,17 +88,23 @@ _SLIPS = {
     "osgå": "også", "ogå": "også", "ogsa": "også", "ka": "kan", "ska": "skal", "sku": "skulle",
     "ku": "kunne",
 }  # fmt: skip
-_SLIP = Seldom(rf"\b(?:{'|'.join(_SLIPS)})\b")
+_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b")
 """Slips of the short words that most wishes hang on, and how they are spoken; none is a name."""
 
 
 def respelled(text: str) -> str:
     """A text with its misspelt words of wishes mended; everything else stays as it is."""
-    return _SLIP.sub(lambda m: _SLIPS[m.group()], _WORD.sub(_mended, text))
+    words = set(_WORD.findall(text))
+    if any(_mended(word) != word for word in words):
+        text = _WORD.sub(lambda m: _mended(m.group()), text)
+    if not words.isdisjoint(_SLIPS):
+        text = _SLIP.sub(lambda m: _SLIPS[m.group()], text)
+    return text
 
 
-def _mended(m: re.Match[str]) -> str:
-    word = m.group()
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """A word as it was meant, where it is one letter from a single known one."""
     capital = word[0].isupper()
     if word != (word.capitalize() if capital else word.lower()) or len(word) < 6:
         return word

@@ -161,7 +161,7 @@ def _announced_by_role(text: str, marked: Marked) -> str:
     return _ROLE_BEHIND.sub(_what_stays, text)
 
 
-_PERSON_WORD = Seldom(r"[(\"]?P\d")
+_PERSON_WORD = re.compile(r"[(\"]?P\d")
 
 
 def _before_the_name(text: str) -> str:

@@ -13,6 +13,7 @@ from knub_mailer.mail.charset import decoded_words
 _MAX_ADDRESSES = 2_000
 _ENCODED_WORD = re.compile(r"=\?[^?\s]{1,60}\?[qQ]\?[^?]{1,4000}\?=")
 _SEPARATOR = re.compile(r"[,;:\"()<>]")
+_STRUCTURE = re.compile(r"[\"()<>,;:]")
 _ANGLE = re.compile(r"<([^<>]*)>")
 _COMMENT = re.compile(r"\(([^()]{0,400})\)")
 _BARE = re.compile(r"[^\s<>\"'(),;:@\[\]]{1,100}@[^\s<>\"'(),;:@\[\]]{1,255}")
@@ -51,7 +52,8 @@ def _chunks(value: str) -> Iterator[str]:
     if value.count('"') % 2:
         value = value.replace('"', " ")
     start, quoted, comment, angle = 0, False, 0, False
-    for index, sign in enumerate(value):
+    for found in _STRUCTURE.finditer(value):
+        index, sign = found.start(), found.group()
         if quoted:
             quoted = sign != '"' or value[index - 1] == "\\"
         elif sign == '"':

@@ -163,7 +163,7 @@ def readable(text: str) -> str:
 
     Also undoes UTF-8 that was once read as Latin-1 ("mÃ¸de").
     """
-    if _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):
         return text
     if _MOJIBAKE.search(text):
         text = _repaired(text)

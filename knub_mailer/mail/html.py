@@ -293,11 +293,13 @@ def _entered(element: Any) -> str:
 
 
 def _names(element: Any) -> str:
-    return f"{element.get('id') or ''} {element.get('class') or ''}"
+    return f"{element.get('id') or ''} {element.get('class') or ''}" if element.attrib else " "
 
 
 def _collapsed(text: str) -> str:
     """White space made single; a no-break space stays one, so that an empty paragraph shows."""
+    if text.isprintable() and "  " not in text:
+        return text  # of white space only the space is printable
     return _SPACE.sub(_one_space, text)
 
 

@@ -18,8 +18,8 @@ MAX_PARTS = 12_000
 MAX_FIELDS = 2_000
 MAX_VALUE_LENGTH = 200_000
 _MAX_PARAMETER_LENGTH = 4_000
-_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:([^\n]*)\n?")
-_FOLDED = re.compile(rb"[ \t][^\n]*\n?")
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:([^\n]*\n?(?:[ \t][^\S\n]*\S[^\n]*\n?)*)")
+"""A field with its folded lines; a line of white space ends it."""
 _LINE = re.compile(rb"[^\n]*\n?")
 _DELIMITER = re.compile(rb"(?:\A|(?<=\n))--([^\n]{1,400})(?:\n|\Z)")
 
@@ -275,10 +275,6 @@ def _fields_from(data: bytes, position: int) -> tuple[list[tuple[str, str]], int
             end = data.find(b"\n\n", position)
             return fields, len(data) if end < 0 else end + 1
         start, position = found.start(2), found.end()
-        while folded := _FOLDED.match(data, position):
-            if not folded.group().strip():
-                break
-            position = folded.end()
         value = data[start : min(position, start + MAX_VALUE_LENGTH)]
         text = " ".join(header_text(value).replace("\0", "").split())
         fields.append((found.group(1).decode("ascii").lower(), text))
