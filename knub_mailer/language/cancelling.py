@@ -26,6 +26,8 @@ _EVERYONE = Seldom(
     r"alle D|alle dem|alle tilmeldte|"
     r"alle (?:K|kommunens|vores) (?:[a-z]+ )?(?:tilmeld\w*|deltager\w*|pladser|folk|medarbejdere|"
     r"kolleger|navne))\b|"
+    r"\b(?:afbud|forfald|frafald|fra|pas) (?:for|fra|paa vegne af) alle"
+    r"(?=(?: (?:til|paa|ved|i|det|den|moedet|moede))* M\d| her\b|\W*$)|"
     r"\b(?:(?:af|fra)?meld\w*|slet\w*|fjern\w*|stryg\w*|annuller\w*) (?:\w+ )?alle"
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )

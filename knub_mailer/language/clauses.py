@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.joints import FINITE, FRONTED, IMPERATIVE, JOINTS, SUBJECT
-from knub_mailer.language.modality import POLITE_QUESTION
+from knub_mailer.language.modality import POLITE_QUESTION, requested
 
 
 class Role(StrEnum):
@@ -216,15 +216,10 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             former = found[-1]
             former.text = f"{former.text}{',' if joint == ',' else ''} {piece}"
             continue
-        if (
-            found
-            and not question
-            and piece.startswith("saa ")
-            and _INVERTED_IF.match(found[-1].text)
-            and len(found) == 1
-        ):
-            found[-1].role = Role.CONDITION
-        verb_first = len(found) == 1 and joint == "," and not question
+        may_limit = len(found) == 1 and not question and not requested(found[0].text, piece)
+        if may_limit and piece.startswith("saa ") and _INVERTED_IF.match(found[0].text):
+            found[0].role = Role.CONDITION
+        verb_first = may_limit and joint == ","
         if verb_first and _VERB_FIRST.match(found[0].text) and _THEN.match(piece):
             found[0].role = Role.CONDITION
         if question and piece.startswith("naar "):

@@ -71,6 +71,9 @@ NEVER_MIND = Seldom(
     rf"(?:(?>(?:og |eller )?(?:{TAKEN_BACK}|glem det|drop det)[ ,.:!-]+))+(?!.*\b(?:G\d|M\d))"
     r"(?:.*\bdet goer [JS]\b|.*\b(?:goer (?:det )?(?:\w+ )?ikke|ikke alligevel|glem|drop)\b|"
     r"(?:H|D) (?:kan|kommer|skal|vil|deltager) (?:\w+ )?ikke\b|"
+    r"(?:det|den(?: (?:dag|dato))?|der|da|saa|D) (?:kan|vil|skal|kommer|deltager|naar) "
+    r"(?:J|vi|H|D) (?:\w+ ){0,2}?ikke\b(?! (?:huske|finde|se|vide|sige|love|forstaa|spise|taale))|"
+    r"(?:det|den(?: dag)?|der) (?:gaar|duer|dur|passer|fungerer|lykkes) (?:\w+ ){0,3}?ikke\b|"
     r"(?:H|D|det) mente J (?:\w+ )?ikke\b|J mente (?:\w+ )?ikke (?:H|D|det)\b|"
     r"(?:J|vi) (?:kan|kommer|skal|vil|deltager) (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|"
     r"komme|deltage|med|nogen|af|datoerne|dagene|desvaerre|vaere))*[ .!]*$)"
@@ -158,13 +161,6 @@ NOT_MEANT = re.compile(
     r"\b(?:ikke (?:i |den |moedet i |moede )?M\d+|(?:og |men )?M\d+ (?:er|bliver|var|passer) "
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
-STRIKES_AGAIN = Seldom(
-    r"(?:(?:nej|hov|ups|undskyld|vent|ej|naa|forresten|foresten|eh|oeh|oej)[ ,.!:-]+)+(?:saa )?"
-    r"(?:stryg|slet|fjern|drop|glem|tag|traek|annuller|skip)(?: (?:lige|bare|venligst|hellere))*"
-    r"(?: (?:H|det|den|moedet|i|til))* M(?P<at>\d+)(?: (?:igen|alligevel|ud|af|fra|ud igen))?"
-    r"(?=$|[ .,!;])(?! (?:og|samt|ud med|for)\b)(?!.*\bG\d)"
-)
-"""`Nej forresten, stryg møde 2 igen`: of the wish before."""
 SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
 OTHER_WAY = Seldom(
     r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "

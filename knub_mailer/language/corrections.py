@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
@@ -17,6 +18,7 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ellipses import Ellipses
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.meetings_left import SOME_TAKEN_BACK, meetings_left
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -34,6 +36,10 @@ _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
 _HANDS_OVER = Seldom(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
+
+
+def _at(act: Act) -> set[int]:
+    return set(act.meeting.numbers) if act.meeting is not None else set()
 
 
 class Corrections(Ellipses):
@@ -119,7 +125,7 @@ class Corrections(Ellipses):
             gone = frozenset(grouped.meetings[int(left_out["at"])].numbers)
             last.meeting = reference_without(last.meeting, gone)
             return True
-        if self._swaps_out(text, grouped) or self._strikes(text, grouped, last):
+        if self._swaps_out(text, grouped) or self._leaves_some(text, grouped):
             return True
         person = words.OTHER_PERSON.search(text)
         if person is None:
@@ -132,15 +138,30 @@ class Corrections(Ellipses):
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
 
-    def _strikes(self, text: str, grouped: Grouped, last: Act | None) -> bool:
-        """`Ida tager møde 1 og 2. Nej forresten, stryg møde 2 igen`."""
-        told = words.STRIKES_AGAIN.match(text)
-        if told is None or last is None or last.kind is not Kind.SIGN_UP or last.context:
+    def _leaves_some(self, text: str, grouped: Grouped) -> bool:
+        """`Jeg skal med til møde 1 og 2. Nej vent, møde 1 må I stryge igen`."""
+        wishes = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
+        last = wishes[-1] if wishes else None
+        if last is None or last.kind is not Kind.SIGN_UP or last.meeting is None or last.doubt:
             return False
-        gone = frozenset(grouped.meetings[int(told["at"])].numbers)
-        if last.meeting is None or not gone < frozenset(last.meeting.numbers):
+        had = last.meeting.numbers
+        if last.sentence < self.number - _NEAR or not had:
             return False
-        last.meeting = reference_without(last.meeting, gone)
+        if any(a is not last and set(had) & _at(a) for a in wishes):
+            return False
+        left = meetings_left(text, grouped.meetings, had)
+        if left is None:
+            return False
+        whose = self._people_in(left.said, grouped)
+        if not left.numbers or not all(covers(last.people, [one]) for one in whose):
+            last.doubt = "unclear"
+            return True
+        others = [one for one in last.people if not covers(whose, [one])] if whose else []
+        if others:  # `Nej vent, Bo kan ikke den 12. marts`
+            self.reading.acts.append(replace(last, people=others))
+            last.people = [one for one in last.people if covers(whose, [one])]
+        last.meeting = replace(last.meeting, numbers=left.numbers)
+        self._note(text, SOME_TAKEN_BACK)
         return True
 
     def _means(self, people: list[Member], last: Act) -> bool:

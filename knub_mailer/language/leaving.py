@@ -43,6 +43,9 @@ DROP = any_of(
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
     rf"hive|luge|lug|kryds(?! ud for)|krydse)\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
     rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
+    rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa {WHO} (?:[a-z]+ ){{0,2}}?"
+    rf"(?:af|ud|vaek|ud af)\b(?=(?: (?:af|fra|paa|det|den|moedet|moede|jeres|igen))*"
+    rf"(?: M\d| \w*liste|\W*$))",
     rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
     rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"

@@ -63,6 +63,9 @@ ADD = any_of(
     r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|ogsaa) )*(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
     rf"disse){W}{{0,4}}? (?:med|paa|ind|op|afsted)\b",
+    rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa (?:[a-z]+ )?{ME} "
+    rf"(?:[a-z]+ ){{0,2}}?(?:med|paa|ind|op)\b"
+    rf"(?=(?: (?:med|paa|til|i|ved|det|den|moedet|moede|jeres|ind))*(?: M\d| {LIST}|\W*$))",
     rf"\b(?<!kan )(?:have|faa|tage|tager|tag|medbringer?|ha)\b{W}{{0,3}}? (?:G\d+|H|"
     rf"D)\b{W}{{0,3}}? med\b",
     rf"\b(?:vil|skal|maa|ville)\b(?: (?:J|S|G\d+|H|D|vi))?{W}{{0,5}}? (?:med\b(?=(?: (?:M|"
@@ -97,7 +100,7 @@ WEAK_ADD = any_of(
     rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds)\b",
     rf"\bskriver (?:Y|i) {WHO}\b[^.;:!?M]{{0,25}}? (?:paa|op|til)\b",
     rf"\b(?:fik|faa|faaet) (?:[a-z]+ ){{0,4}}?(?:til)?meldt {ME}(?: til)?\b",
-    rf"\b(?:smid|smide|plac|put|putte|lirk|klem|klemme|flet|presse?|plotte?|"
+    rf"\b(?:smid|smide|plac|put|putte|propp|lirk|klem|klemme|flet|presse?|plotte?|"
     rf"tegne?)\w*\b{WIDE} (?:paa|ind|down|on)\b",
     rf"\b(?:foer(?= (?:venligst |lige |ogsaa |bare |gerne )?(?:{WHO}|os|navn\w*|mit|mine)\b)|"
     rf"foere|foeres)\b{WIDE} (?:ind|paa|op)\b",

@@ -16,6 +16,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.billing import of_somebody
 from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
@@ -34,6 +35,11 @@ _STILL_I = re.compile(
     r"(?: selv| igen| fortsat| stadig)?[.! ]*"
 )
 """`Det er fortsat mig`, where we ask who the contact is."""
+_STILL_IN = re.compile(
+    r"(?!.*\b(?:i aar|20\d\d|igen|forny\w*|vil|oensker|saeson\w*)\b).*\b(?:stadig(?:vaek)?|fortsat|fortsaetter|"
+    r"bliver ved|forbliver|uaendret|ikke (?:ude|paa vej ud)|selvfoelgelig|naturligvis|jo)\b"
+)
+"""`Alle udgår af mødet. Vi er selvfølgelig stadig med i netværket`: members as before."""
 _UNASKED = "unasked"
 """The doubt of a join that the letter itself speaks against: asked also beside a question."""
 
@@ -72,6 +78,9 @@ class MembershipRequests(Sifting):
         reading = self.reading
         if reading.join == "" and self._speaks_against_it():
             return _UNASKED
+        dropped = any(a.kind is Kind.CANCEL and a.meeting and not a.doubt for a in reading.acts)
+        if reading.join == "" and dropped and _STILL_IN.search(fold(reading.join_said)):
+            return None
         if reading.join is not None:
             if settles(reading.join_subject, reading.join, self._below_subject()):
                 return ""

@@ -19,7 +19,8 @@ _FILLER = (
 _CORRECTED = Seldom(
     rf"[ ,(-]+{TAKEN_BACK}(?:[ ,:-]+{_FILLER})*[ ,:-]+(?P<new>G\d+|S|M\d+)"
     r"(?P<after>\)| -(?= )|,(?= (?:til|i|paa|fra|der|som|kommer|deltager)\b))?"
-    r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager)\b)"
+    r"(?=$|[ .,!)])(?! (?:har|er|kan|skal|vil|kommer|deltager|moeder|tager|maa|ryger|gaar|udgaar|"
+    r"bliver|passer|springer|dropper|holder|ligger)\b)"
 )
 _NOT_BUT = Seldom(
     r"\b(?P<wish>tilmeld|skriv|saet|noter|book) ikke G\d+,? men (?:derimod |"

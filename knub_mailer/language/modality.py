@@ -186,6 +186,24 @@ POLITE_QUESTION = re.compile(
     r"kan der)\b"
 )
 
+_COULD_YOU = re.compile(
+    r"(?:(?:men|og|hej|saa) )*(?:kan|kunne|gider|vil) Y "
+    r"(?P<un>ikke (?!lige|bare|nok|godt|venligst))?(?:[a-z]+ ){0,4}?"
+    r"(?:tilmelde|skrive|saette|melde|notere|registrere|booke|foeje|faa|smide|"
+    r"putte|proppe) (?:[a-z]+ ){0,2}?(?:S|G\d+|H|os)\b(?!.*\bplads)"
+)
+_COMING = re.compile(
+    r"saa (?:kommer|dukker|moeder|deltager|hopper|er|ses|tager|sidder|sender|siger|sparer|slipper|"
+    r"skal|maa|har|kan|vil) (?:J|H|G\d+|vi|Y|D)\b(?!.*\b(?:ikke|hjemme|en anden|vaek|ellers)\b)"
+)
+
+
+def requested(first: str, then: str) -> bool:
+    """`Kan I ikke lige få mig på, så dukker jeg op`: a request, and no condition."""
+    asks = _COULD_YOU.match(first) if " Y " in first else None
+    return asks is not None and (not asks["un"] or _COMING.match(then) is not None)
+
+
 ASKS = Seldom(
     r"\b(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke[nt]?|hvorfor|hvor (?:mange|meget|"
     r"laenge)|what|who|when|where|how|which|why|vad|var|naar|hva|hvem|nar)\b"

@@ -31,6 +31,7 @@ from knub_mailer.language.listing import (
     out_and_in,
 )
 from knub_mailer.language.marking import Marked, mark
+from knub_mailer.language.meetings_left import turned_within
 from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
@@ -230,7 +231,7 @@ class Reader(ListReader):
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, self.reading.sentences.get(self.number - 1, ""))
         self._overview(sentence, grouped)
-        for each in paired(grouped) or [grouped]:
+        for each in paired(grouped) or turned_within(grouped) or [grouped]:
             self._wishes(sentence, each)
 
     def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:

@@ -22,6 +22,7 @@ from knub_mailer.domain.request import (
     kind_of,
 )
 from knub_mailer.language.decision import NOTHING_READ
+from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
@@ -45,7 +46,9 @@ def on_second_thoughts(told: Understanding, second: SecondReading, letter: Lette
         return told
     requests, points, evidence = list(told.requests), list(told.open_points), list(told.evidence)
     said = letter.body[:AS_MUCH_AS_IS_SHOWN]
-    doubted, why = _doubted(requests, points, second, letter)
+    taken_back = {"cancel"} if SOME_TAKEN_BACK in {each.means for each in evidence} else set()
+    kinds = _kinds_read(requests, points) | taken_back  # `møde 1 må I stryge igen`: of the wish
+    doubted, why = _doubted(requests, kinds, second, letter)
     for request in doubted:
         requests.remove(request)
         points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
@@ -67,13 +70,12 @@ def _merely_asks(told: Understanding) -> bool:
 
 
 def _doubted(
-    requests: list[Request], points: list[OpenPoint], second: SecondReading, letter: Letter
+    requests: list[Request], read: set[str], second: SecondReading, letter: Letter
 ) -> tuple[list[Request], list[Evidence]]:
     """What is flatly denied, with all that is like it; all, where a kind was not read."""
     answered = letter.offer is not Offer.NONE  # `ja` joins, whatever a `ja` means elsewhere
     told = [r for r in requests if not (answered and isinstance(r, Join))]
     denied = second.denied(told, laid_out=bool(letter.tables))
-    read = _kinds_read(requests, points)
     unread = second.sees(_TOLD_APART - read)
     if "change_contact" in read and "join" not in {*map(kind_of, requests)}:
         unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()

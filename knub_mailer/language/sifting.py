@@ -215,7 +215,8 @@ class Sifting(Seated):
         if not self.joins:
             return False
         if act.kind is Kind.CANCEL:
-            return True
+            of_us = only_sender(act) and not act.everyone
+            return of_us or act.meeting is None or bool(act.doubt)
         all_of_it = act.meeting is None or "all" in act.meeting.hows
         if act.adding and act.meeting is not None and _MY_NAME.search(act.folded):
             return False

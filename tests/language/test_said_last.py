@@ -69,6 +69,25 @@ OFF_THE_LIST = {
         "in 2: Kim Bak + Lis Vad",
         "in 3: Lis Vad",
     ],
+    # some of the meetings taken back
+    "Jeg skal med til møde 1 og møde 2. Nej vent, møde 1 må I stryge igen.": ["in 2: me"],
+    "Jeg kommer til møde 1 og 2, nej vent, møde 1 må I stryge igen.": ["in 2: me"],
+    "Skriv mig på alle tre. Nej, ikke møde 2, der er jeg på barsel.": ["in 1+3: me"],
+    "Jeg vil med i marts og maj. Ups, den 12. marts er optaget, så kun maj alligevel.": [
+        "in 2: me"
+    ],
+    "Jeg skal med til møde 1 og møde 2. Hov, den 12. marts ligger færgen stille, så møde 1 må I "
+    "stryge, det bliver det i maj og så det i oktober.": ["in 2+3: me"],
+    "Tilmeld Kim Bak og Lis Vad til møde 1 og 2. Nej vent, Lis kan ikke den 12. marts.": [
+        "in 1+2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    "Jeg skal med til møde 1. Nej vent, møde 1 kan jeg ikke, det bliver møde 2.": ["in 2: me"],
+    "Jeg skal med til møde 1. Nej vent, møde 1 må I stryge igen.": [],
+    "Jeg skal med til møde 2. Nej vent, det kan jeg ikke.": [],
+    "Tilmeld Kim Bak til mødet i Randers. Hov, den dag kan han ikke.": [],
+    "Jeg skal med til møde 1 og møde 2. Nej vent, møde 1 ved jeg ikke endnu.": [],
+    "Jeg skal med til møde 1 og 2. Nej, møde 1 må I stryge, det bliver møde 3.": [],
     # the person meant
     "Lis Vad springer fra den 28. maj. Ej vent, det var jo Kim Bak. Lis kommer.": [
         "out 2: Kim Bak"
