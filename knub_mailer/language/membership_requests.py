@@ -36,7 +36,8 @@ _STILL_I = re.compile(
 )
 """`Det er fortsat mig`, where we ask who the contact is."""
 _STILL_IN = re.compile(
-    r"(?!.*\b(?:i aar|20\d\d|igen|forny\w*|vil|oensker|saeson\w*)\b).*\b(?:stadig(?:vaek)?|fortsat|fortsaetter|"
+    r"(?!.*\b(?:i aar|20\d\d|igen|forny\w*|vil|oensker|saeson\w*)\b).*"
+    r"\b(?:stadig(?:vaek)?|fortsat|fortsaetter|"
     r"bliver ved|forbliver|uaendret|ikke (?:ude|paa vej ud)|selvfoelgelig|naturligvis|jo)\b"
 )
 """`Alle udgår af mødet. Vi er selvfølgelig stadig med i netværket`: members as before."""

@@ -127,12 +127,12 @@ PLAIN = {
     "Kim Bak samt en endnu ikke udpeget medarbejder deltager i møde 2.": ["in 2: Kim Bak"],
     "I kan regne med mig på det kommende møde.": ["in 1: me"],
     "Kan I ikke lige få mig på mødet den 28. maj, så dukker jeg op.": ["in 2: me"],
-    "Kan I sætte mig på til Randers, så sørger jeg selv for frokost.": ["in 2: me"],
+    "Kan I sætte mig på til møde 2, så sørger jeg selv for frokost.": ["in 2: me"],
     "Jeg fik aldrig tilmeldt mig. Kan I nå at få Kim Bak og mig på den 28. maj?": [
         "in 2: Kim Bak + me"
     ],
     "Kan I ikke bare proppe mig på mødet i Randers": ["in 2: me"],
-    "Kan I få Kim Bak af listen til møde 2?": ["out 2: Kim Bak"],
+    "Kan I få Kim Bak af mødet den 28. maj?": ["out 2: Kim Bak"],
     "Kan I ikke få mig på møde 2, så bliver jeg hjemme.": [],
     "Kan I flytte møde 2 en time, så kommer jeg.": [],
     "Kan I få mig på mailinglisten til møde 2?": [],
