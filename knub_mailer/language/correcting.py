@@ -78,6 +78,15 @@ NEVER_MIND = Seldom(
     r"(?:J|vi) (?:kan|kommer|skal|vil|deltager) (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|"
     r"komme|deltage|med|nogen|af|datoerne|dagene|desvaerre|vaere))*[ .!]*$)"
 )
+CANNOT_THEN = Seldom(
+    r"(?:(?:(?:hov|ups|nej|vent|aah?|arh|men|og|desvaerre)[ ,.:!-]+)*"
+    r"(?:(?:det er (?:jo )?(?:i )?)?M\d+[,?] )?"
+    r"(?:(?:saa|da|det|dertil|derhen|den dag)(?: det| saa)? (?:kan|naar|kommer|deltager|vil) (?:J|vi)|"
+    r"(?:saa |men )?(?:J|vi) (?:kan|naar|kommer|deltager) (?:saa|da|det)))"
+    r" (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|derhen|naa|komme|deltage|med|vaere|det|frem|"
+    r"dertil|til|desvaerre|mere|af|sted|afsted))*[ .!]*$"
+)
+"""`Så kan jeg ikke nå det`: said after a wish, it leaves that wish in doubt."""
 ENGAGED = re.compile(
     r"\bM\d+ (?:har|er|sidder|ligger|holder|skal) (?:J|vi|H) "
     r"(?!.*\b(?:med|paa(?! (?:\w+ )?(?:kursus|ferie|arbejde|tjeneste|\w+tur|barsel|vagt))|klar|der|"

@@ -26,6 +26,7 @@ from knub_mailer.language.spoken import Item
 from knub_mailer.language.taken_back import (
     Setback,
     at_its_meeting,
+    given_up,
     names_the_unnamed,
     turned_or_meant,
 )
@@ -99,6 +100,8 @@ class Corrections(Ellipses):
         if self._meant_other(text, grouped) or self._misnamed(text, grouped):
             return True
         if turned_or_meant(text, self.reading.acts, self.number):
+            return True
+        if given_up(text, self.reading, self.number):
             return True
         renamed = words.RENAME.search(text)
         if renamed:

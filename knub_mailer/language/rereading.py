@@ -15,6 +15,7 @@ from knub_mailer.domain.request import Decision, Evidence, OpenPoint, Question, 
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
+from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.parts import SEATS, meetings_of, people_of
 from knub_mailer.language.second_reading import SecondReading
@@ -237,6 +238,7 @@ class Known:
         act.folded = said.marked.text
         every = map(self._said, keys or [SENDER])
         turned = any(turned_by(each.marked.text, self._above(each)) for each in every)
+        turned |= kind is Kind.SIGN_UP and bool(CANNOT_THEN.match(said.marked.text))
         act.doubt = "unclear" if turned else ""
         return act
 

@@ -10,6 +10,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.governing import REPORTED
 from knub_mailer.language.spoken import Item, Reading
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.withdrawing import only_sender
 from knub_mailer.language.workbench import covers
 
 _NEAR = 2  # sentences
@@ -21,6 +22,20 @@ def turned_or_meant(text: str, acts: list[Act], number: int) -> bool:
     if not acts or acts[-1].kind not in _SEATS or acts[-1].context:
         return False
     return _turned_round(text, acts) or _taken_at_its_word(text, acts[-1], number)
+
+
+def given_up(text: str, reading: Reading, number: int) -> bool:
+    """`Skriv mig på møde 2. Det er jo i Randers? Så kan jeg ikke nå det`: the wish is in doubt."""
+    last = reading.acts[-1] if reading.acts else None
+    if last is None or last.kind is not Kind.SIGN_UP or last.context or last.meeting is None:
+        return False
+    if last.sentence < number - _NEAR or not words.CANNOT_THEN.match(text):
+        return False
+    since = {n for at, r in reading.references if at > last.sentence for n in r.numbers}
+    if not only_sender(last) or not since <= set(last.meeting.numbers):
+        return False
+    last.doubt = last.doubt or "unclear"
+    return True
 
 
 def _turned_round(text: str, acts: list[Act]) -> bool:
