@@ -80,9 +80,9 @@ NEVER_MIND = Seldom(
 )
 CANNOT_THEN = Seldom(
     r"(?:(?:(?:hov|ups|nej|vent|aah?|arh|men|og|desvaerre)[ ,.:!-]+)*"
-    r"(?:(?:det er (?:jo )?(?:i )?)?M\d+[,?] )?"
-    r"(?:(?:saa|da|det|dertil|derhen|den dag)(?: det| saa)? (?:kan|naar|kommer|deltager|vil) (?:J|vi)|"
-    r"(?:saa |men )?(?:J|vi) (?:kan|naar|kommer|deltager) (?:saa|da|det)))"
+    r"(?:(?:(?:det|M\d+) er [^,;?]{1,30}|M\d+)[,?] )?"
+    r"(?:(?:saa|da|det|dertil|derhen|den dag)(?: det| saa)? (?:kan|naar|kommer|deltager|vil) "
+    r"(?:J|vi)|(?:saa |men )?(?:J|vi) (?:kan|naar|kommer|deltager) (?:saa|da|det)))"
     r" (?:\w+ ){0,2}?ikke(?: (?:alligevel|den|dag|der|derhen|naa|komme|deltage|med|vaere|det|frem|"
     r"dertil|til|desvaerre|mere|af|sted|afsted))*[ .!]*$"
 )

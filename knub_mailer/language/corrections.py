@@ -222,8 +222,7 @@ class Corrections(Ellipses):
         if words.NOT_AT.search(left):
             return False
         reference = first_reference(left, grouped)
-        seats = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
-        former = [a for a in self.reading.acts if a.kind in seats and not a.context]
+        former = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
         if not former or reference is None:
             return False
         if reference.problem == "disagree" and words.SORRY.match(text):
@@ -353,11 +352,7 @@ class Corrections(Ellipses):
 
     def _correct_last(self, reference: Reference | None) -> None:
         self.reading.corrected_at = self.number
-        former = [
-            a
-            for a in self.reading.acts
-            if a.kind in (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE) and not a.context
-        ]
+        former = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
         if former and reference is not None:
             text = self.reading.sentences.get(self.number, "")
             for each in at_its_meeting(former, text):

@@ -12,8 +12,8 @@ from knub_mailer.language.grouping import Grouped, Reference
 
 SOME_TAKEN_BACK = "some of its meetings taken back"
 _TAKES_UP = Seldom(
-    r"(?:(?:men|eller|naa|aah?|arh|ah|eh|oeh|aeh|oh)[ ,]+)*(?:nej|hov|hovsa|ups|uups|stop|vent|ej|oej|"
-    r"foresten|oev|aev|argh|rettelse|korrektion|undskyld|sorry|forresten|forkert|oejeblik)\b"
+    r"(?:(?:men|eller|naa|aah?|arh|ah|eh|oeh|aeh|oh)[ ,]+)*(?:nej|hov|hovsa|ups|uups|stop|vent|ej|"
+    r"oej|foresten|oev|aev|argh|rettelse|korrektion|undskyld|sorry|forresten|forkert|oejeblik)\b"
     r"(?! (?:tak|paa|til|for|venligst|med)\b)"
 )
 _BREAKS = Seldom(
