@@ -10,16 +10,14 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "knub_mailer"
 GROUND = {"domain", "errors"}
-READERS = GROUND | {"patterns"}
 MAY_IMPORT = {
     "entrypoints": {"workflows", "mail", "documents", "storage", "rules", "language"} | GROUND,
     "workflows": {"mail", "documents", "storage", "rules", "language"} | GROUND,
-    "mail": READERS,
+    "mail": GROUND,
     "documents": GROUND,
     "storage": GROUND,
     "rules": GROUND,
-    "language": READERS,
-    "patterns": set[str](),
+    "language": GROUND,
     "domain": {"errors"},
     "errors": set[str](),
 }

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.patterns.seldom import Seldom
-
 AUTO_SUBJECT = re.compile(
     r"\s*(?:automatisk[et]? (?:svar|besked|kvittering)|autosvar|auto(?:matic)?[- ]?(?:reply"
     r"|response)|auto"
@@ -21,7 +19,7 @@ AUTO_SUBJECT = re.compile(
     r"|(?:din )?(?:sag|henvendelse|mail) (?:er )?(?:oprettet|modtaget|registreret))\s*(?:[:(–-]|$)",
     re.IGNORECASE,
 )
-SAYS_AUTOMATIC = Seldom(
+SAYS_AUTOMATIC = re.compile(
     r"(?:(?:dette er|det her er|dette er bare|detta är) (?:en |et |ett )?(?:auto(?:matisk|genereret"
     r"|svar)|maskinel)"
     r"|(?:denne|dette) (?:e-?mail|mail|besked|svar|meddelelse|kvittering)\b.{0,30}\b"
@@ -33,7 +31,7 @@ SAYS_AUTOMATIC = Seldom(
     r"|this is an automat(?:ed|ic)|automatically generated|do not reply to this (?:e-?mail|message)"
     r"|auto-?generated (?:e-?mail|message|reply)|dies ist eine automatische)",
 )
-ABSENT = Seldom(
+ABSENT = re.compile(
     r"(?:\b(?:jeg|eg|vi|jag) (?:holder|har|er|är|går|sidder|læser|leser|läser)\b.{0,60}\b\w*"
     r"(?:ferie|barsel|orlov|fri|fratrådt|stoppet|kursus|pension|fravær\w*|nyt job|ny jobb?|semester"
     r"|ledig|bortrejst|ikke (?:på kontoret|til stede|på arbejde|længere)"
@@ -48,7 +46,7 @@ ABSENT = Seldom(
     r"|fredag|uge)"
     r"|nicht im büro|im urlaub|abwesend|har ikke adgang til (?:min|mine) mails?)",
 )
-RECEIVED = Seldom(
+RECEIVED = re.compile(
     r"(?:(?:vi|kommunen) har (?:nu )?(?:modtaget|registreret) din (?:henvendelse|e-?mail|mail"
     r"|besked)"
     r"|tak for din (?:henvendelse|mail|e-?mail)"
@@ -73,7 +71,7 @@ ACCEPTED_SUBJECT = re.compile(
 DECLINED_SUBJECT = re.compile(
     r"\s*(?:afslået|declined|afvist|avböjt|avslått|avvist|abgelehnt)\s*:", re.IGNORECASE
 )
-ANSWERED_INVITATION = Seldom(
+ANSWERED_INVITATION = re.compile(
     r"\b(?:har|has|hat) (?:accepteret|accepted|accepterat|akseptert|godtatt|svaret|responded|afvist"
     r"|afslået|declined|tackat|foreløbigt)\b",
     re.IGNORECASE,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knub_mailer.mail.lines import Line
-from knub_mailer.patterns.seldom import Seldom
 
 _LONGEST = 2_000
 _DEVICE = (
@@ -25,7 +24,7 @@ _CLIENT_FOOTER = re.compile(
     r")\s*$",
     re.IGNORECASE,
 )
-_BANNER = Seldom(
+_BANNER = re.compile(
     r"\W{0,6}(?:"
     r"\[?\s*(?:ekstern|external|eksternt?)\s*(?:e-?mail|mail|afsender|email|besked"
     r"|sender)?\s*[\]*:!-]*"
@@ -44,7 +43,7 @@ _BANNER = Seldom(
     r")\s*$",
     re.IGNORECASE,
 )
-_FROM_OUTSIDE = Seldom(
+_FROM_OUTSIDE = re.compile(
     r"\bekstern(?:t|e)? (?:e-?mail|mail|afsender|besked|kilde)\b|\b(?:kommer|er sendt) udefra\b"
     r"|\buden ?for (?:din |vores |jeres )?(?:organisation|kommune|virksomhed|koncern)(?:en)?\b"
     r"|\bexternal (?:e-?mail|sender|source|message)\b"
@@ -59,7 +58,7 @@ _SPEAKS = re.compile(
     r"\b(?:jeg|vi|mig|os|min|mit|mine|vores|tilmeld\w*|møde\w*|deltag\w*|kommer (?!udefra|fra)"
     r"|my|we)\b|\bI\b|\?",
 )
-_NOTICE = Seldom(
+_NOTICE = re.compile(
     r"(?:denne|dette|this|the|vores|mailen|beskeden|indholdet)\b.{0,180}"
     r"(?:fortrolig|confidential|tavshedsplig|rette modtager|intended (?:only|solely|for)"
     r"|intended recipient|privileged|kun (?:er )?(?:til|beregnet))"

@@ -1,1 +1,0 @@
-"""Regular expressions that are not tried in vain (standard library only)."""
