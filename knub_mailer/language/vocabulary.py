@@ -90,8 +90,8 @@ NO_NAMES = frozenset(
     ellers helst normalt flyt gid taenk altid aldrig ofte snart senere tidligst senest tusinde
     hjertelig hjerteligt
     ups hovsa uups vent oejeblik aah aeh argh oev aev ej rettelse korrektion undskyld sorry pyt nej
-    venligste kaerlig bedre vaersgo velkommen fantastisk skoent superfint perfekt fint hov uha
-    nå naa jamen jovist selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt
+    venligste kaerlig knus kram bedre vaersgo velkommen fantastisk skoent superfint perfekt fint
+    hov uha nå naa jamen jovist selvfoelgelig naturligvis bestemt sikkert maaske muligvis eventuelt
     kort kortfattet ang vedlagt vedlagte hermed herfra herovre derovre dertil derpaa forud
     bagefter samlet totalt konkret konklusion konklusionen status orientering information info
     besked svar spoerg hilsener regards respond lad lade giv give find finder faa faar goer

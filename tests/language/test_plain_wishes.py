@@ -91,6 +91,7 @@ PLAIN = {
     ],
     "Marts: ja. Maj: ja. Oktober: nej.": ["in 1: me", "in 2: me"],
     "Jeg deltager i møde 8. oktober.": ["in 3: me"],
+    "Jeg vil med til møde 2. Knus, Lone Dahl Kristensen": ["in 2: me"],
     "Jeg kommer alene den 12. marts, men Kim Bak slutter sig til den 28. maj.": [
         "in 1: me",
         "in 2: Kim Bak",
