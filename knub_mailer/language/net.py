@@ -11,8 +11,10 @@ at the tokens that mean this one, and what the rules gave them. Learned by
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 from zlib import crc32
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a letter is too small to share out
@@ -20,27 +22,35 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a letter is too small to s
 import numpy as np
 from numpy.typing import NDArray
 
-from knub_mailer.language.parts import SEATS, Given
+from knub_mailer.language.nearness import NEARNESS, nearness, openings
+from knub_mailer.language.parts import AT_MEETINGS, ROLES, SEATS, Given
 from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Gathering, Somebody, Tokens
 
 Floats = NDArray[np.floating]
 
-ROWS = 8192
+ROWS = 32_768
 DILATIONS = (1, 2, 4, 8, 1)
 TOLD_AFTER = 2  # the block after which every token is told of the whole letter
 MOST_PLACES = 8
 HEADS = 4
+CROSSED = 32  # products of what is known of a person and of a meeting
 PEOPLE_MARKED, MEETINGS_MARKED = 8, 4
+KNOWN, KNOWN_OF_MEETING = 6, 8  # numbers of known_of and known_of_meeting
 _MOST_GRAMS = 24
 _MOST_WORDS = 20_000
 _LITTLE = 1e-5
 
 
-class Net:
-    """One learned network. weights: arrays by name, as `learn_second_reading.py` wrote them."""
+class Nets:
+    """Learned networks side by side, whose likelihoods are averaged.
+
+    weights: arrays by name, as `learn_second_reading.py` wrote them, those of all networks in one,
+    (networks, ...).
+    """
 
     def __init__(self, weights: dict[str, Floats]) -> None:
-        self._weights = weights
+        rows = {name: each[:, None] for name, each in weights.items() if each.ndim == 2}
+        self._weights = weights | rows
         self._words: dict[str, Floats] = {}
 
     def __call__(self, tokens: Tokens, given: Given) -> tuple[Floats, Floats, Floats, Floats]:
@@ -50,100 +60,120 @@ class Net:
         (meetings, 3); of SEATS for each person at each meeting (people, meetings, 4).
         """
         words = tokens.words[:MOST_TOKENS] or ["^"]
-        at = np.stack([self._vector(word) for word in words])
-        at = at + marks_of(tokens, len(words)) @ self._weights["marks.weight"]
+        at = self._read(words, marks_of(tokens, len(words)))
+        letter = self._beside(self._letter(at), [[1.0, *given.kinds]], 1 + len(given.kinds))
+        others = float(len(tokens.people) > 1)
+        known = [
+            [*known_of(key == SENDER, others, one), 1.0, *roles]
+            for (key, one), roles in zip(tokens.people.items(), given.roles, strict=True)
+        ]
+        who = [one.at for one in tokens.people.values()]
+        people = self._beside(_around(at, who), known, KNOWN + 1 + len(ROLES))
+        season = tokens.meetings.values()
+        known = [
+            [*known_of_meeting(each), *kinds]
+            for each, kinds in zip(season, given.meetings, strict=True)
+        ]
+        where = [each.at for each in season]
+        meetings = self._beside(_around(at, where), known, KNOWN_OF_MEETING + len(AT_MEETINGS))
+        near = nearness(openings(words), who, where)
+        seats = [
+            [[*taken, *beside] for taken, beside in zip(*rows, strict=True)]
+            for rows in zip(given.seats, near, strict=True)
+        ]
+        return (
+            self._told("mail", self._linear("mail.1", letter))[0],
+            self._told("role", self._joined("role.1", people, letter)),
+            self._told("meet", self._joined("meet.1", meetings, letter)),
+            self._seats(people, meetings, seats, letter),
+        )
+
+    def _read(self, words: list[str], marks: Floats) -> Floats:
+        """What every token means where it stands: (networks, tokens, features)."""
+        at = np.stack([self._vector(word) for word in words], axis=1)
+        at = at + marks @ self._weights["marks.weight"]
         for number, reach in enumerate(DILATIONS):
             at = at + self._block(at, number, reach)
             if number == TOLD_AFTER:
                 at = at + self._linear("glob", self._letter(at))
                 at = at + self._attention(at)
-        at = self._normal("norm", at)
-        known = np.array([1.0, *given.kinds], np.float32)
-        letter = np.concatenate([self._letter(at), known])
-        others = float(len(tokens.people) > 1)
-        people = np.stack(
-            [
-                np.concatenate(
-                    [_around(at, one.at), known_of(key == SENDER, others, one), [1.0], roles]
-                )
-                for (key, one), roles in zip(tokens.people.items(), given.roles, strict=True)
-            ]
-        )
-        several = [
-            np.concatenate([_around(at, each.at), known_of_meeting(each), kinds])
-            for each, kinds in zip(tokens.meetings.values(), given.meetings, strict=True)
-        ]
-        meetings = np.stack(several) if several else self._no_meetings()
-        seats = np.array(given.seats, np.float32).reshape(len(people), len(meetings), len(SEATS))
-        whole = np.broadcast_to(letter, (len(people), len(letter)))
-        wholes = np.broadcast_to(letter, (len(meetings), len(letter)))
-        return (
-            self._head("mail", letter),
-            self._head("role", np.concatenate([people, whole], axis=1)),
-            self._head("meet", np.concatenate([meetings, wholes], axis=1)),
-            self._seats(people, meetings, seats, letter),
-        )
-
-    def _no_meetings(self) -> Floats:
-        """The rows of a season without a meeting."""
-        letter = len(self._weights["mail.1.weight"])
-        return np.zeros((0, len(self._weights["meet.1.weight"]) - letter), np.float32)
-
-    def _seats(self, people: Floats, meetings: Floats, given: Floats, letter: Floats) -> Floats:
-        """`seat.1` of person, meeting, what is given and letter, without repeating them."""
-        parts = np.cumsum([people.shape[1], meetings.shape[1], given.shape[2]])
-        of_whom, of_which, of_given, of_letter = np.split(self._weights["seat.1.weight"], parts)
-        hidden = (people @ of_whom)[:, None] + (meetings @ of_which)[None] + given @ of_given
-        hidden = hidden + letter @ of_letter + self._weights["seat.1.bias"]
-        return _chance(self._linear("seat.3", np.maximum(hidden, 0)))
+        return self._normal("norm", at)
 
     def _vector(self, word: str) -> Floats:
         found = self._words.get(word)
         if found is None:
-            found = np.mean(self._weights["emb"][list(rows_of(word))], axis=0)
+            rows = self._weights["emb"][:, list(rows_of(word))]
+            found = np.mean(rows, axis=1, dtype=np.float32)
             if len(self._words) < _MOST_WORDS:
                 self._words[word] = found
         return found
 
     def _block(self, at: Floats, number: int, reach: int) -> Floats:
-        normal = self._normal(f"blocks.{number}.n", at)
-        length = len(normal)
-        padded = np.zeros((length + 2 * reach, normal.shape[1]), np.float32)
-        padded[reach : reach + length] = normal
-        beside = np.concatenate([padded[i * reach : i * reach + length] for i in range(3)], axis=1)
-        value, gate = np.split(self._linear(f"blocks.{number}.c", beside), 2, axis=1)
-        return value * _chance(gate)
+        several, length, features = at.shape
+        padded = np.zeros((several, length + 2 * reach, features), np.float32)
+        padded[:, reach : reach + length] = self._normal(f"blocks.{number}.n", at)
+        beside = [padded[:, i * reach : i * reach + length] for i in range(3)]
+        both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=2))
+        return both[:, :, :features] * _chance(both[:, :, features:])
 
     def _attention(self, at: Floats) -> Floats:
         """What any other token says, the nearer ones first (Press et al., ALiBi, 2022)."""
-        length, features = at.shape
+        several, length, features = at.shape
         each = self._linear("attend.qkv", self._normal("attend.n", at))
-        query, key, value = each.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
+        each = each.reshape(several, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
+        query, key, value = each
         place = np.arange(length, dtype=np.float32)
         apart = np.abs(place[:, None] - place)
-        score = query @ key.transpose(0, 2, 1) / np.float32((features // HEADS) ** 0.5)
-        score -= np.exp(-self._weights["attend.near"])[:, None, None] * apart
-        score = np.exp(score - score.max(-1, keepdims=True))
-        score /= score.sum(-1, keepdims=True)
-        told = (score @ value).transpose(1, 0, 2).reshape(length, features)
+        score = query @ key.swapaxes(2, 3) / np.float32((features // HEADS) ** 0.5)
+        score -= np.exp(-self._weights["attend.near"]).reshape(several, HEADS, 1, 1) * apart
+        told = _shares(score, 3) @ value
+        told = told.swapaxes(1, 2).reshape(several, length, features)
         return self._linear("attend.o", told)
 
     def _letter(self, at: Floats) -> Floats:
         """The whole letter: the greatest of each feature, and two weighted means."""
-        weight = self._linear("att", at)
-        weight = np.exp(weight - weight.max(0))
-        weight /= weight.sum(0)
-        return np.concatenate([at.max(0), (weight.T @ at).ravel()])
+        means = _shares(self._linear("att", at), 1).swapaxes(1, 2) @ at
+        return np.concatenate([at.max(1, keepdims=True), means], axis=1).reshape(len(at), 1, -1)
 
-    def _head(self, name: str, given: Floats) -> Floats:
-        hidden = np.maximum(self._linear(f"{name}.1", given), 0)
-        return _chance(self._linear(f"{name}.3", hidden))
+    def _seats(
+        self, people: Floats, meetings: Floats, given: list[list[list[float]]], letter: Floats
+    ) -> Floats:
+        """What a head tells of each person at each meeting, all of them (people, meetings, 4)."""
+        whom = people @ self._weights["whom.weight"]
+        crossed = whom[:, :, None] * (meetings @ self._weights["which.weight"])[:, None]
+        several, rows, columns, _ = crossed.shape
+        crossed = crossed.reshape(several, rows * columns, CROSSED)
+        pairs = self._beside(crossed, given, len(SEATS) + NEARNESS)
+        weight, bias = self._weights["seat.1.weight"], self._weights["seat.1.bias"]
+        ends = np.cumsum([people.shape[2], meetings.shape[2], pairs.shape[2]])
+        of_whom, of_which, of_both, of_letter = np.split(weight, ends, axis=1)
+        hidden = (people @ of_whom)[:, :, None] + (meetings @ of_which)[:, None]
+        hidden = hidden.reshape(several, rows * columns, hidden.shape[3]) + pairs @ of_both
+        told = self._told("seat", hidden + letter @ of_letter + bias)
+        return told.reshape(rows, columns, len(SEATS))
+
+    def _beside(self, read: Floats, known: Sequence[Any], numbers: int) -> Floats:
+        """What the networks read of each of several, before the numbers known of it."""
+        rows = np.array(known, np.float32).reshape(read.shape[1], numbers)
+        return np.concatenate([read, np.broadcast_to(rows, (len(read), *rows.shape))], axis=2)
+
+    def _joined(self, name: str, given: Floats, letter: Floats) -> Floats:
+        """`_linear` of each of several beside the letter, which is the same for all."""
+        weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
+        own = given.shape[2]
+        return given @ weight[:, :own] + (letter @ weight[:, own:] + bias)
+
+    def _told(self, name: str, hidden: Floats) -> Floats:
+        """The likelihoods a head tells."""
+        told: Floats = _chance(self._linear(f"{name}.3", np.maximum(hidden, 0))).mean(0)
+        return told
 
     def _normal(self, name: str, at: Floats) -> Floats:
         """Layer normalisation (Ba et al., 2016)."""
-        centred = at - at.mean(1, keepdims=True)
-        spread = np.sqrt(np.mean(centred * centred, axis=1, keepdims=True) + _LITTLE)
-        scaled: Floats = centred / spread * self._weights[f"{name}.weight"]
+        features = at.shape[2]
+        centred = at - np.add.reduce(at, 2, keepdims=True) / features
+        spread = np.einsum("ntf,ntf->nt", centred, centred)[..., None] / features
+        scaled: Floats = centred / np.sqrt(spread + _LITTLE) * self._weights[f"{name}.weight"]
         return scaled + self._weights[f"{name}.bias"]
 
     def _linear(self, name: str, given: Floats) -> Floats:
@@ -181,6 +211,11 @@ def known_of_meeting(meeting: Gathering) -> list[float]:
     return place + [float(each) for each in known]
 
 
+def places_of(at: Sequence[int]) -> list[int]:
+    """The first of the tokens that mean somebody or something, which are all that count."""
+    return [place for place in at if place < MOST_TOKENS][:MOST_PLACES]
+
+
 def marks_of(tokens: Tokens, length: int) -> Floats:
     """Which person and which meeting each token means, 1 or 0: (length, 12), the sender first."""
     found = np.zeros((length, PEOPLE_MARKED + MEETINGS_MARKED), np.float32)
@@ -193,31 +228,35 @@ def marks_of(tokens: Tokens, length: int) -> Floats:
 
 
 @cache
-def nets() -> tuple[Net, ...]:
-    """The learned networks, whose likelihoods are averaged."""
+def nets() -> Nets:
+    """The learned networks."""
     with files(__package__).joinpath("second_reading.npz").open("rb") as file:
         stored = np.load(file)
-        names = sorted(stored.files)
-        several = {name.partition("/")[0] for name in names}
-        return tuple(
-            Net(
-                {
-                    name.partition("/")[2]: stored[name].astype(np.float32)
-                    for name in names
-                    if name.startswith(f"{each}/")
-                }
-            )
-            for each in sorted(several)
+        kept = {"emb"}  # half as long numbers will do for the table, which is large
+        return Nets(
+            {
+                name: stored[name] if name in kept else stored[name].astype(np.float32)
+                for name in stored.files
+            }
         )
 
 
-def _around(at: Floats, places: list[int]) -> Floats:
-    """What stands where somebody is meant: the greatest and the mean of each feature."""
-    there = [place for place in places if place < len(at)][:MOST_PLACES]
-    if not there:
-        return np.zeros(2 * at.shape[1], np.float32)
-    found = at[there]
-    return np.concatenate([found.max(0), found.mean(0)])
+def _around(at: Floats, several: list[list[int]]) -> Floats:
+    """What stands where each of several is meant: the greatest and the mean of each feature."""
+    found = np.zeros((len(at), len(several), 2 * at.shape[2]), np.float32)
+    for number, places in enumerate(map(places_of, several)):
+        if places:
+            meant = at[:, places]
+            mean = np.add.reduce(meant, 1) / len(places)
+            found[:, number] = np.concatenate([meant.max(1), mean], axis=1)
+    return found
+
+
+def _shares(score: Floats, axis: int) -> Floats:
+    """Shares of one along an axis, by scores in log-odds (softmax)."""
+    found: Floats = np.exp(score - score.max(axis, keepdims=True))
+    found /= found.sum(axis, keepdims=True)
+    return found
 
 
 def _chance(score: Floats) -> Floats:

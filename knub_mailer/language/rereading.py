@@ -26,7 +26,7 @@ from knub_mailer.language.workbench import covers
 # Likelihoods, chosen with those of `second_reading.py`.
 _SURE = 0.7
 _SURELY_NOT = 0.3
-_BEYOND_DOUBT = 0.9
+_BEYOND_DOUBT, _OUT_OF_QUESTION = 0.9, 0.1
 _THERE, _NOT_THERE = 0.7, 0.3  # at one meeting
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
@@ -256,10 +256,15 @@ class Known:
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
 
 
-def surely_meant(told: Understanding, second: SecondReading) -> bool:
-    """Whether those whom the rules ask about beside what is firm are meant beyond doubt."""
+def clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
+    """Whether those whom the rules ask about beside what is firm are plainly meant, or not."""
     asked = [point.about for point in told.open_points if point.about is not None]
-    return not told.requests or not any(second.doubts(each, _BEYOND_DOUBT) for each in asked)
+    settled = second.kinds["act"] > _BEYOND_DOUBT  # `måske kommer Ida`: not meant, but asked
+    return not told.requests or not any(
+        second.doubts(each, _BEYOND_DOUBT)
+        and not (settled and second.rules_out(each, _OUT_OF_QUESTION))
+        for each in asked
+    )
 
 
 def keeps_everybody(firm: Understanding, otherwise: Understanding, sender: str | None) -> bool:

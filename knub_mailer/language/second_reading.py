@@ -30,8 +30,10 @@ from knub_mailer.language.tokens import SENDER, Tokens
 _DENIED = 0.45  # somebody's role
 _SEAT_DENIED = 0.25  # somebody's role at one meeting
 _KINDS_DENIED = {"update_billing": 0.1, "join": 0.15, "change_contact": 0.4}
+_LEFT_OUT = 0.95  # somebody who comes
 _SEEN = 0.9  # a kind nobody read
 _NOT_MEANT = 0.05
+_WISHED_BESIDE = 0.5  # a question, where no more was read
 _ASKED, _NOT_ASKED = 0.6, 0.05  # to be told something, which harms nobody
 _CLEAR = 0.7
 _UNCLEAR = 0.3
@@ -102,6 +104,17 @@ class SecondReading:
             if likely > more_than and (role, key) in given and (role, key, number) not in seats
         ]
 
+    def left_out(self, requests: Sequence[Request]) -> list[Part]:
+        """Whom it is sure comes, or comes there, and no request signs up."""
+        if self._too_short:
+            return []
+        given = [who for request in requests for _, who in parts_of(request, self.tokens)]
+        return [
+            (role, who)
+            for role, who in self.missed(requests, _LEFT_OUT)
+            if role == "sign_up" and not _part_of_any(who, given)
+        ]
+
     def agrees(self, requests: Sequence[Request], decision: Decision) -> bool:
         """Whether it sees just these requests, and nothing else in the letter."""
         meant = {kind_of(request) for request in requests}
@@ -115,10 +128,17 @@ class SecondReading:
 
     def doubts(self, request: Request, less_than: float) -> bool:
         """Whether somebody is less likely to be meant as a request says."""
-        roles = [
+        return any(likely < less_than for likely in self._of_roles(request))
+
+    def rules_out(self, request: Request, less_than: float) -> bool:
+        """Whether everybody is less likely to be meant as a request says."""
+        roles = self._of_roles(request)
+        return bool(roles) and all(likely < less_than for likely in roles)
+
+    def _of_roles(self, request: Request) -> list[float]:
+        return [
             self.roles[who][role] for role, who in parts_of(request, self.tokens) if who != "all"
         ]
-        return any(likely < less_than for likely in roles)
 
     @property
     def more_to_ask(self) -> bool:
@@ -128,8 +148,8 @@ class SecondReading:
     @property
     def wishes_more(self) -> bool:
         """Whether a letter of which only a question was read rather wishes what is to be asked."""
-        rather = self.kinds["ask"] > self.kinds["act"]
-        return rather and any(self.kinds[kind] > _UNCLEAR for kind in _KINDS_APART)
+        bound = _UNCLEAR if self.kinds["ask"] > self.kinds["act"] else _WISHED_BESIDE
+        return any(self.kinds[kind] > bound for kind in _KINDS_APART)
 
     def wants(self, kind: str) -> bool | None:
         """Whether the letter asks for status or info; None when it is not clear."""
@@ -194,28 +214,30 @@ class SecondReading:
         return max(likely, self.kinds[kind]) if who == SENDER and others < _NOBODY_ELSE else likely
 
 
+def _part_of_any(name: str, given: Iterable[str]) -> bool:
+    """Whether a name is half of one that is given: `Bak` of Kim Bak (names by `same_name_key`)."""
+    return any(who != name and set(name.split()) <= set(who.split()) for who in given)
+
+
 def read_again(tokens: Tokens, told: Understanding) -> SecondReading:
     """The second reading of a letter, by somebody who knows what the rules understood."""
     from knub_mailer.language.net import nets  # NumPy takes a tenth of a second: not at start
 
-    given = given_by(told, tokens)
-    each = [net(tokens, given) for net in nets()]
-    found = [sum(parts) / len(each) for parts in zip(*each, strict=True)]
-    kinds, roles, meetings, seats = found
+    kinds, roles, meetings, seats = nets()(tokens, given_by(told, tokens))
     return SecondReading(
         tokens,
-        dict(zip(KINDS, map(float, kinds), strict=True)),
+        dict(zip(KINDS, kinds.tolist(), strict=True)),
         {
-            key: dict(zip(ROLES, map(float, row), strict=True))
-            for key, row in zip(tokens.people, roles, strict=True)
+            key: dict(zip(ROLES, row, strict=True))
+            for key, row in zip(tokens.people, roles.tolist(), strict=True)
         },
         {
-            number: dict(zip(AT_MEETINGS, map(float, row), strict=True))
-            for number, row in zip(tokens.meetings, meetings, strict=True)
+            number: dict(zip(AT_MEETINGS, row, strict=True))
+            for number, row in zip(tokens.meetings, meetings.tolist(), strict=True)
         },
         {
-            (key, number): dict(zip(SEATS, map(float, row), strict=True))
-            for key, rows in zip(tokens.people, seats, strict=True)
+            (key, number): dict(zip(SEATS, row, strict=True))
+            for key, rows in zip(tokens.people, seats.tolist(), strict=True)
             for number, row in zip(tokens.meetings, rows, strict=True)
         },
     )

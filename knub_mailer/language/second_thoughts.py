@@ -23,6 +23,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
+from knub_mailer.language.parts import Part
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
@@ -48,7 +49,8 @@ def on_second_thoughts(told: Understanding, second: SecondReading, letter: Lette
     said = letter.body[:AS_MUCH_AS_IS_SHOWN]
     taken_back = {"cancel"} if SOME_TAKEN_BACK in {each.means for each in evidence} else set()
     kinds = _kinds_read(requests, points) | taken_back  # `møde 1 må I stryge igen`: of the wish
-    doubted, why = _doubted(requests, kinds, second, letter)
+    left_out = [] if points else second.left_out(requests)
+    doubted, why = _doubted(requests, kinds, left_out, second, letter)
     for request in doubted:
         requests.remove(request)
         points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
@@ -70,20 +72,25 @@ def _merely_asks(told: Understanding) -> bool:
 
 
 def _doubted(
-    requests: list[Request], read: set[str], second: SecondReading, letter: Letter
+    requests: list[Request],
+    read: set[str],
+    left_out: list[Part],
+    second: SecondReading,
+    letter: Letter,
 ) -> tuple[list[Request], list[Evidence]]:
-    """What is flatly denied, with all that is like it; all, where a kind was not read."""
+    """What is flatly denied, with all that is like it; all, where a kind or somebody is missed."""
     answered = letter.offer is not Offer.NONE  # `ja` joins, whatever a `ja` means elsewhere
     told = [r for r in requests if not (answered and isinstance(r, Join))]
     denied = second.denied(told, laid_out=bool(letter.tables))
     unread = second.sees(_TOLD_APART - read)
     if "change_contact" in read and "join" not in {*map(kind_of, requests)}:
         unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()
-    if not (denied or (unread and requests)):
+    if not (denied or ((unread or left_out) and requests)):
         return [], []
     seats = {kind_of(each) in _OF_SEATS for each in denied} if denied else {True, False}
     doubted = [r for r in requests if kind_of(r) not in _TOLD]
     why = [Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()]
+    why += [Evidence(who, f"second reading: {role}, too") for role, who in left_out]
     return [r for r in doubted if (kind_of(r) in _OF_SEATS) in seats], why
 
 

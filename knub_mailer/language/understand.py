@@ -41,8 +41,8 @@ from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import (
     Known,
+    clear_of_the_asked,
     keeps_everybody,
-    surely_meant,
     with_what_is_left,
     worth_another_reading,
 )
@@ -123,7 +123,7 @@ def understand(
     second = read_again(tokens_of(letter, people, reading, calendar), firm)
     told = on_second_thoughts(firm, second, letter)
     laid_out = bool(letter.tables) or people.shared
-    if not laid_out and worth_another_reading(told) and surely_meant(told, second):
+    if not laid_out and worth_another_reading(told) and clear_of_the_asked(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):

@@ -25,6 +25,7 @@ import sentence_bank  # noqa: E402
 import knub_mailer.language.understand as understanding  # noqa: E402
 from knub_mailer.domain.request import Understanding  # noqa: E402
 from knub_mailer.language import net  # noqa: E402
+from knub_mailer.language.nearness import nearness, openings  # noqa: E402
 from knub_mailer.language.normalise import same_name_key  # noqa: E402
 from knub_mailer.language.parts import (  # noqa: E402
     ASKED,
@@ -49,10 +50,12 @@ class Example:
 
     rows: Tensor
     starts: Tensor
+    opens: list[int]  # the tokens that open a sentence
     marks: Tensor
     people: list[tuple[list[int], list[float], list[float]]]  # places, what is known, roles
     meetings: list[tuple[list[int], list[float], list[float]]]
     seats: list[list[list[float]]]  # by person and meeting
+    near: list[list[list[float]]]  # by person and meeting, too
     kinds: list[float]
     given: Given
     heard: float  # 1 where what the rules made of it is told
@@ -149,37 +152,43 @@ def example_of(tokens: Tokens, label: Mapping[str, Any], given: Given | None) ->
     return Example(
         torch.tensor([row for word in words for row in word]),
         torch.tensor(starts),
+        openings(tokens.words[: net.MOST_TOKENS]),
         torch.from_numpy(net.marks_of(tokens, len(words))),
         [
-            (_places(one.at), net.known_of(key == SENDER, others, one), _roles(key, one, requests))
+            (
+                net.places_of(one.at),
+                net.known_of(key == SENDER, others, one),
+                _roles(key, one, requests),
+            )
             for key, one in tokens.people.items()
         ],
         [
-            (_places(each.at), net.known_of_meeting(each), _at_meeting(number, requests))
+            (net.places_of(each.at), net.known_of_meeting(each), _at_meeting(number, requests))
             for number, each in tokens.meetings.items()
         ],
         [
             [_seats(key, one, number, requests) for number in tokens.meetings]
             for key, one in tokens.people.items()
         ],
+        nearness(
+            openings(tokens.words),
+            [one.at for one in tokens.people.values()],
+            [each.at for each in tokens.meetings.values()],
+        ),
         [float(kind in kinds) for kind in KINDS],
-        given or _nothing_given(tokens),
+        given or nothing_given(len(tokens.people), len(tokens.meetings)),
         heard=float(given is not None),
     )
 
 
-def _nothing_given(tokens: Tokens) -> Given:
-    people, meetings = len(tokens.people), len(tokens.meetings)
+def nothing_given(people: int, meetings: int) -> Given:
+    """What is given of a letter that the rules are not heard on."""
     return Given(
         [0.0] * (len(KINDS) + len(ASKED)),
         [[0.0] * len(ROLES)] * people,
         [[0.0] * len(AT_MEETINGS)] * meetings,
         [[[0.0] * len(SEATS)] * meetings] * people,
     )
-
-
-def _places(at: Sequence[int]) -> list[int]:
-    return [place for place in at if place < net.MOST_TOKENS][: net.MOST_PLACES]
 
 
 def _roles(key: str, one: Any, requests: Sequence[Mapping[str, Any]]) -> list[float]:

@@ -71,7 +71,7 @@ def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch
     assert not second.agrees([SignUp((2,), (MADS,))], Decision.ACT)
 
 
-@pytest.mark.parametrize("file", ["bc051.eml", "ca002.eml", "bd043.eml", "bd057.eml", "cb046.eml"])
+@pytest.mark.parametrize("file", ["bc051.eml", "ca002.eml", "bd008.eml", "bd057.eml", "cb046.eml"])
 def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,12 +138,11 @@ def test_a_word_is_its_letters_and_a_marker_is_one_row() -> None:
 
 
 def test_every_network_has_the_shapes_that_are_multiplied() -> None:
-    for each in net.nets():
-        weights = each._weights
-        features = weights["emb"].shape[1]
-        assert weights["emb"].shape[0] == net.ROWS
-        assert weights["blocks.0.c.weight"].shape == (3 * features, 2 * features)
-        assert weights["role.3.weight"].shape[1] == len(ROLES)
-        assert weights["mail.3.weight"].shape[1] == len(KINDS)
-        assert weights["seat.3.weight"].shape[1] == len(SEATS)
-        assert all(np.isfinite(values).all() for values in weights.values())
+    weights = net.nets()._weights
+    features = weights["emb"].shape[2]
+    assert weights["emb"].shape[1] == net.ROWS
+    assert weights["blocks.0.c.weight"].shape[1:] == (3 * features, 2 * features)
+    assert weights["role.3.weight"].shape[2] == len(ROLES)
+    assert weights["mail.3.weight"].shape[2] == len(KINDS)
+    assert weights["seat.3.weight"].shape[2] == len(SEATS)
+    assert all(np.isfinite(values).all() for values in weights.values())
