@@ -17,7 +17,14 @@ from knub_mailer.domain.notices import (
     Thread,
     Words,
 )
-from knub_mailer.domain.request import Decision, Question, Substitute, Understanding
+from knub_mailer.domain.request import (
+    Decision,
+    Info,
+    Question,
+    Status,
+    Substitute,
+    Understanding,
+)
 from knub_mailer.language.reply import read_reply
 from knub_mailer.language.understand import understand
 from knub_mailer.mail.danish import Danish
@@ -143,8 +150,10 @@ def _carry_wish(case: Case, matter: Matter, payload: ReviewPayload) -> None:
     if asks and not _only_remarks(case.letter, understanding):
         _ask_back(case, matter, payload, understanding)
         return
-    changes = understanding.decision is Decision.ACT and bool(understanding.requests)
-    if not changes or understanding.municipality is None:
+    requests = understanding.requests
+    asks_us = "?" in case.letter.body and all(isinstance(r, Status | Info) for r in requests)
+    decides = understanding.decision is Decision.ACT and bool(requests) and not asks_us
+    if not decides or understanding.municipality is None:
         why = "Det er ikke til at forstå, hvad der skal ske. Sagen er stadig åben."
         if re.search(r"\bsvar\s*:", case.letter.body, re.IGNORECASE):
             why += " Skal noget sendes til afsenderen, så skriv »svar:« allerførst."
