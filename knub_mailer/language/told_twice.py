@@ -36,8 +36,12 @@ def once_told(requests: Sequence[Request]) -> list[Request]:
         (number, person) for each in signs for number in each.meetings for person in each.attendees
     ]
     named = {(number, person.name) for number, person in seats}
-    if len(seats) == len(named) or any(
-        replace(s, meetings=(), attendees=()) != SignUp((), ()) for s in signs
+    reached = {(person.name, person.email) for _, person in seats if person.email is not None}
+    namesakes = len({name for name, _ in reached}) < len(reached)
+    if (
+        len(seats) == len(named)
+        or namesakes
+        or any(replace(s, meetings=(), attendees=()) != SignUp((), ()) for s in signs)
     ):
         return list(requests)
     there: dict[str | None, set[int]] = {}
