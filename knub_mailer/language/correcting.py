@@ -194,7 +194,7 @@ _OH = (
     r"sorry)\b(?! (?:tak|paa|med|til|for|venligst|lige med)\b)"
 )
 SETBACK = re.compile(
-    rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|"
+    rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men|eller)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|"
     rf"{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*"
     r"\b(?:ikke|ingen|hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
     r"bliver|glaeder))"

@@ -227,8 +227,9 @@ class Corrections(Ellipses):
             return False
         if reference.problem == "disagree" and words.SORRY.match(text):
             former[-1].doubt = former[-1].doubt or "unclear"
-        if not reference.numbers:
-            return False
+        at = former[-1].meeting if words.SETBACK.match(text) else None
+        if not reference.numbers or (at and at.numbers == reference.numbers):
+            return False  # `Nej, det er jo Randers, den dag …`: no other meeting is meant
         act = seat_act(text, grouped, self.sender, question=False)
         if act is not None and not meant and not self._same_again_corrected(act, former[-1], text):
             return False

@@ -195,6 +195,10 @@ REFERENCES: tuple[str, ...] = (
         rf"mærket |nummeret |numret |nummer )*(?:{QUOTED}|(?P<value>{TOKEN}))"
     ),
     (
+        rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b[^\n]{{0,60}}?\.\s"
+        rf"[^.\n]{{0,60}}?(?i:der (?:skal|bør|må gerne) stå|(?:at|så) der står)\s+{QUOTED}\s+på\b"
+    ),
+    (
         rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
         rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
         rf"rekvisition\w*|po-?\w*))"

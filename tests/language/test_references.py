@@ -26,6 +26,7 @@ REFERENCES = {
     "Reference: Plan og Byg 44, att. Lis Vad": "Plan og Byg 44",
     # the ways to say so
     "Som reference bedes I bruge TM 14.": "TM 14",
+    'Elektronisk faktura. Økonomi vil have, at der står "By-14" på.': "By-14",
     "Ved fakturering bedes I angive 7714-B.": "7714-B",
     "Når I fakturerer, så skriv 7714-B på.": "7714-B",
     "Må jeg minde om, at fakturaen skal påføres BOL 9?": "BOL 9",

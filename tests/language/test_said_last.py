@@ -13,6 +13,7 @@ from knub_mailer.domain.request import Decision, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 LEFT_OPEN: dict[str, list[str]] = {
+    "Jeg deltager i møde 2. Eller nej, den dag er jeg i retten.": [],
     # corrected in words that name no meeting or address of their own
     "Sæt Kim Bak på møde 3. Undskyld, 2 skulle der stå.": [],
     "Kim Bak vil gerne med i maj, men er i tvivl om, hun kan nå det. Lis Vad har sagt ja, så skriv "
@@ -23,6 +24,8 @@ LEFT_OPEN: dict[str, list[str]] = {
     "Jeg sidder med to afbud til møde 2.": [],
 }
 OFF_THE_LIST = {
+    "Jeg vil med til møde 2. Eller nej, det er jo den 28. maj, den dag er jeg i retten. "
+    "Det er møde 3, jeg skal med til.": ["in 3: me"],
     # what was meant by a number, an order, a list that is sent again
     "Kim Bak tager møde 1 og 2. Nej forresten, stryg møde 2 igen.": ["in 1: Kim Bak"],
     "Tilføj Kim Bak på 1 og Lis Vad på 3.": ["in 1: Kim Bak", "in 3: Lis Vad"],
