@@ -87,9 +87,8 @@ def _doubted(
         unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()
     if not (denied or ((unread or left_out) and requests)):
         return [], []
-    seats = {True, False} if unread and not denied else {kind_of(r) in _OF_SEATS for r in denied}
-    seats |= {True} if left_out else set()
-    doubted = [r for r in requests if kind_of(r) not in _TOLD]
+    seats = {kind_of(r) in _OF_SEATS for r in denied} if denied else {True, False}
+    doubted = [r for r in (told if left_out else requests) if kind_of(r) not in _TOLD]
     why = [Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()]
     why += [Evidence(who, f"second reading: {role}, too") for role, who in left_out]
     return [r for r in doubted if (kind_of(r) in _OF_SEATS) in seats], why
