@@ -128,11 +128,10 @@ def understand(
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
             otherwise = on_second_thoughts(weighed(again), second, letter)
-            if firm.decision is Decision.ACT and not keeps_everybody(
-                firm, otherwise, people.sender_mention().name
-            ):
-                pass  # the two readings tell of others: asked
-            elif second.agrees(otherwise.requests, Decision.ACT):
+            sender = people.sender_mention().name
+            if firm.decision is Decision.ACT and not keeps_everybody(firm, otherwise, sender):
+                return with_side_remarks(told, letter)  # the readings tell of others: asked
+            if second.agrees(otherwise.requests, Decision.ACT):
                 told = otherwise if otherwise.decision is Decision.ACT else told
             elif otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):
                 told = with_what_is_left(told, otherwise)

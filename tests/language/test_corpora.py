@@ -12,18 +12,18 @@ import pytest
 from corpora import CORPUS, Judged, block_of, by_topic, judged, tally
 from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
-DEV_RIGHT = 0.93  # floors: raise them when the rules get better, never lower them
+DEV_RIGHT = 0.94  # floors: raise them when the rules get better, never lower them
 HELD_RIGHT = 0.94
 HELD_MOST_WRONG = 0
 BLOCKS = 4
 SENTENCES_RIGHT = {
-    "near_opposites": 0.94,
-    "roles": 0.98,
-    "sayings": 0.68,
-    "seats": 0.95,
-    "twins": 0.72,
+    "near_opposites": 0.95,
+    "roles": 0.99,
+    "sayings": 0.76,
+    "seats": 0.96,
+    "twins": 0.78,
 }
-SENTENCES_MOST_WRONG = {"sayings": 37, "twins": 32}  # made to deceive: lower it when fewer are
+SENTENCES_MOST_WRONG = {"sayings": 37, "twins": 19}  # made to deceive: lower it when fewer are
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 
 
