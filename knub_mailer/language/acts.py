@@ -89,11 +89,12 @@ _COUNTED = Seldom(
     r"\b(?:(?:er|bliver|kommer|deltager|logger|kobler|rejser|troppe[rs]?|sender|tilmelder?|"
     r"tilmelde|stiller|booker|book|"
     r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|tilmeld|"
-    r"melder?|til|i alt|hele|bliver|skal bruge|holde?|are|be|with|alle|de|for|oensker|"
+    r"melder?|til|i alt|hele|bliver|skal bruge|stryge?|strege?|slette?|fjerne?|holde?|are|be|"
+    r"with|alle|de|for|oensker|"
     r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"
     r"(?:der |vi |os |i alt |gerne |alle |fra \w+ |nu |ogsaa |med |til |op |de |"
-    r"vores )*(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|"
-    r"four|five|six)\b(?!\s*(?:\.|:|/|kr|%|moeder|gange|dage|ekstra dage|min\b|minutter|timer|"
+    r"vores )*(?P<n>\d{1,2}(?!\s*:)|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|"
+    r"four|five|six)\b(?!\s*(?:\.|/|kr|%|moeder|gange|dage|ekstra dage|min\b|minutter|timer|"
     r"spoergsmaal|ting|oevrige|fysiske|aar|uger|andre|resterende|faste|st|nd|rd|ud af|"
     r"kurser|M\d|mails?|tilmeldinger|omraader|afdelinger|centre|forvaltninger|rettelser|"
     r"punkter|aendringer|emner|korte|gratis|inkluderede))"
@@ -165,7 +166,8 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
             continue
         found.append((m["marker"], members_of(m["marker"], grouped, sender)))
     behalf = _ON_BEHALF.search(text) if _REPORTS.search(text) else None
-    if behalf and not any(marker.startswith("G") or marker == "S" for marker, _ in found):
+    named = found[1:] if text.startswith("S ") else found  # `Undertegnede beder på vegne af Bo`
+    if behalf and not any(marker.startswith("G") or marker == "S" for marker, _ in named):
         return members_of(behalf[1], grouped, sender)
     if transitive and _FOR_THE_HOUSE.search(text) and all(marker == "J" for marker, _ in found):
         return []

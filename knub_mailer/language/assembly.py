@@ -16,6 +16,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.crossing import doubt_the_crossed
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -40,6 +41,7 @@ class Assembler(MembershipRequests):
             acts = self._without_mentions(acts)
             if self._about_other_things(acts):
                 acts = []
+        doubt_the_crossed(acts, self.reading.acts, self.reading.refused)
         cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
         for act in acts:
             if act.kind is Kind.CANCEL:

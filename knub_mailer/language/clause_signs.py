@@ -73,7 +73,13 @@ def says_nothing_of_whom(act: Act, text: str) -> bool:
     return act.kind is Kind.CANCEL and act.soft and not meant
 
 
+_SOME_OF_US = (
+    r"(?:\d|to|tre|fire|fem|en|een|et par|flere|nogle|halvdelen|mange|faa) (?:\w+ )?(?:af|fra) "
+    r"(?:os|vores|mine|de|D|dem|K)\b"
+)
 OTHERS_FIRST = re.compile(
+    rf"(?:(?:og|men|saa|desvaerre|derfor) )*(?:(?:maa|kan|er|bliver|skal|melder|kommer) "
+    rf"(?:desvaerre )?)?{_SOME_OF_US}|"
     r"(?:og |men |saa )?(?:de (?:\w+ )?(?:andre|oevrige)|resten|begge|ingen|"
     r"min (?!plads)\w+|vores \w+)\b"
 )

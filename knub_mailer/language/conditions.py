@@ -79,7 +79,7 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
             continue
         mains = [n for n in range(at) if clauses[n].role is Role.MAIN and " " in clauses[n].text]
         if not mains or _THEN.match(following):
-            if not modality.CONDITION_BENIGN.search(clause.text):
+            if not modality.CONDITION_BENIGN.search(clause.text) or _or_else(clause, following):
                 found.update(range(at, len(clauses)))
                 found.update(_same_person(following, clauses[:at], mains))
         elif not (_STILL_FIRM.search(clause.text) or _ADDRESSES_US.match(clauses[mains[-1]].text)):
@@ -112,6 +112,19 @@ def _same_person(following: str, before: list[Clause], mains: list[int]) -> list
     turned = any(_BUT.match(c.text) for c in before[1:]) or _ONLY_IF.search(last)
     spoken_of = _THEN_HE.match(following) and turned
     return [n for n in mains if _ABOUT.search(before[n].text)] if spoken_of else []
+
+
+_STRIKES = re.compile(
+    r"(?:saa )?(?:(?:maa|skal|kan|bedes|vil) Y (?:\w+ ){0,2}?)?(?:stryge?|strege?|slette?|fjerne?|"
+    r"afmelde?|pille?|(?:melde?|tage?) (?:S|H|D|G\d+|os) (?:\w+ )?(?:fra|af|ud))\b|"
+    r"(?:saa )?(?:melder|traekker|springer|dropper|udgaar|bliver|maa) (?:J|vi|H|G\d+)\b"
+)
+
+
+def _or_else(condition: Clause, following: str) -> bool:
+    """`Kan jeg være med online? Hvis ikke, må I stryge mig`: not before that is answered."""
+    bare = condition.text in ("hvis ikke", "if not", "hvis nej", "i saa fald")
+    return bare and _STRIKES.match(following) is not None
 
 
 _SUBJECT = re.compile(r"\b(?:G\d+|H|J|S|D|Y|vi|det|der)\b")

@@ -50,7 +50,8 @@ CONCERNS = re.compile(
     r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
 )
 CORRECTION = Seldom(
-    r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|hov|ups|rettelse|mente|mener|forkert\w*|fejl|"
+    r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|hov|ups|rettelse|mente|"
+    r"mener(?! det (?:\w+ )?(?:alvor\w*|seri\w*|ikke)\b)|forkert\w*|fejl|"
     r"vent|jeg skulle have skrevet|sorry)\b"
 )
 NOT_AT = re.compile(r"\bM\d+\b[^,.;:]*\b(?:ikke|ej)\b|\b(?:ikke|ingen|hverken|ej)\b[^,.;:]*\bM\d")
@@ -100,6 +101,8 @@ IN_DOUBT = Seldom(
     r"(?:i tvivl|usikker|usikre|uvis|uvisse)(?: (?:om|paa))?,? (?:om |at )?(?:H|J|vi|D|G\d+|det)\b"
 )
 """`… vil gerne med, men er i tvivl om, han kan nå det`."""
+PERHAPS_OF_THEM = Seldom(r"(?:der|som) (?:\w+ )?(?:maaske|muligvis|eventuelt|evt|formentlig)\b")
+"""`Vi er to, der måske tager med`: an announcement that is not firm."""
 DANGLING = Seldom(
     r"(?:men |dog |og |altsaa |kun |bare )*(?:(?:hvis|saafremt|forudsat|medmindre|med mindre|"
     r"under forudsaetning)\b(?!.*,)|(?:det|dette|alt) (?:(?:\w+ ){0,2}?(?:afhaenger|kommer an)|"

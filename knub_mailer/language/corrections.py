@@ -16,8 +16,8 @@ from knub_mailer.language.acts import (
     reference_without,
 )
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.ellipses import Ellipses
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.hedges import SEATS, Hedges
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK, meetings_left
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
@@ -33,7 +33,6 @@ from knub_mailer.language.taken_back import (
 from knub_mailer.language.workbench import covers
 
 _NEAR = 2  # sentences
-_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
 
 _HANDS_OVER = Seldom(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
@@ -43,7 +42,7 @@ def _at(act: Act) -> set[int]:
     return set(act.meeting.numbers) if act.meeting is not None else set()
 
 
-class Corrections(Ellipses):
+class Corrections(Hedges):
     """Reads what goes back to an earlier sentence."""
 
     corrected = False
@@ -109,7 +108,7 @@ class Corrections(Ellipses):
             out = self._last_single(text, grouped, into)
             return self._replaces(into, out, text, grouped) and bool(out)
         called = words.RATHER_CALLED.match(text)
-        if called and last is not None and last.kind in _SEATS:
+        if called and last is not None and last.kind in SEATS:
             near = [a for a in self.reading.acts if a.sentence == last.sentence]
             if len(near) == len(last.people) == 1:
                 last.people = members_of(called[1], grouped, self.sender)
@@ -118,9 +117,9 @@ class Corrections(Ellipses):
                     act.doubt = act.doubt or "unclear"
             return True
         meant = words.MEANT_PERSON.match(text)
-        if meant and last is not None and last.kind in _SEATS and not last.context:
+        if meant and last is not None and last.kind in SEATS and not last.context:
             return self._means(members_of(meant["who"], grouped, self.sender), last)
-        if last is not None and last.kind in _SEATS and words.NEVER_MIND.match(text):
+        if last is not None and last.kind in SEATS and words.NEVER_MIND.match(text):
             last.doubt = last.doubt or "unclear"
             return True
         left_out = words.NOT_THERE.fullmatch(text)
@@ -143,7 +142,7 @@ class Corrections(Ellipses):
 
     def _leaves_some(self, text: str, grouped: Grouped) -> bool:
         """`Jeg skal med til møde 1 og 2. Nej vent, møde 1 må I stryge igen`."""
-        wishes = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
+        wishes = [a for a in self.reading.acts if a.kind in SEATS and not a.context]
         last = wishes[-1] if wishes else None
         if last is None or last.kind is not Kind.SIGN_UP or last.meeting is None or last.doubt:
             return False
@@ -222,7 +221,7 @@ class Corrections(Ellipses):
         if words.NOT_AT.search(left):
             return False
         reference = first_reference(left, grouped)
-        former = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
+        former = [a for a in self.reading.acts if a.kind in SEATS and not a.context]
         if not former or reference is None:
             return False
         if reference.problem == "disagree" and words.SORRY.match(text):
@@ -323,28 +322,6 @@ class Corrections(Ellipses):
         self.recent.append(people)
         return True
 
-    def _hedge(self, text: str) -> None:
-        """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
-        said = self.reading.sentences.get(self.number, "")
-        doubted = words.IN_DOUBT.search(said)
-        doubted = doubted if doubted and text and doubted.group()[:12] in text else None
-        if not (doubted or modality.NOT_SETTLED.search(text) or modality.TAKES_BACK.match(text)):
-            return
-        goes_on = words.GOES_ON.match(said)
-        first = self.number - 1 if goes_on else self.number
-        for act in self.reading.acts:
-            if first <= act.sentence and act.kind in _SEATS and not (act.doubt or act.context):
-                act.doubt = "tentative"
-
-    def _left_open(self, text: str) -> None:
-        """`Hvis der altså er plads.`: a condition on its own is one on the sentence before."""
-        if not words.DANGLING.match(text) or modality.CONDITION_BENIGN.match(text):
-            return
-        for act in self.reading.acts:
-            near = act.context or act.sentence == self.number - 1
-            if near and act.kind in _SEATS and not act.doubt:
-                act.doubt = "conditional"
-
     def _firm_before(self) -> bool:
         return any(
             a.kind in (Kind.SIGN_UP, Kind.CANCEL) and a.people and not a.doubt and not a.context
@@ -353,7 +330,7 @@ class Corrections(Ellipses):
 
     def _correct_last(self, reference: Reference | None) -> None:
         self.reading.corrected_at = self.number
-        former = [a for a in self.reading.acts if a.kind in _SEATS and not a.context]
+        former = [a for a in self.reading.acts if a.kind in SEATS and not a.context]
         if former and reference is not None:
             text = self.reading.sentences.get(self.number, "")
             for each in at_its_meeting(former, text):
@@ -378,7 +355,8 @@ class Corrections(Ellipses):
             or re.search(r"\bikke\b", text)
         ):
             return False
-        self.reading.items.append(Item(self._people_in(text, grouped), None, self.number, text))
+        people = self._people_in(text, grouped)
+        self.reading.items.append(Item(people, None, self.number, text, former.doubt))
         return True
 
     def _of_past_wish(self, act: Act, text: str) -> None:

@@ -22,7 +22,8 @@ _NO_SUBJECT = re.compile(
     r"kommer|deltager|melder|moeder|"
     r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
     r"hopper|"
-    r"rejser|stiller|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
+    r"rejser|stiller|koerer|logger|kobler|sidder|daekker|traeder|afloeser|erstatter|vikarierer|"
+    r"repraesenterer|har|er|faar|ikke|oensker|will|won't|can|cannot|would)\b(?! (?:Y|J|"
     r"G\d+|H|D|vi|det|der|i(?! (?:stedet|M\d|det|den|alle|begge|moede\w*)\b)|man)\b)"
 )
 VERBAL = Seldom(

@@ -54,6 +54,22 @@ LATER = re.compile(
 """A value that is put off to a later mail, and names nobody."""
 
 
+GOES_OUT = re.compile(
+    r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*|"
+    r"(?:nuvaerende|tidligere|oprindelig|hidtidig|afgaaende|gammel|udgaaende) deltager|"
+    r"(?:\w+ )?(?:deltager|person|kollega|medarbejder|navn),? (?:paa (?:den|deltager),? )?"
+    r"(?:der |som )?(?:skal )?(?:udgaar|ud|afmeldes|erstattes|udskiftes|slettes|udtraeder)|"
+    r"(?:udgaaet|erstatter|i stedet for|afloeser for)"
+)
+COMES_IN = re.compile(
+    r"(?:skal )?(?:ind|in)|(?:ny|kommende|indtraedende) deltager|i ?stedet|afloeser|erstatning|"
+    r"stedfortraeder|ny(?:t navn| person)|erstattes af|"
+    r"(?:deltager|person|kollega|medarbejder|navn),? (?:der |som )?(?:kommer|skal|traeder) "
+    r"(?:ind(?: i ?stedet)?|i ?stedet)"
+)
+"""Labels of who goes out and of who comes in, `Ny deltager: Ida Dahl`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A labelled line: its number in the letter, the folded label, the value as written.

@@ -9,6 +9,8 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.form_lines import (
+    COMES_IN,
+    GOES_OUT,
     LATER,
     MESSAGE,
     PUT_RIGHT,
@@ -42,22 +44,10 @@ _AWAY = re.compile(
 """`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
-_OUT = re.compile(
-    r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*|"
-    r"(?:nuvaerende|tidligere|oprindelig|hidtidig|afgaaende|gammel|udgaaende) deltager|"
-    r"(?:\w+ )?(?:deltager|person|kollega|medarbejder|navn),? (?:paa (?:den|deltager),? )?"
-    r"(?:der |som )?(?:skal )?(?:udgaar|ud|afmeldes|erstattes|udskiftes|slettes|udtraeder)|"
-    r"(?:udgaaet|erstatter|i stedet for|afloeser for)"
-)
 _TO_CANCEL = re.compile(
     r"(?:(?:formular|blanket|skema|emne|type|ny|hermed)\w*[ .:]+)*"
-    r"(?:afmelding|framelding|afbud|annullering)(?!.*tilmeld)[^.?!]{0,40}[:.]?"
-)
-_IN = re.compile(
-    r"(?:skal )?(?:ind|in)|(?:ny|kommende|indtraedende) deltager|i ?stedet|afloeser|erstatning|"
-    r"stedfortraeder|ny(?:t navn| person)|erstattes af|"
-    r"(?:deltager|person|kollega|medarbejder|navn),? (?:der |som )?(?:kommer|skal|traeder) "
-    r"(?:ind(?: i ?stedet)?|i ?stedet)"
+    r"(?:afmelding|framelding|afbud|annullering)(?!.*(?:tilmeld|\bny|stedet|afloes|\bind\b|"
+    r"\bingen\b))[^.?!]{0,40}[:.]?"
 )
 _NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
 _ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
@@ -161,7 +151,7 @@ class _FormState:
             return not self._heading(label)
         if _NOTHING.fullmatch(fold(value)):
             return True
-        if _IN.fullmatch(label) and self.out is not None:
+        if COMES_IN.fullmatch(label) and self.out is not None:
             return self._exchanged(self.out, value)
         if LATER.fullmatch(fold(value)):
             self.put_off = value if _OF_PEOPLE.search(label) else self.put_off
@@ -178,7 +168,7 @@ class _FormState:
             return self._absent(label, value, merely_said=merely_said)
         if _ARROW.search(value):
             return False
-        if _OUT.fullmatch(label):
+        if GOES_OUT.fullmatch(label):
             self.out = named_in(in_order(value), self.people, value)
             return self.out is not None
         if _WISH.search(label) or (_ABOUT.fullmatch(label) and _MEMBERSHIP.search(fold(value))):
@@ -236,6 +226,9 @@ class _FormState:
         self.close()
         named = [m for g in grouped.groups for m in g.named]
         meeting = meeting_in(label, self.calendar, self.people) or self.under
+        if len(named) == 1 and meeting is self.under and not merely_said:
+            self.out = named[0]  # `Afbud: Bo Friis`, `Nyt navn: Ida Dahl` below it
+            return True
         for member in named or [self.sender]:
             act = Act(Kind.CANCEL, value, [member], meeting=meeting, soft=merely_said)
             self.form.acts.append(act)

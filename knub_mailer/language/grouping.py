@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from knub_mailer.language.agreeing import agree
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.announced import more_than_announced
 from knub_mailer.language.carried_on import joined_clauses
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention, People
@@ -77,7 +78,8 @@ _NOBODY_ELSE = re.compile(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
-_ONTO = re.compile(r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det )?M\d)")
+_OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet))*\s*$")
+_ONTO = re.compile(r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i )?M\d)")
 _FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
 
 
@@ -146,6 +148,7 @@ def group(marked: Marked, people: People) -> Grouped:
     if ")" in text and "(" not in text:
         text = _CLOSED.sub(r"\1", text)
     text = _THOSE_MEETINGS.sub("", text)
+    too_many = more_than_announced(text, marked) if marked.unnamed else {}
     if marked.emails:
         give_addresses(marked, text, people)
         text = without_words_around(addresses_alone(marked, text))
@@ -166,6 +169,9 @@ def group(marked: Marked, people: People) -> Grouped:
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     if marked.unnamed:
         text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
+    for listed in groups if too_many else ():
+        more = sum(too_many.get(id(one), 0) for one in listed.members)
+        listed.expected = len(listed.members) - more if more else listed.expected
     if "D" in text:
         text = _THOSE_BEFORE.sub("", text)
     return Grouped(marked.raw, text, groups, references, marked.folded, tuple(marked.emails))
@@ -211,7 +217,7 @@ def _announced(m: re.Match[str], marked: Marked, groups: list[Group]) -> str:
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
         onto = None
-        if re.search(r"\b(?:af|fra)\s*$", m.string[: m.start()]):
+        if _OFF_BEFORE.search(m.string[: m.start()]):
             onto = _ONTO.search(m.group())
         elif _GOES_ON.match(m.string, m.end()):
             onto = _FRONTED.search(m.group())

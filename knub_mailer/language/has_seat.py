@@ -11,7 +11,7 @@ _WHO = r"(?P<who>G\d+|[JHD])"
 _SURELY = r"(?:(?:jo|nemlig|selv|D|begge|alle|ogsaa|fra os|har vaeret) )*"
 _PLACED = (
     r"(?:tilmeldt|meldt til|noteret|registreret|opfoert|der|paa(?: (?:jeres |den )?\w*list\w*)?|"
-    r"skrevet (?:paa|op|ind))"
+    r"skrevet (?:paa|op|ind)|sat (?:paa|op))"
 )
 _AT = r"(?: (?:(?:til|i|paa|ved|den|moedet|moede) )*M\d+)?"
 _HAS_A_SEAT = Seldom(
@@ -26,13 +26,38 @@ _HAS_A_SEAT = Seldom(
     r"\b(?P<mine>min) (?:egen )?plads (?:er (?:i hus|sikret|i orden|paa plads)|har J)\b|"
     r"\b(?P<they>[DH]|de) (?:er|staar) (?:(?:D|begge|alle|jo|allerede) )*"
     r"paa (?:jeres |den )?\w*list\w*|"
+    rf"\b{_WHO.replace('who', 'put')} (?:er|blev) (?:sat|skrevet|noteret|opfoert) (?:op )?(?:paa|"
+    rf"til|i) "
+    r"(?:(?:jeres |den )?\w*list\w*|(?:(?:til|i|det|den|moedet) )*M\d)|"
     rf"\b(?:vi|Y|K) har (?:(?:jo|allerede) )?(?P<ours>G\d+) (?:(?:fra os|staaende|allerede) )*"
     rf"(?:paa|noteret|tilmeldt){_AT}(?=[,.;:! ]*(?:$|nu\b|saa\b|og\b|men\b))"
 )
-_OFTEN = Seldom(
-    r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har)\b"
+_KNOWN_TO_YOU = (
+    r"det (?:ved (?:Y|i) (?:jo|godt|allerede)?|(?:har|er|fik) (?:Y|i) (?:(?:jo|ogsaa|allerede) )*"
+    r"(?:orienteret|faaet|vidende|bekendt|besked|noteret|hoert|fortalt|skrevet)|"
+    r"(?:har|fik) (?:vi|J) (?:(?:jo|ogsaa|allerede) )*(?:faaet )?(?:bekraeft\w*|svar paa)|"
+    r"(?:er|har) (?:vi |J )?(?:(?:jo|ogsaa|allerede) )*(?:meldt|aftalt|bekraeftet|"
+    r"skrevet)(?: ind)? "
+    r"(?:med|til|af) (?:Y|jer)\b)"
 )
-_IS_ON = Seldom(rf"(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}(?=[,.;! ]*(?:$|nu\b))")
+_COMES = r"(?:kommer|deltager|moeder|er (?:med|paa)|skal (?:med|paa)|sidder med|tager med)"
+_AS_YOU_KNOW = Seldom(
+    rf"\b{_WHO} {_COMES}\b[^.;:?]{{0,30}}?,? (?:og |men )?{_KNOWN_TO_YOU}|"
+    rf"^som (?:Y|i|bekendt)\b(?: (?:jo|godt|allerede|nok))*(?: ved)?,? {_COMES} "
+    rf"{_WHO.replace('who', 'known')}\b|"
+    r"\b(?P<mine>min) tilmelding (?:til (?:\w+ )?M\d+ )?(?:er|blev|har J faaet) (?:(?:jo|"
+    r"allerede) )*"
+    r"bekraeftet\b"
+)
+"""`Bo og jeg kommer til Randers, det ved I jo`: told before, and on the list."""
+_OFTEN = Seldom(
+    r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har|"
+    r"sat|skrevet|noteret|opfoert)\b"
+)
+_IS_ON = Seldom(
+    rf"(?:[a-e\d]\) )?(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}"
+    r"(?=[,.;! ]*(?:$|nu\b|og det (?:er|skal|bliver) ))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +80,9 @@ def seats_told(text: str) -> list[tuple[str, bool]]:
         for m in _HAS_A_SEAT.finditer(text):
             who = next(g for g in m.groups() if g)
             found.append(({"min": "J", "de": "D"}.get(who, who), True))
+    known = _AS_YOU_KNOW.search(text) if not found else None
+    if known is not None:
+        who = next(g for g in known.groups() if g)
+        return [({"min": "J"}.get(who, who), True)]
     on = _IS_ON.match(text) if not found else None
     return [*found, (on["who"], False)] if on else found

@@ -8,6 +8,14 @@ from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W
 _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
 
 DROP = any_of(
+    r"\b(?:stryge?|strege?|slette?|fjerne?) (?:to|tre|fire|fem|[2-6])\b(?! (?:moeder|linjer|"
+    r"gange|ting|af M))",
+    r"\b(?:vil|oensker|skal|maa|bedes)(?: (?:J|vi|G\d+|gerne|helst|meget|at|venligst|"
+    r"desvaerre)){0,3} "
+    r"(?:af|vaek fra) (?:jeres |den )?\w*list\w*|"
+    r"\b(?:komme|slippe|blive (?:taget|slettet)) (?:helt )?af (?:(?:jeres |den )?\w*list\w*|"
+    r"(?:til |den |"
+    r"moedet )*M\d)",
     r"(?:G\d+|S) (?:ud|vaek|slettes|stryges|fjernes|streges)$",
     r"^(?:M\d+ ?[:,-]? ?)(?:G\d+|S) af$",
     rf"^(?:skal )?(?:ud|minus|frafald) {_HEADED}M\d+\b(?=(?: ?:|[,:]? G\d))",

@@ -30,6 +30,7 @@ LISTS = Seldom(
     r"\bhvem\b.{0,30}\b(?:kommer|deltager|sidde med|vil med|skal med)\b|\bdeltager(?:e|"
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
+    r"\b(?:skal|faar|kan|maa) Y (?:\w+ )?(?:have|faa|regne med|notere|skrive)\b.{0,40}:$|"
     r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
 )
 _COUNTED_HEAD = Seldom(

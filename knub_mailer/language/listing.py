@@ -119,7 +119,8 @@ def _looks_like_verb(word: str) -> bool:
 
 
 _BARE_MEETING = Seldom(
-    r"(?:(?:til|paa|den|d\.|det|i|for|ved|moedet|deltagere?|tilmelding\w*|fra (?:K|os)|"
+    r"(?:(?:(?:og|kun|alene|desuden|ogsaa|blot)(?= )|til|paa|den|d\.|det|i|for|ved|moedet|"
+    r"deltagere?|tilmelding\w*|fra (?:K|os)|"
     r"navne) )*M(?P<at>\d+)"
     r"(?:[\s,()-]*(?:[a-z-]+|kl\.? ?[\d.: -]+)){0,4}[\s:.)-]*"
 )

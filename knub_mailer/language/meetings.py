@@ -50,6 +50,12 @@ _BY_TURNS = Seldom(
     r"\b(?:paa|til) (?P<n>[1-9])(?=\s*(?:[,;!)]|\.?$)| (?:og|samt|mens|men|alene|igen)\b)"
 )
 """`Holger på 2 og Alma på 3`: of several such numbers each is a meeting."""
+_OF_THEIR_NUMBERS = Seldom(
+    r"(?<=til )(?:baade |begge )?(?:nr|nummer)\.? (?P<n>[1-9]) (?:og|samt) (?:(?:til )?(?:nr|"
+    r"nummer)\.? )?"
+    r"(?P<n2>[1-9])(?=\s*(?:[.,;!)]|$))"
+)
+"""`Jeg skal med til både nr. 2 og nr. 3`."""
 _MEETINGS_BEFORE = re.compile(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
@@ -58,7 +64,12 @@ _NEVER_MONTH = Seldom(
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
-_SEASONS = {"foraar": (3, 4, 5), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
+_SEASONS = {
+    "foraar": (3, 4, 5),
+    "sommer": (6, 7, 8),
+    "efteraar": (9, 10, 11),
+    "vinter": (12, 1, 2),
+}
 _LONG_MONTHS = sorted(
     (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
 )
@@ -204,6 +215,10 @@ class Calendar:
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
+        both = _OF_THEIR_NUMBERS.search(text) if not found else None
+        if both is not None:
+            digits = [int(both["n"]), int(both["n2"])]
+            found.append(self._checked(both.start(), both.end(), tuple(digits), "number"))
         turns = list(_BY_TURNS.finditer(text)) if not found else []
         known = {meeting.number for meeting in self.live}
         if len({m["n"] for m in turns}) > 1 and {int(m["n"]) for m in turns} <= known:
@@ -263,6 +278,8 @@ class Calendar:
             )
             if len(hits) == (2 if m["both"] else 1):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
+            elif len(hits) > 1 and not m["both"]:
+                found.append(MeetingMention(m.start(), m.end(), (), "month", "either"))
         return found
 
     def _formats(self, text: str) -> list[MeetingMention]:

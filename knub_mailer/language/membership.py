@@ -131,6 +131,9 @@ _POLITELY = re.compile(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
 _MAY_THEY = re.compile(
     r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
 )
+_NO_THANKS = Seldom(
+    r"\bnej(?: tak)? til\b|\b(?:takke[rt]?|sige[rs]?|sagt?) (?:\w+ ){0,2}?nej\b|\btak,? men nej\b"
+)
 _NOT_YET = re.compile(
     r"\bfoerst\b.*\b(?:foer|inden)\b|\btale om\b|\b(?:foer|inden) (?:der|vi|K|det) (?:\w+ )?kan\b"
 )
@@ -182,7 +185,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         return None
     if _NOT_JUST_LIKE_THAT.search(text) and not _POLITELY.search(text):
         return None
-    if _TELLS_LATER.search(text) or _WRITES_ABOUT.search(text):
+    if _TELLS_LATER.search(text) or _WRITES_ABOUT.search(text) or _NO_THANKS.search(text):
         return None
     if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
         return None

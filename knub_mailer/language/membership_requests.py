@@ -170,7 +170,7 @@ class MembershipRequests(Sifting):
         wishes = [w for w in self.reading.contacts if w.changes]
         if not wishes:
             return
-        if any(w.doubt for w in wishes):
+        if self.reading.do_nothing or any(w.doubt for w in wishes):
             self._ask(Question.WHICH_REQUEST, wishes[0].said, ChangeContact(Person(None)))
             return
         sure = {p.name: p for w in wishes for p in self._split(w.people)[0]}

@@ -8,7 +8,7 @@ from knub_mailer.language.alternatives import Alternatives, Seldom
 
 TENTATIVE = Alternatives(
     r"\b(?:(?<!en paa )(?<!en fra )(?<!anden paa )(?<!naeste paa )(?<!nogen paa )(?<!andre paa )"
-    r"venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|(?:vil|"
+    r"venteliste\w*|bekraefter (?:vi|J|jeg) senere|(?:vi|J) bekraefter senere|overtager nok|(?:vil|"
     r"skal) (?:J )?senere (?:til|"
     r"af)meld\w*|"
     r"i naeste uge (?:til|af)meld\w*|(?:kommer|deltager|tager|moeder|bliver|melder|noejes|klarer|"

@@ -18,6 +18,7 @@ from knub_mailer.language.acts import (
     members_of,
 )
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.crossing import refused_in
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.has_seat import Seat, seats_told
@@ -36,6 +37,7 @@ from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
+from knub_mailer.language.on_and_off import on_and_off
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
@@ -231,7 +233,8 @@ class Reader(ListReader):
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, self.reading.sentences.get(self.number - 1, ""))
         self._overview(sentence, grouped)
-        for each in paired(grouped) or turned_within(grouped) or [grouped]:
+        pieces = paired(grouped) or on_and_off(grouped) or turned_within(grouped)
+        for each in pieces or [grouped]:
             self._wishes(sentence, each)
 
     def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:
@@ -289,6 +292,8 @@ class Reader(ListReader):
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
         self._seats_told(text, grouped)
+        for who in refused_in(text):
+            reading.refused += self._resolved(members_of(who, grouped, self.sender), text, grouped)
         self._able(text, grouped)
         reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(f"{text} {grouped.folded}"))

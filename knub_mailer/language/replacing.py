@@ -137,6 +137,12 @@ _PATTERNS = tuple(
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
         rf"\b(?:aendr\w*|rett\w*|ret|skift\w*|byt\w*|opdater\w*)\b.{{0,60}}? fra {_OUT} til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
+        rf"\b(?:stryge?r?|slette?r?|fjerne?r?|afmelde?r?|tage|tag) {_OUT}(?: (?:af|fra|ud|listen|"
+        rf"M\d+)){{0,4}},? "
+        rf"(?:og (?:saa )?)?(?:lade?|lad|give?|giv|saette?|"
+        rf"skrive?) {_IN} (?:\w+ ){{0,2}}?(?:overtage|faa|have|tage|"
+        rf"indtage|arve)? ?(?:(?:pladsen|stolen|saedet|den)\b|paa (?:pladsen|stolen|"
+        rf"listen i stedet)|i stedet)",
         rf"\bikke (?:laengere )?{_OUT}{_AFTER_ALL}{_TO_MEETING},? men"
         rf"(?: derimod| i stedet| nu)? {_IN}",
         rf"\b(?:det (?:er|bliver)|(?:er|bliver) det)(?: nu)?{_AFTER_ALL} {_IN}{_AFTER_ALL}"
@@ -155,7 +161,12 @@ _PATTERNS = tuple(
         rf"\b(?:for|i stedet for) {_OUT},? (?:indsaettes|kommer|traeder|deltager|"
         rf"moeder)(?: \w+)*?(?: henholdsvis| hhv\.?)? {_IN}",
         rf"{_IN} (?:kommer|deltager|moeder|rejser|tager med)(?: \w+){{0,4}} paa vegne af {_OUT}",
-        rf"{_IN} (?:kommer|deltager|moeder|stiller|moeder op|tager med|tager af ?sted) for {_OUT}"
+        rf"{_IN} (?:kommer|deltager|moeder|stiller|moeder op|tager med|tager af ?sted|"
+        rf"tager (?:turen|toget|tjansen|tjoernen|rejsen|moedet|dagen|den|det)|(?:koerer|kobler|"
+        rf"logger|"
+        rf"sidder|lytter|foelger|tager|hopper|traeder|springer) (?:(?:med|videre|paa|til|ind|"
+        rf"afsted|"
+        rf"over|klar) ){{1,2}}(?:ved skaermen |i moedet )?) ?for {_OUT}"
         rf"(?=$|[.,;!]| M\d| (?:til|paa|i|den|denne)\b)",
         rf"{_IN}{_G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
         rf"\b(?P<that>den|(?:pladsen|stolen|plads)(?: [a-z]+){{0,2}}?)(?: (?:er|bliver|blev|"

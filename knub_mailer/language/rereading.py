@@ -31,7 +31,7 @@ _THERE, _NOT_THERE = 0.7, 0.3  # at one meeting
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
 _NOT_ON_LIST = re.compile(
-    r"\b(?:[DH]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
+    r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
     r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
 )
 _NOT_YET_SURE = re.compile(
@@ -40,9 +40,13 @@ _NOT_YET_SURE = re.compile(
     r"\bvent\w* (?:\w+ ){0,2}?paa (?:\w+ )?(?:svar|lov|besked|et ja|ok)\b|"
     r"\b(?:hans|hendes|deres|min|vores|en|den|G\d+'s) (?:ny )?(?:efterfoelger|afloeser|vikar|"
     r"erstatning|stedfortraeder)\b.*\b(?:endnu|senere)\b|"
-    r"\b(?:ikke|endnu) (?:\w+ ){0,2}?(?:ansat|fundet|udpeget|givet (?:los|lov))\b"
+    r"\b(?:ikke|endnu) (?:\w+ ){0,2}?(?:ansat|fundet|udpeget|givet (?:los|lov))\b|"
+    r"\bkun,? (?:hvis|saafremt)\b|"
+    r"^(?:og |men |saa )*(?:ellers|i modsat fald|i saa fald|hvis (?:ikke|nej|"
+    r"ja)),? (?:saa )?(?:maa|skal|kan) Y\b"
 )
 """`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
+_WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
@@ -63,6 +67,8 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
     """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
     rules = [a for a in reading.acts if not a.context]
     stays = [a for a in rules if a.kind is Kind.STAYS and a.people and a.turned is not Kind.CANCEL]
+    if act.everyone and stays:
+        return True
     if act.kind is Kind.CANCEL:
         stays = [a for a in stays if a.turned is None and not _MERELY_THERE.search(a.folded)]
         stays += [a for a in rules if a.kind is Kind.SIGN_UP and a.people and not a.doubt]
@@ -72,8 +78,10 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
         return False
     told = [(a.people, set(a.meeting.numbers) if a.meeting else set()) for a in stays]
     if act.kind is Kind.SIGN_UP:
-        told += [([*seat.people], set(seat.numbers)) for seat in reading.seated if seat.sure]
+        told += [([*seat.people], set(seat.numbers)) for seat in reading.seated]
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
+    perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
+    wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
     hanging = [a.people for a in rules if a.kind is act.kind and a.doubt == "conditional"]
     if act.kind is Kind.CANCEL and not wished and any(covers(p, act.people) for p in hanging):
         return True
@@ -113,14 +121,15 @@ class Known:
             return False
         if any(_SAYS_I.search(each.marked.text) for each in reading.marked):
             return False
-        if any(map(quoted, reading.sentences.values())):
+        sentences = reading.sentences.values()
+        if any(map(quoted, sentences)) or any(map(_WAIT.search, sentences)):
             return False
         changes = second.kinds["change_contact"] >= _SURE
         if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
             return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
         if any(_told_otherwise(act, reading) for act in acts):
             return False
-        if acts and any(map(_NOT_YET_SURE.search, reading.sentences.values())):
+        if acts and any(map(_NOT_YET_SURE.search, sentences)):
             return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
@@ -270,9 +279,12 @@ def clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
 def keeps_everybody(firm: Understanding, otherwise: Understanding, sender: str | None) -> bool:
     """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
 
-    sender: who writes, whom rules can take for the one that another is meant to be.
+    sender: who writes, whom rules can take for the one that another is meant to be, unless there
+    is a wish for both of them.
     """
-    return {each for each in _seats_of(firm) if each[0] != sender} <= _seats_of(otherwise)
+    left = _seats_of(firm) - _seats_of(otherwise)
+    mine = any(name == sender for name, _ in _seats_of(otherwise))
+    return not left or (not mine and all(name == sender for name, _ in left))
 
 
 def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:

@@ -75,4 +75,5 @@ class Reading:
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
     seated: list[Seat] = field(default_factory=list)
+    refused: list[Member] = field(default_factory=list)
     settled: bool = False  # its acts are those of the second reading: nothing to be sifted

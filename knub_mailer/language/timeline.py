@@ -63,7 +63,10 @@ class Timeline(Workbench):
                 continue
             open_act = step
             seats = step.kind in (Kind.SIGN_UP, Kind.CANCEL)
-            if pending and seats and not step.context and not step.people:
+            heads = step.heading and any(
+                i.sentence == step.sentence + 1 for i in self.reading.items
+            )
+            if pending and seats and not (step.context or step.people or heads):
                 here = [item for item in pending if not _elsewhere(item, step)]
                 acts += [self._of_item(step, item) for item in here]
                 step.heading = step.heading or bool(here)

@@ -124,6 +124,55 @@ READ = {
         "in 2: Lis Vad",
         "in 2: me",
     ],
+    # on one list and off another
+    "Jeg skal af i maj og på i oktober.": ["in 3: me", "out 2: me"],
+    "Kim Bak skal på i oktober og af i maj.": ["in 3: Kim Bak", "out 2: Kim Bak"],
+    "På med mig den 8. oktober, og af med Kim Bak.": ["in 3: me", "out 3: Kim Bak"],
+    # some of us, more than announced
+    "To af os må desværre blive hjemme den 28. maj.": [],
+    "Desværre må to af vores tre tilmeldte blive hjemme den 28. maj.": [],
+    "Flere af vores tilmeldte er syge den 28. maj og kommer ikke.": [],
+    "I må stryge to til mødet i maj.": [],
+    "Jeg selv og en til, nemlig Kim Bak og Lis Vad, vil gerne være med i maj.": [],
+    "Jeg selv og to til, nemlig Kim Bak og Lis Vad, vil gerne være med i maj.": [
+        f"in 2: {SENDER} + Kim Bak + Lis Vad"
+    ],
+    "Til møde 2 kommer der to:\n- Kim Bak\n- Lis Vad\n- Per Ravn": [],
+    # all but one, or perhaps nobody after all
+    "Afmeld alle fra os i maj. Den ene af os, Kim Bak, skal dog blive stående.": [],
+    "Jeg kommer ikke den 28. maj. Nej, det var for hårdt: jeg kommer måske ikke.": [],
+    "Vi er to, der måske tager med den 28. maj: Kim Bak og mig.": [],
+    "Er det muligt at deltage i møde 2 online? Hvis ikke, må I slette mig.": ["info"],
+    # who has a seat, as we know
+    "Kim Bak og jeg kommer til møde 2, det ved I jo. Nu vil Lis Vad også med. Sæt hende på.": [
+        "in 2: Lis Vad"
+    ],
+    "Som I ved, kommer Kim Bak til møde 2. Lis Vad vil også med.": ["in 2: Lis Vad"],
+    "Jeg er sat på mødet i maj. Lis Vad vil også gerne med.": ["in 2: Lis Vad"],
+    "Kim Bak kommer til møde 2, det ved min chef. Lis Vad vil også med.": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    # in whose stead
+    "Jeg må give slip på min plads til møde 2. Kim Bak tager turen for mig.": [
+        "swap 2: me > Kim Bak"
+    ],
+    "Vil I stryge Kim Bak fra møde 2 og lade mig overtage pladsen?": [
+        f"swap 2: Kim Bak > {SENDER}"
+    ],
+    "Undertegnede beder på vegne af Kim Bak om en plads til møde 2.": ["in 2: Kim Bak"],
+    "Afbud: Kim Bak\nNyt navn: Lis Vad\nMøde: Randers": ["swap 2: Kim Bak > Lis Vad"],
+    # lists one below the other
+    "Til møde 2 og 3:\nKim Bak\nLis Vad\nKun til møde 2:\nPer Ravn": [
+        "in 2+3: Kim Bak",
+        "in 2+3: Lis Vad",
+        "in 2: Per Ravn",
+    ],
+    # what is not wished
+    "Jeg vil gerne være med til forårsmødet.": [],
+    "Jeg vil gerne være med til efterårsmødet.": ["in 3: me"],
+    "Nej tak til et medlemskab i år. Kontakt: undertegnede, hvis I vil høre hvorfor.": [],
+    "Kim Bak og Lis Vad vil gerne med til møde 2. Kim Bak har fået nej.": [],
 }
 
 

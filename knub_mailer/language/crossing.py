@@ -1,0 +1,61 @@
+"""Acts of one letter that do not go together: both are asked about, neither is carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.people import Mention
+from knub_mailer.language.workbench import covers
+
+_REFUSED = Seldom(
+    r"\b(?P<who>G\d+|H) (?:(?:har|fik) (?:\w+ ){0,2}?(?:et )?(?:nej|afslag)\b(?! tak til)|"
+    r"(?:(?!vi\b|J\b|Y\b)[a-z]+ ){0,4}?noejes (?:\w+ )?med (?:at (?:laese|se|hoere|faa)\b|"
+    r"(?:[a-z]+ )?referat\w*))"
+)
+
+
+def refused_in(text: str) -> list[str]:
+    """The markers of those who may not come or content themselves with less, `Bo har fået nej`."""
+    return [m["who"] for m in _REFUSED.finditer(text)]
+
+
+def doubt_the_crossed(
+    acts: Sequence[Act], every: Sequence[Act], refused: Sequence[Member] = ()
+) -> None:
+    """Doubt a wish of which the letter says something else before it ends.
+
+    acts: what is to be carried out; every: all that was read, with who is said to stay; refused:
+    who may not come.
+    """
+    for act in acts:
+        if act.doubt or act.context:
+            continue
+        if act.kind is Kind.SIGN_UP and any(covers(act.people, [one]) for one in refused):
+            act.doubt = "unclear"
+        if act.everyone and any(_stays_all_the_same(other, act) for other in every):
+            act.doubt = "unclear"  # `Meld os alle fra. Den ene af os, Ida Holm, bliver stående`
+        if any(_less_sure(other, act) for other in every):
+            act.doubt = "tentative"
+
+
+def _stays_all_the_same(other: Act, act: Act) -> bool:
+    """Whether somebody keeps the seat that everybody is to give up."""
+    named = any(isinstance(p, Mention) for p in other.people)
+    stays = other.kind is Kind.STAYS and other.turned is None and not other.context
+    return act.kind is Kind.CANCEL and stays and named and _may_be_one(other, act)
+
+
+def _less_sure(other: Act, act: Act) -> bool:
+    """`Jeg kommer ikke. Nej, det var for hårdt: jeg kommer måske ikke`: said later, it counts."""
+    later = other.sentence > act.sentence and other.kind is act.kind is Kind.CANCEL
+    same = bool(act.people) and covers(other.people, act.people) and _may_be_one(other, act)
+    return later and same and other.doubt == "tentative" and not other.context
+
+
+def _may_be_one(other: Act, act: Act) -> bool:
+    """Whether two acts can be about the same meeting."""
+    if other.meeting is None or act.meeting is None:
+        return True
+    return bool(set(other.meeting.numbers) & set(act.meeting.numbers))

@@ -1,0 +1,49 @@
+"""On one list and off another in a breath: `Jeg skal af i maj og på i oktober`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knub_mailer.language.grouping import Grouped
+
+_ON, _OFF = "paa|ind", "af|fra|ud"
+_WAY = rf"(?:{_ON}|{_OFF}|med|til)"
+_AT = r"(?: (?:i|til|paa|ved|fra|den|det|moedet))*"
+_MOVES = re.compile(
+    rf"(?P<lead>(?:[a-z]+[ ,:]+)*?(?:J|G\d+|S|H|D|vi|K) (?:skal|maa|vil|bedes|oensker at) "
+    rf"(?:(?!ikke\b)[a-z]+ ){{0,2}}?)(?P<one>{_WAY}{_AT} M\d+),? (?:og|men|samt)(?: saa)? "
+    rf"(?P<other>{_WAY}{_AT} M\d+)\W*"
+)
+_SENDS = re.compile(
+    rf"(?:og |saa )*(?P<one>paa|af) med (?P<who>G\d+|S|H)(?P<at>{_AT} M\d+)?,? (?:og|men|samt)"
+    rf"(?: saa)? (?P<other>paa|af) med (?P<whom>G\d+|S|H)(?P<there>{_AT} M\d+)?\b(?P<rest>.*)"
+)
+
+
+def on_and_off(grouped: Grouped) -> list[Grouped]:
+    """Two sentences of one that puts on a list and takes off a list; empty for any other."""
+    if " af " not in f" {grouped.text}" and not re.search(r"\b(?:fra|ud)\b", grouped.text):
+        return []
+    moves = _MOVES.fullmatch(grouped.text)
+    if moves is not None and _off(moves["one"]) != _off(moves["other"]):
+        told = [_moved(moves[way]) for way in ("one", "other")]
+        return [replace(grouped, text=f"{moves['lead']}{text}") for text in told]
+    sends = _SENDS.fullmatch(grouped.text)
+    if sends is None or sends["one"] == sends["other"]:
+        return []
+    one = _wish(sends["one"], sends["who"], sends["at"] or sends["there"] or "")
+    other = _wish(sends["other"], sends["whom"], sends["there"] or sends["at"] or "")
+    return [replace(grouped, text=one), replace(grouped, text=f"{other}{sends['rest']}")]
+
+
+def _off(way: str) -> bool:
+    return re.match(rf"(?:{_OFF})\b", way) is not None
+
+
+def _moved(way: str) -> str:
+    return f"{'tages af' if _off(way) else 'skrives paa'} {way.partition(' ')[2]}"
+
+
+def _wish(way: str, who: str, at: str) -> str:
+    return f"saet {who} paa{at}" if way == "paa" else f"tag {who} af{at}"
