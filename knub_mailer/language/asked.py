@@ -7,89 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.asked_status import CONTACT_ASKED, STATUS, asks_of_ours
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.same_matter import goes_on_about_it, of_ours_beside
 
-_STATUS = Seldom(
-    r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
-    r"names|hvilka|vem)\b.{0,70}\b(?:tilmeldt|tilmeldte|paa (?:listen|deltagerlisten|"
-    r"jeres liste|lista)|staar(?! det)|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
-    r"fra (?:os|vores|K)|deltagere fra|vi har|vores|signed up|registered|on the list|"
-    r"kontakt\w*|anmaelda|paameldt|hos jer|meldt)\b"
-    r"|\b(?:er|bliver|staar|har|kan Y se|om|hvorvidt|are|is|am|mon|whether) (?:vi|J|G\d+|H|D|K|we|"
-    r"S) (?!(?:skulle|burde|kan|kunne|maa|ville|eventuelt|maaske) )(?:(?!plads |en |skal |vil |"
-    r"boer )\w+ ){0,4}?(?:med(?=\?|$)|medlem(?:mer)?|tilmeldt|"
-    r"med (?:i aar|"
-    r"i netvaerket)|"
-    r"paa listen|registreret|paa|noteret|indmeldt|members?|signed up|skrevet|oprettet|"
-    r"meldt ind|meldt (?:sig|os|K) (?:\w+ ){0,2}?ind|inde(?= i varmen)|kommet med|"
-    r"betalt sig ind|paa lista|oprettet|meldt til|anmaeld)\b"
-    r"|\bhar (?:nogen|en|min|vores) .{0,40}\bmeldt (?:os|K|vi) (?:\w+ )?ind\b"
-    r"|\ber der (?:\w+ )?(?:nogen|nogle|andre|flere)\b.{0,30}\b(?:tilmeldt|meldt til|paa listen)\b"
-    r"|\b(?:tilsendt|sendt|faa|se|have|sende)\b.{0,30}\b(?:liste\w*|oversigt\w*) over\b"
-    r"|\bhar (?:J|vi|G\d+|H|D|K) (?:stadig|fortsat|endnu) (?:\w+ )?plads"
-    r"|\bwho\b.{0,40}\b(?:left|leaves|remain\w*|registered|signed up)\b"
-    r"|\ber (?:min|vores|G\d+'s|hans|hendes) (?:tilmelding|indmeldelse|afmelding|mail|"
-    r"besked|plads)\b.{0,25}\b(?:igennem|frem|modtaget|registreret|landet|i hus|"
-    r"bekraeftet)\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:sat|skrevet|"
-    r"noteret)\b.{0,30}\bpaa\b|\b(?:fik|har)\b (?:\w+ |H |J )?(?:meldt|tilmeldt|"
-    r"indmeldt) (?:os|K|S|G\d+|vi)\b|\bhvem Y (?:\w+ )?har (?:\w+ )?paa\b"
-    r"|\b(?:vi|J|K|G\d+|H) er (?:\w+ ){0,3}?(?:medlem(?:mer)?|(?:til|ind)meldt|meldt (?:ind|til)|"
-    r"med)\b"
-    r"(?: \w+ \w+)?,? (?:ikke|ikk|vel|right)\b[ sandt]*\W*$|"
-    r"^(?:gaelder|loeber|findes|koerer|daekker|udloeber|fortsaetter) (?:vores|mit|K's|"
-    r"det) medlemskab\b|"
-    r"^er (?:den|det|de|D) (?:\w+ ){0,2}?(?:naaet|kommet) (?:frem|igennem|i hus)\b|"
-    r"^er det (?:\w+ )?(?:G\d+|J|S)\b.{0,30}\b(?:staar|er noteret|er tilmeldt|er registreret)\b"
-    r"|\bvores (?:status|tilmeldinger|medlemskab|deltagere|liste)\b.{0,40}\b(?:er|staar|"
-    r"gaaet|oplys|hvad|se|gaelder|bekraeft|sende|kan|hvordan|vide)\b|\b(?:hvad|"
-    r"hvordan).{0,30}\b(?:vores status|status for|staar vi|ser det ud med)\b"
-    r"|\b(?:bekraefte|oplyse|tjekke|se|undersoege|slaa op|fortaelle|sige|confirm|check|"
-    r"vide|hoere)\b.{0,40}\b(?:medlem|tilmeldt|meldt (?:ind|til|fra)|registreret|indmeldt|"
-    r"noteret|paa listen|gaaet igennem|gik igennem|er kommet med|members?|signed up|"
-    r"oprettet|hvem)\b"
-    r"|\bstaar (?:J|vi|G\d+|H) (?:\w+ ){0,2}?(?:paa|der|til|stadig|endnu|opfoert|"
-    r"udenfor)\b|\b(?:opdateret|samlet|aktuel) (?:liste|oversigt|deltagerliste)\b|"
-    r"\bliste over (?:vores|hvem|dem|tilmeldte|de)\b|\bhvem (?:\w+ ){0,2}?(?:fra|af) (?:os|"
-    r"vores|K)\b"
-    r"|\b(?:(?:er|har) (?:Y|i|I) (?:\w+ ){0,3}?(?:faaet|modtaget|registreret|noteret|set)|"
-    r"(?:fik|saa|modtog|naaede) (?:Y|i|I)) (?:\w+ )?(?:vores|min|G\d+'s|hans|hendes) "
-    r"(?:tilmelding|indmeldelse|afmelding|framelding|afbud|besked|mail)\b|"
-    r"\bhar (?:Y|i|I) (?:\w+ )?(?:registreret|noteret|faaet (?:noteret|registreret|med)|set),? at "
-    r"(?:J|vi|G\d+|H|K)|\b(?:de eneste|hvor mange) (?:Y|i|I) har\b"
-    r"|\b(?:oversigt|liste|overblik) over\b.{0,30}\b(?:hvem|Y (?:\w+ )?har)\b|"
-    r"\b(?:hvilke|hvem|hvad|alle).{0,25} Y (?:\w+ )?har (?:\w+ )?(?:paa|staaende)\b|"
-    r"\b(?:\w*liste|oversigt|overblik)\w*,? (?:over|paa|til|for|fra|med|vedr\w*)? ?(?:\w+ )?(?:os|"
-    r"vores|hvem|dem|D|K|mine|de)\b|"
-    r"\b(?:sende?|mailer?|faa|have) (?:S |os |H )?(?:(?!paa )\w+ ){0,2}?(?:listen|navnene|"
-    r"oversigten|status)\b|"
-    r"\bhvor mange (?:er|bliver|kommer) (?:vi|K|der fra (?:os|K))\b|\bgik (?:min|vores|G\d+'s) "
-    r"(?:tilmelding|afmelding|indmeldelse|mail)\b|\bnaaede at (?:faa |blive )?(?:til)?meldt?\b|"
-    r"\ber vi (?:saa |nu )?(?:\w+ )?(?:to|tre|fire|\d) (?:tilbage|tilmeldt\w*)\b|"
-    r"\bhvem (?:\w+ ){0,4}?der kommer "
-    r"hvornaar\b|\bkom (?:vores|min|G\d+'s) (?:tilmelding|indmeldelse|afmelding|mail)\b.{0,40}"
-    r"\b(?:igennem|frem|i hus)\b|\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}"
-    r"\bpladser?\b"
-)
-_ON_IT = (
-    r"(?:staar (?:\w+ )?(?:til|paa)|(?:til)?meldt|med\b|paa (?:\w*list\w*|(?:(?:det|den|moedet|"
-    r"i) )*M\d|"
-    r"moedet)|paa(?= ?$|\W*$))"
-)
-_ANY_OF_OURS = Seldom(
-    r"\b(?:er|staar|bliver|har|om|kommer|deltager) (?:(?:der|vi|Y|i|er|allerede|nu|saa|bare) ){0,3}"
-    r"(?:(?:til)?meldt )?(?:nogen|nogle|folk|en)(?: (?:fra|af) (?:os|K|her|vores|mine|kommunen|"
-    r"U\d+)\b"
-    rf"(?: [a-z]+)?|(?=.{{0,12}}\b(?:med|paa)\b)).{{0,30}}?\b{_ON_IT}|"
-    r"\bhar (?:vi|Y|i) (?:\w+ ){0,2}?(?:nogen|folk|deltagere)\b.{0,20}?\b"
-    rf"(?:(?:fra|af) (?:os|K|vores|mine)\b.{{0,15}})?{_ON_IT}|"
-    rf"\b(?:er|staar) (?:der )?(?:til)?meldt (?:nogen|folk) fra (?:os|K|vores)\b|"
-    r"\ber vi (?:\w+ ){0,2}?repraesenteret\b"
-)
-_CONTACT_ASKED = Seldom(
-    r"^er (?:det )?(?:\w+ ){0,2}?(?:G\d+|J|S)\b.{0,40}\bkontakt\w*|"
-    r"\bhvem\b.{0,50}\b(?:kontakt\w*|indgang)\b|\bhvem .{0,20}(?:jeres|vores) kontakt"
-)
 _INFO = Seldom(
     r"\b(?:hvad (?:koster|er prisen|er taksten|bliver prisen|loeber|tid|klokken|hedder|"
     r"handler|er temaet|er emnet|skal vi betale|er datoe)|koste\w*|pris(?:en|er|erne)?|"
@@ -99,7 +20,7 @@ _INFO = Seldom(
     r"mange timer|laenge)|hvor\b.{0,40}\b(?:hen|moedet|holdes|skal|mødes|moedes)|"
     r"naar (?:starter|begynder|slutter|er)|klokken|tidspunkt\w*|"
     r"program(?:met)?|dagsorden(?:en)?|datoer(?:ne)?|dato(?:en)?|adresse(?:n)?|"
-    r"(?<!i )(?<!\bet )sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
+    r"(?<!i )(?<!\bet )(?<!\baf )sted(?:et)?|lokale(?:t)?|tema(?:et|er|erne)?|emne(?:t)?|"
     r"hvordan (?:\w+ )?(?:tilmelder|melder|foregaar|goer|kommer|man|jeg|J|vi|skal|"
     r"deltager)|tilmelder man|melder man|tilmeldingsfrist\w*|frist(?:en)?|deadline|senest|"
     r"link(?:et)?|adgang|online|virtuelt|fysisk|hjemmefra|skaerm|teams|"
@@ -362,19 +283,19 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
     of_others = (_OF_OTHERS.search(text) or _EVERYBODYS.search(text)) and not re.search(
         r"\b(?:(?<!kan )(?<!maa )vi(?! kan)|os|K|vores)\b", text
     )
-    if of_others and (_STATUS.search(text) or _CONTACT_ASKED.search(text)):
+    if of_others and (STATUS.search(text) or CONTACT_ASKED.search(text)):
         asked.unanswerable.append(said)
         asked.of_others = True
         return asked
-    if question and _ANY_OF_OURS.search(text):
+    if question and asks_of_ours(text):
         asked.status = True
         asked.said.append(said)
         return asked
     if (
-        _STATUS.search(_PRICE_TOLD.sub(" ", text))
+        STATUS.search(_PRICE_TOLD.sub(" ", text))
         and not _PRICE_OF.match(text)
         and "saa vidt" not in fold(said)
-    ) or _CONTACT_ASKED.search(text):
+    ) or CONTACT_ASKED.search(text):
         asked.status = True
         asked.said.append(said)
         return asked

@@ -45,8 +45,15 @@ _CHANGES = re.compile(
     r"from now|change|going forward|videre|gaar til|registrer\w*|saet|giver|overdrag\w*|"
     r"traadt|saa (?:det er )?(?:G\d+|S|J) (?:er|staar|bliver)|overla\w*|indsaet\w*|udpeg\w*|"
     r"tiltraed\w*|fra da(?: af)?|herfra|(?:i|for) fremtiden|"
-    r"fremtidige?|future|varetage[rs]?|indtil videre|valgt)\b"
+    r"fremtidige?|future|varetage[rs]?|indtil videre|valgt|derefter|dernaest|fra den dato)\b"
 )
+_CHANGES_HANDS = re.compile(
+    r"\b(?:J|S|G\d+|H),? (?:\w+ ){0,3}?(?:overtager|tiltraeder|begynder|starter|stopper|stoppet|"
+    r"fratraeder|fratraadt|slutter|holder op|"
+    r"gaar (?:\w+ )?(?:paa (?:barsel|pension|orlov|efterloen)|af|fra)|sagt (?:\w+ )?op|"
+    r"(?:faaet|har|skifter til) (?:et )?(?:nyt|andet) (?:job|arbejde))\b"
+)
+"""Somebody comes or goes: whom the sentence then names as the contact is a new one."""
 _NOT_THE_OTHER = re.compile(
     r"\bdet (?:er|skal vaere) (?:altsaa |nu |faktisk )?[a-z]+(?: [a-z]+){0,2},? (?:og )?ikke [a-z]+"
 )
@@ -307,6 +314,8 @@ def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish 
     handed = _HANDED_TO.search(text)
     picked = handed[1] if handed else _picked(text, grouped)
     if picked:
+        if picked not in ("J", "S") and _CHANGES_HANDS.search(grouped.text):
+            wish.changes = True
         wish.people = members_of(picked, grouped, sender)
         if len(wish.people) > 1 and not handed:
             wish.people = [p for p in wish.people if not (isinstance(p, Mention) and p.sender)][:2]

@@ -84,6 +84,17 @@ _SAME_GOES = Seldom(
     r"(?:gerne |lige )?(?:bede|have))\b)"
     r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)"
 )
+_MAKES_UP = re.compile(
+    r"(?:og |men |saa )?(?:(?P<a>J|S|G\d+) (?:selv )?(?:er|bliver|udgoer) (?:(?:selv|saa|ogsaa|"
+    r"derfor|"
+    r"jo|naturligvis) )*{nth}|{nth} (?:er|bliver) (?:(?:naturligvis|selvfoelgelig|saa|jo) )*"
+    r"(?P<b>S|J|G\d+)(?: selv)?)\W*".replace(
+        "{nth}",
+        r"(?:den|nr\.?|nummer) (?:anden|tredje|tredie|fjerde|femte|sjette|syvende|sidste|to|tre|"
+        r"fire|fem|seks|[2-9])",
+    )
+)
+"""`Ida og Bo kommer til Randers, og jeg er den tredje`."""
 _VERBLESS = Seldom(
     r"(?:og )?(?P<who>G\d+|S|J|H) (?:(?!vil\b|kan\b|skal\b|kommer\b|deltager\b|"
     r"bliver\b|staar\b|er\b|har\b|beholder\b|tager\b|melder\b|"
@@ -146,6 +157,7 @@ class Ellipses(Misnaming):
             unsure = "tentative" if modality.TENTATIVE.search(text) else ""
             return Act(Kind.SUBSTITUTE, text, into, out, meeting=left.meeting, doubt=unsure)
         answer = self._seats_taken(text, grouped) or self._answers_who(text, grouped)
+        answer = answer or self._makes_up(text, grouped)
         if answer is not None:
             return answer
         if _GLADLY.fullmatch(text) and _NO_SEAT_ASKED.search(
@@ -210,6 +222,18 @@ class Ellipses(Misnaming):
         people = members_of(m["who"], grouped, self.sender)
         meeting = first_reference(text, grouped) or former.meeting
         return Act(kind, text, people, meeting=meeting, doubt=doubt)
+
+    def _makes_up(self, text: str, grouped: Grouped) -> Act | None:
+        """`… og jeg er selv den tredje`: one more of those who firmly come."""
+        m = _MAKES_UP.fullmatch(text)
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if m is None or former is None or former.kind is not Kind.SIGN_UP or former.doubt:
+            return None
+        if not former.people or former.context or former.sentence < self.number - 1:
+            return None
+        people = members_of(m["a"] or m["b"], grouped, self.sender)
+        meeting = first_reference(text, grouped) or former.meeting
+        return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True)
 
     def _is_on_it(self, who: str, former: Act, text: str, grouped: Grouped) -> Act | None:
         """`Hun står ikke på listen endnu, det gør jeg`: who has a seat already."""

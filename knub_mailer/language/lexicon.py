@@ -264,7 +264,8 @@ JOIN = any_of(
     r"\b(?:traede?r?|gaar?)\b.{0,20}\bind i (?:jeres |kredsen|netvaerk\w*)|"
     r"\bindgaar? i (?:jeres |\w*kredsen|netvaerk\w*)|"
     r"\b(?:hoppe[r]?|kommer?) om ?bord\b|\b(?:come|comes|coming|get) (?:on board|aboard)\b",
-    r"\btilslutte?r?s?\b|\btilslutning\b|\btiltraede?r?\b|\b(?:gen)?indtraede?r?\b|"
+    r"\btilslutte?r?s?\b|\btilslutning\b|(?<!G\d )(?<!\bJ )(?<!\bH )\btiltraede?r?\b|"
+    r"\b(?:gen)?indtraede?r?\b|"
     r"\bgenindmeld\w*|\bgenoptage[sr]?\b",
     r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
     r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b|"

@@ -64,6 +64,16 @@ _NEVER_MONTH = Seldom(
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
+_OF_THE_WORK = Seldom(
+    r"\b(?:(?:begynder?|starter?|tiltraeder?|fratraeder?|stopper?|slutter?|ophoerer?|"
+    r"holder (?:op|ferie)|traeder (?:til|tilbage|i kraft)|(?:er|vender) tilbage|"
+    r"gaar (?:paa (?:barsel|pension|orlov|efterloen|ferie)|fra|af)|rejser herfra|har sidste dag|"
+    r"overtager (?:[a-z]+ )?(?:\w*omraade\w*|\w*rolle\w*|opgave\w*|ansvar\w*|stafet\w*|"
+    r"kontakt\w*|post(?:en)?|stilling\w*|job\w*|hverv\w*|arbejde\w*|sag(?:en|er|erne)?|"
+    r"funktion\w*))"
+    r"(?: (?!moede|plads)[a-z\-]+){0,3}?) (?:den|d\.?)? ?$"
+)
+"""Before a day that is one of the office and no meeting's: `Ida overtager området den 1. maj`."""
 _SEASONS = {
     "foraar": (3, 4, 5),
     "sommer": (6, 7, 8),
@@ -237,7 +247,8 @@ class Calendar:
             elif hits:
                 found.append(self._checked(day.start, day.end, hits, day.kind))
             elif day.kind == "date":
-                if not _NEVER_MONTH.search(text[: day.start]):
+                before = text[: day.start]
+                if not (_NEVER_MONTH.search(before) or _OF_THE_WORK.search(before)):
                     found.append(MeetingMention(day.start, day.end, (), "date", "no_meeting"))
             elif day.kind == "weekday" and re.search(
                 r"\b(?:paa|foerstkommende|on)\s+\w+dag|\bon \w+day", text[day.start : day.end]

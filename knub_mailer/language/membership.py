@@ -41,7 +41,7 @@ _WANTS = re.compile(
     r"koerer|koere|"
     r"haenger|tilmeld\w*|"
     r"er (?:\w+ ){0,3}?(?:med|paa|klar)|klar|med igen|igen|ja tak|vaer saa god|please|"
-    r"would like|want|wish|join|become|register|sign|tilmelding|indmeldelse|medlem|"
+    r"would like|want|wish|join|become|register|sign|tilmelding|indmeldelse|tilslutning|medlem|"
     r"medlemskab|indmeldelses\w*|vilja|skulle|vil gjerne|bliver|blive|bli|genoptager|goer|"
     r"betragt|koebe|enrol|enroll|members?|kindly|optages|optaget|optagelse|saesson|"
     r"saeson)\b"
@@ -49,7 +49,8 @@ _WANTS = re.compile(
 STRONG_JOIN = Seldom(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?|skommune)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
-    r"tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|20\d\d)\b|"
+    r"(?<!G\d )(?<!\bJ )(?<!\bH )tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|"
+    r"20\d\d)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
     r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.apposed import with_the_named
 from knub_mailer.language.bystanders import without_bystanders
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.stand_ins import told_as_verb
 
 TAKEN_BACK = (
     r"(?:nej|undskyld|hov|ups|sorry|rettelse|eller rettere(?: sagt)?|rettere(?: sagt)?|eller nej|"
@@ -70,12 +72,15 @@ def with_its_noun(text: str, before: str) -> str:
     return _ONE.sub(r"\g<0> plads", text)
 
 
-def mended(grouped: Grouped) -> str:
+def mended(grouped: Grouped, before: str = "") -> str:
     """The grouped text with what was said last in place of what it corrects.
+
+    before: the sentence before it.
 
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
     text = without_bystanders(_NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text))
+    text = with_the_named(told_as_verb(text, grouped, before), grouped)
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if " D" in text and (them := _OFF_THEM.search(text)) is not None:

@@ -46,8 +46,10 @@ from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
+from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
 from knub_mailer.language.whose_address import tells_address
+from knub_mailer.language.workbench import covers
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
 _GENERAL_BILLING = Seldom(
@@ -228,10 +230,11 @@ class Reader(ListReader):
         self.reading.subject_meeting = first_reference(grouped.text, grouped)
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
-        text, grouped.text = grouped.text, mended(grouped)
+        before = self.reading.sentences.get(self.number - 1, "")
+        text, grouped.text = grouped.text, mended(grouped, before)
         if text != grouped.text:
             self.setback.number = self.number
-        grouped.text = with_its_noun(grouped.text, self.reading.sentences.get(self.number - 1, ""))
+        grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
         pieces = paired(grouped) or on_and_off(grouped) or turned_within(grouped)
         for each in pieces or [grouped]:
@@ -265,12 +268,29 @@ class Reader(ListReader):
             self.reading.announced = True
         asks = self.reading.asked.status and not status
         self.above = doubt_above(text, sentence.text, asks)
+        if all(a.kind is Kind.STAYS for a in self.reading.acts[before:]):
+            self._undecided(sentence, grouped)
         if len(self.reading.acts) == before:
             unread = None if sentence.subject else unread_in(text, sentence.text, grouped)
             self.reading.unread += [unread] if unread is not None else []
             self._left_open(text)
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
+
+    def _undecided(self, sentence: Sentence, grouped: Grouped) -> None:
+        """`Om jeg selv kommer, ved jeg ikke`: asked beside what is firm, as all that is not."""
+        who = None if sentence.subject else undecided(grouped.text)
+        firm = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.doubt]
+        if who is None or not firm:
+            return
+        people = self._resolved(members_of(who, grouped, self.sender), grouped.text, grouped)
+        meeting = first_reference(grouped.text, grouped)
+        if not people or (meeting is None and any(covers(a.people, people) for a in firm)):
+            return
+        act = Act(Kind.SIGN_UP, sentence.text, people, meeting=meeting, doubt="tentative")
+        act.sentence, act.folded = self.number, grouped.text
+        self.reading.acts.append(act)
+        self._note(sentence.text, "sign_up (undecided)")
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""

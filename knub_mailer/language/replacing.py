@@ -31,6 +31,13 @@ _COMES = (
     r"faar|have)"
 )
 
+_WORK = (
+    r"(?:[a-z]+ )?(?:\w*omraade\w*|opgave\w*|ansvar\w*|stafet\w*|post(?:en)?\b|stilling\w*|job\w*|"
+    r"hverv\w*|arbejde\w*|sag(?:en|er|erne)?\b|funktion\w*|\w*team\w*|afdeling\w*|ledelse\w*|"
+    r"portefoelje\w*|projekt\w*|rolle\w*)"
+)
+"""`Ida overtager området` takes over work, and nobody's seat."""
+
 _PATTERNS = tuple(
     Seldom(p)
     for p in (
@@ -105,6 +112,8 @@ _PATTERNS = tuple(
         rf"taking over|vikar|"
         rf"afloeser)(?: \w+)* (?:for )?{_OUT}",
         rf"{_IN} (?:erstatter|afloeser|replaces|ersaetter) {_OUT}",
+        rf"{_IN} har(?: [a-z]+){{0,3}}? (?:afloest|erstattet) {_OUT}",
+        rf"\bhar {_IN}(?: [a-z]+){{0,3}}? (?:afloest|erstattet) {_OUT}",
         rf"{_IN} (?:er|bliver|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|substitut|"
         rf"erstatning|reserve|suppleant) for {_OUT}",
         rf"{_OUT}{_G2}(?:viger?|viger? pladsen|give plads|give pladsen|giver plads|giver pladsen|"
@@ -194,7 +203,7 @@ _IN_ONLY = tuple(
         rf"springer til|"
         rf"stepper ind|hopper ind|"
         rf"steps in|takes over|vikarierer)\b(?! (?:min|hans|hendes|rollen|som|kontakt|plads\w*|"
-        rf"G\d|D|opgaven|den|koord))",
+        rf"G\d|D|opgaven|den|koord|{_WORK}))",
         rf"\b(?:afloeser|vikar|erstatning|stedfortraeder|substitute|replacement|suppleant|"
         rf"reserve)(?:en)?(?: for [a-z]+)?(?: er| bliver| hedder|:| is)? {_IN}",
         rf"{_IN} (?:er|bliver|som|kommer som|as|is) (?:\w+ ){{0,2}}?(?:afloeser|vikar|"

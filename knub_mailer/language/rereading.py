@@ -127,6 +127,8 @@ class Known:
         changes = second.kinds["change_contact"] >= _SURE
         if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
             return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
+        if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
+            return False  # the next contact, whom nobody has named
         if any(_told_otherwise(act, reading) for act in acts):
             return False
         if acts and any(map(_NOT_YET_SURE.search, sentences)):

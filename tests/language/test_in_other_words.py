@@ -265,6 +265,36 @@ READ = {
         "join: Kim Bak"
     ],
     "Kim Bak skal også have jeres nyhedsbrev.": [],
+    # one for another, told by a noun
+    "Min afløser på møde 2 er Kim Bak.": [f"swap 2: {ME} > Kim Bak"],
+    "Som min vikar den 28. maj kommer Kim Bak.": [f"swap 2: {ME} > Kim Bak"],
+    "Kim Bak er min stedfortræder den 28. maj.": [f"swap 2: {ME} > Kim Bak"],
+    "Lis Vads afløser på møde 2 bliver Kim Bak.": ["swap 2: Lis Vad > Kim Bak"],
+    "Jeg kan ikke den 28. maj. Min afløser er Kim Bak.": [f"swap 2: {ME} > Kim Bak"],
+    "Lis Vads afløser er Kim Bak.": [],
+    "Jeg stopper den 1. maj. Min afløser er Kim Bak.": [],
+    "Kim Bak er min afløser under barslen.": [],
+    # who comes and goes at the office, with a day that is no meeting's
+    "Jeg har afløst Lis Vad som kontakt.": [f"contact: {ME}"],
+    "Jeg er fra 1. april Lis Vads afløser som kontakt.": [f"contact: {ME}"],
+    "Kim Bak tiltræder den 1. april og bliver jeres kontaktperson.": ["contact: Kim Bak"],
+    "Kim Bak overtager området den 1. april og skal stå som kontakt.": ["contact: Kim Bak"],
+    "Jeg stopper den 31. marts. Kim Bak er derefter jeres kontakt.": ["contact: Kim Bak"],
+    "Tilslutning 2026 for Randers Kommune. Kontakt er Kim Bak.": ["join: Kim Bak"],
+    # one more, who is named behind
+    "Vi sender 1 person af sted til møde 2: undertegnede.": [f"in 2: {ME}"],
+    "I skal regne med en mere den 28. maj, nemlig mig.": [f"in 2: {ME}"],
+    "Vi har en deltager mere til møde 2: Kim Bak.": ["in 2: Kim Bak"],
+    "Lis Vad og Kim Bak er med til møde 2, og jeg er selv den tredje.": [
+        "in 2: Lis Vad + Kim Bak",
+        f"in 2: {ME}",
+    ],
+    "Vi sender 2 personer af sted til møde 2: undertegnede.": [f"in 2: {ME}"],
+    # who else of ours comes
+    "Sæt mig på møde 3. Er der andre fra Randers på i forvejen?": [f"in 3: {ME}", "status"],
+    "Sæt mig på møde 3. Er jeg den eneste fra Randers?": [f"in 3: {ME}", "status"],
+    "Sæt mig på møde 3. Er mine kolleger også på?": [f"in 3: {ME}", "status"],
+    "Må der komme flere fra Randers til møde 3?": [],
     # what is only asked
     "Min forgænger påstår, at hun har meldt Randers ind i december. Passer det?": ["status"],
     "Ifølge min leder er vi med i netværket i 2026. Kan I bekræfte det?": ["status"],

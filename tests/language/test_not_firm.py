@@ -333,6 +333,12 @@ def test_a_question_about_another_municipality_is_for_a_person(asked: str, decis
     [
         ("Jens Kjær vil sådan set også ind på en af stolene med kant.", "ask"),
         ("Til rundvisningen skal Jens Kjær så med på den bageste vogn.", "ask"),
+        ("Om Jens Kjær tager med, ved jeg ikke endnu.", "ask"),
+        ("Hvorvidt Jens Kjær også kommer, er ikke afgjort.", "ask"),
+        ("Det er uvist, om Jens Kjær kan deltage.", "ask"),
+        ("Jens Kjær skal lige tjekke sin kalender.", "ask"),
+        ("Om Jens Kjær tager toget, ved jeg ikke endnu.", "act"),
+        ("Om jeg kan blive hele dagen, ved jeg ikke endnu.", "act"),
         ("Jens Kjær har godkendt, at jeg er med.", "act"),
         ("Jens Kjær kommer som planlagt.", "act"),
         ("Jens Kjær skal ikke med.", "act"),
