@@ -287,7 +287,7 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         asked.unanswerable.append(said)
         asked.of_others = True
         return asked
-    if question and asks_of_ours(text):
+    if question and asks_of_ours(text, fold(said)):
         asked.status = True
         asked.said.append(said)
         return asked

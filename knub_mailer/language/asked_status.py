@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knub_mailer.language.alternatives import Seldom
 
 STATUS = Seldom(
@@ -91,7 +93,7 @@ _OTHERS_OF_OURS = Seldom(
     r"deltagere|folk|tilmeldte|tilmeldt|meldt til|paa(?: listen)?))? (?:fra|af) (?:os|K|her|"
     r"vores|mine|"
     r"kommunen|huset|afdelingen|forvaltningen)\b"
-    r"(?!.*\b(?:maa|kan|skal vi|hvis|betale|koste\w*|hvad)\b)|"
+    r"|"
     r"^(?:(?:og|men|mon|saa),? )*er (?:det )?(?:kun )?(?:J|vi|G\d+|H) (?:\w+ )?(?:(?:den|"
     r"de) eneste|alene)\b"
     r"(?=.*\b(?:fra (?:os|K|vores|kommunen|her|huset)|tilmeldt|paa (?:\w+ )?\w*list))|"
@@ -106,6 +108,15 @@ _OTHERS_OF_OURS = Seldom(
 """`Er der andre fra os på i forvejen?`, `Er jeg den eneste fra Viborg?`"""
 
 
-def asks_of_ours(text: str) -> bool:
-    """Whether a question is about who else of the municipality comes."""
-    return bool(_ANY_OF_OURS.search(text) or _OTHERS_OF_OURS.search(text))
+_SOMETHING_OF_THEM = re.compile(
+    r"(?:,| der| som) (?:der |som )?(?:maa|kan|skal (?:vi|jeg)|vil|ved|har)\b|"
+    r"\b(?:hvis|betale|koste\w*|hvad)\b"
+)
+"""`…, der kan tage imod pakken`: not who comes."""
+
+
+def asks_of_ours(text: str, said: str) -> bool:
+    """Whether a question is about who else of the municipality comes; `said`: all of it, folded."""
+    if _ANY_OF_OURS.search(text):
+        return True
+    return bool(_OTHERS_OF_OURS.search(text)) and not _SOMETHING_OF_THEM.search(said)

@@ -252,7 +252,8 @@ def _is_office(shown: str, email: str, places: frozenset[str]) -> bool:
     """`Bystrategi Herlev <bystrategi@herlev.dk>`: an office and its town, no person."""
     words = fold(shown).split()
     own = [w for w in words if w not in places]
-    return len(own) < len(words) and "".join(own) == email.partition("@")[0].replace("-", "")
+    local = email.partition("@")[0].replace("-", "").lower()
+    return len(own) < len(words) and (local == "".join(own) or local in SHARED_MAILBOX)
 
 
 def _signed_by_another(shown: str, signed: list[str], local: str) -> bool:

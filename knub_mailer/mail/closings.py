@@ -10,6 +10,8 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from knub_mailer.mail.names import Sender, words_of
+
 _MANNER = (
     r"(?:(?:med|de|den|mange|rigtigt?|bedste?|kære|gode?|varme?|glade?|søde|store?|dejlige|en|et"
     r"|og|tak|på forhånd|bästa|mvh|tusind|mit|dbh|\w{2,15}(?:lige?|ligst|ligste|ste|rige?|ale|iske?"
@@ -61,6 +63,17 @@ THANKS = re.compile(
 )
 FOR_ANOTHER = re.compile(r"\W*(?:på vegne af|p\.? ?v\.? ?a\.?|for|f\.)\s+\S.{1,80}$", re.IGNORECASE)
 ON_BEHALF = re.compile(r"\W*(?:på vegne af|p\.? ?v\.? ?a\.?)\s+[^.!?:]{1,60}$", re.IGNORECASE)
+_OFFICE = (
+    r"(?:hele )?(?:teamet|sekretariatet|\w*afdelingen|\w*forvaltningen|enheden|kontoret|"
+    r"\w*cent(?:er|re)t"
+    r"|kommunen|gruppen|holdet|ledelsen|direktionen|os alle(?: her)?)"
+)
+SIGNED_FOR = re.compile(
+    r"\W*(?:på (?:[\w-]+ ){0,2}[\w-]+s vegne|(?:på vegne af|p\.? ?v\.? ?a\.?|"
+    r"for) " + _OFFICE + r")[\s,.]*$",
+    re.IGNORECASE,
+)
+"""`På teamets vegne`, alone on its line: a closing, where a name follows."""
 DELIMITER = re.compile(r"\s*--\s*$")
 POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"
@@ -104,3 +117,20 @@ def other_address(text: str, own_address: str) -> bool:
         found.lower() != own_address and found.lower().endswith("@" + domain)
         for found in EMAIL.findall(text)
     )
+
+
+def fits_behind_closing(rest: str, sender: Sender) -> bool:
+    """Names, titles and "fra solskinsøen" follow a closing; sentences do not."""
+    if is_signers_line(rest, sender):
+        return True
+    words = rest.split()
+    if words[0].lower() in {"fra", "from", "från", "på", "for", "pva", "p.v.a."}:
+        return len(words) < 9
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) <= 2 or capitals * 2 >= len(words)
+
+
+def is_signers_line(text: str, sender: Sender) -> bool:
+    """Whether a line begins with the sender's name or mailbox."""
+    words = words_of(text)
+    return bool(words) and (words[0] in sender.words or words[0] == sender.local)

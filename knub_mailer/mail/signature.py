@@ -25,10 +25,13 @@ from knub_mailer.mail.closings import (
     OPEN_END,
     POSTSCRIPT,
     SHORTHAND,
+    SIGNED_FOR,
     SLASH,
     THANKS,
     WEAK,
+    fits_behind_closing,
     is_misspelled_closing,
+    is_signers_line,
     other_address,
 )
 from knub_mailer.mail.footers import is_notice, paragraphs
@@ -150,7 +153,7 @@ def _begins_signature(piece: _Piece, index: int, above: Line) -> bool:
         return piece.is_tail(index)
     if len(text) > _LONGEST_CLOSING:
         return False
-    if _closes(piece, index) or is_misspelled_closing(text):
+    if _closes(piece, index) or is_misspelled_closing(text) or _signs_for(piece, index):
         return True
     slash = SLASH.match(text)
     if slash and len(slash.group("rest").split()) < 12:
@@ -165,32 +168,26 @@ def _closes(piece: _Piece, index: int) -> bool:
         return False
     rest, sender = closing.group("rest").strip(), piece.sender
     if rest.endswith("?") or len(rest.split()) > 12:
-        return bool(rest) and not rest.endswith("?") and _is_signers_line(rest, sender)
-    if rest and not _fits_behind_closing(rest, sender):
+        return bool(rest) and not rest.endswith("?") and is_signers_line(rest, sender)
+    if rest and not fits_behind_closing(rest, sender):
         return False
     if not WEAK.match(closing.group("closing")):
         return True
     if rest:
-        return _is_signers_line(rest, sender) or looks_like_name(rest) or len(rest.split()) == 1
+        return is_signers_line(rest, sender) or looks_like_name(rest) or len(rest.split()) == 1
     below = piece.lines[index + 1 : index + 4]
     following = next((line.text for line in below if not line.blank), "")
     return not following or len(following.split()) < 7
 
 
-def _fits_behind_closing(rest: str, sender: Sender) -> bool:
-    """Names, titles and "fra solskinsøen" follow a closing; sentences do not."""
-    if _is_signers_line(rest, sender):
-        return True
-    words = rest.split()
-    if words[0].lower() in {"fra", "from", "från", "på", "for", "pva", "p.v.a."}:
-        return len(words) < 9
-    capitals = sum(word[:1].isupper() for word in words)
-    return len(words) <= 2 or capitals * 2 >= len(words)
-
-
-def _is_signers_line(text: str, sender: Sender) -> bool:
-    words = words_of(text)
-    return bool(words) and (words[0] in sender.words or words[0] == sender.local)
+def _signs_for(piece: _Piece, index: int) -> bool:
+    """`På teamets vegne` in a paragraph of its own, above the only name that follows."""
+    if not SIGNED_FOR.match(piece.lines[index].text) or index < piece.asks_until:
+        return False
+    below = [line.text for line in piece.lines[index + 1 :][:_LOOKAHEAD] if not line.blank]
+    names = [text.split(",")[0] for text in below if looks_like_name(text.split(",")[0])]
+    first = bool(names) and below[0].startswith(names[0])
+    return piece.lines[index - 1].blank and first and len(below) <= 6
 
 
 def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
@@ -374,11 +371,11 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
     if _FOR_THE_INVOICE.search(before):
         return False
     if found.re is INLINE_LONG:
-        named = before.endswith((".", "!", "?", ")")) and _is_signers_line(rest, sender)
+        named = before.endswith((".", "!", "?", ")")) and is_signers_line(rest, sender)
         return named and not asks_something(rest) and not AFTERTHOUGHT.search(rest)
     if len(words) > 6:
         return False
-    signer = not words or _is_signers_line(rest, sender)
+    signer = not words or is_signers_line(rest, sender)
     if found.re is THANKS:
         return sender.is_named_by(rest)
     if found.re is LAST_WORDS:
