@@ -269,6 +269,18 @@ def test_thanks_may_stand_right_before_the_name(text: str, body: str | None) -> 
     assert letter(text).body == (body or text.removesuffix(", Mette Holm"))
 
 
+@pytest.mark.parametrize("closing", ["På teamets vegne", "P.v.a. teamet", "For afdelingen"])
+def test_who_signs_for_an_office_has_stopped_writing(closing: str) -> None:
+    read = letter(f"{WISH}\n\n{closing}\nMette Holm\nSekretær\n")
+    assert read.body == WISH
+    assert "Mette Holm" in read.signature
+
+
+def test_a_line_for_an_office_above_several_people_is_text() -> None:
+    read = letter("Hej\n\nPå kommunens vegne\nMette Holm\nBo Friis\nkommer til møde 2.\n")
+    assert "Bo Friis" in read.body
+
+
 def test_who_signs_for_another_says_so_in_the_signature() -> None:
     read = letter(f"{WISH}\n\nPå vegne af centerchef Ane Vad\n\nMette Holm\nSekretær\n")
     assert read.body == WISH
