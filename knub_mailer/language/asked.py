@@ -89,6 +89,9 @@ _OF_OTHERS = Seldom(
     r"begyndelsen|1\b|huset|mit\b|vor\b|samme)(?:M\d+|G\d+|[a-z]{4,})"
 )
 _EVERYBODYS = Seldom(
+    r"\b(?:hvor mange|hvilke|hvem) (?:\w+ ){0,2}?(?:paa (?:vores|samme|K) stoerrelse|som os|"
+    r"i (?:omraadet|"
+    r"regionen|naerheden)|kommuner|af vores nabo\w*)\b.*\b(?:med|medlem\w*|deltager|tilmeldt)\b|"
     r"\b(?:alle (?:deltager\w*|tilmeldte|de (?:andre|tilmeldte))|alle sammen|samtlige|"
     r"hele deltagerlisten|(?:tilmeldt|deltagere|personer) i alt|(?:der|hvem) ellers|(?:de|fra) "
     r"andre kommuner|deltagerliste\w* med)\b"
@@ -129,24 +132,6 @@ _YOU_GET = Seldom(
 """Who gets something, which is not to be told: `så hun kan få linket direkte`."""
 _PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
 _PRICE_TOLD = Seldom(r"\bhvad (?:\w+ ){0,3}koster?\b[^,?]*")
-_IS_IT_SO = Seldom(
-    r"(?:(?:og|men|saa) )*(?:(?:passer|stemmer|holder) (?:det|dette)(?: (?:mon|her|rigtigt|stik))*|"
-    r"(?:er|var) det(?: mon)? (?:rigtigt|korrekt|sandt|rigtig nok|tilfaeldet|saadan)(?: nok)?|"
-    r"(?:kan|vil) Y (?:\w+ ){0,2}?(?:bekraefte|tjekke|undersoege|se)(?: om)? (?:det|dette)"
-    r"(?: (?:passer|stemmer|er rigtigt))?)\W*"
-)
-_OF_A_STATUS = re.compile(
-    r"\b(?:(?:ind|til|af|fra)meldt|meldt (?:[KSJ]|os|vi) (?:\w+ )?(?:ind|til|fra|af)|meldt "
-    r"(?:ind|til|fra|af)|medlem(?:mer)?|med i (?:netvaerk\w*|knub)|paa (?:jeres )?\w*list\w*|"
-    r"registreret|staar (?:paa|som))\b"
-)
-
-
-def is_it_so(text: str, before: str) -> bool:
-    """`Min kollega siger, vi er meldt ind. Passer det?`: asks what the list says."""
-    return _IS_IT_SO.fullmatch(text) is not None and _OF_A_STATUS.search(before) is not None
-
-
 _SUCH_A_PRICE = re.compile(r"\W*(?:og |saa )?koster det (?:noget|ekstra)\W*")
 _TOPICS = {
     "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
@@ -207,6 +192,9 @@ class Asked:
 
 
 _OWN_QUEST = Seldom(
+    r"\b(?:vi|J|H|G\d+) (?:maa|skal|vil) (?:\w+ )?(?:hoere|"
+    r"spoerge)(?: \w+){0,3}?,? hvem der (?:\w+ )?(?:har (?:lyst|tid|"
+    r"mulighed|mod)|kan|vil|gider|kunne|skal)\b|"
     r"\b(?:vi|J) (?:maa|skal) (?:\w+ )?(?:se|undersoege|tjekke|finde ud af|vende)\b|"
     r"\b(?:chefen|lederen|ledelsen|H|G\d+) (?:vil|skal|maa) (?:\w+ )?(?:se|undersoege|tjekke|"
     r"finde ud "
@@ -281,7 +269,7 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         asked.unanswerable.append(said)
         return asked
     of_others = (_OF_OTHERS.search(text) or _EVERYBODYS.search(text)) and not re.search(
-        r"\b(?:(?<!kan )(?<!maa )vi(?! kan)|os|K|vores)\b", text
+        r"\b(?:(?<!kan )(?<!maa )vi(?! kan)|(?<!som )os|K|vores(?! (?:stoerrelse|nabo)))\b", text
     )
     if of_others and (STATUS.search(text) or CONTACT_ASKED.search(text)):
         asked.unanswerable.append(said)

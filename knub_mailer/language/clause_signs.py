@@ -25,6 +25,9 @@ BY_ORDER = Seldom(
 )
 """One of the meetings, and it is not clear which: `meld mig fra til det ene`."""
 PROVISIONAL = Seldom(
+    r"[^:.?!]{0,80}\b(?:hvis|saafremt|forudsat(?: at)?) (?:\w+ ){1,3}(?:goer|siger ja|siger god|"
+    r"godkender|vil|"
+    r"giver lov|faar lov|bevilger|stemmer)\b[^:]{0,25}:|"
     r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
     r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
 )

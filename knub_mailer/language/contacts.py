@@ -205,8 +205,20 @@ _NOT_KNOWN = re.compile(
 )
 
 
+_UNDECIDED = Seldom(
+    r"^(?:men |og )?(?:om|hvorvidt) det (?:\w+ )?(?:er|bliver|skal vaere|"
+    r"ender med) (?:\w+ ){0,2}?(?:G\d+|S|J)\b"
+    r".{0,30}?\b(?:kontakt\w*|post\b|mails?\b|tovholder|indgang)\b.*\b(?:endnu|stadig\w*|ikke|"
+    r"senere|"
+    r"foelger|aabent)\b"
+)
+"""`Om det bliver Bo eller mig, der får jeres post, slås vi stadig om`."""
+
+
 def not_yet_known(text: str) -> bool:
     """Whether a sentence says that the next contact has no name yet."""
+    if _UNDECIDED.search(text):
+        return True
     if "kontakt" not in text or re.search(r"\bG\d", text):
         return False
     return bool(_NEXT_CONTACT.search(text) and _NOT_KNOWN.search(text))

@@ -101,6 +101,12 @@ IN_DOUBT = Seldom(
     r"(?:i tvivl|usikker|usikre|uvis|uvisse)(?: (?:om|paa))?,? (?:om |at )?(?:H|J|vi|D|G\d+|det)\b"
 )
 """`… vil gerne med, men er i tvivl om, han kan nå det`."""
+WRITTEN_BEFORE = Seldom(
+    r"(?:og )?det har (?:H|G\d+|D) (?:(?:selv|ogsaa|allerede|jo) )*(?:skrevet|meldt|oplyst|"
+    r"givet besked|sagt til)"
+    r"(?: (?:om|til|fra|det|jer|Y))*[ .!]*$"
+)
+"""`Ida kommer ikke, det har hun skrevet`: she told it herself."""
 PERHAPS_OF_THEM = Seldom(r"(?:der|som) (?:\w+ )?(?:maaske|muligvis|eventuelt|evt|formentlig)\b")
 """`Vi er to, der måske tager med`: an announcement that is not firm."""
 DANGLING = Seldom(
@@ -120,7 +126,8 @@ RATHER_CALLED = Seldom(
     r"(?:og |men )?(?:eller rettere|rettelse|undskyld|altsaa)\W+(?:H|vedkommende) hedder (G\d+)\b"
 )
 ALL_BACK = Seldom(
-    r"(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|hmm?|oe+h*|aeh+|"
+    r"(?!og (?:J|jeg|vi)\b)(?!.*\b(?:G\d|M\d|N\b))(?:(?:nej|vent|stop|ups|hov|ej|oej|arh|aah|"
+    r"hmm?|oe+h*|aeh+|"
     r"undskyld|sorry|pyt|"
     r"eller|men|aa|og|lige)[ ,.:!-]+)+"
     r".*?\b(?:forkerte? (?:netvaerk\w*|mail\w*|modtager\w*|adresse\w*|traad\w*|gruppe\w*|"
@@ -134,6 +141,20 @@ ALL_BACK = Seldom(
     r"til (?:nogle|en) (?:andre|anden))\b"
 )
 """A sentence that takes back all of the one before: `Nej, vent, det skal jeg lige vende først.`"""
+REGRETS_REGRET = Seldom(
+    r"\b(?:fortryd\w*|fortrudt),? at (?:J|vi|H|G\d+) (?:fortroed|meldte (?:\w+ )?(?:fra|afbud)|"
+    r"sagde nej|"
+    r"takkede nej|droppede|trak|sprang fra|aflyste)\b"
+)
+"""`Nu har jeg fortrudt, at jeg meldte fra`: no cancellation, and none of before."""
+ABOVE_STRUCK = Seldom(
+    r"\b(?:stryg|glem|slet|drop|ignorer|se bort fra)(?: (?:venligst|bare|gerne|"
+    r"lige))* (?:alt )?(?:det|alt|"
+    r"dette|hvad|min afmelding|mit afbud|afbuddet|"
+    r"afmeldingen)?(?:,? (?:som )?J (?:har )?(?:\w+ )?skrev\w*)? ?"
+    r"(?:ovenfor|ovenstaaende|ovenover|herover|foer)(?=[ ,.!;]*$|[,;.])"
+)
+"""`… så stryg det ovenfor`: all that was wished before it."""
 FORGET_IT = Seldom(
     r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"

@@ -91,6 +91,13 @@ class Corrections(Hedges):
         if last is not None and last.kind is Kind.CANCEL and words.OF_ALL.search(text):
             last.everyone = True
             return True
+        if words.REGRETS_REGRET.search(text):
+            self._remember(text, grouped)
+            return True
+        if words.ABOVE_STRUCK.search(text):
+            for act in self.reading.acts:
+                act.doubt = act.doubt or ("denied" if not act.context else "")
+            return False
         if last is not None and words.FORGET_IT.match(text):
             last.doubt = last.doubt or "unclear"
             return True

@@ -15,13 +15,14 @@ from knub_mailer.language.acts import (
     negations,
 )
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.asked import Asked, is_it_so
+from knub_mailer.language.asked import Asked
 from knub_mailer.language.caution import quoted
 from knub_mailer.language.clauses import Clause
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
 _TAKE_THEM = Seldom(

@@ -78,6 +78,7 @@ _FOR_WHOM = re.compile(
     r"moedte|brugte)|ingen herfra)\b"
 )
 _TWICE = Seldom(
+    r"\brykke[rt]? (?:os|mig|vores \w+)? ?for\b[^.?!\n]{0,40}\b(?:betalt|betalte|aldrig|ikke)\b|"
     r"\b(?:trukket|haevet|taget|opkraevet|faktureret|afregnet|betalt|betalte|sendt os|raget ind)\b"
     r"[^.?!\n]{0,40}\b(?:to gange|tre gange|dobbelt|en gang til|den igen|een gang|"
     r"en gang i)\b|\b(?:to gange|dobbelt) (?:\w+ ){0,2}?(?:trukket|haevet|"

@@ -16,6 +16,10 @@ class Hedges(Ellipses):
     def _hedge(self, text: str) -> None:
         """`… vil også gerne, men det er endnu ikke afgjort`: the wish before is not firm."""
         said = self.reading.sentences.get(self.number, "")
+        if words.WRITTEN_BEFORE.match(text):
+            for act in self.reading.acts:
+                if act.sentence == self.number and not act.doubt and act.kind in SEATS:
+                    act.doubt = "unclear"
         doubted = words.IN_DOUBT.search(said)
         doubted = doubted if doubted and text and doubted.group()[:12] in text else None
         open_ = doubted or words.PERHAPS_OF_THEM.match(text)

@@ -168,8 +168,11 @@ STAYS = any_of(
     r"\b(?:fortsat|fortsaetter|stadig(?:vaek)?|still|allerede|"
     r"already)\b(?: \w+){0,2}? (?:med|tilmeldt|kommer|deltager|deltage|paa listen|"
     r"som deltager|coming|attending|paa plads|signed up)\b|\buaendre\w*\b|\buforandre\w*\b",
-    r"\b(?:som (?:aftalt|planlagt|foer|hidtil))\b|\bvi har allerede\b|\bbeholder (?:sin|"
-    r"deres|pladsen|J|S)\b",
+    r"\b(?:som (?:aftalt|planlagt|foer|hidtil))\b|\bvi har allerede\b|\bbeholder (?:sin|min|"
+    r"vores|deres|pladsen|J|S)\b|\bholder (?:(?:fast|stadig|gerne|bare) ){0,2}(?:i |ved |"
+    r"paa )?(?:min|sin|vores|"
+    r"deres) (?:plads|stol)|\b(?:min|vores) plads (?:\w+ ){0,3}?(?:blive?r? staaende|"
+    r"staar ved magt)\b",
     r"\b(?:blive?r?|lade?|lad|stays?|holder) (?:\w+ ){0,3}?(?:staaende|staa|paa (?:listen|"
     r"plads)|fast|tilmeldt|on the list)\b|\blad(?:e)? (?:H|G\d+|S) (?:\w+ )?(?:staa|"
     r"blive)\b|\bbehold(?:e)? (?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"

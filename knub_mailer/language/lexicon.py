@@ -16,6 +16,9 @@ from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    r"\bM\d+ vil (?:J|G\d+|H|vi) (?:(?!ikke\b)[a-z]+ ){0,3}?(?:paa|med)(?: til)?(?=$|[.,;!]|"
+    r" (?:under|uanset|selv))",
+    r"\bvil (?:(?:meget|saa|nu|alligevel|derfor) )*gerne (?:paa|med|til) (?:igen|alligevel)\b",
     rf"\bsaet(?:te)?\b{W}{{0,4}}? (?:kryds|krydset|flueben|hak) (?:ved|for|ud for|til) "
     rf"(?:K|os|S|G\d+)\b",
     r"^(?:M\d+ ?[:,-]? ?)?(?:G\d+|S) (?:ind|paa)(?: i stedet)?$",
@@ -250,6 +253,10 @@ COME = any_of(
 )
 
 JOIN = any_of(
+    r"^(?:(?:og|saa|ja|men|her i|i) )*(?:K|vi) fortsaetter(?: (?:K|vi|ogsaa|gerne|meget|"
+    r"naturligvis|selvfoelgelig|"
+    r"helt klart|bestemt|igen|jo|med|i|aar|20\d\d|saesonen|som|sidste|"
+    r"medlem(?:mer)?))*$(?<!fortsaetter)",
     r"^K (?:skal |vil )?(?:(?:meget|gerne|ogsaa|nu|endelig|atter) )*(?:ind|med)$",
     r"\bjoin (?:your|the|our|this) (?:\w+ )?network\b|\b(?:skriv|saet|foej|noter|optag|put|"
     r"add)\w* .{0,30}\bmedlemsliste\w*",

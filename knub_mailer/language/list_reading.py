@@ -61,6 +61,7 @@ _MEETING_HEAD = Seldom(
     r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
 _NOT_CONFIRMED = Seldom(
+    r"\bdet (?:var|er) (?:(?:jo|da|helt|nu) )?(?:rigtigt|korrekt)(?: nok)?\b|"
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
     r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
 )

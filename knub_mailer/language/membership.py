@@ -132,6 +132,7 @@ _POLITELY = re.compile(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
 _MAY_THEY = re.compile(
     r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
 )
+_AS_BEFORE = Seldom(r" (?:som|ligesom) (?:sidste aar|i fjor|de sidste aar|alle aar(?:ene)?)\b")
 _NO_THANKS = Seldom(
     r"\bnej(?: tak)? til\b|\b(?:takke[rt]?|sige[rs]?|sagt?) (?:\w+ ){0,2}?nej\b|\btak,? men nej\b"
 )
@@ -180,6 +181,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     """ "" when the clause firmly joins, a reason when it does not firmly, None when it is none."""
     if not has_meeting and _COMES.match(text) and not STRONG_JOIN.search(text):
         return None
+    text = _AS_BEFORE.sub(" i aar", text)
     owns = not has_meeting and not re.search(r"\bG\d", text) and _OWN_JOINS.search(text)
     begins = _FROM_NOW_ON.search(text)
     if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):

@@ -44,6 +44,10 @@ _OTHER_CONTACT = re.compile(
 )
 _BUT = Seldom(r"(?:men|nej|dog|eller nej|saa|i ?stedet|hellere)\b|[^,]*\bhellere\b")
 _FOR_THE_ROLE = Seldom(r"\b(?:kontakt\w*|tovholder\w*|indgang\w*|bindeled\w*)\b")
+_KNOWN_TO_YOU = Seldom(
+    r"\b(?:det|som|hvilket) (?:ved|kender) Y (?:jo|godt|allerede)\b|\bsom Y (?:jo )?ved\b"
+)
+"""`Randers er med i år, det ved I jo`: members already."""
 _WHOLE_YEAR = Seldom(r"\b(?:aaret|saesonen)$")
 
 
@@ -127,7 +131,7 @@ class MembershipReading(ContactHanded):
         before = self.reading.sentences.get(self.number - 1, "")
         if not question and made_good(text, f"{before} {frame.grouped.text.partition(text)[0]}"):
             doubt = ""
-        if doubt is None:
+        if doubt is None or _KNOWN_TO_YOU.search(frame.grouped.text):
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False

@@ -23,7 +23,12 @@ from knub_mailer.language.sifting import Sifting
 from knub_mailer.language.titled_join import ERRAND, body_goes_with, settles
 from knub_mailer.language.unasked_join import left_open, only_weighed, spoken_against
 
-_YES = re.compile(r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?[.! ]*$")
+_YES = re.compile(
+    r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?"
+    r"(?:,? (?:og )?(?:(?:brug|benyt|her er|her kommer|saet|send) )?(?:vores |det )?(?:ean|gln|"
+    r"faktura\w*|"
+    r"regning\w*|kontakt\w*)\b(?!.*\?).*)?[.! ]*$"
+)
 _PERHAPS = re.compile(
     r"\b(?:måske|formentlig|formodentlig|muligvis|sandsynligvis|antagelig|eventuelt|evt|"
     r"forventer|forventes|regner med|vistnok)\b",

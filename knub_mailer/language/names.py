@@ -190,6 +190,8 @@ def _beside_address(text: str, found: FoundName) -> bool:
     return bool(re.match(r"[\s,;:(<]{1,4}\S+@", text[found.end :]))
 
 
+_FORMS_OF_ADDRESS = ("dr", "hr", "prof", "fru", "frk", "mr", "mrs", "ms")
+_SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|joh|aug|alf|vilh|gl|skt|ole)")
 _BEFORE_SURNAMES = ("Nr", "Sdr", "Ndr", "Gl", "Skt", "St")
 
 
@@ -197,7 +199,7 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     between = text[before.end() : after.start()]
     if between == " " or (between.isspace() and "\n" not in between and "\t" not in between):
         return True
-    if between != ". " or len(before.group()) > 3:
+    if between != ". " or not _SHORTENED.fullmatch(before.group()):
         return False
     return fold_word(before.group()) not in NO_NAMES or before.group() in _BEFORE_SURNAMES
 
@@ -216,16 +218,7 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
             parts[-1].append(word)
     found = []
     for part in parts:
-        while part and fold_word(part[0].group()) in (
-            "dr",
-            "hr",
-            "prof",
-            "fru",
-            "frk",
-            "mr",
-            "mrs",
-            "ms",
-        ):
+        while part and fold_word(part[0].group()) in _FORMS_OF_ADDRESS:
             part.pop(0)
         if part and _is_street(text, part):
             continue

@@ -18,7 +18,8 @@ _GLADLY = (
 _AGREES = re.compile(
     rf"(?:(?:ja|jo|jep|jeps|jada|javist|yes)\b(?:,? {_GLADLY})*"
     r"(?:,? (?:og (?:ogsaa )?(?:tilmeld|skriv)|"
-    r"(?:og )?(?:vores |kommunens )?(?:kontakt|ean|faktura|reference|ordrenummer))\w*\b.*)?|"
+    r"(?:og )?(?:(?:brug|benyt|her er|her kommer) )?(?:vores |kommunens )?(?:kontakt|ean|faktura|"
+    r"reference|ordrenummer))\w*\b.*)?|"
     r"det vil vi(?: meget| rigtig)? gerne|vi er med(?: paa den| paa det)?|vi siger ja(?: tak)?)"
 )
 """`Ok` and `fint` only acknowledge: nobody joins by them."""

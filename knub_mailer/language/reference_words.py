@@ -71,7 +71,7 @@ _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
 QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 _THEN_STANDS = r" (?:\w+ )?[\"“”„»«'‘’][^\"“”„»«'‘’\n]{2,50}[\"“”„»«'‘’] (?:stå|anføres|skrives)\b"
 NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
-_MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*)?(?=[ \t]*(?:[.,;\n]|$))"
+_MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*){0,3}(?=[ \t]*(?:[.,;\n]|$))"
 _OF_THE_YEAR = r"kontingent-?|medlems(?:skabs)?-?|års|sæson-?|netværks"
 _CHANGES = (
     r"(?:erstattes|afløses|ændres|skiftes|udskiftes|rettes|erstattet|afløst|ændret|skiftet|rettet|"
@@ -212,7 +212,7 @@ REFERENCES: tuple[str, ...] = (
     (
         rf"\b(?i:bære|have|stå|står|skriv|skrives?|skrive|brug|bruges?|bruge|angiv|angives?|angive|"
         rf"sæt|"
-        rf"sættes?|anført|påført|husk|"
+        rf"sættes?|anført|påført|husk:?|"
         rf"med)\s+(?:teksten|koden|numret|"
         rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{QUOTED}|"
         rf"(?P<value>KNUB[ \-/]\d[\w\-]*|{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|"

@@ -146,6 +146,7 @@ _PATTERNS = tuple(
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
         rf"\b(?:aendr\w*|rett\w*|ret|skift\w*|byt\w*|opdater\w*)\b.{{0,60}}? fra {_OUT} til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
+        rf"{_IN} (?:faar|tager|overtager|arver) (?:(?P<his>hans|hendes)|(?P<mine>min))(?=$|[.,;!])",
         rf"\b(?:stryge?r?|slette?r?|fjerne?r?|afmelde?r?|tage|tag) {_OUT}(?: (?:af|fra|ud|listen|"
         rf"M\d+)){{0,4}},? "
         rf"(?:og (?:saa )?)?(?:lade?|lad|give?|giv|saette?|"

@@ -151,12 +151,13 @@ def _replacing(
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")
         and not _NOT_THE_OLD.search(replacement.said)
-        and "men" not in text
+        and not _BUT_ANOTHER.search(text)
     ):
         act.doubt = act.doubt or "negated"
     return act
 
 
+_BUT_ANOTHER = re.compile(r"\bikke\b.*\bmen\b")
 _WISHED = re.compile(
     r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b"
 )

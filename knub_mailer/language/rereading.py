@@ -18,6 +18,7 @@ from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.parts import SEATS, meetings_of, people_of
+from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
@@ -42,13 +43,27 @@ _NOT_YET_SURE = re.compile(
     r"erstatning|stedfortraeder)\b.*\b(?:endnu|senere)\b|"
     r"\b(?:ikke|endnu) (?:\w+ ){0,2}?(?:ansat|fundet|udpeget|givet (?:los|lov))\b|"
     r"\bkun,? (?:hvis|saafremt)\b|"
+    r"\b(?:hvis|saafremt|forudsat) (?:byraadet|udvalget|chefen|ledelsen|kommunalbestyrelsen|"
+    r"direktoeren|lederen|"
+    r"(?:min|vores) \w+) (?:\w+ )?(?:goer|siger|godkender|vil|giver|bevilger|stemmer)\b|"
     r"^(?:og |men |saa )*(?:ellers|i modsat fald|i saa fald|hvis (?:ikke|nej|"
     r"ja)),? (?:saa )?(?:maa|skal|kan) Y\b"
 )
 """`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
+_JOINED_BEFORE = re.compile(
+    r"\b(?:G\d+|H|J) (?:meldte|fik meldt|indmeldte) (?:\w+ )?(?:os|S|K|kommunen) (?:\w+ )?ind\b|"
+    r"\b(?:blev|er (?:jo |allerede )?blevet) meldt ind\b|\bmeldte (?:J|vi|G\d+) (?:os|K|"
+    r"kommunen) ind\b"
+)
+"""`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
+_PIECES = re.compile(r"[,;.:] | (?:og|men|mens|saa) (?=[a-zJS]+ )")
+_OF_ME = re.compile(r"\b(?:J|S|vi|os)\b")
+_OF_FOOD = re.compile(
+    r"\b(?:spiser?|aeder?|taaler?|drikker?|vegetar\w*|vegan\w*|allergi\w*|laktose\w*|gluten\w*|kost\w*)\b"
+)
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -129,6 +144,10 @@ class Known:
             return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
         if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
             return False  # the next contact, whom nobody has named
+        if contacts and not changes and any(map(_JOINED_BEFORE.search, sentences)):
+            return False
+        if any(self._unspoken(act, reading) for act in acts or ()):
+            return False
         if any(_told_otherwise(act, reading) for act in acts):
             return False
         if acts and any(map(_NOT_YET_SURE.search, sentences)):
@@ -149,6 +168,16 @@ class Known:
             if not changes:
                 reading.join, reading.join_said = "", said
         return True
+
+    @staticmethod
+    def _unspoken(act: Act, reading: Reading) -> bool:
+        """`Jeg spiser alt`: who writes takes no seat where all that is said of `jeg` is food."""
+        mine = any(isinstance(p, Mention) and p.sender for p in act.people)
+        if act.kind is not Kind.SIGN_UP or not mine:
+            return False
+        pieces = [p for each in reading.marked for p in _PIECES.split(each.marked.text)]
+        told = [p for p in pieces if _OF_ME.search(p)]
+        return bool(told) and all(map(_OF_FOOD.search, told))
 
     @property
     def anything(self) -> bool:

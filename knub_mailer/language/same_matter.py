@@ -50,3 +50,21 @@ def goes_on_about_it(text: str, said: str, before: str) -> bool:
 def of_ours_beside(text: str) -> bool:
     """Whether a question about what is not published asks what is, too."""
     return _TIME_OF_OURS.search(text) is not None
+
+
+_IS_IT_SO = Seldom(
+    r"(?:(?:og|men|saa) )*(?:(?:passer|stemmer|holder) (?:det|dette)(?: (?:mon|her|rigtigt|stik))*|"
+    r"(?:er|var) det(?: mon)? (?:rigtigt|korrekt|sandt|rigtig nok|tilfaeldet|saadan)(?: nok)?|"
+    r"(?:kan|vil) Y (?:\w+ ){0,2}?(?:bekraefte|tjekke|undersoege|se)(?: om)? (?:det|dette)"
+    r"(?: (?:passer|stemmer|er rigtigt))?)\W*"
+)
+_OF_A_STATUS = re.compile(
+    r"\b(?:(?:ind|til|af|fra)meldt|meldt (?:[KSJ]|os|vi) (?:\w+ )?(?:ind|til|fra|af)|meldt "
+    r"(?:ind|til|fra|af)|medlem(?:mer)?|med i (?:netvaerk\w*|knub)|paa (?:jeres )?\w*list\w*|"
+    r"registreret|staar (?:paa|som))\b"
+)
+
+
+def is_it_so(text: str, before: str) -> bool:
+    """`Min kollega siger, vi er meldt ind. Passer det?`: asks what the list says."""
+    return _IS_IT_SO.fullmatch(text) is not None and _OF_A_STATUS.search(before) is not None

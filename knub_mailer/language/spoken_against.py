@@ -37,7 +37,18 @@ _KEPT = Seldom(
     r"\b(?:J bliver paa (?:min )?post\w*|(?:vi|J) beholder (?:den|de|vores|min|rollen|H)|"
     r"J (?:bliver|fortsaetter) (?:\w+ )?som kontakt)"
 )
+_EXCHANGED = Seldom(
+    r"\b(?:udskifte[st]?|ombyttes?|erstatte[st]?)\b|\bbytte[rt]? plads\w*\b|"
+    r"^(?:(?:altsaa|saa|nu|men|og|derfor) )*(?:vi|G\d+) bytter\b[ .!]*$"
+)
+"""One for another: where no exchange was read, a new seat alone is not what is meant."""
 _DENIED = Seldom(
+    r"\bdet (?:siger|naevner|skriver) J (?:bare|blot|kun)\b|\bdet (?:tager|melder|goer|ordner|"
+    r"klarer) (?:vi|J) "
+    r"(?:(?:foerst|officielt|formelt|rigtigt|endeligt|nok) ){0,2}(?:senere|naar|i (?:januar|"
+    r"februar|marts|april|maj|"
+    r"juni|juli|august|september|oktober|november|december|naeste)|M\d|til (?:foraaret|"
+    r"efteraaret|sommer))|"
     r"^(?:(?:men|og|ps|hov|nej)[ ,:.]*)*(?:det|dette) (?:er|var) (?:\w+ )?(?:en )?"
     r"(?:misforstaaelse|and|fejl|forkert|usandt|loegn|ikke (?:rigtigt|sandt|korrekt|tilfaeldet))\b|"
     r"\bdet (?:passer|stemmer|holder) (?:\w+ )?ikke\b|\bdet (?:goer|bliver|er) H (?:\w+ )?ikke\b|"
@@ -188,6 +199,8 @@ def seats_spoken_against(
         or any(_NOTHING_COMES.search(text) for text in later)
     ):
         against |= {"sign_up", "substitute"}
+    if wanted == {"sign_up"} and any(map(_EXCHANGED.search, said.values())):
+        against.add("sign_up")
     gone = [a.sentence for a in reading.acts if a.kind in _GOING and not (a.doubt or a.context)]
     kept = [text for at, text in said.items() if at > max(gone, default=-1)]
     if wanted & {"cancel", "substitute"} and (

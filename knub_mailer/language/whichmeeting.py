@@ -44,6 +44,14 @@ class Chosen:
     stated: bool = True
 
 
+_ANSWER_TO_JOIN = re.compile(
+    r"\bmeld\w* (?:\w+ ){0,3}?ind (?:igen )?ved at (?:svare|besvare)\b|"
+    r"\bsvar (?:\w+ ){0,3}?(?:ja|paa denne mail),? (?:hvis|for at|saa)\b[^.?!]{0,60}\b(?:med\b|"
+    r"medlem\w*|ind\b)"
+)
+"""`Meld kommunen ind ved at svare på denne mail`."""
+
+
 class MeetingChoice:
     """Chooses for one letter."""
 
@@ -97,7 +105,10 @@ class MeetingChoice:
 
     def asks_to_join(self) -> bool:
         """Whether the mail replied to asks just whether the municipality will be a member."""
-        asked = re.findall(r"[^.?!\n]*\?", fold(self.quoted[:1500]))
+        said = fold(self.quoted[:1500])
+        asked = re.findall(r"[^.?!\n]*\?", said)
+        if not asked and _ANSWER_TO_JOIN.search(said):
+            return True
         return len(asked) == 1 and bool(re.search(r"\bmedlem\b", asked[0]))
 
     def default(self) -> Chosen:

@@ -36,7 +36,7 @@ def addresses_alone(marked: Marked, text: str) -> str:
 
 _ADDRESS_BESIDE = re.compile(
     r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |(?:'s)?[\s,(<\[:/;–-]*)"
-    r"(?:[a-zæ .&/-]{0,45}?[,(:;–-]\s*)?"
+    r"(?:[a-zæK .&/-]{0,45}?[,(:;–-]\s*)?"
     r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)"
 )
 _ADDRESS_BEFORE = re.compile(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]")
@@ -100,10 +100,13 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         taken.add(email)
 
 
+_SECOND = frozenset(map(same_name_key, SECOND_NAMES))
+
+
 def _only_given(person: Mention) -> bool:
     """`Karen Marie`: two words that are a given name, unless the address is but their letters."""
     words = (person.name or "").split()
-    return len(words) == 2 and not person.sender and same_name_key(words[1]) in SECOND_NAMES
+    return len(words) == 2 and not person.sender and same_name_key(words[1]) in _SECOND
 
 
 def _only_one_before(marked: Marked, text: str, owners: dict[int, int]) -> int | None:

@@ -168,6 +168,34 @@ READ = {
         "in 2+3: Lis Vad",
         "in 2: Per Ravn",
     ],
+    # members as before, and who is the contact
+    "Vi fortsætter naturligvis. Jeg er kontakt.": ["join: me"],
+    "Vi fortsætter som sidste år. Ny kontakt er dog Kim Bak.": ["join: Kim Bak"],
+    "Vi fortsætter mødet i maj.": [],
+    "Kim Bak meldte os ind i januar, og jeg er kontakten. Vi kommer to i maj: Kim og jeg.": [
+        f"in 2: {SENDER} + Kim Bak"
+    ],
+    "Vi er med i år også, det ved I jo. Tilmeld Kim Bak til møde 2.": ["in 2: Kim Bak"],
+    "Vi vil gerne være medlem. Om det bliver Kim Bak eller mig, der får jeres post, ved vi endnu "
+    "ikke.": [],
+    "Kim Bak bliver ny kontakt. Det siger jeg bare, det tager vi officielt i december.": [],
+    "Kim Bak overtager kontakten efter mig. Vent med at rette noget, til han siger ja.": [],
+    # a regret regretted, all above struck
+    "Nu har jeg fortrudt, at jeg meldte fra til møde 2. Jeg vil gerne på igen.": ["in 2: me"],
+    "Jeg må melde afbud til møde 2.\n\nNu er det flyttet, så stryg det ovenfor. Jeg kommer "
+    "alligevel. Til gengæld skal Kim Bak af listen til møde 2.": ["out 2: Kim Bak"],
+    "Jeg fortryder min tilmelding til møde 2.": ["out 2: me"],
+    # one for another that is not clear
+    "Kim Bak ud af møde 2. Lis Vad ind, men hun overtager ikke Kims plads.": ["in 2: Lis Vad"],
+    "Vi har to på til møde 2, den ene må I gerne udskifte. Den nye er Kim Bak.": [],
+    "Kim Bak kommer ikke til møde 2, det har han skrevet.": [],
+    "Vi siger ja til det hele, hvis byrådet gør: medlemskab, og mig på alle tre møder.": [],
+    # whose name and address
+    "Hans Jørgen (hans.joergen.falk@randers.dk) kommer til møde 2.": ["in 2: Hans Jørgen Falk"],
+    "Tilmeld Kim Dal til møde 2. Erik bliver hjemme.": ["in 2: Kim Dal"],
+    # what others do, and what they owe
+    "Hvor mange på vores størrelse er med?": [],
+    "Til maj kommer vi to, men jeg skal lige høre, hvem der har lyst.": [],
     # what is not wished
     "Jeg vil gerne være med til forårsmødet.": [],
     "Jeg vil gerne være med til efterårsmødet.": ["in 3: me"],
