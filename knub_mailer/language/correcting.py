@@ -33,7 +33,8 @@ OF_THE_ANNOUNCED = re.compile(
 )
 OTHER_PERSON = Seldom(
     r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
-    r"som)[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
+    r"som)(?! (?:er (?!med\b|paa\b|tilmeldt)|har|var|arbejder|skriver|sender|betaler|bestil))"
+    r"[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
 )
 RENAME = Seldom(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"

@@ -63,7 +63,7 @@ _TELLS_WHEN = (
 """`…, som jeg kan se ligger (den 28. maj)`: what tells when or where the meeting is."""
 _MEETING_RUN = re.compile(
     r"M\d+(?:(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
-    r"om|dvs|altsaa|baade|kl|"
+    r"om|dvs|altsaa|baade|kl|ogsaa|"
     r"hos|of|the|on|and|at|in|som|er|finder|sted|holdes|afholdes|ligger|der|meeting|bade|"
     r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"

@@ -63,7 +63,8 @@ ADD = any_of(
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
     rf"\bpaa {LIST}",
-    r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|ogsaa) )*(?:M|listen)|$)",
+    r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|moede|ogsaa|baade|til|i|ved) )*"
+    r"(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
     rf"disse){W}{{0,4}}? (?:med|paa|ind|op|afsted)\b",
     rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa (?:[a-z]+ )?{ME} "
@@ -73,7 +74,8 @@ ADD = any_of(
     rf"D)\b{W}{{0,3}}? med\b",
     rf"\b(?:vil|skal|maa|ville)\b(?: (?:J|S|G\d+|H|D|vi))?{W}{{0,5}}? (?:med\b(?=(?: (?:M|"
     rf"til|paa|i|den|d|igen|ogsaa|derover|ud|op|som|naar|ind)\b| M|[.,!]|"
-    rf" ?$))(?! i (?:netvaerk|kreds|jeres|faelles))|paa\b(?= (?:baade |ogsaa )?(?:M|listen|turen|"
+    rf" ?$))(?! i (?:netvaerk|kreds|jeres|faelles))|paa\b(?= (?:(?:baade|ogsaa|til|i|"
+    rf"ved|selve) )*(?:M|listen|turen|"
     rf"holdet|deltager|(?:det|moedet|moede|netvaerksmoedet|seminaret|traeffet|dagen|temadagen)"
     rf"(?: (?:i|om|den|til|d))* M\d)))",
     r"\b(?:vil|skal|ville) (?:(?:S|G\d+|H|D|J|vi) )?(?:(?:saa|ogsaa|meget|gerne|i stedet|derfor) )+"

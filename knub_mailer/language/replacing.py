@@ -308,15 +308,35 @@ def _labelled(text: str) -> list[Replacement]:
 
 _NOT_HE_BUT = Seldom(
     rf"\bdet (?:er|bliver) (?:\w+ ){{0,2}}?ikke {_OUT},? (?:der|som) (?:kommer|deltager|skal|"
-    rf"moeder|"
-    rf"tager|repraesenterer|stiller)\b[^.;]{{0,50}}?,? men(?: derimod)? {_IN}(?! (?:kan|har|er|"
-    rf"vil)\b)"
+    rf"moeder|tager|repraesenterer|stiller|logger|er (?:med|paa|tilmeldt))\b[^.;]{{0,50}}?,? "
+    rf"(?:men(?: derimod)?|(?:men )?det (?:er|bliver)(?: (?:nu|derimod|i stedet))*) {_IN}"
+    rf"(?! (?:kan|har|er|vil)\b)"
 )
+_TO_IT = (
+    r"(?:med|paa|op|til|i|ved|den|d|det|denne|gang|moedet?|naeste|bordet|skaermen|online|virtuelt|"
+    r"fysisk|hjemmefra|for|os|afsted|af|sted|stedet|alligevel|selv|her)"
+)
+_HE_NOT_HER = Seldom(
+    rf"\b(?:det (?:er|bliver)|(?:er|bliver) det)"
+    rf"(?: (?:alligevel|nu|altsaa|i stedet|jo|derfor|saa|faktisk|denne gang))* {_IN},? "
+    rf"(?:der|som) (?:kommer|deltager|moeder|tager|repraesenterer|stiller|logger|kobler|rejser|"
+    rf"sidder|er (?:med|paa)|(?:skal|vil) (?:med|paa|til|deltage|komme|repraesentere|af ?sted))"
+    rf"(?: {_TO_IT}){{0,4}}?(?: M\d+)?,? ?[-(]? ?(?:og |men )?"
+    rf"(?:altsaa )?ikke(?: laengere| alligevel)? {_OUT}"
+    rf"(?! (?:kan|har|er|vil|kommer|skal)\b)"
+)
+"""`Det er Ida, der logger på, og ikke Bo`."""
+
+
+def _not_but(text: str) -> re.Match[str] | None:
+    if "ikke" not in text:
+        return None
+    return _NOT_HE_BUT.search(text) or _HE_NOT_HER.search(text)
 
 
 def exchange_in(text: str) -> Replacement | None:
     """`Ud går A og B, ind kommer C og D`, which stands across clauses."""
-    m = _EXCHANGE.search(text) or ("ikke" in text and _NOT_HE_BUT.search(text)) or None
+    m = _EXCHANGE.search(text) or _not_but(text)
     mine = _FORMERLY_MINE.search(text)
     held = _HELD_BY.search(text)
     if m is None and held is not None:

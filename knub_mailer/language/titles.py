@@ -118,8 +118,8 @@ def without_titles(text: str, marked: Marked) -> str:
         text = _REPLACES.sub("afloese", text)
     text = _AS_SOMETHING.sub(r"\1 ", text)
     if "P" in text or "S" in text:
-        text = _BEHIND.sub(_what_stays, text)
-        text = _IS_SOMETHING.sub(_what_stays, _WORKS.sub(_what_stays, text))
+        for pattern in (_BEHIND, _WORKS, _IS_SOMETHING):
+            text = pattern.sub(_what_stays, text)
     text = _DEPARTMENT.sub("", text)
     if not marked.people:
         return text
@@ -129,8 +129,27 @@ def without_titles(text: str, marked: Marked) -> str:
     return _before_the_name(_BEFORE.sub("", text))
 
 
+_IT_IS = re.compile(r"\b(?:det (?:er|bliver|var)|(?:er|bliver|var) det)(?: [a-z]+){0,3} ?$")
+_WHO_IS = re.compile(r"(?:P\d+|S),? (?:som|der|who) ")
+_AND_NOT = re.compile(
+    r",? ?[-(]? ?(?:men|(?:(?:og|men) )?(?:altsaa )?ikke|(?:men )?det (?:er|bliver))"
+    r"(?: (?:laengere|nu|i stedet|derimod))* (?:P\d|[SJH]\b)"
+)
+
+
+def _tells_who_is(m: re.Match[str]) -> bool:
+    """`Det er Kim, der er vores kontakt, og ikke Bo` tells who that is: no title beside Kim."""
+    return bool(
+        _WHO_IS.match(m.group())
+        and _IT_IS.search(m.string, 0, m.start())
+        and _AND_NOT.match(m.string, m.end() - len(m["end"]))
+    )
+
+
 def _what_stays(m: re.Match[str]) -> str:
     """The person, with the comma that separates it from the next one of a list."""
+    if _tells_who_is(m):
+        return m.group()
     following = m.string[m.end() :]
     listed = re.match(
         r"\s*(?:(?:og|samt|and|plus) )?(?:[a-z\-]+ ){0,5}?(?:[(<]|P\d|U\d|J\b|S\b)", following

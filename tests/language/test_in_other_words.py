@@ -290,6 +290,32 @@ READ = {
         f"in 2: {ME}",
     ],
     "Vi sender 2 personer af sted til møde 2: undertegnede.": [f"in 2: {ME}"],
+    # one and not the other: who comes, or only who somebody is
+    "Det er Kim Bak, der logger på den 8. oktober, og ikke Lis Vad.": ["swap 3: Lis Vad > Kim Bak"],
+    "Det er nu Kim Bak, som rejser til møde 2, ikke længere Lis Vad.": [
+        "swap 2: Lis Vad > Kim Bak"
+    ],
+    "Det er ikke Lis Vad, der logger på til møde 3, det bliver Kim Bak.": [
+        "swap 3: Lis Vad > Kim Bak"
+    ],
+    "Det er Kim Bak, der har bestilt, og ikke Lis Vad.": [],
+    "Det er nu Kim Bak, der tager sig af fakturaen, og ikke Lis Vad.": [],
+    "Det er Kim Bak, der er vores kontakt, og ikke Lis Vad": [],
+    "Det er Kim Bak, som er vores nye leder, og ikke Lis Vad.": [],
+    "Det er ikke Lis Vad, der er leder, men Kim Bak.": [],
+    "Det er Kim Bak, der arbejder i Jobcentret, og ikke Lis Vad.": [],
+    "Det er Kim Bak, der er vores nye leder, og Lis Vad, der kommer til møde 2.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    "Kim Bak, der er vores kontakt, kommer i stedet for Lis Vad til møde 2.": [
+        "swap 2: Lis Vad > Kim Bak"
+    ],
+    # on to two meetings
+    "Jeg vil på til både den 28. maj og til oktober.": [f"in 2+3: {ME}"],
+    "Kim Bak skal på både til mødet i maj og til oktober.": ["in 2+3: Kim Bak"],
+    "Jeg skal på både møde 1 og også det virtuelle.": [f"in 1+3: {ME}"],
+    "Skal jeg på til både den 28. maj og til oktober?": [],
+    "Jeg skal på til eksamen både i maj og til oktober.": [],
     # who else of ours comes
     "Sæt mig på møde 3. Er der andre fra Randers på i forvejen?": [f"in 3: {ME}", "status"],
     "Sæt mig på møde 3. Er jeg den eneste fra Randers?": [f"in 3: {ME}", "status"],
