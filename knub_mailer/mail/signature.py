@@ -201,6 +201,8 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return office and _signs_for_an_office(piece, index, above)
     if _asks_below(piece, index):
         return False
+    if any(_DRAWN.fullmatch(line.text.strip()) for line in piece.lines[index + 1 : index + 2]):
+        return True
     if other_address(text, piece.own_address):
         return False
     if ITEM.match(text) and not _stands_alone(piece, index, above):
@@ -361,6 +363,8 @@ def _cut_at(text: str, pattern: re.Pattern[str], sender: Sender) -> int:
     signs = bool(text[:cut].strip()) and _signs_inline(found, rest, before, sender)
     return cut if signs else 0
 
+
+_DRAWN = re.compile(r"[_=*~–—-]{3,}")  # a line drawn between a name and the office's details
 
 _FOR_THE_INVOICE = re.compile(r"\b(?:att|attention|(?:person)?ref\w*)\W*$", re.IGNORECASE)
 """What makes the sender's own name behind it a reference: `PO 4711, att. Bo Friis`."""

@@ -285,3 +285,9 @@ def test_who_signs_for_another_says_so_in_the_signature() -> None:
     read = letter(f"{WISH}\n\nPå vegne af centerchef Ane Vad\n\nMette Holm\nSekretær\n")
     assert read.body == WISH
     assert "Ane Vad" in read.signature
+
+
+def test_a_first_name_above_a_drawn_line_signs_below_a_list_too() -> None:
+    listed = "Sæt følgende på til møde 1:\nNikolaj Westergren\nTrine Lund"
+    read = letter(f"{listed}\n\nMette\n___________\nMette Holm\nSekretariatschef\n")
+    assert read.body == listed
