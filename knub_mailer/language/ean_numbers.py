@@ -48,7 +48,7 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
             digits = re.sub(r"\D", "", m["digits"])
             if any(start < e and s < end for s, e, _, _ in spans):
                 continue
-            if not sure and not (_is_ean(digits) or _called_number(text, start, digits)):
+            if not sure and not (is_ean(digits) or _called_number(text, start, digits)):
                 continue
             spans.append((start, end, digits, sure))
     if not spans:
@@ -70,7 +70,7 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
             or _asked(text[end:], clause)
         ):
             continue
-        (good if _is_ean(digits) else bad).append(digits)
+        (good if is_ean(digits) else bad).append(digits)
     either = _EITHER_NUMBER.search(re.sub(r"(?<=\d) (?=\d)", "", text))
     both = len(set(good)) == 2 and _BOTH_NUMBERS.search(text)
     if (either and len(good) == 2) or both:
@@ -133,6 +133,6 @@ def _called_number(text: str, start: int, digits: str) -> bool:
     ) and not re.search(r"\b(?:tlf|telefon|mobil|cvr|ordre\w*|rekv\w*|sags\w*|ref\w*|po)\b", before)
 
 
-def _is_ean(digits: str) -> bool:
+def is_ean(digits: str) -> bool:
     """Thirteen digits, not all zeros, with a right check digit."""
     return len(digits) == 13 and bool(digits.strip("0")) and bool(ean_number.is_valid(digits))

@@ -67,6 +67,7 @@ class Marked:
     people: list[Mention] = field(default_factory=list)
     meetings: list[MeetingMention] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
     unnamed: list[Unnamed] = field(default_factory=list)
     folded: str = ""
 
@@ -116,6 +117,8 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
     for one in unnamed_in(text):
         if _take(spans, one.start, one.end, f"U{len(marked.unnamed)}"):
             marked.unnamed.append(one)
+    spans.sort()
+    marked.numbers = [text[span.start : span.end] for span in spans if span.marker == "N"]
     marked.text = _replaced(text, spans)
     return marked
 
@@ -317,7 +320,7 @@ def _mark_pronouns(
 def _replaced(text: str, spans: list[_Span]) -> str:
     pieces: list[str] = []
     at = 0
-    for span in sorted(spans, key=lambda s: s.start):
+    for span in spans:
         after = text[span.end : span.end + 1]
         pieces += [text[at : span.start], span.marker, " " if after.isalnum() else ""]
         at = span.end

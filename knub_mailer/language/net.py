@@ -3,8 +3,8 @@
 Letters of words are hashed to rows of a table, and a token that means a person or a meeting is
 marked with which; five gated convolutions of growing reach (dilations 1, 2, 4, 8, 1; van den Oord
 et al., WaveNet, 2016, for one direction) let every token know its neighbours and, after the third,
-the whole letter and by attention (Vaswani et al., 2017) any other token; a person is what stands
-at the tokens that mean this one, and what the rules gave them. Learned by
+the whole letter; attention (Vaswani et al., 2017) after the third and the last any other token; a
+person is what stands at the tokens that mean this one, and what the rules gave them. Learned by
 `tests/language/learn_second_reading.py`, which holds the same network.
 """
 
@@ -31,11 +31,13 @@ Floats = NDArray[np.floating]
 ROWS = 32_768
 DILATIONS = (1, 2, 4, 8, 1)
 TOLD_AFTER = 2  # the block after which every token is told of the whole letter
+ATTENDED = (2, 4)  # the blocks after which it is told of any other token
 MOST_PLACES = 8
 HEADS = 4
 CROSSED = 32  # products of what is known of a person and of a meeting
 PEOPLE_MARKED, MEETINGS_MARKED = 8, 4
-KNOWN, KNOWN_OF_MEETING = 6, 8  # numbers of known_of and known_of_meeting
+KNOWN, KNOWN_OF_MEETING, KNOWN_OF_LETTER = 7, 9, 20  # numbers of known_of and its like
+_MOST_COUNTED = 6
 _MOST_GRAMS = 24
 _MOST_WORDS = 20_000
 _LITTLE = 1e-5
@@ -61,20 +63,20 @@ class Nets:
         """
         words = tokens.words[:MOST_TOKENS] or ["^"]
         at = self._read(words, marks_of(tokens, len(words)))
-        letter = self._beside(self._letter(at), [[1.0, *given.kinds]], 1 + len(given.kinds))
         others = float(len(tokens.people) > 1)
+        of_people = [known_of(key == SENDER, others, one) for key, one in tokens.people.items()]
+        of_meetings = [known_of_meeting(each) for each in tokens.meetings.values()]
+        of_letter = [*known_of_letter(of_people, of_meetings, tokens.standing), 1.0, *given.kinds]
+        letter = self._beside(self._letter(at), [of_letter], len(of_letter))
         known = [
-            [*known_of(key == SENDER, others, one), 1.0, *roles]
-            for (key, one), roles in zip(tokens.people.items(), given.roles, strict=True)
+            [*numbers, 1.0, *roles] for numbers, roles in zip(of_people, given.roles, strict=True)
         ]
-        who = [one.at for one in tokens.people.values()]
+        who = [one.everywhere for one in tokens.people.values()]
         people = self._beside(_around(at, who), known, KNOWN + 1 + len(ROLES))
-        season = tokens.meetings.values()
         known = [
-            [*known_of_meeting(each), *kinds]
-            for each, kinds in zip(season, given.meetings, strict=True)
+            [*numbers, *kinds] for numbers, kinds in zip(of_meetings, given.meetings, strict=True)
         ]
-        where = [each.at for each in season]
+        where = [each.at for each in tokens.meetings.values()]
         meetings = self._beside(_around(at, where), known, KNOWN_OF_MEETING + len(AT_MEETINGS))
         near = nearness(openings(words), who, where)
         seats = [
@@ -96,7 +98,8 @@ class Nets:
             at = at + self._block(at, number, reach)
             if number == TOLD_AFTER:
                 at = at + self._linear("glob", self._letter(at))
-                at = at + self._attention(at)
+            if number in ATTENDED:
+                at = at + self._attention(at, f"attend.{ATTENDED.index(number)}")
         return self._normal("norm", at)
 
     def _vector(self, word: str) -> Floats:
@@ -116,19 +119,19 @@ class Nets:
         both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=2))
         return both[:, :, :features] * _chance(both[:, :, features:])
 
-    def _attention(self, at: Floats) -> Floats:
+    def _attention(self, at: Floats, name: str) -> Floats:
         """What any other token says, the nearer ones first (Press et al., ALiBi, 2022)."""
         several, length, features = at.shape
-        each = self._linear("attend.qkv", self._normal("attend.n", at))
+        each = self._linear(f"{name}.qkv", self._normal(f"{name}.n", at))
         each = each.reshape(several, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
         query, key, value = each
         place = np.arange(length, dtype=np.float32)
         apart = np.abs(place[:, None] - place)
         score = query @ key.swapaxes(2, 3) / np.float32((features // HEADS) ** 0.5)
-        score -= np.exp(-self._weights["attend.near"]).reshape(several, HEADS, 1, 1) * apart
+        score -= np.exp(-self._weights[f"{name}.near"]).reshape(several, HEADS, 1, 1) * apart
         told = _shares(score, 3) @ value
         told = told.swapaxes(1, 2).reshape(several, length, features)
-        return self._linear("attend.o", told)
+        return self._linear(f"{name}.o", told)
 
     def _letter(self, at: Floats) -> Floats:
         """The whole letter: the greatest of each feature, and two weighted means."""
@@ -182,9 +185,13 @@ class Nets:
 
 @lru_cache(maxsize=16_384)
 def rows_of(word: str) -> tuple[int, ...]:
-    """The rows of a token: of itself, its beginning and its letters by three and four."""
+    """The rows of a token: of itself, its beginning and its letters by three and four.
+
+    Of a marker and of each thing known of it: M1|held.
+    """
     if not (word.isalpha() and word.islower()):
-        return (_row("#" + word),)
+        marker, *known = word.split("|") if len(word) > 1 else [word]
+        return tuple(map(_row, (f"#{marker}", *(f"|{each}" for each in known))))
     whole = f"<{word}>"
     grams = [whole[i : i + n] for n in (3, 4) for i in range(len(whole) - n + 1)]
     pieces = [f"w{word}", f"p{word[:5]}", *grams]
@@ -192,23 +199,45 @@ def rows_of(word: str) -> tuple[int, ...]:
 
 
 def known_of(sender: bool, others: float, one: Somebody) -> list[float]:
-    """What is known of a person beside the text: six numbers 0 or 1."""
+    """What is known of a person beside the text: KNOWN numbers 0 or 1."""
     mention = one.mention
     return [
         float(sender),
         others,
+        float(bool(one.at)),
         float(one.on_copy),
         float(mention.sure),
+        float(mention.problem == "two"),
         float(bool(mention.email)),
-        float(bool(one.at)),
     ]
 
 
 def known_of_meeting(meeting: Gathering) -> list[float]:
-    """What is known of a meeting beside the text: eight numbers 0 or 1."""
+    """What is known of a meeting beside the text: KNOWN_OF_MEETING numbers 0 or 1."""
     place = [float(meeting.order == n) for n in range(3)]
-    known = (meeting.last, meeting.held, meeting.next, meeting.named, bool(meeting.at))
-    return place + [float(each) for each in known]
+    known = (meeting.last, meeting.held, meeting.next, meeting.virtual)
+    return place + [float(each) for each in (*known, meeting.named, bool(meeting.at))]
+
+
+def known_of_letter(
+    people: Sequence[Sequence[float]],
+    meetings: Sequence[Sequence[float]],
+    standing: Sequence[bool],
+) -> list[float]:
+    """What is counted in a letter, and who sends it: KNOWN_OF_LETTER numbers 0 or 1.
+
+    people: `known_of` each. meetings: `known_of_meeting` each. standing: that of `Tokens`.
+    Whether at least 1, 2, … are named beside the sender, are named by half, are on copy; whether
+    at least 1, 2, … meetings are named, one that was held and a virtual one.
+    """
+    named = [each for each in people if each[2] and not each[0]]
+    halves = [each for each in named if not each[4]]
+    copied = [each for each in people if each[3]]
+    met = [each for each in meetings if each[7]]
+    counts = ((named, _MOST_COUNTED), (halves, 2), (copied, 2), (met, 3))
+    found = [float(len(several) > n) for several, most in counts for n in range(most)]
+    found += [float(any(each[4] for each in met)), float(any(each[6] for each in met))]
+    return found + [float(each) for each in standing]
 
 
 def places_of(at: Sequence[int]) -> list[int]:
@@ -219,7 +248,7 @@ def places_of(at: Sequence[int]) -> list[int]:
 def marks_of(tokens: Tokens, length: int) -> Floats:
     """Which person and which meeting each token means, 1 or 0: (length, 12), the sender first."""
     found = np.zeros((length, PEOPLE_MARKED + MEETINGS_MARKED), np.float32)
-    people = [each.at for each in tokens.people.values()][:PEOPLE_MARKED]
+    people = [each.everywhere for each in tokens.people.values()][:PEOPLE_MARKED]
     meetings = [each.at for each in tokens.meetings.values()][:MEETINGS_MARKED]
     for first, all_places in ((0, people), (PEOPLE_MARKED, meetings)):
         for column, places in enumerate(all_places, start=first):

@@ -24,6 +24,8 @@ ROLES = ("sign_up", "cancel", "out", "in", "contact")
 """What a person can be meant for: who comes, stays away, is replaced, replaces, is the contact."""
 SEATS = ("sign_up", "cancel", "out", "in")
 """What a person can be meant for at one meeting."""
+OF_SEATS = frozenset({"sign_up", "cancel", "substitute"})
+"""The kinds of request that are about people's seats."""
 AT_MEETINGS = ("sign_up", "cancel", "substitute")
 KINDS = (
     "join", "sign_up", "cancel", "substitute", "change_contact", "update_billing", "status",

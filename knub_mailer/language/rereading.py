@@ -11,13 +11,20 @@ import re
 from bisect import bisect
 from dataclasses import replace
 
-from knub_mailer.domain.request import Decision, Evidence, OpenPoint, Question, Understanding
+from knub_mailer.domain.request import (
+    Decision,
+    Evidence,
+    OpenPoint,
+    Question,
+    Understanding,
+    kind_of,
+)
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.parts import SEATS, meetings_of, people_of
+from knub_mailer.language.parts import OF_SEATS, SEATS, meetings_of, people_of
 from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
@@ -25,10 +32,10 @@ from knub_mailer.language.tokens import SENDER
 from knub_mailer.language.workbench import covers
 
 # Likelihoods, chosen with those of `second_reading.py`.
-_SURE = 0.7
-_SURELY_NOT = 0.3
+_SURE = 0.6
+_SURELY_NOT = 0.4
 _BEYOND_DOUBT, _OUT_OF_QUESTION = 0.9, 0.1
-_THERE, _NOT_THERE = 0.7, 0.3  # at one meeting
+_THERE, _NOT_THERE = 0.65, 0.35  # at one meeting
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
 _NOT_ON_LIST = re.compile(
@@ -67,15 +74,20 @@ _OF_FOOD = re.compile(
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
-def worth_another_reading(told: Understanding) -> bool:
+def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     """Whether it is open what was meant, and not what only the sender can tell.
 
-    Who is missing of three that are announced, only the sender can.
+    Who is missing of three that are announced, only the sender can. A second reading that is
+    certain of everybody is heard on that, too, and on whom the rules left out.
     """
+    if told.decision is Decision.ACT:
+        return second.certain and second.lacks_somebody(told.requests)
     counted = any(point.count is not None for point in told.open_points)
     open_ = set(told.questions) - {Question.EAN}  # a wrong number is asked for, whatever else is
-    asked = told.decision is Decision.ASK and bool(open_) and open_ <= _OPEN and not counted
-    return asked or (told.decision is Decision.REVIEW and not told.requests)
+    asked = bool(open_) and (second.certain or (open_ <= _OPEN and not counted))
+    asked = asked and told.decision is Decision.ASK
+    found = asked or (told.decision is Decision.REVIEW and not told.requests)
+    return found and _clear_of_the_asked(told, second)
 
 
 def _told_otherwise(act: Act, reading: Reading) -> bool:
@@ -111,6 +123,11 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
         for people, at in told
         if not at or not numbers or at & numbers
     )
+
+
+def _spoken_of(act: Act, others: list[Act]) -> bool:
+    """Whether all of an act have an act among others."""
+    return all(any(covers([*a.people, *a.out], [one]) for a in others) for one in act.people)
 
 
 class Known:
@@ -152,6 +169,8 @@ class Known:
             return False
         if acts and any(map(_NOT_YET_SURE.search, sentences)):
             return False
+        if any(a.doubt == "tentative" and not _spoken_of(a, acts) for a in reading.acts):
+            return False  # `Kim er i tvivl`: asked about, whoever else is firm
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
             for role, keys in self.people.items()
@@ -296,7 +315,7 @@ class Known:
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
 
 
-def clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
+def _clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
     """Whether those whom the rules ask about beside what is firm are plainly meant, or not."""
     asked = [point.about for point in told.open_points if point.about is not None]
     settled = second.kinds["act"] > _BEYOND_DOUBT  # `måske kommer Ida`: not meant, but asked
@@ -307,15 +326,27 @@ def clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
     )
 
 
-def keeps_everybody(firm: Understanding, otherwise: Understanding, sender: str | None) -> bool:
+def keeps_everybody(
+    firm: Understanding, otherwise: Understanding, second: SecondReading, sender: str | None
+) -> bool:
     """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
 
-    sender: who writes, whom rules can take for the one that another is meant to be, unless there
-    is a wish for both of them.
+    And of no seat more of theirs, nor, unless it is certain, of anybody else. sender: who writes,
+    whom rules can take for the one that another is meant to be, unless there is a wish for both.
     """
-    left = _seats_of(firm) - _seats_of(otherwise)
+    left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
+    if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
+        return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
+    if not left and more and not second.certain:
+        return False
+    if not _beside_seats(firm) <= _beside_seats(otherwise):
+        return False  # a join is not made a seat
     mine = any(name == sender for name, _ in _seats_of(otherwise))
     return not left or (not mine and all(name == sender for name, _ in left))
+
+
+def _beside_seats(told: Understanding) -> set[str]:
+    return {kind_of(each) for each in told.requests} - OF_SEATS
 
 
 def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:

@@ -23,11 +23,10 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
-from knub_mailer.language.parts import Part
+from knub_mailer.language.parts import OF_SEATS, Part
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
-_OF_SEATS = {"sign_up", "cancel", "substitute"}
 _RATHER_JOINS = 0.6  # where only a contact was read
 _TOLD: dict[str, Request] = {"status": Status(), "info": Info()}
 _TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
@@ -87,11 +86,11 @@ def _doubted(
         unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()
     if not (denied or ((unread or left_out) and requests)):
         return [], []
-    seats = {kind_of(r) in _OF_SEATS for r in denied} if denied else {True, False}
+    seats = {kind_of(r) in OF_SEATS for r in denied} if denied else {True, False}
     doubted = [r for r in (told if left_out else requests) if kind_of(r) not in _TOLD]
     why = [Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()]
     why += [Evidence(who, f"second reading: {role}, too") for role, who in left_out]
-    return [r for r in doubted if (kind_of(r) in _OF_SEATS) in seats], why
+    return [r for r in doubted if (kind_of(r) in OF_SEATS) in seats], why
 
 
 def _kinds_read(requests: list[Request], points: list[OpenPoint]) -> set[str]:

@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
-from knub_mailer.language.meetings import Calendar
+from knub_mailer.domain.network import Format
+from knub_mailer.language.ean_numbers import is_ean
+from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.who_speaks import Speaker
 
 SENDER = ""
 """The key of the sender among the people of a letter."""
@@ -21,16 +24,28 @@ SENDER = ""
 _TOKEN = re.compile(r"[PMUEGN]\d+(?:'s)?|[A-Z]\b(?:'s)?|[a-z]+|\d+|[^\sa-z0-9]")
 _NUMBERED = re.compile(r"(?<=[A-Z])\d+")
 MOST_TOKENS = 1200
+_NOT_A_DIGIT = re.compile(r"\D+")
+_AS_LONG_AS_A_PHONE = 10
 _MOST_QUOTED = 700  # characters of the mail below: what we asked stands first in it
 
 
 @dataclass(slots=True)
 class Somebody:
-    """A person of the letter and the tokens that mean this one."""
+    """A person of the letter and the tokens that mean this one.
+
+    spoken_of: those of `han`, `hende`, `de` that likely do, by who was named last before, and the
+    name in the mail below.
+    """
 
     mention: Mention
     at: list[int] = field(default_factory=list)
+    spoken_of: list[int] = field(default_factory=list)
     on_copy: bool = False
+
+    @property
+    def everywhere(self) -> list[int]:
+        """All tokens that mean this one, in their order."""
+        return sorted([*self.at, *self.spoken_of])
 
 
 @dataclass(slots=True)
@@ -44,6 +59,7 @@ class Gathering:
     last: bool
     held: bool
     next: bool
+    virtual: bool
     at: list[int] = field(default_factory=list)
     named: bool = False
 
@@ -52,14 +68,20 @@ class Gathering:
 class Tokens:
     """words: the tokens in their order, markers without their numbers ("P", "M").
 
+    What is known of what a marker means stands behind it: "P|half" has no surname in the letter.
     people: by `same_name_key`, the sender by SENDER. meetings: all of the season, by number.
     sentences: those the tokens are of, each with its first token.
+    standing: whether the sender is of a municipality, a stranger who names one, of another
+    organisation, at home, and writes from a box that several share.
     """
 
     words: list[str] = field(default_factory=list)
     people: dict[str, Somebody] = field(default_factory=dict)
     meetings: dict[int, Gathering] = field(default_factory=dict)
     sentences: list[tuple[int, MarkedSentence]] = field(default_factory=list)
+    standing: tuple[bool, ...] = (True, False, False, False, False)
+    house: str = ""
+    _last: list[str] = field(default_factory=list)  # whom a sentence has named, or the one before
 
     def add(self, sentence: MarkedSentence, opening: str) -> None:
         """One more sentence, begun with a token that says what it is."""
@@ -68,24 +90,30 @@ class Tokens:
         marked = sentence.marked
         self.sentences.append((len(self.words), sentence))
         self.words.append(opening)
+        numbers = iter(marked.numbers)
+        before, self._last = self._last, []
         for token in _TOKEN.findall(marked.text):
             at, letter = len(self.words), token[0]
-            ending = "'s" if token.endswith("'s") else ""
             if letter == "P" and len(token) > 1:
-                self._means(marked.people[_number(token)], at)
-                self.words.append(letter + ending)
+                mention = marked.people[_number(token)]
+                self._last.append(self._means(mention, at))
+                self.words.append(self._person(mention, token))
             elif letter == "M" and len(token) > 1:
-                meeting = marked.meetings[_number(token)]
-                for number in meeting.numbers:
-                    self.meetings[number].at.append(at)
-                    self.meetings[number].named = True
-                unclear = "!" if meeting.problem else ""
-                self.words.append(f"M{len(meeting.numbers)}{unclear}")
+                self.words.append(self._meeting(marked.meetings[_number(token)], at))
+            elif letter == "E" and len(token) > 1:
+                self.words.append("E" + self._away(marked.emails[_number(token)]))
+            elif token == "N":
+                self.words.append(_kind_of_number(next(numbers, "")))
             elif letter in "JS":
                 self.people[SENDER].at.append(at)
                 self.words.append(token)
             else:
+                if letter == "U" and len(token) > 1:
+                    self._last.append(SENDER)  # `en kollega`: nobody here whom `hun` could be
+                elif token[:1] in "HD" and (token[1:] in ("", "'s")):
+                    self._speaks_of(self._last or before, at, one=letter == "H")
                 self.words.append(_NUMBERED.sub("", token))
+        self._last = self._last or before
 
     def add_quoted(self, text: str, calendar: Calendar) -> None:
         """The beginning of the mail below, where what is answered stands."""
@@ -94,29 +122,84 @@ class Tokens:
         for mention in calendar.mentions(folded):
             if mention.start < done:
                 continue
-            self.words += _TOKEN.findall(folded[done : mention.start])
+            self._add_below(folded[done : mention.start])
             for number in mention.numbers:
                 self.meetings[number].at.append(len(self.words))
             self.words.append(f"M{len(mention.numbers)}")
             done = mention.end
-        self.words += _TOKEN.findall(folded[done:])
+        self._add_below(folded[done:])
 
-    def _means(self, mention: Mention, at: int) -> None:
+    def _add_below(self, text: str) -> None:
+        """Words of the mail below, in which the people of the letter are known by their names."""
+        named = {fold(one.mention.name): one for one in self.people.values() if one.mention.name}
+        pattern = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
+        at = 0
+        for found in re.finditer(rf"\b(?:{pattern})\b", text) if named else ():
+            self.words += _TOKEN.findall(text[at : found.start()])
+            named[found.group()].spoken_of.append(len(self.words))
+            self.words.append("P")
+            at = found.end()
+        self.words += _TOKEN.findall(text[at:])
+
+    def _person(self, mention: Mention, token: str) -> str:
+        known = "|half" if mention.problem == "unknown" else "|two" if mention.problem else ""
+        genitive = "'s" if token.endswith("'s") else ""
+        return f"P{genitive}{known}{self._away(mention.email)}"
+
+    def _meeting(self, meant: MeetingMention, at: int) -> str:
+        there = [self.meetings[number] for number in meant.numbers]
+        for each in there:
+            each.at.append(at)
+            each.named = True
+        known = [f"M{len(there)}"]
+        known += [meant.problem] if meant.problem else []
+        known += ["held"] if there and all(each.held for each in there) else []
+        known += ["virtual"] if there and all(each.virtual for each in there) else []
+        known += ["next"] if len(there) == 1 and there[0].next else []
+        return "|".join(known)
+
+    def _away(self, address: str | None) -> str:
+        """What is told of an address of another house than the sender's."""
+        return "|away" if address and address.rpartition("@")[2] != self.house else ""
+
+    def _speaks_of(self, named: list[str], at: int, *, one: bool) -> None:
+        """`Hun` is who was named last, `de` are all of a sentence."""
+        for key in named[-1:] if one else set(named):
+            if key != SENDER:
+                self.people[key].spoken_of.append(at)
+
+    def _means(self, mention: Mention, at: int) -> str:
         key = SENDER if mention.sender else same_name_key(mention.name or mention.said)
         one = self.people.setdefault(key, Somebody(mention))
         one.at.append(at)
         if one.mention.email is None and mention.email is not None:
             one.mention = mention
+        return key
 
 
-def tokens_of(letter: Letter, people: People, reading: Reading, calendar: Calendar) -> Tokens:
+def tokens_of(
+    letter: Letter, people: People, speaker: Speaker, reading: Reading, calendar: Calendar
+) -> Tokens:
     """A letter's tokens: what stands around it, its sentences, and whom and what they mean."""
-    found = Tokens()
-    season = [meeting.number for meeting in calendar.season.meetings]
+    found = Tokens(
+        standing=(
+            speaker.own is not None,
+            speaker.named is not None,
+            speaker.foreign,
+            speaker.private,
+            people.shared,
+        ),
+        house=(people.sender.email or "").rpartition("@")[2],
+    )
+    season = calendar.season.meetings
     coming = {meeting.number for meeting in calendar.coming}
-    for order, number in enumerate(season):
-        found.meetings[number] = Gathering(
-            order, number == season[-1], number not in coming, number == calendar.next
+    for order, meeting in enumerate(season):
+        found.meetings[meeting.number] = Gathering(
+            order,
+            last=meeting is season[-1],
+            held=meeting.number not in coming,
+            next=meeting.number == calendar.next,
+            virtual=meeting.format is Format.VIRTUAL,
         )
     found.people[SENDER] = Somebody(people.sender_mention())
     for person in people.cc:
@@ -131,8 +214,10 @@ def tokens_of(letter: Letter, people: People, reading: Reading, calendar: Calend
     )
     found.words += [f"^{name}" for name, there in around if there]
     title = "^thread" if letter.subject_inherited else "^subject"
+    line = 0
     for sentence in sorted(reading.marked, key=lambda each: each.line):
-        found.add(sentence, title if sentence.subject else "^")
+        found.add(sentence, title if sentence.subject else _opening(sentence.line - line))
+        line = sentence.line
     if letter.quoted and len(found.words) < MOST_TOKENS:
         found.add_quoted(letter.quoted[:_MOST_QUOTED], calendar)
     return found
@@ -140,3 +225,17 @@ def tokens_of(letter: Letter, people: People, reading: Reading, calendar: Calend
 
 def _number(token: str) -> int:
     return int(token.removesuffix("'s")[1:])
+
+
+def _opening(lines: int) -> str:
+    """What opens a sentence so many lines below the one before it."""
+    return "^" if lines == 0 else "^|line" if lines == 1 else "^|block"
+
+
+def _kind_of_number(written: str) -> str:
+    """ "N", and of what kind: an EAN, as long as one, a telephone's length, longer, or shorter."""
+    digits = _NOT_A_DIGIT.sub("", written)
+    if is_ean(digits):
+        return "N|ean"
+    lengths = {13: "N|13", 8: "N|8", 10: "N|8"}
+    return lengths.get(len(digits), "N|long" if len(digits) > _AS_LONG_AS_A_PHONE else "N")

@@ -41,7 +41,6 @@ from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import (
     Known,
-    clear_of_the_asked,
     keeps_everybody,
     with_what_is_left,
     worth_another_reading,
@@ -120,16 +119,17 @@ def understand(
 
     reading = _read(letter, calendar, people)
     firm = weighed(reading)
-    second = read_again(tokens_of(letter, people, reading, calendar), firm)
+    second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
     told = on_second_thoughts(firm, second, letter)
     laid_out = bool(letter.tables) or people.shared
-    if not laid_out and worth_another_reading(told) and clear_of_the_asked(told, second):
+    if not laid_out and worth_another_reading(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
             otherwise = on_second_thoughts(weighed(again), second, letter)
             sender = people.sender_mention().name
-            if firm.decision is Decision.ACT and not keeps_everybody(firm, otherwise, sender):
+            kept = keeps_everybody(firm, otherwise, second, sender)
+            if firm.decision is Decision.ACT and not kept:
                 return with_side_remarks(told, letter)  # the readings tell of others: asked
             if second.agrees(otherwise.requests, Decision.ACT):
                 told = otherwise if otherwise.decision is Decision.ACT else told

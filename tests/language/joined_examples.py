@@ -22,7 +22,7 @@ _SHORT = 60  # tokens
 _TRIES = 6
 _BELOW = net.rows_of("^below")[0]
 _ACT, _ASK = KINDS.index("act"), KINDS.index("ask")
-_SEASON = 6  # numbers of net.known_of_meeting that tell of the season, not of the letter
+_SEASON = 7  # numbers of net.known_of_meeting that tell of the season, not of the letter
 
 
 def some_joined(letters: Sequence[Example], share: float, chance: random.Random) -> list[Example]:
@@ -55,7 +55,8 @@ def _fit(first: Example, second: Example) -> bool:
     seasons = [[known[:_SEASON] for _, known, _ in each.meetings] for each in (first, second)]
     meant = all(each.kinds[_ACT] or each.kinds[_ASK] for each in (first, second))
     both_of_the_sender = any(first.people[0][2]) and any(second.people[0][2])
-    return seasons[0] == seasons[1] and meant and not both_of_the_sender
+    alike = seasons[0] == seasons[1] and first.standing == second.standing
+    return alike and meant and not both_of_the_sender
 
 
 def joined(first: Example, second: Example) -> Example:
@@ -70,7 +71,7 @@ def joined(first: Example, second: Example) -> Example:
     people = [sender, *first.people[1:], *others]
     several = float(len(people) > 1)
     people = [
-        (places, [known[0], several, *known[2:5], float(bool(places))], roles)
+        (places, [known[0], several, float(bool(places)), *known[3:]], roles)
         for places, known, roles in people
     ]
     meetings = [

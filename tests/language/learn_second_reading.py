@@ -106,12 +106,12 @@ class Learner(nn.Module):
         self.marks = nn.Linear(net.PEOPLE_MARKED + net.MEETINGS_MARKED, FEATURES, bias=False)
         nn.init.normal_(self.marks.weight, 0, 0.3)
         self.blocks = nn.ModuleList(map(Block, net.DILATIONS))
-        self.attend = Attention()
+        self.attend = nn.ModuleList(Attention() for _ in net.ATTENDED)
         self.norm = nn.LayerNorm(FEATURES)
         self.att = nn.Linear(FEATURES, 2)
         letter = 3 * FEATURES
         self.glob = nn.Linear(letter, FEATURES)
-        letter += 1 + len(KINDS) + len(ASKED)
+        letter += net.KNOWN_OF_LETTER + 1 + len(KINDS) + len(ASKED)
         who = 2 * FEATURES + net.KNOWN + 1 + len(ROLES)
         where = 2 * FEATURES + net.KNOWN_OF_MEETING + len(AT_MEETINGS)
         self.mail = _head(letter, len(KINDS))
@@ -134,7 +134,8 @@ class Learner(nn.Module):
             at = block(at, mask)
             if number == net.TOLD_AFTER:
                 at = at + self.glob(self._letter(at, there))[:, None]
-                at = (at + self.attend(at, there)) * mask
+            if number in net.ATTENDED:
+                at = (at + self.attend[net.ATTENDED.index(number)](at, there)) * mask
         at = self.norm(at) * mask
         given = [each.given for each in letters]
         heard = torch.tensor([each.heard for each in letters])
@@ -143,7 +144,8 @@ class Learner(nn.Module):
         people = [(i, places) for i, e in enumerate(letters) for places, _, _ in e.people]
         meetings = [(i, places) for i, e in enumerate(letters) for places, _, _ in e.meetings]
         of_person, of_meeting = _mail(people), _mail(meetings)
-        letter = torch.cat([self._letter(at, there), _heard(heard, [g.kinds for g in given])], 1)
+        told = _heard(heard, [g.kinds for g in given])
+        letter = torch.cat([self._letter(at, there), _known_of_letters(letters), told], 1)
         known = torch.tensor([known for each in letters for _, known, _ in each.people])
         roles = _heard(heard[of_person], [roles for g in given for roles in g.roles])
         who = torch.cat([_around(at, people), known, roles], 1)
@@ -177,6 +179,18 @@ class Learner(nn.Module):
         weight = torch.softmax(self.att(at).masked_fill(away, -1e9), 1)
         means = torch.einsum("nlk,nlf->nkf", weight, at).flatten(1)
         return torch.cat([at.masked_fill(away, -9).max(1).values, means], 1)
+
+
+def _known_of_letters(letters: Sequence[Example]) -> Tensor:
+    known = [
+        net.known_of_letter(
+            [known for _, known, _ in each.people],
+            [known for _, known, _ in each.meetings],
+            each.standing,
+        )
+        for each in letters
+    ]
+    return torch.tensor(known)
 
 
 def _head(given: int, told: int) -> nn.Sequential:

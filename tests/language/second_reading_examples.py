@@ -51,6 +51,7 @@ class Example:
     rows: Tensor
     starts: Tensor
     opens: list[int]  # the tokens that open a sentence
+    standing: tuple[bool, ...]  # that of `Tokens`
     marks: Tensor
     people: list[tuple[list[int], list[float], list[float]]]  # places, what is known, roles
     meetings: list[tuple[list[int], list[float], list[float]]]
@@ -74,7 +75,8 @@ def examples() -> Iterator[Example]:
         seen.clear()
         corpora.output_of(raw)
         for tokens, told in seen:
-            yield example_of(tokens, label, given_by(told, tokens) if fresh else None)
+            if tokens.words:  # a mail without a word teaches nothing
+                yield example_of(tokens, label, given_by(told, tokens) if fresh else None)
     yield from of_the_rules_alone(seen)
 
 
@@ -153,10 +155,11 @@ def example_of(tokens: Tokens, label: Mapping[str, Any], given: Given | None) ->
         torch.tensor([row for word in words for row in word]),
         torch.tensor(starts),
         openings(tokens.words[: net.MOST_TOKENS]),
+        tokens.standing,
         torch.from_numpy(net.marks_of(tokens, len(words))),
         [
             (
-                net.places_of(one.at),
+                net.places_of(one.everywhere),
                 net.known_of(key == SENDER, others, one),
                 _roles(key, one, requests),
             )
@@ -172,7 +175,7 @@ def example_of(tokens: Tokens, label: Mapping[str, Any], given: Given | None) ->
         ],
         nearness(
             openings(tokens.words),
-            [one.at for one in tokens.people.values()],
+            [one.everywhere for one in tokens.people.values()],
             [each.at for each in tokens.meetings.values()],
         ),
         [float(kind in kinds) for kind in KINDS],

@@ -27,9 +27,9 @@ def stages_of(raw: bytes) -> Iterator[str]:
     seen: list[tuple[People, Reading]] = []
     tokens_of = understanding.tokens_of
 
-    def noted(letter: Any, people: People, reading: Reading, calendar: Any) -> Tokens:
+    def noted(letter: Any, people: People, speaker: Any, reading: Reading, calendar: Any) -> Tokens:
         seen.append((people, reading))
-        return tokens_of(letter, people, reading, calendar)
+        return tokens_of(letter, people, speaker, reading, calendar)
 
     understanding.tokens_of = noted
     try:

@@ -304,9 +304,6 @@ READ = {
     "Det er Kim Bak, som er vores nye leder, og ikke Lis Vad.": [],
     "Det er ikke Lis Vad, der er leder, men Kim Bak.": [],
     "Det er Kim Bak, der arbejder i Jobcentret, og ikke Lis Vad.": [],
-    "Det er Kim Bak, der er vores nye leder, og Lis Vad, der kommer til møde 2.": [
-        "in 2: Kim Bak + Lis Vad"
-    ],
     "Kim Bak, der er vores kontakt, kommer i stedet for Lis Vad til møde 2.": [
         "swap 2: Lis Vad > Kim Bak"
     ],

@@ -164,7 +164,7 @@ OFF_THE_LIST = {
     "Kim Bak får den ene plads i maj, jeg den anden.": ["in 2: Kim Bak", "in 2: me"],
     "Vores to pladser i maj bruges af Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "28. maj: Lis Vad afløses af Kim Bak.\n8. oktober: Lis beholder sin plads, og Kim sættes på "
-    "ved siden af.": [],  # asked: the second reading denies it
+    "ved siden af.": ["in 3: Kim Bak", "swap 2: Lis Vad > Kim Bak"],
     "Jeg skal have sat Kim Bak på møde 2. Og på møde 3 skal hun også.": [
         "in 2: Kim Bak",
         "in 3: Kim Bak",

@@ -131,9 +131,32 @@ def test_the_same_letter_is_always_read_the_same(monkeypatch: pytest.MonkeyPatch
     assert second_reading_of(text, monkeypatch).roles == first.roles
 
 
-def test_a_word_is_its_letters_and_a_marker_is_one_row() -> None:
+def test_the_tokens_tell_what_is_known_of_names_meetings_and_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (
+        "Skriv Mads Holm Birk (mabi@randers.dk) og Karen på til møde 1. Hun vil også gerne til "
+        "mødet i oktober.\nVores EAN er 5798000000004."
+    )
+    tokens = second_reading_of(text, monkeypatch).tokens
+    assert {"P", "P|half", "M1|next", "M1|virtual", "N|13", "^|line"} <= set(tokens.words)
+    assert tokens.words[tokens.people["mads holm birk"].at[0]] == "P"
+    assert [tokens.words[at] for at in tokens.people["karen"].spoken_of] == ["H"]
+    assert tokens.standing == (True, False, False, False, False)
+
+
+def test_whom_a_quoted_mail_names_is_known_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mads Holm Birk kan ikke alligevel.\n\n> Fra jer deltager Mads Holm Birk og Ida Dahl.\n"
+    tokens = second_reading_of(text, monkeypatch).tokens
+    below = tokens.words.index("^below")
+    assert [at > below for at in tokens.people["mads holm birk"].everywhere] == [False, True]
+
+
+def test_a_word_is_its_letters_and_a_marker_what_is_known_of_it() -> None:
     assert set(net.rows_of("tilmelder")) & set(net.rows_of("tilmeldte"))
     assert len(net.rows_of("P's")) == 1
+    assert set(net.rows_of("M1|held")) & set(net.rows_of("M1")) == set(net.rows_of("M1"))
+    assert len(net.rows_of("|")) == 1
     assert all(0 <= row < net.ROWS for row in net.rows_of("bestyrelsesformandskandidat"))
 
 
