@@ -31,10 +31,24 @@ OF_THE_ANNOUNCED = re.compile(
     r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
     r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet)(?:, nemlig|,|:) (G\d+)\b"
 )
+_COMES = (
+    r"(?:der|som) (?:kommer|deltager|moeder|tager|repraesenterer|stiller|logger|kobler|rejser|"
+    r"sidder|er (?:med|paa|tilmeldt)|"
+    r"(?:skal|vil) (?:med|paa|til|deltage|komme|repraesentere|af ?sted))"
+)
+WHO_COMES = _COMES + (
+    r"(?: (?:med|paa|op|til|i|ved|den|d|det|denne|gang|moedet?|naeste|bordet|skaermen|online|"
+    r"virtuelt|fysisk|hjemmefra|for|os|K|afsted|af|sted|stedet|alligevel|selv|her)){0,4}?"
+    r"(?: M\d+(?: moede)?)?"
+)
+"""`der logger på M2`; not `der tager sig af fakturaen`: only words of place and time follow."""
+ONE_NOT_THE_OTHER = Seldom(
+    rf"\bdet (?:er|bliver) (?P<who>G\d+),? {_COMES}\b[^.;]*,?(?: og| men)? ikke G\d+"
+)
+"""`Det er Ida, der logger på systemet, og ikke Bo`: whether to a meeting is not told."""
 OTHER_PERSON = Seldom(
-    r"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? (?:der|"
-    r"som)(?! (?:er (?!med\b|paa\b|tilmeldt)|har|var|arbejder|skriver|sender|betaler|bestil))"
-    r"[^.]{0,40}?)?(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
+    rf"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? {WHO_COMES})?"
+    r"(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
 )
 RENAME = Seldom(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"

@@ -138,7 +138,7 @@ class Corrections(Hedges):
             return True
         person = words.OTHER_PERSON.search(text)
         if person is None:
-            return self._other_meeting(text, grouped)
+            return self._one_not_the_other(text, grouped) or self._other_meeting(text, grouped)
         into = members_of(person[1], grouped, self.sender)
         seats = last is not None and last.kind in (Kind.SIGN_UP, Kind.CANCEL)
         if last is not None and seats and last.people and not last.context:
@@ -146,6 +146,15 @@ class Corrections(Hedges):
             return True
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
+
+    def _one_not_the_other(self, text: str, grouped: Grouped) -> bool:
+        one = words.ONE_NOT_THE_OTHER.search(text)
+        if one is None:
+            return False
+        act = Act(Kind.SIGN_UP, grouped.raw, members_of(one["who"], grouped, self.sender))
+        act.sentence, act.folded, act.doubt = self.number, text, "unclear"
+        self.reading.acts.append(act)
+        return True
 
     def _leaves_some(self, text: str, grouped: Grouped) -> bool:
         """`Jeg skal med til møde 1 og 2. Nej vent, møde 1 må I stryge igen`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.correcting import WHO_COMES
 from knub_mailer.language.lexicon import SEAT
 
 _G = r"(?:G\d+(?:'s)?|J|S|H|D)"
@@ -307,22 +308,14 @@ def _labelled(text: str) -> list[Replacement]:
 
 
 _NOT_HE_BUT = Seldom(
-    rf"\bdet (?:er|bliver) (?:\w+ ){{0,2}}?ikke {_OUT},? (?:der|som) (?:kommer|deltager|skal|"
-    rf"moeder|tager|repraesenterer|stiller|logger|er (?:med|paa|tilmeldt))\b[^.;]{{0,50}}?,? "
+    rf"\bdet (?:er|bliver) (?:\w+ ){{0,2}}?ikke {_OUT},? {WHO_COMES},? "
     rf"(?:men(?: derimod)?|(?:men )?det (?:er|bliver)(?: (?:nu|derimod|i stedet))*) {_IN}"
     rf"(?! (?:kan|har|er|vil)\b)"
-)
-_TO_IT = (
-    r"(?:med|paa|op|til|i|ved|den|d|det|denne|gang|moedet?|naeste|bordet|skaermen|online|virtuelt|"
-    r"fysisk|hjemmefra|for|os|afsted|af|sted|stedet|alligevel|selv|her)"
 )
 _HE_NOT_HER = Seldom(
     rf"\b(?:det (?:er|bliver)|(?:er|bliver) det)"
     rf"(?: (?:alligevel|nu|altsaa|i stedet|jo|derfor|saa|faktisk|denne gang))* {_IN},? "
-    rf"(?:der|som) (?:kommer|deltager|moeder|tager|repraesenterer|stiller|logger|kobler|rejser|"
-    rf"sidder|er (?:med|paa)|(?:skal|vil) (?:med|paa|til|deltage|komme|repraesentere|af ?sted))"
-    rf"(?: {_TO_IT}){{0,4}}?(?: M\d+)?,? ?[-(]? ?(?:og |men )?"
-    rf"(?:altsaa )?ikke(?: laengere| alligevel)? {_OUT}"
+    rf"{WHO_COMES},? ?[-(]? ?(?:og |men )?(?:altsaa )?ikke(?: laengere| alligevel)? {_OUT}"
     rf"(?! (?:kan|har|er|vil|kommer|skal)\b)"
 )
 """`Det er Ida, der logger på, og ikke Bo`."""
