@@ -98,7 +98,7 @@ class SecondReading:
 
     def missed(self, requests: Sequence[Request], more_than: float) -> list[Part]:
         """Whom it knows a role for, or a seat, that no request gives them."""
-        given = {part for request in requests for part in parts_of(request, self.tokens)}
+        given = self._given(requests)
         seats = {seat for request in requests for seat in seats_of(request, self.tokens)}
         return self._roles_missed(given, more_than) + [
             (role, key)
@@ -109,8 +109,10 @@ class SecondReading:
 
     def lacks_somebody(self, requests: Sequence[Request]) -> bool:
         """Whether it knows a role for somebody that no request gives them."""
-        given = {part for request in requests for part in parts_of(request, self.tokens)}
-        return bool(self._roles_missed(given, _CLEAR))
+        return bool(self._roles_missed(self._given(requests), _CLEAR))
+
+    def _given(self, requests: Sequence[Request]) -> set[Part]:
+        return {part for request in requests for part in parts_of(request, self.tokens)}
 
     def _roles_missed(self, given: set[Part], more_than: float) -> list[Part]:
         everybody = {role for role, who in given if who == "all"}
@@ -125,7 +127,7 @@ class SecondReading:
         """Whom it is sure comes, or comes there, and no request signs up."""
         if self._too_short:
             return []
-        given = [who for request in requests for _, who in parts_of(request, self.tokens)]
+        given = {who for _, who in self._given(requests)}
         return [
             (role, who)
             for role, who in self.missed(requests, _LEFT_OUT)

@@ -72,7 +72,7 @@ class Tokens:
     people: by `same_name_key`, the sender by SENDER. meetings: all of the season, by number.
     sentences: those the tokens are of, each with its first token.
     standing: whether the sender is of a municipality, a stranger who names one, of another
-    organisation, at home, and writes from a box that several share.
+    organisation, at home, and writes from a box that several share. house: the sender's domain.
     """
 
     words: list[str] = field(default_factory=list)
@@ -116,30 +116,32 @@ class Tokens:
         self._last = self._last or before
 
     def add_quoted(self, text: str, calendar: Calendar) -> None:
-        """The beginning of the mail below, where what is answered stands."""
+        """The beginning of the mail below, where what is answered stands.
+
+        Its meetings are known, and by their full names the people of the letter.
+        """
         self.words.append("^below")
         folded, done = fold(text), 0
-        for mention in calendar.mentions(folded):
-            if mention.start < done:
-                continue
-            self._add_below(folded[done : mention.start])
-            for number in mention.numbers:
-                self.meetings[number].at.append(len(self.words))
-            self.words.append(f"M{len(mention.numbers)}")
-            done = mention.end
-        self._add_below(folded[done:])
-
-    def _add_below(self, text: str) -> None:
-        """Words of the mail below, in which the people of the letter are known by their names."""
         named = {fold(one.mention.name): one for one in self.people.values() if one.mention.name}
         pattern = "|".join(map(re.escape, sorted(named, key=len, reverse=True)))
-        at = 0
-        for found in re.finditer(rf"\b(?:{pattern})\b", text) if named else ():
-            self.words += _TOKEN.findall(text[at : found.start()])
-            named[found.group()].spoken_of.append(len(self.words))
-            self.words.append("P")
-            at = found.end()
-        self.words += _TOKEN.findall(text[at:])
+        known: list[tuple[int, int, Somebody | MeetingMention]] = [
+            (found.start(), found.end(), named[found.group()])
+            for found in (re.finditer(rf"\b(?:{pattern})\b", folded) if named else ())
+        ]
+        known += [(found.start, found.end, found) for found in calendar.mentions(folded)]
+        for start, end, meant in sorted(known, key=lambda each: each[:2]):
+            if start < done:
+                continue
+            self.words += _TOKEN.findall(folded[done:start])
+            at, done = len(self.words), end
+            if isinstance(meant, Somebody):
+                meant.spoken_of.append(at)
+                self.words.append("P")
+                continue
+            for number in meant.numbers:
+                self.meetings[number].at.append(at)
+            self.words.append(f"M{len(meant.numbers)}")
+        self.words += _TOKEN.findall(folded[done:])
 
     def _person(self, mention: Mention, token: str) -> str:
         known = "|half" if mention.problem == "unknown" else "|two" if mention.problem else ""
