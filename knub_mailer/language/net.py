@@ -52,7 +52,7 @@ class Nets:
 
     def __init__(self, weights: dict[str, Floats]) -> None:
         rows = {name: each[:, None] for name, each in weights.items() if each.ndim == 2}
-        self._weights = weights | rows
+        self._weights = _reckoned(weights | rows)
         self._words: dict[str, Floats] = {}
 
     def __call__(self, tokens: Tokens, given: Given) -> tuple[Floats, Floats, Floats, Floats]:
@@ -92,21 +92,21 @@ class Nets:
 
     def _read(self, words: list[str], marks: Floats) -> Floats:
         """What every token means where it stands: (networks, tokens, features)."""
-        at = np.stack([self._vector(word) for word in words], axis=1)
-        at = at + marks @ self._weights["marks.weight"]
+        at = np.concatenate([self._vector(word) for word in words], axis=1)
+        at += marks @ self._weights["marks.weight"]
         for number, reach in enumerate(DILATIONS):
-            at = at + self._block(at, number, reach)
+            at += self._block(at, number, reach)
             if number == TOLD_AFTER:
-                at = at + self._linear("glob", self._letter(at))
+                at += self._linear("glob", self._letter(at))
             if number in ATTENDED:
-                at = at + self._attention(at, f"attend.{ATTENDED.index(number)}")
+                at += self._attention(at, f"attend.{ATTENDED.index(number)}")
         return self._normal("norm", at)
 
     def _vector(self, word: str) -> Floats:
         found = self._words.get(word)
         if found is None:
             rows = self._weights["emb"][:, list(rows_of(word))]
-            found = np.mean(rows, axis=1, dtype=np.float32)
+            found = np.mean(rows, axis=1, dtype=np.float32, keepdims=True)
             if len(self._words) < _MOST_WORDS:
                 self._words[word] = found
         return found
@@ -117,26 +117,30 @@ class Nets:
         padded[:, reach : reach + length] = self._normal(f"blocks.{number}.n", at)
         beside = [padded[:, i * reach : i * reach + length] for i in range(3)]
         both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=2))
-        return both[:, :, :features] * _chance(both[:, :, features:])
+        return both[:, :, :features] / _over_chance(both[:, :, features:])
 
     def _attention(self, at: Floats, name: str) -> Floats:
         """What any other token says, the nearer ones first (Press et al., ALiBi, 2022)."""
         several, length, features = at.shape
-        each = self._linear(f"{name}.qkv", self._normal(f"{name}.n", at))
+        each = self._linear(f"{name}.qkv", _spread_evenly(at))
         each = each.reshape(several, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
         query, key, value = each
         place = np.arange(length, dtype=np.float32)
         apart = np.abs(place[:, None] - place)
-        score = query @ key.swapaxes(2, 3) / np.float32((features // HEADS) ** 0.5)
-        score -= np.exp(-self._weights[f"{name}.near"]).reshape(several, HEADS, 1, 1) * apart
-        told = _shares(score, 3) @ value
+        score = query @ key.swapaxes(2, 3)
+        score -= self._weights[f"{name}.near"] * apart
+        score -= np.maximum.reduce(score, 3, keepdims=True)
+        np.exp(score, out=score)
+        told = score @ value
+        told /= np.add.reduce(score, 3, keepdims=True)  # shares of one, see `_shares`
         told = told.swapaxes(1, 2).reshape(several, length, features)
         return self._linear(f"{name}.o", told)
 
     def _letter(self, at: Floats) -> Floats:
         """The whole letter: the greatest of each feature, and two weighted means."""
         means = _shares(self._linear("att", at), 1).swapaxes(1, 2) @ at
-        return np.concatenate([at.max(1, keepdims=True), means], axis=1).reshape(len(at), 1, -1)
+        most = np.maximum.reduce(at, 1, keepdims=True)
+        return np.concatenate([most, means], axis=1).reshape(len(at), 1, -1)
 
     def _seats(
         self, people: Floats, meetings: Floats, given: list[list[list[float]]], letter: Floats
@@ -150,7 +154,7 @@ class Nets:
         weight, bias = self._weights["seat.1.weight"], self._weights["seat.1.bias"]
         ends = np.cumsum([people.shape[2], meetings.shape[2], pairs.shape[2]])
         of_whom, of_which, of_both, of_letter = np.split(weight, ends, axis=1)
-        hidden = (people @ of_whom)[:, :, None] + (meetings @ of_which)[:, None]
+        hidden = _one_by_one(people, of_whom)[:, :, None] + _one_by_one(meetings, of_which)[:, None]
         hidden = hidden.reshape(several, rows * columns, hidden.shape[3]) + pairs @ of_both
         told = self._told("seat", hidden + letter @ of_letter + bias)
         return told.reshape(rows, columns, len(SEATS))
@@ -164,23 +168,52 @@ class Nets:
         """`_linear` of each of several beside the letter, which is the same for all."""
         weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
         own = given.shape[2]
-        return given @ weight[:, :own] + (letter @ weight[:, own:] + bias)
+        found = _one_by_one(given, weight[:, :own])
+        found += letter @ weight[:, own:] + bias
+        return found
 
     def _told(self, name: str, hidden: Floats) -> Floats:
         """The likelihoods a head tells."""
-        told: Floats = _chance(self._linear(f"{name}.3", np.maximum(hidden, 0))).mean(0)
+        over = _over_chance(self._linear(f"{name}.3", np.maximum(hidden, 0, out=hidden)))
+        told: Floats = np.add.reduce(1 / over, 0) / np.float32(len(over))
         return told
 
     def _normal(self, name: str, at: Floats) -> Floats:
         """Layer normalisation (Ba et al., 2016)."""
-        features = at.shape[2]
-        centred = at - np.add.reduce(at, 2, keepdims=True) / features
-        spread = np.einsum("ntf,ntf->nt", centred, centred)[..., None] / features
-        scaled: Floats = centred / np.sqrt(spread + _LITTLE) * self._weights[f"{name}.weight"]
-        return scaled + self._weights[f"{name}.bias"]
+        scaled = _spread_evenly(at)
+        scaled *= self._weights[f"{name}.weight"]
+        scaled += self._weights[f"{name}.bias"]
+        return scaled
 
     def _linear(self, name: str, given: Floats) -> Floats:
-        return given @ self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        found: Floats = given @ self._weights[f"{name}.weight"]
+        found += self._weights[f"{name}.bias"]
+        return found
+
+
+def _reckoned(weights: dict[str, Floats]) -> dict[str, Floats]:
+    """The weights with what can be reckoned before there is a letter.
+
+    Gates and heads tell the log-odds against, attention has its normalisation and scale in it.
+    """
+    found = dict(weights)
+    for name, each in weights.items():
+        if name.endswith((".c.weight", ".c.bias")):
+            told, gates = np.split(each, 2, axis=2)
+            found[name] = np.concatenate([told, -gates], axis=2)
+        elif name.endswith((".3.weight", ".3.bias")):
+            found[name] = -each
+        elif name.endswith(".qkv.weight"):
+            bias = name.replace(".weight", ".bias")
+            scale, shift = weights[name.replace("qkv", "n")], weights[bias.replace("qkv", "n")]
+            found[name] = scale.swapaxes(1, 2) * each
+            found[bias] = shift @ each + weights[bias]
+            of_query = each.shape[2] // 3
+            for one in (found[name], found[bias]):
+                one[..., :of_query] /= np.float32((of_query // HEADS) ** 0.5)
+        elif name.endswith(".near"):
+            found[name] = np.exp(-each).reshape(len(each), HEADS, 1, 1)
+    return found
 
 
 @lru_cache(maxsize=16_384)
@@ -277,19 +310,39 @@ def _around(at: Floats, several: list[list[int]]) -> Floats:
         if places:
             meant = at[:, places]
             mean = np.add.reduce(meant, 1) / len(places)
-            found[:, number] = np.concatenate([meant.max(1), mean], axis=1)
+            found[:, number] = np.concatenate([np.maximum.reduce(meant, 1), mean], axis=1)
     return found
 
 
 def _shares(score: Floats, axis: int) -> Floats:
-    """Shares of one along an axis, by scores in log-odds (softmax)."""
-    found: Floats = np.exp(score - score.max(axis, keepdims=True))
-    found /= found.sum(axis, keepdims=True)
+    """Shares of one along an axis, by scores in log-odds, which are overwritten (softmax)."""
+    score -= np.maximum.reduce(score, axis, keepdims=True)
+    np.exp(score, out=score)
+    score /= np.add.reduce(score, axis, keepdims=True)
+    return score
+
+
+def _one_by_one(several: Floats, weight: Floats) -> Floats:
+    """`several @ weight` of a few rows: for more than one at once BLAS copies the weights first."""
+    found: Floats = several[:, :, None] @ weight[:, None]
+    return found[:, :, 0]
+
+
+def _spread_evenly(at: Floats) -> Floats:
+    """Layer normalisation before its learned scale and shift."""
+    features = np.float32(at.shape[2])
+    centred: Floats = at - np.add.reduce(at, 2, keepdims=True) / features
+    spread = np.vecdot(centred, centred)[..., None] / features
+    spread += _LITTLE
+    centred /= np.sqrt(spread, out=spread)
+    return centred
+
+
+def _over_chance(against: Floats) -> Floats:
+    """One over the likelihood, by log-odds against it, which are overwritten."""
+    found: Floats = np.exp(against, out=against)
+    found += 1
     return found
-
-
-def _chance(score: Floats) -> Floats:
-    return 1 / (1 + np.exp(-score))
 
 
 def _row(piece: str) -> int:
