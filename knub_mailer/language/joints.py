@@ -35,9 +35,9 @@ SUBJECT = (
     r"vores|min|we|it|they|you)"
 )
 _BEGINS = (
-    r"(?=\s*[;:()!?,.\-]|\s+(?:og|and|men|but|saa|eller|samt|mens|imens|selv|selvom|med|medmindre|"
-    r"under|fordi|eftersom|hvis|saafremt|although|because|unless|if|nu|naar|idet|hvorfor|indtil|"
-    r"inden|foerend|since|da|for|at|om|som|der)\b)"
+    r"(?=[\s;:()!?,.\-])(?=\s*[;:()!?,.\-]|\s+(?:og|and|men|but|saa|eller|samt|mens|imens|"
+    r"selv|selvom|med|medmindre|under|fordi|eftersom|hvis|saafremt|although|because|unless|if|nu|"
+    r"naar|idet|hvorfor|indtil|inden|foerend|since|da|for|at|om|som|der)\b)"
 )
 """What any joint begins with: at most places nothing else need be tried."""
 JOINTS = re.compile(

@@ -212,9 +212,11 @@ _LOWER_WORD = re.compile(r"\b[a-z]{2,}(?:-[a-z]+)?\b")
 def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: People) -> None:
     """Names in small letters: those the mail knows from elsewhere, `susanne og jeg`."""
     known = people.given_names()
-    for m in _LOWER_WORD.finditer(text) if known else ():
+    words = set(_LOWER_WORD.findall(text)) - COMMON_LOWER if known else ()
+    meant = {word for word in words if same_name_key(word) in known}
+    for m in _LOWER_WORD.finditer(text) if meant else ():
         word = m.group()
-        if word in COMMON_LOWER or same_name_key(word) not in known:
+        if word not in meant:
             continue
         mention = resolve(word, False, people)
         if _take(spans, m.start(), m.end(), f"P{len(marked.people)}"):

@@ -20,8 +20,8 @@ _TRIGGER = Seldom(
     r"everything|alt |"
     r"af de|of the"
 )
-_ALL = Seldom(
-    r"\b(?:alle|samtlige|hele(?! dag))\s+"
+_ALL = Seldom(  # all of it begins with one of six letters: at most words nothing else is tried
+    r"\b(?=[adehms])(?:\b(?:alle|samtlige|hele(?! dag))\s+"
     r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
     r"meetings|datoer|samlinger|arrangementer|"
@@ -33,7 +33,8 @@ _ALL = Seldom(
     r"(?<!\baf )\bde tre (?:netvaerks)?moeder\b|\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
     r"\balt(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|andet end)\b)|"
     r"\bmoederne i aar\b|\beverything (?:that(?:'s| is) )?(?:still )?(?:ahead|left|remaining)\b|"
-    r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))hver(?: eneste)? gang\b"
+    r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))"
+    r"hver(?: eneste)? gang\b)"
 )
 _BARE = re.compile(r"alle\s+(?:tre|3)")
 _OF_PEOPLE = re.compile(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")

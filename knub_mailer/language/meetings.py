@@ -15,8 +15,8 @@ from knub_mailer.language.timewords import Day, days_in
 from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, words
 
 _OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
-_NUMBERED = Seldom(
-    rf"\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
+_NUMBERED = Seldom(  # all of it begins with a word: within one nothing else need be tried
+    rf"\b(?=\w)(?:\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
     rf"nr|(?:(?<=paa )|(?<=til ))nummer)\b\.?\s*(?:nr|nummer|no|"
     rf"number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|\+|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
@@ -27,7 +27,7 @@ _NUMBERED = Seldom(
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
     r"\bdet (?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"
     r"(?P<bare2>andet|tredje))?(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|"
-    r"holder|staar|bliver|melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b)"
+    r"holder|staar|bliver|melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b))"
 )
 _ORDINAL_MEETING = re.compile(
     r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Seldom, either
 from knub_mailer.language.grievances import grievance
 from knub_mailer.language.leaving_network import leaves
 
@@ -156,6 +156,8 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
         ),
     ),
 )
+_ANY_SIGN = either(*(pattern for _, pattern in SIGNS))
+"""One look for all of them: most letters hold none."""
 _NO_OTHER_SEASON = re.compile(
     r"\b(?:ogsaa i det nye aar|siden naeste aar|godt nytaar|vi ses naeste aar|"
     r"ses vi naeste aar|naeste aars? (?:budget|invitation)|budget\w* (?:for|til) (?:2027|"
@@ -200,7 +202,7 @@ def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     left = leaves(text)
     if left is not None:
         return f"leaving the network, or not in it this year: “{left[:60]}”"
-    for reason, pattern in SIGNS:
+    for reason, pattern in SIGNS if _ANY_SIGN.search(text) else ():
         for m in pattern.finditer(text):
             if reason == "another season" and not _other_season(text, m, season_year, sent):
                 continue

@@ -28,10 +28,10 @@ _ADJECTIVE = (
     r"kendte?|besluttet|fundet|fundne|ansatt?e?)))"
 )
 _BEGINS = (
-    r"(?=\b(?:\d|(?:en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|four|"
-    r"five|six|"
+    r"(?:(?<!\w)|(?=\+))(?:(?=\b(?:\d|(?:en|een|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|"
+    r"tolv|two|three|four|five|six|"
     r"one|a|yderligere|endnu|min|vores|our|my|den|nogle|somebody|someone)\b)|\+|"
-    r"(?<=vegne af )|(?<=behalf of )|^)"
+    r"(?<=vegne af )|(?<=behalf of )|^))"
 )
 """What any of them begins with: at most places nothing else need be tried."""
 _SOME = Seldom(

@@ -127,7 +127,10 @@ def _name_pattern(register: Register) -> tuple[re.Pattern[str], dict[str, str]]:
             continue
         for word in (row.name, *row.aliases):
             codes[fold(word)] = row.code
-    words = "|".join(re.escape(w) for w in sorted(codes, key=len, reverse=True))
+    by_letter: dict[str, list[str]] = {}  # most words begin no name: a look at one letter tells
+    for word in sorted(codes, key=len, reverse=True):
+        by_letter.setdefault(word[:1], []).append(re.escape(word[1:]))
+    words = "|".join(f"{re.escape(first)}(?:{'|'.join(b)})" for first, b in by_letter.items())
     return re.compile(
         rf"(?<![\w@.-])\b(?P<name>{words})(?P<s>s)?(?![\w@-])(?P<kommune>\s+(?:kommun\w*|"
         rf"municipality|byraad\w*))?|\b(?:city|municipality|kommune) of (?P<of>{words})\b"
