@@ -88,9 +88,9 @@ _ASKED = Seldom(
 _COUNTED = Seldom(
     r"\b(?:(?:er|bliver|kommer|deltager|logger|kobler|rejser|troppe[rs]?|sender|tilmelder?|"
     r"tilmelde|stiller|booker|book|"
-    r"bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|afmelder?|tilmeld|"
-    r"melder?|til|i alt|hele|bliver|skal bruge|stryge?|strege?|slette?|fjerne?|holde?|are|be|"
-    r"with|alle|de|for|oensker|"
+    r"tilmelding af|bestiller?|reserverer?|reserver|moeder|tager|vi|har|have|oensker|faa|"
+    r"afmelder?|tilmeld|melder?|til|i alt|hele|bliver|skal bruge|stryge?|strege?|slette?|"
+    r"fjerne?|holde?|are|be|with|alle|de|for|oensker|"
     r"sendes|paa|sammenlagt|samlet|tale om|gaelder)\s+)"
     r"(?:der |vi |os |i alt |gerne |alle |fra \w+ |nu |ogsaa |med |til |op |de |"
     r"vores )*(?P<n>\d{1,2}(?!\s*:)|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|two|three|"

@@ -23,7 +23,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.told_twice import each_where_able, once_told
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
-from knub_mailer.language.workbench import Assembled, about
+from knub_mailer.language.workbench import Assembled, about, covers
 
 _RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv|respectively)\b")
 _HOW = re.compile(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
@@ -193,18 +193,20 @@ class Assembler(MembershipRequests):
 
     def _sign_ups(self, acts: list[Act]) -> None:
         named = [a for a in acts if a.people and not a.doubt and self._split(a.people)[0]]
-        announced = [a for a in acts if a.expected is not None and not a.doubt]
+        crowded = self.reading.crowded
         for act in acts:
             if act.doubt and self.choice.of(act).problem == "today_begun":
                 self.result.begun_today = True
             if act.doubt == "strange" and act.context and not act.people and named:
                 continue  # a form's title, `Tilmelding til eksternt møde`, above those it names
+            if any(len(act.people) < len(c) and covers(c, act.people) for c in crowded):
+                continue  # one of too many, told of again
             if act.doubt:
                 self._ask(Question.WHICH_REQUEST, act.said, about(act, self.choice.of(act).numbers))
                 continue
-            self._sign_up(act, acts, named, announced)
+            self._sign_up(act, named)
 
-    def _sign_up(self, act: Act, acts: list[Act], named: list[Act], announced: list[Act]) -> None:
+    def _sign_up(self, act: Act, named: list[Act]) -> None:
         others = named or any(
             a.people for a in self.reading.acts if a.kind in (Kind.CANCEL, Kind.SUBSTITUTE)
         )
@@ -293,6 +295,8 @@ class Assembler(MembershipRequests):
     ) -> bool:
         """More names than the mail announces: nobody is signed up, one too many costs money."""
         announced = act.expected
+        if any(covers(act.people, crowd) for crowd in self.reading.crowded):
+            return True
         if announced is None:
             others = [
                 a for a in self.reading.acts if a.kind is act.kind and a.expected and not a.people

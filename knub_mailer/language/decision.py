@@ -26,6 +26,7 @@ from knub_mailer.domain.request import (
     Understanding,
     kind_of,
 )
+from knub_mailer.language.homes import Homes
 from knub_mailer.language.neighbours import speaks_for_neighbour
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -38,8 +39,6 @@ from knub_mailer.language.who_speaks import (
     Speaker,
     asks_about_others,
     names_others_money,
-    of_another,
-    other_spoken_for,
 )
 from knub_mailer.language.workbench import Assembled
 
@@ -97,7 +96,8 @@ class Weighing:
         if other is not None:
             told = self._meaning(Decision.REVIEW, FOR_ANOTHER)
             if other == self.speaker.own:
-                told = replace(told, requests=self._of_the_own(other, register))
+                homes = self._homes(other, register, season)
+                told = replace(told, requests=self._of_the_own(homes))
             return replace(told, municipality=other)
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
@@ -170,21 +170,24 @@ class Weighing:
         if names_others_money(self._text, own, register):
             return own
         told = [*requests, *(p.about for p in self.assembled.points if p.about is not None)]
-        places = fold(" ".join(each.place or "" for each in season.meetings))
-        if speaks_for_neighbour(self._text, own, register, told, places):
-            return own
+        homes = self._homes(own, register, season)
+        neighbour = speaks_for_neighbour(self._text, own, register, told, homes.places)
         wishes = [fold(each.words) for each in self.reading.evidence]
-        spoken = other_spoken_for(wishes, own, register, list(_people(requests)), self._text)
+        spoken = homes.other_spoken_for(wishes, list(_people(requests)))
         contacts = [each.contact for each in requests if isinstance(each, Join | ChangeContact)]
-        if spoken is None and any(of_another(each, own, self._text, register) for each in contacts):
+        if spoken is None and any(map(homes.of_another, contacts)):
             return own
-        return spoken
+        return own if neighbour and spoken is None else spoken
 
-    def _of_the_own(self, own: str, register: Register) -> tuple[Request, ...]:
+    def _homes(self, own: str, register: Register, season: Season) -> Homes:
+        places = fold(" ".join(each.place or "" for each in season.meetings))
+        return Homes(self._text, own, register, places)
+
+    def _of_the_own(self, homes: Homes) -> tuple[Request, ...]:
         """The best guess without another municipality's people: nobody sits on others' seats."""
 
         def ours(person: Person) -> bool:
-            return not of_another(person, own, self._text, register)
+            return not homes.of_another(person)
 
         kept: list[Request] = []
         for request in self.assembled.requests:

@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 
 from knub_mailer.language.agreeing import agree
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.announced import more_than_announced
+from knub_mailer.language.announced import (
+    announced_to_be,
+    more_than_announced,
+    out_of_brackets,
+    without_numbers_kept,
+)
 from knub_mailer.language.carried_on import joined_clauses
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention, People
@@ -148,6 +153,8 @@ def group(marked: Marked, people: People) -> Grouped:
     if ")" in text and "(" not in text:
         text = _CLOSED.sub(r"\1", text)
     text = _THOSE_MEETINGS.sub("", text)
+    if marked.unnamed and "(" in text:
+        text = out_of_brackets(text)
     too_many = more_than_announced(text, marked) if marked.unnamed else {}
     if marked.emails:
         give_addresses(marked, text, people)
@@ -160,7 +167,7 @@ def group(marked: Marked, people: People) -> Grouped:
     if "(" in text:
         text = _BRACKETED.sub(r"\1", text)
     if marked.unnamed:
-        text = _announced_before(text, marked)
+        text = without_numbers_kept(_announced_before(text, marked), marked)
         text = _PLUS_ONE.sub(lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _CLEFT_ME.sub(r"\1 som ", text)
@@ -169,6 +176,9 @@ def group(marked: Marked, people: People) -> Grouped:
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     if marked.unnamed:
         text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
+    counted = announced_to_be(text, marked.folded) if groups else None
+    if counted is not None:
+        _counted(groups[counted[0]], counted[1], str(counted[1]))
     for listed in groups if too_many else ():
         more = sum(too_many.get(id(one), 0) for one in listed.members)
         listed.expected = len(listed.members) - more if more else listed.expected
@@ -206,12 +216,15 @@ def _announced(m: re.Match[str], marked: Marked, groups: list[Group]) -> str:
     """`to kolleger, A og B`: the list announces its own number."""
     count = marked.unnamed[int(m[1])].count
     if count is not None and count > 1:
-        listed = groups[int(m[2])]
-        listed.expected = count
-        if count > len(listed.members):
-            said = marked.unnamed[int(m[1])].said
-            listed.members.append(Unnamed(0, 0, said, count - len(listed.members)))
+        _counted(groups[int(m[2])], count, marked.unnamed[int(m[1])].said)
     return f"G{m[2]}"
+
+
+def _counted(listed: Group, count: int, said: str) -> None:
+    """A list of which the mail says how many they are; those without a name are members too."""
+    listed.expected = count
+    if count > len(listed.members):
+        listed.members.append(Unnamed(0, 0, said, count - len(listed.members)))
 
 
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:

@@ -17,6 +17,8 @@ _ON = r"(?:forny|fortsaet|forlaeng)\w*"
 LEAVING = Seldom(
     r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
     r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
+    r"\bvi (?:[a-z]+ )?ikke (?:laengere )?skal (?:laengere )?vaere (?:(?:en )?del af|medlem|med i) "
+    rf"(?!for at\b)(?:af )?(?:{_NET}|[^.,\n]{{0,30}}\b(?:laengere|mere)\b|i aar)|"
     r"\bmeldt os ind uden\b|\b(?:meldte os|meldt os|melde os) ud\b"
     r"(?! (?:af|fra|til) (?:moede|den|det|\d))|"
     r"\b(?:fortr(?:yder|udt|oed) (?:\w+ ){0,2}(?:indmeldelse\w*|medlemskab\w*)|"
@@ -39,6 +41,8 @@ LEAVING = Seldom(
 )
 """Ways of saying so that need no word for the network."""
 _OUT_OF_IT = Seldom(
+    rf"\b(?:vi|kommunen|om|at) (?:\w+ ){{0,3}}?udgaar? (?:\w+ )?af (?:det |dette |jeres )?{_NET}|"
+    rf"\bvi er (?:\w+ )?faerdige med {_NET}|"
     r"\b(?:gaa[r]?|kommer?|traeder?|meld\w*|vil|gerne|skal|maa|os|sig|kommunen?|er|nu|traekke[rs]?|"
     r"hoppe[rs]?|springe[rs]?|staa[r]?|oensker)(?: (?!faa|have|hente|mest|mere|meget|noget)\w+)"
     rf"{{0,2}}? ude? af (?:det |dette |jeres |vores )?{_NET}|"

@@ -7,6 +7,7 @@ import re
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, first_reference
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.announced import COUNTED_HEAD, heads_by_count
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
@@ -32,12 +33,6 @@ LISTS = Seldom(
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
     r"\b(?:skal|faar|kan|maa) Y (?:\w+ )?(?:have|faa|regne med|notere|skrive)\b.{0,40}:$|"
     r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
-)
-_COUNTED_HEAD = Seldom(
-    r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
-    r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
-    r"navne))?"
-    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
 )
 _PUT_DOWN = Seldom(
     r"(?:og |saa |derfor )?(?:(?:vil|kan|kunne|gider|maa|skal) Y (?:(?!ikke\b)[a-z]+ ){0,4}?)?"
@@ -173,6 +168,7 @@ class ListReader(ClauseReader):
     def _heading_of(self, said: Sentence, meeting: Reference | None, count: int | None) -> None:
         """Those on the lines below are signed up."""
         act = Act(Kind.SIGN_UP, said.text, meeting=meeting, heading=True)
+        act.context = said.subject
         act.sentence, act.folded, act.expected = self.number, fold(said.text), count
         self.reading.acts.append(act)
 
@@ -216,11 +212,12 @@ class ListReader(ClauseReader):
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""
         text = grouped.text
-        counted = _COUNTED_HEAD.match(text)
+        counted = COUNTED_HEAD.match(text)
         opens = sentence.text.rstrip().endswith(":") and (LISTS.search(text) or counted)
+        counts = sentence.subject and heads_by_count(text)
         opens = opens or _PUT_DOWN.fullmatch(text)
         if (
-            not opens
+            not (opens or counts)
             or self.reading.asked.status
             or self.reading.subject_kind not in (None, Kind.SIGN_UP)
         ):

@@ -53,7 +53,9 @@ _ASKED_ME = Seldom(
 )
 _THEIRS = Seldom(
     r"\bfra dem\b|\b(?:[a-z]+ [a-z]+|en|to|tre|\d|nogen|hvem|listen|tilmeldt|med) d[ea]?e?rfra\b"
-    r"(?! (?:videre|koerer|tager|gaar|til))|\bderes (?:nye )?(?:kontakt|boligkonsulent|konsulent|"
+    r"(?! (?:videre|koerer|tager|gaar|til))|"
+    r"\bde (?:vil|skal|oensker|beder)(?: \w+){0,2}? (?:have|om at faa) [a-z]+ [a-z]+\b|"
+    r"\bderes (?:nye )?(?:kontakt|boligkonsulent|konsulent|"
     r"leder|chef|mand|folk|udsendte)\w*|\bfor deres regning\b"
 )
 _TAKES_ALONG = re.compile(

@@ -38,6 +38,7 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.on_and_off import on_and_off
+from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.replacing import exchanges_in
@@ -296,6 +297,7 @@ class Reader(ListReader):
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""
         text, reading = grouped.text, self.reading
         reading.sentences[self.number] = text
+        reading.crowded += overfull(grouped, self.sender)
         for one in (m for g in grouped.groups for m in g.named if m.sure and not m.sender):
             if all(one.name != other.name for other in reading.named):
                 reading.named.append(one)

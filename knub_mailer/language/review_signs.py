@@ -17,6 +17,12 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
             r"\b(?:slet|fjern)\w*,? (?:\w+ ){0,2}?alt,? (?:om|hvad|der (?:vedroerer|angaar|"
             r"handler om|"
             r"har med) mig)\b|"
+            r"\balt,? (?:hvad |det,? |som )?i (?:maatte )?ha(?:r|ve) (?:\w+ ){0,2}?(?:om|paa)\b"
+            r"[^.\n]{0,40}\b(?:slette[st]?|fjerne[st]?|vaek)\b|"
+            r"\balt om (?:ham|hende|mig|dem) (?:\w+ ){0,3}?(?:vaek|slette[st]?|fjerne[st]?)\b|"
+            r"\b(?:hans|hendes|sine|mine) (?:person)?(?:oplysninger|data)\b[^.\n]{0,30}"
+            r"\b(?:slette[st]?|fjerne[st]?)\b|"
+            r"\bikke (?:\w+ ){0,2}?(?:gemme|beholde|opbevare) noget (?:\w+ )?(?:om|paa)\b|"
             r"\b(?:slet|fjern)\w*\b[^.\n]{0,40}\bi har (?:\w+ ){0,2}?(?:om|paa) mig\b|"
             r"\b(?:oensker ikke|vil ikke|skal ikke|maa (?:i )?ikke|ikke laengere|ikke oensker)\b"
             r"[^.\n]{0,60}\b(?:ligge[rs]?|gemmer?|gemmes|gemt|registrere\w*|opbevare\w*|fremgaa\w*|"
@@ -34,7 +40,9 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
             r"alt (?:om(?! (?:min|mit|den|det) (?:\w+ )?(?:mail|besked|(?:til|af)melding))|hvad)|"
             r"fra (?:jeres )?(?:system\w*|register|database|arkiv\w*|mailingliste|"
             r"maillist\w*|postliste|kartotek))\b(?<!billet)|\b(?:retten til at blive glemt|gdpr|"
-            r"persondata(?:forordning\w*|lov\w*)?|databeskyttelse\w*|artikel 17|indsigt i (?:mine|"
+            r"persondata(?:forordning\w*|lov\w*)?|"
+            r"databeskyttelse(?!s\w*(?:raadgiv|konsulent|jurist|ansvarlig|koordinator|enhed))\w*|"
+            r"artikel 17|indsigt i (?:mine|"
             r"de) (?:data|oplysninger))\b|"
             r"\b(?:oplysninger|data) om (?:mig|os)\b.{0,30}\b(?:slettet|fjernet|slettes|fjernes)|"
             r"\b(?:stop|hold (?:\w+ )?op|ophoer|lad vaere|holde op|"
@@ -195,6 +203,19 @@ _OR_ELSE = Seldom(
 """An invoice that cannot be paid without what the mail gives is none in dispute."""
 
 
+_OF_A_LIST = re.compile(
+    r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
+    r"plads|deltagerliste\w*|tilmelding|medlem\w*|tilmeldt\w*)\b"
+)
+_A_STOP = re.compile(r"[.!?](?=\s)|\n")
+
+
+def _around(text: str, m: re.Match[str]) -> str:
+    """What stands right before and behind in the same sentence."""
+    before = _A_STOP.split(text[max(0, m.start() - 30) : m.start()])[-1]
+    return before + m.group() + _A_STOP.split(text[m.end() : m.end() + 30])[0]
+
+
 def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None."""
     if any(word in text for word in ("uden", "ellers", "foer", "inden")):
@@ -212,11 +233,7 @@ def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
                 continue
             if reason.startswith("money") and _GIVEN_RIGHT.match(text[m.start() : m.end() + 60]):
                 continue
-            if reason.startswith("erasure") and re.search(
-                r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
-                r"plads|deltagerliste\w*|tilmelding|medlem\w*|tilmeldt\w*)\b",
-                text[max(0, m.start() - 30) : m.end() + 30],
-            ):
+            if reason.startswith("erasure") and _OF_A_LIST.search(_around(text, m)):
                 continue
             return f"{reason}: “{m.group()[:60]}”"
     return grievance(text)

@@ -92,6 +92,10 @@ _SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b")
 """Slips of the short words that most wishes hang on, and how they are spoken; none is a name."""
 
 
+_TO = re.compile(r"(?<=\w )t(?= (?:møde|den \d|d\. ?\d|\d{1,2}[./]))")
+"""`vi kommer t møde 2`, as telephones write it."""
+
+
 def respelled(text: str) -> str:
     """A text with its misspelt words of wishes mended; everything else stays as it is."""
     words = set(_WORD.findall(text))
@@ -99,7 +103,7 @@ def respelled(text: str) -> str:
         text = _WORD.sub(lambda m: _mended(m.group()), text)
     if not words.isdisjoint(_SLIPS):
         text = _SLIP.sub(lambda m: _SLIPS[m.group()], text)
-    return text
+    return _TO.sub("til", text)
 
 
 @lru_cache(maxsize=4096)

@@ -72,6 +72,7 @@ class Reading:
     announced: bool = False
     marked: list[MarkedSentence] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    crowded: list[list[Member]] = field(default_factory=list)  # more than the mail counts
     together: list[Member] = field(default_factory=list)
     named: list[Mention] = field(default_factory=list)
     seated: list[Seat] = field(default_factory=list)

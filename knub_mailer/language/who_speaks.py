@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Municipality, Register
-from knub_mailer.domain.request import Person
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.meetings import TAKEN_OFF
 from knub_mailer.language.normalise import fold
 
 _PROVIDERS = frozenset(
@@ -120,7 +117,7 @@ def _form_names(letter: Letter, register: Register) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _name_pattern(register: Register) -> tuple[re.Pattern[str], dict[str, str]]:
+def name_pattern(register: Register) -> tuple[re.Pattern[str], dict[str, str]]:
     codes: dict[str, str] = {}
     for row in register.rows:
         if row.kind != "kommune":
@@ -142,7 +139,7 @@ def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
 
     bare: any name counts.
     """
-    _, codes = _name_pattern(register)
+    _, codes = name_pattern(register)
     found: set[str] = set()
     for m in _names(register).finditer(text):
         name = m["name"] or m["of"]
@@ -167,12 +164,12 @@ def named_in(text: str, register: Register, *, bare: bool = False) -> set[str]:
 
 @lru_cache(maxsize=8)
 def _names(register: Register) -> Seldom:
-    return Seldom(_name_pattern(register)[0].pattern)
+    return Seldom(name_pattern(register)[0].pattern)
 
 
 def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]:
     """Every municipality's name in a folded text: code, start, end, with the word Kommune."""
-    _, codes = _name_pattern(register)
+    _, codes = name_pattern(register)
     return [
         (codes[m["name"] or m["of"]], m.start(), m.end(), bool(m["kommune"] or m["of"]))
         for m in _names(register).finditer(text)
@@ -182,72 +179,6 @@ def all_names(text: str, register: Register) -> list[tuple[str, int, int, bool]]
 def row_of(register: Register, code: str | None) -> Municipality | None:
     """The register's row of a code."""
     return register.get(code)
-
-
-_FROM_AFTER = re.compile(
-    r"\)?,? (?:\((?=[a-z\- ]{3,20} kommune\))|(?:\([^)]*\) )?(?:fra|hos) )(?P<place>[a-z\- ]{3,25})"
-)
-_FROM_BEFORE = re.compile(
-    r"(?:fra|hos|(?:modpart|kolleg\w*|bekendt) i|i(?= [a-z\-]{3,20} kommune)) "
-    r"(?P<place>[a-z\-]{3,20})(?: kommune)?,? $"
-)
-
-
-def _place_beside(name: str, body: str) -> str:
-    """`Bo Friis fra Aarhus`, `fra Aarhus, Bo Friis`: what stands there first, "" for nothing."""
-    found: list[tuple[int, str]] = []
-    start = body.find(name)
-    while start >= 0:
-        after = _FROM_AFTER.match(body, start + len(name))
-        begins = max(0, start - 60)
-        if after and TAKEN_OFF.search(f"{body[begins:start]}fra "):
-            after = None  # `Slet Bo Friis fra Randers`: where the meeting is
-        before = _FROM_BEFORE.search(body[begins:start])
-        found += [(start, after["place"])] if after else []
-        found += [(begins + before.start(), before["place"])] if before else []
-        start = body.find(name, start + 1)
-    return min(found, default=(0, ""))[1]
-
-
-def other_spoken_for(
-    sentences: list[str], own: str, register: Register, people: Sequence[Person], body: str
-) -> str | None:
-    """The municipality of a mail that speaks for another one, or None for a mail of its own.
-
-    For its own and another's it is the own. An address or a home beside a name tells who somebody
-    is: only a mail that wishes nothing but for people of one other municipality speaks for that.
-
-    Args:
-        sentences: folded sentences that hold a wish.
-        people: those whose seats are wished for.
-    """
-    homes = {_home_of_person(person, body, register) or own for person in people}
-    if homes - {own}:
-        return next(iter(homes)) if len(homes) == 1 else own
-    mentions = ((s, m) for s in sentences for m in all_names(s, register) if m[0] != own)
-    spoken = next((c for s, m in mentions if (c := _spoken_for(s, m, own, body)) is not None), None)
-    domains = ((person.email or "").rpartition("@")[2] for person in people)
-    rows = [row for row in map(register.of_domain, filter(None, domains)) if row is not None]
-    return own if spoken is not None and any(row.code == own for row in rows) else spoken
-
-
-def of_another(person: Person, own: str, body: str, register: Register) -> bool:
-    """Whether a folded mail shows that somebody is another municipality's: by address or words."""
-    return (_home_of_person(person, body, register) or own) != own
-
-
-def _home_of_person(person: Person, body: str, register: Register) -> str | None:
-    row = register.of_domain((person.email or "").rpartition("@")[2])
-    if row is not None and row.kind == "kommune":
-        return row.code
-    return _home_of(fold(person.name), body, register) if person.name else None
-
-
-def _home_of(name: str, body: str, register: Register) -> str | None:
-    """The municipality that a folded text says somebody is from: `Anna Holm fra Randers`."""
-    pattern, codes = _name_pattern(register)
-    found = pattern.match(_place_beside(name, body))
-    return codes[found["name"]] if found and found["name"] else None
 
 
 _JOINING_THEM = Seldom(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
@@ -265,12 +196,13 @@ _ASKED_TO = Seldom(
     r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
 )
 _WANTS_IN = re.compile(
-    r"(?: kommune)? (?:vil (?:\w+ )?have|oensker) (?:\w+ ){1,3}?(?:med|paa|til)\b"
+    r"(?: kommune)? (?:(?:vil|skal) (?:\w+ ){0,2}?have|oensker) (?:\w+ ){1,4}?"
+    r"(?:med|paa|til|slettet|fjernet|\w*meldt|stroeget)\b"
 )
 _WRITES_FOR = re.compile(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
 
 
-def _spoken_for(
+def spoken_for(
     sentence: str, mention: tuple[str, int, int, bool], own: str, body: str
 ) -> str | None:
     """Whom a sentence that names another municipality speaks for; None where it only names it."""
