@@ -20,12 +20,15 @@ from knub_mailer.language.crossing import doubt_the_crossed
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
+from knub_mailer.language.renamed import is_renamed
 from knub_mailer.language.told_twice import each_where_able, once_told
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about, covers
 
 _RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv|respectively)\b")
+_BOTH_OF_US = re.compile(r"\bos (?:af |fra )?D\b")
+"""`Tag os af begge to`: two of them, whom the mail names or not."""
 _HOW = re.compile(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
 
 
@@ -83,7 +86,7 @@ class Assembler(MembershipRequests):
         chosen = self._meetings(act)
         if chosen is None:
             return
-        if act.everyone:
+        if act.everyone and not _BOTH_OF_US.search(act.folded):
             self.result.requests.append(Cancel(chosen.numbers, "all"))
             return
         sure, unsure, unnamed = self._split(act.people)
@@ -148,7 +151,8 @@ class Assembler(MembershipRequests):
             )
             return
         for gone, new in zip(out, into, strict=True):
-            if gone.name == new.name:
+            said = self.reading.sentences.get(act.sentence, act.folded)
+            if gone.name == new.name or is_renamed(said, gone, new):
                 self._ask(Question.WHICH_REQUEST, act.said, None)
                 continue
             self.result.requests.append(Substitute(chosen.numbers, gone, new))
@@ -303,9 +307,8 @@ class Assembler(MembershipRequests):
             ]
             told = [a for a in others if not a.context]
             others = told or others  # the subject counts where the body does not
-            if len(others) == 1 and set(self.choice.of(others[0]).numbers) & set(
-                self.choice.of(act).numbers
-            ):
+            mine = set(self.choice.of(act).numbers)
+            if len(others) == 1 and mine & set(self.choice.of(others[0]).numbers):
                 return (others[0].expected or 0) < self._named_at(act, named)
             return False
         return announced < len(sure) + len(unsure)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
@@ -359,3 +360,17 @@ def _of_line(line: str | None) -> str | None:
         line.strip(),
     )[0]
     return value if len(value.split()) <= 5 else None
+
+
+_BELOW = re.compile(
+    r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
+    r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"
+)
+
+
+def with_the_number_below(letter: Letter) -> Letter:
+    """`EAN står i min signatur`: the one that stands there, as if the text gave it."""
+    numbers = ean_numbers(letter.signature)[0] if _BELOW.search(fold(letter.body)) else []
+    if len(set(numbers)) != 1 or ean_numbers(letter.body)[0]:
+        return letter
+    return replace(letter, body=f"{letter.body}\n\nEAN {numbers[0]}")

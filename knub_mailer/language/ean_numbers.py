@@ -37,10 +37,14 @@ _OLD_AFTER = re.compile(
 )
 
 
+_SPACED = re.compile(r"(?<=\b57\d\d) - (?=\d{9}\b)")
+
+
 def ean_numbers(text: str) -> tuple[list[str], list[str]]:
     """The EANs that count, and the numbers that were meant as one and can be none."""
     if not _DIGIT.search(text):
         return [], []
+    text = _SPACED.sub("-", text)
     spans: list[tuple[int, int, str, bool]] = []
     for pattern, sure in ((_LABELLED, True), (_BARE, True), (_THIRTEEN, False)):
         for m in pattern.finditer(text):

@@ -171,7 +171,7 @@ class _FormState:
         if GOES_OUT.fullmatch(label):
             self.out = named_in(in_order(value), self.people, value)
             return self.out is not None
-        if _WISH.search(label) or (_ABOUT.fullmatch(label) and _MEMBERSHIP.search(fold(value))):
+        if _WISH.search(label) or (_ABOUT.fullmatch(label) and _is_a_wish(fold(value))):
             asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
             self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
             return True
@@ -391,3 +391,8 @@ class _FormState:
         elif self.name is not None:
             self._add(self.name, self.meeting)
         self.name, self.meeting = None, None
+
+
+def _is_a_wish(value: str) -> bool:
+    """Whether `Vedrørende: …` tells what is wished for, and not only of what."""
+    return bool(_MEMBERSHIP.search(value) or _TO_CANCEL.fullmatch(value))

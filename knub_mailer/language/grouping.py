@@ -278,6 +278,11 @@ _FROM_WHERE = Seldom(
 """`Bo fra tråden herunder og jeg`, `Ida fra Teknik og Bo`: two people together."""
 
 
+_THOUGHT_OF = Seldom(
+    r"\b(P\d+),? (?:P\d+|J) (?=(?:taenkte paa|mente|naevnte|skrev om|talte om|spurgte (?:om|til|"
+    r"efter)|havde i tankerne)\b)"
+)
+"""`Bo Holm, Ida tænkte på`: Ida only tells whom she meant."""
 _BEFORE_STOP = Seldom(r"\s+([,.;])")
 _ADDRESS_LEFT = Seldom(r"[(<]?\bE\d+[)>]?")
 
@@ -290,6 +295,7 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
         text = _IN_BRACKETS.sub(lambda m: _bracket(m, marked, people), text)
         text = _WHOSE_ADDRESS.sub(r"\1,", text)
         text = _ITS_ADDRESS.sub(r"\1", text)
+    text = _THOUGHT_OF.sub(r"\1, som ", text)
     if "den, " in text:
         text = _THE_ONE_YOU.sub("den ", text)
     if " fra " in text:

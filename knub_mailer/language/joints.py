@@ -11,7 +11,7 @@ import re
 from knub_mailer.language.alternatives import Seldom
 
 FINITE = (
-    r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|melder|"
+    r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|snupper|melder|"
     r"moeder|faar|ved|"
     r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
     r"koerer|overtager|afloese|traeder|udgaar|logger|sidder|tilmelder|afmelder|booker|glaeder|"
@@ -67,7 +67,7 @@ JOINTS = re.compile(
     r"(?<!\bsaa)(?<!\bmen)(?<!fordi)(?<!saafremt)(?<!mindre)(?<!hvor)"
     r"\s+(?!som deltager(?:e)?\b(?: (?:ved|i|paa|til)\b|"
     r"$|[.,;!]))(?=(?:som|der)\s+(?:(?:ikke|ogsaa|desvaerre|gerne|alligevel|nu)\s+)?(?:skal|vil|"
-    r"kommer|deltager|er|har|kan|overtager|tager|bliver|"
+    r"kommer|deltager|er|har|kan|overtager|tager|snupper|bliver|"
     r"gerne|repraesenterer|moeder|maa|traeder|oensker|beder|bad|I|Y|i|vi|J)\b))"
 )
 FRONTED = Seldom(

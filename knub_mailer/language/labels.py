@@ -66,7 +66,8 @@ SIDE = re.compile(
     r"(?:en|e)?s?\b|"
     r"(?:er )?(?:\w+ ){0,3}?(?:godkend|bevilg|attester)\w*|samtykke\w*|status|"
     r"(?:ind|af)?send(?:t|es|er|elses?\w*)(?: (?:af|til|den|d|kl)\b|\w*$)|indsender\w*|"
-    r"arrangoer\w*|blanket\w*|formular\w*|(?:leders? )?kommentar\w*|betal\w*|budget\w*|"
+    r"arrangoer\w*|begrundelse\w*|aarsag\w*|"
+    r"blanket\w*|formular\w*|(?:leders? )?kommentar\w*|betal\w*|budget\w*|"
     r"reference id|kvittering\w*|sags?-?id|id|ip\b|kanal|kilde"
 )
 """Labels of those who approve or send, and of the form itself: nobody who comes, no wish."""

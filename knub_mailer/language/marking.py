@@ -187,7 +187,12 @@ def resolve(name: str, complete: bool, people: People) -> Mention:
     return Mention(name, None, None, "two" if fits else "unknown")
 
 
-_MEETING_AT = Seldom(r"\b(?:moede|netvaerksmoede|traef)(?:t|et)? (?:i|paa) (?P<place>[a-z\-]{3,})")
+_HOLDS = r"(?:(?:som |der )?(?:i |I |Y )?(?:holder|afholder|holdes|afholdes|har|er|ligger|bliver) )"
+_MEETING_AT = Seldom(
+    rf"\b(?:moede|netvaerksmoede|traef)(?:t|et)?,? {_HOLDS}?(?:i|paa) (?P<place>[a-z\-]{{3,}})|"
+    r"\b(?:kommer|er|moedes|samles|ses|holder) (?:(?:i|I|Y|vi) )?(?:i|til) (?P<place2>[a-z\-]{3,})"
+    r"(?= (?:med|til|om) (?:netvaerks)?moede)"
+)
 
 
 def _mark_wrong_places(
@@ -195,15 +200,14 @@ def _mark_wrong_places(
 ) -> None:
     """`mødet i Aarhus`, where no meeting is."""
     for m in _MEETING_AT.finditer(text):
-        place = m["place"]
+        at = "place" if m["place"] else "place2"
+        place = m[at]
         if place not in people.places or place in calendar.place_words:
             continue
         if not calendar.known_place(place) and _take(
-            spans, m.start("place"), m.end("place"), f"M{len(marked.meetings)}"
+            spans, *m.span(at), f"M{len(marked.meetings)}"
         ):
-            marked.meetings.append(
-                MeetingMention(m.start("place"), m.end("place"), (), "word", "no_meeting")
-            )
+            marked.meetings.append(MeetingMention(*m.span(at), (), "word", "no_meeting"))
 
 
 _LOWER_WORD = re.compile(r"\b[a-z]{2,}(?:-[a-z]+)?\b")

@@ -51,7 +51,7 @@ STRONG_JOIN = Seldom(
     r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
     r"(?<!G\d )(?<!\bJ )(?<!\bH )tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|"
     r"20\d\d)\b|"
-    r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b|"
+    r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b(?! (?:til|paa|i) M\d)|"
     r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )
 _NETWORK = Seldom(

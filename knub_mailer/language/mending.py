@@ -56,6 +56,8 @@ _CLEFT_NOT = Seldom(
     r"(?P<you>Y|vi|J) (?P<verb>skal|kan|maa|vil|bedes) (?P<inf>[a-z]+(?: til)?)\b"
 )
 """`Det er ikke mig, I skal have som kontakt` as `I skal ikke have mig som kontakt`."""
+_NOT_ME = re.compile(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ],? men (?=\w)")
+"""`Det er ikke mig, men Bo`: the sender is only named to say who it is not."""
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -90,6 +92,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
             text = text[: them.start()] + said + text[them.end() :]
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)
+        text = _NOT_ME.sub(r"\1 ", text)
         text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)
     m = _CORRECTED.search(text)
     while m is not None:

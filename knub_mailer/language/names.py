@@ -14,6 +14,7 @@ from knub_mailer.language.vocabulary import (
     SHARED_MAILBOX,
     TITLE_ENDINGS,
     TITLES_OF_NAMES,
+    given_twice,
 )
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’´]*(?:['’´][^\W\d_]+)*(?:-[^\W\d_]+(?:['’´][^\W\d_]+)*)*")
@@ -45,7 +46,8 @@ class FoundName:
     def complete(self) -> bool:
         """It has a given name and a surname."""
         words = [w for w in self.name.split() if fold_word(w) not in PARTICLES]
-        return len(words) >= 2 and len(words[-1].rstrip(".")) > 1
+        given = len(words) == 2 and given_twice(*map(fold_word, words))
+        return len(words) >= 2 and not given and len(words[-1].rstrip(".")) > 1
 
 
 def is_title(word: str) -> bool:

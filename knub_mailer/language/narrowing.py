@@ -30,7 +30,8 @@ _ONLY = r"(?:(?:altsaa|nu|saa|jo|derfor|dermed) )*(?:kun|bare|blot|alene|udelukk
 _TO_IT = (
     r"(?:[ ,]+(?:alene|tak|venligst|der|som|til|i|paa|den|det|moedet|moede|kommer|deltager|skal|"
     r"vil|med|afsted|tager|tilmeldes|tilmeldt|op|ind|J (?:oensker|vil|skal|tilmelder|melder)|"
-    r"(?:have|faa) (?:tilmeldt|med)|M\d+))*"
+    r"(?:have|faa) (?:tilmeldt|med)|Y skal (?:skrive|saette|melde|tilmelde|notere|have|regne)|"
+    r"M\d+))*"
 )
 _ONLY_THEY = re.compile(
     rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"

@@ -162,9 +162,9 @@ _PATTERNS = tuple(
         rf"{_OUT}{_GAP}bliver til {_IN}",
         rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
         rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",
-        rf"{_IN}{_G2}(?:overtager|tager|faar|arver) (?:pladsen|stolen|saedet) efter {_OUT}",
+        rf"{_IN}{_G2}(?:overtager|tager|faar|arver) (?:pladsen|stolen|saedet) (?:efter|fra) {_OUT}",
         rf"\b(?:overtager|tager|faar|arver|indtager|besaetter) {_IN}(?: [a-z]+){{0,2}} (?:pladsen|"
-        rf"stolen|saedet) efter {_OUT}",
+        rf"stolen|saedet) (?:efter|fra) {_OUT}",
         rf"{_IN}{_G2}(?:overtager|sidder|moeder op|stiller op|deltager|kommer|"
         rf"vikarierer) (?:for )?(?P<his>H)(?! (?:min|plads|rolle))",
         rf"\b(?:i stedet|istedet) for {_OUT}(?: Y)?,? (?:skal|maa|kan|bedes|"

@@ -96,6 +96,10 @@ _TO = re.compile(r"(?<=\w )t(?= (?:møde|den \d|d\. ?\d|\d{1,2}[./]))")
 """`vi kommer t møde 2`, as telephones write it."""
 
 
+_NOT = re.compile(r"(?<=\b[Ii] skal )ett?(?= (?:regne|vente|have|skrive|sætte) )")
+"""`I ska ett regne med mig`, as Jutland says it."""
+
+
 def respelled(text: str) -> str:
     """A text with its misspelt words of wishes mended; everything else stays as it is."""
     words = set(_WORD.findall(text))
@@ -103,7 +107,7 @@ def respelled(text: str) -> str:
         text = _WORD.sub(lambda m: _mended(m.group()), text)
     if not words.isdisjoint(_SLIPS):
         text = _SLIP.sub(lambda m: _SLIPS[m.group()], text)
-    return _TO.sub("til", text)
+    return _NOT.sub("ikke", _TO.sub("til", text))
 
 
 @lru_cache(maxsize=4096)

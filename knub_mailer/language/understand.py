@@ -27,7 +27,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Kind
 from knub_mailer.language.assembly import Assembler
-from knub_mailer.language.billing import billing_of
+from knub_mailer.language.billing import billing_of, with_the_number_below
 from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish
 from knub_mailer.language.decision import Weighing
@@ -184,6 +184,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
 
 
 def _assembled(reading: Reading, letter: Letter, calendar: Calendar, people: People) -> Assembled:
+    letter = with_the_number_below(letter)
     sentences = [s.text for s in sentences_of("", letter.body)]
     subject = letter.subject
     if letter.subject_inherited and not _NUMBER_ASKED.fullmatch(fold(subject)):

@@ -255,3 +255,17 @@ ONLINE = Seldom(
     r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
     r"videomoedet|fra skaerm|netmoedet)\b"
 )
+_FIRST_OF_TWO = words(
+    "ann anna anne annie birthe bodil else hanne inga inge karen kirsten lis mette rose sanne bent "
+    "bo carl hans jens johan jon karl lars niels nils ole per poul svend sven"
+)
+_SECOND_OF_TWO = words(
+    "mette marie lise lis grete grethe dorthe dorte sofie birgitte louise katrine "
+    "cathrine kirstine margrethe lene britt mai sofia charlotte joergen peter erik "
+    "henrik christian kristian jakob jacob ole otto aage"
+)
+
+
+def given_twice(first: str, second: str) -> bool:
+    """`Anne Mette`, `Hans Jørgen`: two given names used as one, and no surname yet."""
+    return first in _FIRST_OF_TWO and second in _SECOND_OF_TWO
