@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.meetings import Calendar, MeetingMention
+from knub_mailer.language.name_words import is_no_name
 from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
 from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
@@ -244,7 +245,7 @@ def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: P
             picked = words[at : at + size]
             name = " ".join(w.group() for w in picked)
             if text[picked[0].start() : picked[-1].end()] != name or any(
-                w.group() in COMMON_LOWER or len(w.group()) < 2 for w in picked
+                len(w.group()) < 2 or is_no_name(w.group()) for w in picked
             ):
                 continue
             if any(spells(local, name) for local in locals_) and _take(

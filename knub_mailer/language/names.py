@@ -193,7 +193,7 @@ def _beside_address(text: str, found: FoundName) -> bool:
 
 
 _FORMS_OF_ADDRESS = ("dr", "hr", "prof", "fru", "frk", "mr", "mrs", "ms")
-_SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|joh|aug|alf|vilh|gl|skt|ole)")
+SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|joh|aug|alf|vilh|gl|skt|ole)")
 _BEFORE_SURNAMES = ("Nr", "Sdr", "Ndr", "Gl", "Skt", "St")
 
 
@@ -201,7 +201,7 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     between = text[before.end() : after.start()]
     if between == " " or (between.isspace() and "\n" not in between and "\t" not in between):
         return True
-    if between != ". " or not _SHORTENED.fullmatch(before.group()):
+    if between != ". " or not SHORTENED.fullmatch(before.group()):
         return False
     return fold_word(before.group()) not in NO_NAMES or before.group() in _BEFORE_SURNAMES
 

@@ -50,6 +50,7 @@ from knub_mailer.language.second_reading import read_again
 from knub_mailer.language.second_thoughts import on_second_thoughts
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.side_remarks import with_side_remarks
+from knub_mailer.language.small_letters import with_capitals
 from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.tabular import table_acts
@@ -83,6 +84,7 @@ def understand(
     letter: Letter, network: Network, season: Season, register: Register, now: datetime
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
+    letter = with_capitals(letter, _register_words(register))
     letter = with_new_values(signed_by_an_office(letter))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))

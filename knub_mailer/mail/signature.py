@@ -392,5 +392,6 @@ def _signs_inline(found: re.Match[str], rest: str, before: str, sender: Sender) 
         return signer or after_stop or all(word[:1].isupper() for word in words)
     if WEAK.match(closing) and not words:
         return False
-    named = signer or (looks_like_name(rest) or (len(words) == 1 and rest[:1].isupper()))
+    shown = rest.title() if found.string.islower() else rest  # who writes all in small letters
+    named = signer or (looks_like_name(shown) or (len(words) == 1 and shown[:1].isupper()))
     return named and (after_stop or (signer and bool(words)))
