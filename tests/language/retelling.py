@@ -231,6 +231,33 @@ def shouted(told: Told, chance: Random) -> Told | None:
     return told.swapped({name: name.upper() for name in names}) if names else None
 
 
+def in_small_letters(told: Told, chance: Random) -> Told | None:
+    """All that the sender wrote in small letters, as from a telephone; not the history below."""
+    del chance
+    own = _history_of(told.text)
+    return replace(told, text=told.text[:own].lower() + told.text[own:])
+
+
+def with_small_names(told: Told, chance: Random) -> Told | None:
+    """The names of those who come or go in small letters, and nothing else."""
+    del chance
+    own = _history_of(told.text)
+    text, rest = told.text[:own], told.text[own:]
+    for name in people_of(told.label):
+        for form in (name, *name.split()):
+            if len(form) > 1:
+                text = re.sub(rf"(?<!\w){re.escape(form)}(?=s?(?!\w))", form.lower(), text)
+    return replace(told, text=text + rest) if text + rest != told.text else None
+
+
+def _history_of(text: str) -> int:
+    """Where what others wrote begins below the sender's own text."""
+    found = re.search(
+        r"^(?:>|Fra:|From:|Den .{5,80} skrev|On .{5,80} wrote|-----|_{5})", text, re.MULTILINE
+    )
+    return found.start() if found else len(text)
+
+
 def misspelt(told: Told, chance: Random) -> Told | None:
     """A letter left out of a long word that is no name."""
     body = told.text.split("\n--")[0]
@@ -296,6 +323,8 @@ RETELLINGS = {
     "answered": answered,
     "transcribed": transcribed,
     "shouted": shouted,
+    "small letters": in_small_letters,
+    "small names": with_small_names,
     "misspelt": misspelt,
     "dated": dated,
     "by date": by_date,
