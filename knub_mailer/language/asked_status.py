@@ -63,9 +63,9 @@ STATUS = Seldom(
     r"(?:tilmelding|afmelding|indmeldelse|mail)\b|\bnaaede at (?:faa |blive )?(?:til)?meldt?\b|"
     r"\ber vi (?:saa |nu )?(?:\w+ )?(?:to|tre|fire|\d) (?:tilbage|tilmeldt\w*)\b|"
     r"\bhvem (?:\w+ ){0,4}?der kommer "
-    r"hvornaar\b|\bkom (?:vores|min|G\d+'s) (?:tilmelding|indmeldelse|afmelding|mail)\b.{0,40}"
-    r"\b(?:igennem|frem|i hus)\b|\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}"
-    r"\bpladser?\b"
+    r"hvornaar\b|\b(?:kom|naaede|slap) (?:vores|min|G\d+'s) "
+    r"(?:tilmelding|indmeldelse|afmelding|mail)\b.{0,40}\b(?:igennem|frem|i hus)\b|"
+    r"\bhar vi (?:\w+ ){0,2}?(?:brugt|opbrugt|flere|nogen)\b.{0,30}\bpladser?\b"
 )
 _ON_IT = (
     r"(?:staar (?:\w+ )?(?:til|paa)|(?:til)?meldt|med\b|paa (?:\w*list\w*|(?:(?:det|den|moedet|"

@@ -195,7 +195,7 @@ COME = any_of(
     r"regning\w*|ean|foerst|naermere|hermed en))\b(?=(?: \w+){0,4} (?:G\d+|S)\b)",
     r"\b(?:taeller?|taelle|regne?r? med|regn med)\b(?=(?: \w+){0,2} (?:G|S|J|H|D))|\bcount\b",
     r"\b(?:vil|oensker at|skal|kan|faar lov at|agter at|"
-    r"har taenkt os at)\b.{0,45}\bsende (?=G)|\btager (?:D|M\d)|"
+    r"har taenkt os at)\b.{0,45}\bsende (?=G)|\b(?:tager|snupper) (?:D|M\d)|"
     r"\bspringer J? ?(?:\w+ )?(?:paa|til)\b|\b(?:har|faar|"
     r"faaet) (?:\w+ ){0,2}?(?:groent lys|lov|ok|tilladelse) til (?:\w+ ){0,3}?(?:M\d|"
     r"turen|at (?:deltage|komme|tage))|(?:har vi|vi har) (?:\w+ )?(?=G\d)(?=.*M\d)|"
@@ -243,7 +243,7 @@ COME = any_of(
     r"\b(?:joiner|hopper paa|tjekker ind|kigger (?:med|forbi)|slutter (?:(?:S|os|mig|sig) )?til|"
     r"(?:blir|bliver) (?:ogsaa |gjerne )?med)\b|\boensker (?:kun |ogsaa |"
     r"gerne )?(?:at )?(?=M\d)|\b(?:vil|ville) (?:\w+ |G\d+ |J ){0,3}?gerne$|\b(?:G\d+|"
-    r"H) vil ogsaa$|\btager (?:(?:ogsaa|gerne|ligeledes|desuden|selv|med|saa|"
+    r"H) vil ogsaa$|\b(?:tager|snupper) (?:(?:ogsaa|gerne|ligeledes|desuden|selv|med|saa|"
     r"derimod|kun|bare|hellere|i stedet) ){0,3}(?:moedet |det |den |turen )?"
     r"(?:i |den |til )?(?=M\d)",
     r"\b(?:vil|skal) (?:\w+ ){0,2}?(?:gerne |ogsaa )*(?:afsted |af sted |med )?til (?=M\d)",

@@ -196,8 +196,8 @@ _ASKED_TO = Seldom(
     r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
 )
 _WANTS_IN = re.compile(
-    r"(?: kommune)? (?:(?:vil|skal) (?:\w+ ){0,2}?have|oensker) (?:\w+ ){1,4}?"
-    r"(?:med|paa|til|slettet|fjernet|\w*meldt|stroeget)\b"
+    r"(?: kommune)? (?:(?:vil (?:\w+ )?have|oensker) (?:\w+ ){1,3}?(?:med|paa|til)\b|"
+    r"(?:vil|skal) (?:\w+ ){0,2}?have (?:\w+ ){1,4}?(?:slettet|fjernet|\w*meldt|stroeget)\b)"
 )
 _WRITES_FOR = re.compile(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
 

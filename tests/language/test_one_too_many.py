@@ -36,6 +36,7 @@ JUST_SO_MANY = {
     "Kim Bak tager marts, Lis Vad tager maj, og jeg snupper oktober.": [
         "in 1: Kim Bak",
         "in 2: Lis Vad",
+        "in 3: Lone Dahl Kristensen",
     ],
 }
 FOR_A_PERSON = [
@@ -62,6 +63,7 @@ OUR_OWN = {
     "Databeskyttelsesrådgiver Kim Bak vil gerne med til møde 2.": ["in 2: Kim Bak"],
     "Kim Bak må udgå af listen til møde 2.": ["out 2: Kim Bak"],
     "Kim Bak deltager til mødet den 28. maj i Randers Kommune.": ["in 2: Kim Bak"],
+    "Jette Kolding skal have en plads på mødet i oktober.": ["in 3: Jette Kolding"],
 }
 NOT_DONE = {
     "Jeg er blevet gift og hedder ikke længere Ida Dahl, men Ida Holm. Ret det til møde 2.": None,

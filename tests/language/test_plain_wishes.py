@@ -205,6 +205,7 @@ PLAIN = {
     "Samtlige tilmeldte fra Randers afmeldes hermed møde 3.": ["out 3: all"],
     "Hermed framelding for mit vedkommende til møde 2.": ["out 2: me"],
     "Fik I min tilmelding til møde 2?": ["status"],
+    "Nåede min tilmelding frem?": ["status"],
     "Jeg er forhindret i at deltage i det kommende møde, hvorfor min plads bedes slettet.": [
         "out 1: me"
     ],
