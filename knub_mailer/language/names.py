@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knub_mailer.language.normalise import fold, fold_word, same_name_key
+from knub_mailer.language.plain_words import PLAIN_WORDS
 from knub_mailer.language.vocabulary import (
     END_NAMES,
     NO_NAMES,
@@ -222,6 +223,8 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
     for part in parts:
         while part and fold_word(part[0].group()) in _FORMS_OF_ADDRESS:
             part.pop(0)
+        if len(part) > 2 and fold_word(part[0].group()) in PLAIN_WORDS:
+            part.pop(0)  # `Gælder Ditlev Storm Pagh`
         if part and _is_street(text, part):
             continue
         while part and fold_word(part[-1].group()) in PARTICLES:
@@ -316,7 +319,7 @@ def _name(text: str, part: list[re.Match[str]]) -> FoundName:
         fold(text[max(0, start - 40) : start])
     )
     if name.endswith("s") and possessed and len(name) > 3:
-        name = name[:-1]
+        name = name[:-1].rstrip("'’´")
     return FoundName(start, end, titled(name) if name.islower() or _shouted(name) else name)
 
 

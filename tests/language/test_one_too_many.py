@@ -19,9 +19,13 @@ TOO_MANY = [
     "Begge to, Kim Bak, Lis Vad og Bo Friis, skal med til møde 2.",
     "vi kommer 2 t møde 2: lene bach, mogens fiil og mig",
     "Vi er to til møde 2: Kim Bak, Lis Vad og Bo Friis.",
+    "Vi melder to personer til møde 2: Kim Bak, Lis Vad og Bo Friis. De tager toget alle sammen.",
 ]
 JUST_SO_MANY = {
     "Tre fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.": ["in 2: Kim Bak + Lis Vad + Bo Friis"],
+    "Vi melder to personer til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "Kim Bak will be taking Lis Vad's seat at meeting 2.": ["swap 2: Lis Vad > Kim Bak"],
+    "Afmeld møde 2. Gælder Kim Storm Bak.": ["out 2: Kim Storm Bak"],
     "Møde 2: 2 deltagere (Kim Bak og Lis Vad)": ["in 2: Kim Bak + Lis Vad"],
     "To fra os til møde 2: Kim Bak og Lis Vad. Bo Friis kommer ikke.": ["in 2: Kim Bak + Lis Vad"],
     "På møde 3 deltager vores to jobkonsulenter, Kim Bak og Lis Vad, samt chef Bo Friis.": [
