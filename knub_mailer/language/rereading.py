@@ -78,8 +78,10 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     """Whether it is open what was meant, and not what only the sender can tell.
 
     Who is missing of three that are announced, only the sender can. A second reading that is
-    certain of everybody is heard on that, too, and on whom the rules left out.
+    certain of everybody is heard on that, too, and where the rules read somebody else or less.
     """
+    if second.certain_to_act:
+        return told.decision is not Decision.ACT or not second.agrees(told.requests, Decision.ACT)
     if told.decision is Decision.ACT:
         return second.certain and second.lacks_somebody(told.requests)
     counted = any(point.count is not None for point in told.open_points)
@@ -165,11 +167,12 @@ class Known:
             return False
         if any(self._unspoken(act, reading) for act in acts or ()):
             return False
-        if any(_told_otherwise(act, reading) for act in acts):
+        if not second.beyond_doubt and any(_told_otherwise(act, reading) for act in acts):
             return False
         if acts and any(map(_NOT_YET_SURE.search, sentences)):
             return False
-        if any(a.doubt == "tentative" and not _spoken_of(a, acts) for a in reading.acts):
+        perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
+        if perhaps and not second.beyond_doubt:
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
@@ -335,6 +338,10 @@ def keeps_everybody(
     whom rules can take for the one that another is meant to be, unless there is a wish for both.
     """
     left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
+    if firm.requests and any(name == sender for name, _ in more):
+        return False  # `jeg må trække to navne tilbage`: of these who writes is none
+    if second.certain_to_act:
+        return True
     if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
         return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
     if not left and more and not second.certain:

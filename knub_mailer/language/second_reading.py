@@ -26,8 +26,8 @@ from knub_mailer.language.parts import (
 )
 from knub_mailer.language.tokens import SENDER, Tokens
 
-# Likelihoods, chosen on 1,532 mails that neither reading had seen.
-_DENIED = 0.45  # somebody's role
+# Likelihoods, chosen on 1,920 mails that neither reading had seen.
+_DENIED = 0.35  # somebody's role
 _SEAT_DENIED = 0.4  # somebody's role at one meeting
 _KINDS_DENIED = {"update_billing": 0.1, "join": 0.15, "change_contact": 0.4}
 _LEFT_OUT = 0.9  # somebody who comes
@@ -35,16 +35,16 @@ _SEEN = 0.9  # a kind nobody read
 _NOT_MEANT = 0.05
 _WISHED_BESIDE = 0.5  # a question, where no more was read
 _ASKED, _NOT_ASKED = 0.6, 0.05  # to be told something, which harms nobody
-_CERTAIN = 0.8  # of all at once
+_CERTAIN, _BEYOND_DOUBT = 0.75, 0.93  # of all at once
 _CLEAR = 0.6
 _UNCLEAR = 0.4
 _NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
 _TO_TELL = 0.7
-_TO_ACT_ON, _TO_SIGN_UP_ON = 0.6, 0.8  # "act" among the decisions
+_TO_ACT_ON, _TO_SIGN_UP_ON = 0.6, 0.75  # "act" among the decisions
 _KINDS_APART = ("join", "sign_up", "cancel", "substitute", "change_contact")
 _RATHER_ASKED = 0.5
 _OPPOSITES = {"out": "in", "in": "out"}
-_ASKED_IN_SHORT = 0.8
+_ASKED_IN_SHORT = 0.85
 _A_FEW = 20  # tokens; of fewer one alone weighs too much, and the rules are better
 
 
@@ -79,11 +79,23 @@ class SecondReading:
     @property
     def certain(self) -> bool:
         """Whether it is of everybody's part, of every kind, and of what is to be done."""
+        return self._certain(_CERTAIN, max(self.kinds[decision] for decision in Decision))
+
+    @property
+    def certain_to_act(self) -> bool:
+        """Whether it is of all that, and that it is to be carried out."""
+        return self._certain(_CERTAIN, self.kinds["act"])
+
+    @property
+    def beyond_doubt(self) -> bool:
+        """Whether it is as good as sure of who is meant for what, which is to be carried out."""
+        return self.certain_to_act and self._certain(_BEYOND_DOUBT, 1.0)
+
+    def _certain(self, bound: float, decided: float) -> bool:
         told = [p for each in (*self.roles.values(), *self.seats.values()) for p in each.values()]
         told += [self.kinds[kind] for kind in (*_KINDS_APART, "update_billing", "all")]
-        decided = max(self.kinds[decision] for decision in Decision)
-        clear = decided >= _CERTAIN and not self._too_short
-        return clear and all(p >= _CERTAIN or p <= 1 - _CERTAIN for p in told)
+        clear = decided >= bound and not self._too_short
+        return clear and all(p >= bound or p <= 1 - bound for p in told)
 
     def sees(self, kinds: Iterable[str]) -> set[str]:
         """Those of the kinds that it is sure the letter asks for."""

@@ -123,8 +123,8 @@ def understand(
     firm = weighed(reading)
     second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
     told = on_second_thoughts(firm, second, letter)
-    laid_out = bool(letter.tables) or people.shared
-    if not laid_out and worth_another_reading(told, second):
+    laid_out = bool(letter.tables) and not second.certain_to_act
+    if not (laid_out or people.shared) and worth_another_reading(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):

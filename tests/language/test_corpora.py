@@ -6,24 +6,32 @@ once; `dev` is judged in blocks, so that both cores share it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
 from corpora import CORPUS, Judged, block_of, by_topic, judged, tally
 from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
-DEV_RIGHT = 0.95  # floors: raise them when the rules get better, never lower them
-HELD_RIGHT = 0.935  # 0.94 before the second reading was told more: it gained elsewhere
+DEV_RIGHT, HARDER_RIGHT = 0.955, 0.76  # floors: raise them when the rules get better
+HARDER = re.compile(r"[ef][a-z]\d")  # sets of dev that were written to be harder than the sample
+HELD_RIGHT = 0.95
 HELD_MOST_WRONG = 0
 BLOCKS = 4
 SENTENCES_RIGHT = {
     "near_opposites": 0.95,
     "roles": 0.99,
-    "sayings": 0.78,
-    "seats": 0.96,
-    "twins": 0.785,
+    "sayings": 0.8,
+    "seats": 0.965,
+    "tangles": 0.7,
+    "twins": 0.81,
 }
-SENTENCES_MOST_WRONG = {"sayings": 35, "twins": 21}  # made to deceive: lower it when fewer are
+SENTENCES_MOST_WRONG = {  # made to deceive: lower them when fewer are
+    "near_opposites": 1,
+    "sayings": 37,
+    "tangles": 27,
+    "twins": 22,
+}
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 
 
@@ -51,7 +59,10 @@ def test_dev_mails_come_out_as_labelled(block: int) -> None:
     assert not new, "\n" + "\n".join(new)
     mended = sorted(known - set(wrong))
     assert not mended, f"no longer wrong, take them off {KNOWN_WRONG.name}: {' '.join(mended)}"
-    assert share_right(rows) >= DEV_RIGHT, f"\n{tally(rows)}\n{by_topic(rows)}"
+    harder = [each for each in rows if HARDER.match(each.file)]
+    others = [each for each in rows if not HARDER.match(each.file)]
+    for some, floor in ((others, DEV_RIGHT), (harder, HARDER_RIGHT)):
+        assert share_right(some) >= floor, f"\n{tally(some)}\n{by_topic(some)}"
 
 
 def test_the_mails_held_back_come_out_as_well() -> None:
