@@ -4,8 +4,8 @@
     python tests/language/learn_second_reading.py
 
 Run it when many mails have been added, or when the marking of sentences has changed. It takes
-about three quarters of an hour on one core. The network is that of `knub_mailer/language/net.py`, which runs
-what is learned here; `tests/language/test_second_reading.py` holds the two together.
+about three quarters of an hour on one core. The network is that of `knub_mailer/language/net.py`,
+which runs what is learned here; `tests/language/test_second_reading.py` holds the two together.
 """
 
 from __future__ import annotations
