@@ -92,6 +92,12 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     return found and _clear_of_the_asked(told, second)
 
 
+def _hangs(act: Act, reading: Reading) -> bool:
+    """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of them is on condition."""
+    alike = [a for a in reading.acts if a.kind is act.kind and covers(a.people, act.people)]
+    return bool(alike) and all(a.doubt == "conditional" for a in alike)
+
+
 def _told_otherwise(act: Act, reading: Reading) -> bool:
     """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
     rules = [a for a in reading.acts if not a.context]
@@ -111,9 +117,6 @@ def _told_otherwise(act: Act, reading: Reading) -> bool:
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
     perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
     wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
-    hanging = [a.people for a in rules if a.kind is act.kind and a.doubt == "conditional"]
-    if act.kind is Kind.CANCEL and not wished and any(covers(p, act.people) for p in hanging):
-        return True
     numbers = set(act.meeting.numbers) if act.meeting else set()
     if act.kind is Kind.SIGN_UP and len(numbers) > 1:
         at = [set(a.meeting.numbers) for a in wished if a.meeting and covers(a.people, act.people)]
@@ -166,6 +169,8 @@ class Known:
         if contacts and not changes and any(map(_JOINED_BEFORE.search, sentences)):
             return False
         if any(self._unspoken(act, reading) for act in acts or ()):
+            return False
+        if any(_hangs(act, reading) for act in acts):
             return False
         if not second.beyond_doubt and any(_told_otherwise(act, reading) for act in acts):
             return False

@@ -66,6 +66,8 @@ def renamed(told: Told, output: Label, chance: Random) -> tuple[Told, Label] | N
         return None
     if last in pairs and re.search(rf"(?<!\w){last}(?!\w)", whole.replace(name, "")):
         return None  # the surname is somebody else's too
+    if name.lower() in whole:  # the name in small letters too
+        pairs |= {old.lower(): new.lower() for old, new in pairs.items()}
     for address in sorted(set(re.findall(r"[\w.+-]+@[\w.-]+\w", whole))):
         local, _, domain = address.partition("@")
         new = local
