@@ -14,8 +14,8 @@ from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
 
 _FIRM_WORDS = re.compile(
-    r"\b(?:desvaerre|kan ikke alligevel|forhindret|afbud|syg\w*|beklager|maa|"
-    r"unfortunately|sorry|afraid)\b"
+    r"\b(?:desvaerre|ikke (?:\w+ ){0,2}?alligevel|alligevel ikke|forhindret|afbud|syg\w*|"
+    r"beklager|maa|unfortunately|sorry|afraid)\b"
 )
 _NEWCOMER = Seldom(
     r"\b(?:ind|ny|nye|nyt|desuden|derudover|samtidig|ogsaa|ekstra|i stedet|nr|tredje|mere|"

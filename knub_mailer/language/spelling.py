@@ -86,10 +86,13 @@ _SLIPS = {
     "kmmer": "kommer", "koomer": "kommer", "ikek": "ikke", "ikkke": "ikke", "ikkee": "ikke",
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
     "osgå": "også", "ogå": "også", "ogsa": "også", "ka": "kan", "ska": "skal", "sku": "skulle",
-    "ku": "kunne",
+    "ku": "kunne", "ik": "ikke", "ikk": "ikke", "osse": "også",
 }  # fmt: skip
-_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b")
-"""Slips of the short words that most wishes hang on, and how they are spoken; none is a name."""
+_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b(?<!\b[Ii] ik)")
+"""Slips of the short words that most wishes hang on, and how they are spoken; none is a name.
+
+`Ka i ik lige …` is no negation.
+"""
 
 
 _TO = re.compile(r"(?<=\w )t(?= (?:møde|den \d|d\. ?\d|\d{1,2}[./]))")

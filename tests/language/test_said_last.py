@@ -59,6 +59,10 @@ OFF_THE_LIST = {
         "in 2: Kim Bak",
         "in 3: Lis Vad",
     ],
+    # who comes `ikke alligevel` had a seat
+    "Sæt mig på til den 12. marts. Bo Friis kan alligevel ikke.": ["in 1: me", "out 1: Bo Friis"],
+    "Sæt mig på til møde 1, Bo Friis kommer ikke alligevel.": ["in 1: me", "out 1: Bo Friis"],
+    "sæt mig osse på til møde 1, bo friis kan ik alligevel": ["in 1: me", "out 1: Bo Friis"],
     "Kim Bak og Lis Vad tilmeldes møde 2. Undskyld, Lis skal ikke med alligevel.": [
         "in 2: Kim Bak"
     ],
