@@ -297,7 +297,7 @@ class Reader(ListReader):
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""
         text, reading = grouped.text, self.reading
         reading.sentences[self.number] = text
-        reading.crowded += overfull(grouped, self.sender)
+        reading.crowded += overfull(grouped)
         for one in (m for g in grouped.groups for m in g.named if m.sure and not m.sender):
             if all(one.name != other.name for other in reading.named):
                 reading.named.append(one)
