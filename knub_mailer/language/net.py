@@ -43,17 +43,17 @@ _MOST_WORDS = 20_000
 _LITTLE = 1e-5
 
 
-class Nets:
-    """Learned networks side by side, whose likelihoods are averaged.
+class Net:
+    """A learned network.
 
-    weights: arrays by name, as `learn_second_reading.py` wrote them, those of all networks in one,
-    (networks, ...).
+    weights: arrays by name, as `learn_second_reading.py` wrote them.
     """
 
     def __init__(self, weights: dict[str, Floats]) -> None:
-        rows = {name: each[:, None] for name, each in weights.items() if each.ndim == 2}
-        self._weights = _reckoned(weights | rows)
-        self._words: dict[str, Floats] = {}
+        self._weights = _reckoned(weights)
+        features = weights["emb"].shape[1]
+        self._vectors = np.empty((_MOST_WORDS, features), np.float32)
+        self._places: dict[str, int] = {}  # of words in these
 
     def __call__(self, tokens: Tokens, given: Given) -> tuple[Floats, Floats, Floats, Floats]:
         """Likelihoods 0 to 1, by the lists of `parts.py`, in the order of `tokens`.
@@ -67,17 +67,17 @@ class Nets:
         of_people = [known_of(key == SENDER, others, one) for key, one in tokens.people.items()]
         of_meetings = [known_of_meeting(each) for each in tokens.meetings.values()]
         of_letter = [*known_of_letter(of_people, of_meetings, tokens.standing), 1.0, *given.kinds]
-        letter = self._beside(self._letter(at), [of_letter], len(of_letter))
+        letter = _beside(self._letter(at), [of_letter], len(of_letter))
         known = [
             [*numbers, 1.0, *roles] for numbers, roles in zip(of_people, given.roles, strict=True)
         ]
         who = [one.everywhere for one in tokens.people.values()]
-        people = self._beside(_around(at, who), known, KNOWN + 1 + len(ROLES))
+        people = _beside(_around(at, who), known, KNOWN + 1 + len(ROLES))
         known = [
             [*numbers, *kinds] for numbers, kinds in zip(of_meetings, given.meetings, strict=True)
         ]
         where = [each.at for each in tokens.meetings.values()]
-        meetings = self._beside(_around(at, where), known, KNOWN_OF_MEETING + len(AT_MEETINGS))
+        meetings = _beside(_around(at, where), known, KNOWN_OF_MEETING + len(AT_MEETINGS))
         near = nearness(openings(words), who, where)
         seats = [
             [[*taken, *beside] for taken, beside in zip(*rows, strict=True)]
@@ -91,8 +91,8 @@ class Nets:
         )
 
     def _read(self, words: list[str], marks: Floats) -> Floats:
-        """What every token means where it stands: (networks, tokens, features)."""
-        at = np.concatenate([self._vector(word) for word in words], axis=1)
+        """What every token means where it stands: (tokens, features)."""
+        at = self._vectors[[self._place(word) for word in words]]
         at += marks @ self._weights["marks.weight"]
         for number, reach in enumerate(DILATIONS):
             at += self._block(at, number, reach)
@@ -102,80 +102,76 @@ class Nets:
                 at += self._attention(at, f"attend.{ATTENDED.index(number)}")
         return self._normal("norm", at)
 
-    def _vector(self, word: str) -> Floats:
-        found = self._words.get(word)
+    def _place(self, word: str) -> int:
+        found = self._places.get(word)
         if found is None:
-            rows = self._weights["emb"][:, list(rows_of(word))]
-            found = np.mean(rows, axis=1, dtype=np.float32, keepdims=True)
-            if len(self._words) < _MOST_WORDS:
-                self._words[word] = found
+            found = len(self._places) % _MOST_WORDS
+            if not found:
+                self._places.clear()
+            rows = self._weights["emb"][list(rows_of(word))]
+            self._vectors[found] = np.mean(rows, axis=0, dtype=np.float32)
+            self._places[word] = found
         return found
 
     def _block(self, at: Floats, number: int, reach: int) -> Floats:
-        several, length, features = at.shape
-        padded = np.zeros((several, length + 2 * reach, features), np.float32)
-        padded[:, reach : reach + length] = self._normal(f"blocks.{number}.n", at)
-        beside = [padded[:, i * reach : i * reach + length] for i in range(3)]
-        both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=2))
-        return both[:, :, :features] / _over_chance(both[:, :, features:])
+        length, features = at.shape
+        padded = np.zeros((length + 2 * reach, features), np.float32)
+        padded[reach : reach + length] = self._normal(f"blocks.{number}.n", at)
+        beside = [padded[i * reach : i * reach + length] for i in range(3)]
+        both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=1))
+        return both[:, :features] / _over_chance(both[:, features:])
 
     def _attention(self, at: Floats, name: str) -> Floats:
         """What any other token says, the nearer ones first (Press et al., ALiBi, 2022)."""
-        several, length, features = at.shape
+        length, features = at.shape
         each = self._linear(f"{name}.qkv", _spread_evenly(at))
-        each = each.reshape(several, length, 3, HEADS, -1).transpose(2, 0, 3, 1, 4)
-        query, key, value = each
+        query, key, value = each.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
         place = np.arange(length, dtype=np.float32)
         apart = np.abs(place[:, None] - place)
-        score = query @ key.swapaxes(2, 3)
+        score = query @ key.swapaxes(1, 2)
         score -= self._weights[f"{name}.near"] * apart
-        score -= np.maximum.reduce(score, 3, keepdims=True)
+        score -= np.maximum.reduce(score, 2, keepdims=True)
         np.exp(score, out=score)
         told = score @ value
-        told /= np.add.reduce(score, 3, keepdims=True)  # shares of one, see `_shares`
-        told = told.swapaxes(1, 2).reshape(several, length, features)
-        return self._linear(f"{name}.o", told)
+        told /= np.add.reduce(score, 2, keepdims=True)  # shares of one, see `_shares`
+        return self._linear(f"{name}.o", told.swapaxes(0, 1).reshape(length, features))
 
     def _letter(self, at: Floats) -> Floats:
-        """The whole letter: the greatest of each feature, and two weighted means."""
-        means = _shares(self._linear("att", at), 1).swapaxes(1, 2) @ at
-        most = np.maximum.reduce(at, 1, keepdims=True)
-        return np.concatenate([most, means], axis=1).reshape(len(at), 1, -1)
+        """The whole letter, one row: the greatest of each feature, and two weighted means."""
+        means = _shares(self._linear("att", at), 0).T @ at
+        most = np.maximum.reduce(at, 0, keepdims=True)
+        return np.concatenate([most, means]).reshape(1, -1)
 
     def _seats(
         self, people: Floats, meetings: Floats, given: list[list[list[float]]], letter: Floats
     ) -> Floats:
         """What a head tells of each person at each meeting, all of them (people, meetings, 4)."""
+        rows, columns = len(people), len(meetings)
         whom = people @ self._weights["whom.weight"]
-        crossed = whom[:, :, None] * (meetings @ self._weights["which.weight"])[:, None]
-        several, rows, columns, _ = crossed.shape
-        crossed = crossed.reshape(several, rows * columns, CROSSED)
-        pairs = self._beside(crossed, given, len(SEATS) + NEARNESS)
+        crossed = whom[:, None] * (meetings @ self._weights["which.weight"])
+        crossed = crossed.reshape(rows * columns, CROSSED)
+        pairs = _beside(crossed, given, len(SEATS) + NEARNESS)
         weight, bias = self._weights["seat.1.weight"], self._weights["seat.1.bias"]
-        ends = np.cumsum([people.shape[2], meetings.shape[2], pairs.shape[2]])
-        of_whom, of_which, of_both, of_letter = np.split(weight, ends, axis=1)
-        hidden = _one_by_one(people, of_whom)[:, :, None] + _one_by_one(meetings, of_which)[:, None]
-        hidden = hidden.reshape(several, rows * columns, hidden.shape[3]) + pairs @ of_both
+        ends = np.cumsum([people.shape[1], meetings.shape[1], pairs.shape[1]])
+        of_whom, of_which, of_both, of_letter = np.split(weight, ends)
+        hidden = _one_by_one(people, of_whom)[:, None] + _one_by_one(meetings, of_which)
+        hidden = hidden.reshape(rows * columns, hidden.shape[2]) + pairs @ of_both
         told = self._told("seat", hidden + letter @ of_letter + bias)
         return told.reshape(rows, columns, len(SEATS))
-
-    def _beside(self, read: Floats, known: Sequence[Any], numbers: int) -> Floats:
-        """What the networks read of each of several, before the numbers known of it."""
-        rows = np.array(known, np.float32).reshape(read.shape[1], numbers)
-        return np.concatenate([read, np.broadcast_to(rows, (len(read), *rows.shape))], axis=2)
 
     def _joined(self, name: str, given: Floats, letter: Floats) -> Floats:
         """`_linear` of each of several beside the letter, which is the same for all."""
         weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
-        own = given.shape[2]
-        found = _one_by_one(given, weight[:, :own])
-        found += letter @ weight[:, own:] + bias
+        own = given.shape[1]
+        found = _one_by_one(given, weight[:own])
+        found += letter @ weight[own:] + bias
         return found
 
     def _told(self, name: str, hidden: Floats) -> Floats:
         """The likelihoods a head tells."""
-        over = _over_chance(self._linear(f"{name}.3", np.maximum(hidden, 0, out=hidden)))
-        told: Floats = np.add.reduce(1 / over, 0) / np.float32(len(over))
+        told: Floats = 1 / _over_chance(
+            self._linear(f"{name}.3", np.maximum(hidden, 0, out=hidden))
+        )
         return told
 
     def _normal(self, name: str, at: Floats) -> Floats:
@@ -199,20 +195,20 @@ def _reckoned(weights: dict[str, Floats]) -> dict[str, Floats]:
     found = dict(weights)
     for name, each in weights.items():
         if name.endswith((".c.weight", ".c.bias")):
-            told, gates = np.split(each, 2, axis=2)
-            found[name] = np.concatenate([told, -gates], axis=2)
+            told, gates = np.split(each, 2, axis=-1)
+            found[name] = np.concatenate([told, -gates], axis=-1)
         elif name.endswith((".3.weight", ".3.bias")):
             found[name] = -each
         elif name.endswith(".qkv.weight"):
             bias = name.replace(".weight", ".bias")
             scale, shift = weights[name.replace("qkv", "n")], weights[bias.replace("qkv", "n")]
-            found[name] = scale.swapaxes(1, 2) * each
+            found[name] = scale[:, None] * each
             found[bias] = shift @ each + weights[bias]
-            of_query = each.shape[2] // 3
+            of_query = each.shape[1] // 3
             for one in (found[name], found[bias]):
                 one[..., :of_query] /= np.float32((of_query // HEADS) ** 0.5)
         elif name.endswith(".near"):
-            found[name] = np.exp(-each).reshape(len(each), HEADS, 1, 1)
+            found[name] = np.exp(-each).reshape(HEADS, 1, 1)
     return found
 
 
@@ -290,28 +286,34 @@ def marks_of(tokens: Tokens, length: int) -> Floats:
 
 
 @cache
-def nets() -> Nets:
-    """The learned networks."""
+def nets() -> tuple[Net, ...]:
+    """The learned networks, in the order in which they are asked."""
     with files(__package__).joinpath("second_reading.npz").open("rb") as file:
         stored = np.load(file)
-        kept = {"emb"}  # half as long numbers will do for the table, which is large
-        return Nets(
-            {
-                name: stored[name] if name in kept else stored[name].astype(np.float32)
-                for name in stored.files
-            }
-        )
+        weights: dict[str, dict[str, Floats]] = {}
+        for name in stored.files:
+            number, _, of_it = name.partition(".")
+            # Half as long numbers will do for the table, which is large.
+            kept = stored[name] if of_it == "emb" else stored[name].astype(np.float32)
+            weights.setdefault(number, {})[of_it] = kept
+    return tuple(Net(weights[number]) for number in sorted(weights))
 
 
 def _around(at: Floats, several: list[list[int]]) -> Floats:
     """What stands where each of several is meant: the greatest and the mean of each feature."""
-    found = np.zeros((len(at), len(several), 2 * at.shape[2]), np.float32)
-    for number, places in enumerate(map(places_of, several)):
+    features = at.shape[1]
+    found = np.zeros((len(several), 2 * features), np.float32)
+    for row, places in zip(found, map(places_of, several), strict=True):
         if places:
-            meant = at[:, places]
-            mean = np.add.reduce(meant, 1) / len(places)
-            found[:, number] = np.concatenate([np.maximum.reduce(meant, 1), mean], axis=1)
+            meant = at[places]
+            np.maximum.reduce(meant, 0, out=row[:features])
+            np.divide(np.add.reduce(meant, 0), len(places), out=row[features:])
     return found
+
+
+def _beside(read: Floats, known: Sequence[Any], numbers: int) -> Floats:
+    """What the network read of each of several, before the numbers known of it."""
+    return np.concatenate([read, np.array(known, np.float32).reshape(len(read), numbers)], axis=1)
 
 
 def _shares(score: Floats, axis: int) -> Floats:
@@ -324,14 +326,14 @@ def _shares(score: Floats, axis: int) -> Floats:
 
 def _one_by_one(several: Floats, weight: Floats) -> Floats:
     """`several @ weight` of a few rows: for more than one at once BLAS copies the weights first."""
-    found: Floats = several[:, :, None] @ weight[:, None]
-    return found[:, :, 0]
+    found: Floats = several[:, None] @ weight
+    return found[:, 0]
 
 
 def _spread_evenly(at: Floats) -> Floats:
     """Layer normalisation before its learned scale and shift."""
-    features = np.float32(at.shape[2])
-    centred: Floats = at - np.add.reduce(at, 2, keepdims=True) / features
+    features = np.float32(at.shape[1])
+    centred: Floats = at - np.add.reduce(at, 1, keepdims=True) / features
     spread = np.vecdot(centred, centred)[..., None] / features
     spread += _LITTLE
     centred /= np.sqrt(spread, out=spread)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from corpora import CORPUS, configured
@@ -161,11 +163,42 @@ def test_a_word_is_its_letters_and_a_marker_what_is_known_of_it() -> None:
 
 
 def test_every_network_has_the_shapes_that_are_multiplied() -> None:
-    weights = net.nets()._weights
-    features = weights["emb"].shape[2]
-    assert weights["emb"].shape[1] == net.ROWS
-    assert weights["blocks.0.c.weight"].shape[1:] == (3 * features, 2 * features)
-    assert weights["role.3.weight"].shape[2] == len(ROLES)
-    assert weights["mail.3.weight"].shape[2] == len(KINDS)
-    assert weights["seat.3.weight"].shape[2] == len(SEATS)
-    assert all(np.isfinite(values).all() for values in weights.values())
+    for weights in (each._weights for each in net.nets()):
+        features = weights["emb"].shape[1]
+        assert weights["emb"].shape[0] == net.ROWS
+        assert weights["blocks.0.c.weight"].shape == (3 * features, 2 * features)
+        assert weights["role.3.weight"].shape[1] == len(ROLES)
+        assert weights["mail.3.weight"].shape[1] == len(KINDS)
+        assert weights["seat.3.weight"].shape[1] == len(SEATS)
+        assert all(np.isfinite(values).all() for values in weights.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Hermed vil jeg gerne tilmelde Mads Holm Birk (mabi@randers.dk) til møde 2. Tak.", 1),
+        (COMES.replace("Tilmeld", "Ved ikke, men måske kunne I se på"), 2),
+    ],
+)
+def test_a_further_network_is_asked_only_where_the_first_is_not_sure(
+    text: str, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = net.nets()
+    called: list[net.Net] = []
+
+    def counted(each: net.Net) -> Callable[..., tuple[net.Floats, ...]]:
+        return lambda *given: called.append(each) or each(*given)
+
+    monkeypatch.setattr(net, "nets", lambda: [counted(each) for each in (first, *others)])
+    second_reading_of(text, monkeypatch)
+    assert called == [first, *others][:asked]
+
+
+def test_a_word_is_known_again_when_many_others_were_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(net, "_MOST_WORDS", 3)
+    small = net.Net({"emb": np.arange(2 * net.ROWS, dtype=np.float32).reshape(-1, 2)})
+    words = ["ja", "nej", "tak", "ja", "maaske", "ja", "nej"]
+    told = [small._vectors[small._place(word)].copy() for word in words]
+    assert all((told[0] == told[i]).all() for i in (3, 5))
+    assert (told[1] == told[6]).all()
+    assert (told[0] != told[1]).any()
