@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.asked_status import CONTACT_ASKED, STATUS, asks_of_ours
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.same_matter import goes_on_about_it, of_ours_beside
@@ -98,7 +98,7 @@ _EVERYBODYS = Seldom(
 )
 """The list of the whole meeting, which is not published."""
 _KNOWN = re.compile(r"(?:J|jeg|vi) ved (?:godt |jo |allerede )?hv")
-_WANTS_TO_KNOW = Seldom(
+_WANTS_TO_KNOW = Alternatives(
     r"\b(?:bedes|skal|maa) (?:(?:Y|i|det|der|J|vi|hermed|venligst|lige|gerne|meget|ogsaa) )*"
     r"(?:oplyse[st]?|oplyst|meddele[st]?|meddelt|bekraefte[st]?|bekraeftet|praecisere|afklare|"
     r"fortaelle(?=,? (?:hv|om\b|S\b|mig\b|os\b)|$))|"

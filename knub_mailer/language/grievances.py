@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 
 _SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+")
 _BILL = r"(?:\w*regning(?:en|er|erne)?|faktura(?:en|er|erne)?|opkraevning\w*|knub-\d{4}-\d+)"
@@ -103,7 +103,7 @@ _LESS = Seldom(
     r"(?:skaevt|urimeligt|uretfaerdigt|ikke rimeligt)\b[^.?!\n]{0,40}\bbetale\w*|"
     r"noejes med at betale|for dyrt (?:for|til) os|alt for dyrt)\b"
 )
-_BLAME = Seldom(
+_BLAME = Alternatives(
     r"\b(?:spild af (?:\w+ )?(?:tid|penge|en dag)|skamme jer|(?:kan i|i ikke|"
     r"i (?:\w+ )ikke) (?:\w+ )?"
     r"vaere (?:jer )?bekendt|skandale\w*|skandaloes\w*|under niveau|lavmaal|en fuser|"

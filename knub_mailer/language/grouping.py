@@ -283,7 +283,6 @@ _THOUGHT_OF = Seldom(
     r"efter)|havde i tankerne)\b)"
 )
 """`Bo Holm, Ida tænkte på`: Ida only tells whom she meant."""
-_BEFORE_STOP = Seldom(r"\s+([,.;])")
 _ADDRESS_LEFT = Seldom(r"[(<]?\bE\d+[)>]?")
 
 
@@ -306,7 +305,8 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
     text = without_titles(text, marked)
     if marked.emails:
         text = _ADDRESS_LEFT.sub("", text)
-    return _BEFORE_STOP.sub(r"\1", " ".join(text.split()))
+    text = " ".join(text.split())
+    return text.replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
 
 
 _LIMITS = re.compile(

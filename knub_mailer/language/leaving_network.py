@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 
 _NET = (
     r"(?:netvaerk(?:et|ssamarbejdet)?|knub|medlemskab(?:et)?|samarbejdet|ordningen|kredsen)\b"
@@ -14,7 +14,7 @@ _ITS = (
     r"helt|i aar) )"
 )
 _ON = r"(?:forny|fortsaet|forlaeng)\w*"
-LEAVING = Seldom(
+LEAVING = Alternatives(
     r"\bvi (?:vil|skal|oensker) (?:alligevel |desvaerre )?ikke (?:laengere |alligevel )?"
     r"(?:at )?vaere med\b(?! (?:til|paa|i) (?:moede|den|det|\d))|"
     r"\bvi (?:[a-z]+ )?ikke (?:laengere )?skal (?:laengere )?vaere (?:(?:en )?del af|medlem|med i) "
@@ -40,7 +40,7 @@ LEAVING = Seldom(
     r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
 )
 """Ways of saying so that need no word for the network."""
-_OUT_OF_IT = Seldom(
+_OUT_OF_IT = Alternatives(
     rf"\b(?:vi|kommunen|om|at) (?:\w+ ){{0,3}}?udgaar? (?:\w+ )?af (?:det |dette |jeres )?{_NET}|"
     rf"\bvi er (?:\w+ )?faerdige med {_NET}|"
     r"\b(?:gaa[r]?|kommer?|traeder?|meld\w*|vil|gerne|skal|maa|os|sig|kommunen?|er|nu|traekke[rs]?|"
@@ -75,7 +75,7 @@ _CUT_AWAY = (
     r"fravalgt|nedlagt|droppet|stroeget|opgivet|valgt fra|vaek fra (?:vores )?budget\w*)"
 )
 _OTHER_NET = r"(?<!et andet )(?<!to andre )(?<!de andre )(?<!flere andre )"
-_SAVED_AWAY = Seldom(
+_SAVED_AWAY = Alternatives(
     rf"{_OTHER_NET}\b{_NETS}[^.!?\n]{{0,40}}?\b{_CUT_AWAY}\b|"
     rf"\b(?:{_CUT_AWAY}|lukke[rs]? ned|slut|ikke (?:flere |laengere )?(?:penge|raad)|"
     r"sparer|skaerer|barberer|dropper|opgiver|trukket stikket|traekker stikket)\b "

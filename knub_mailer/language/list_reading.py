@@ -6,7 +6,7 @@ import re
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, first_reference
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.announced import COUNTED_HEAD, heads_by_count
 from knub_mailer.language.caution import turned_by
 from knub_mailer.language.clause_reading import ClauseReader
@@ -24,7 +24,7 @@ from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.unnamed import Unnamed, count_in
 
-LISTS = Seldom(
+LISTS = Alternatives(
     r"\b(?:bliver det|stiller|kommer|deltager|sender|melder|logger|tager|rejser|moeder|booker|"
     r"er det|drejer det sig om|foelgende|"
     r"flg)\b.{0,40}:$|\bvores (?:folk|hold|deltagere|tilmeldinger|navne)\b|"
@@ -55,7 +55,7 @@ _MEETING_HEAD = Seldom(
     r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
     r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
-_NOT_CONFIRMED = Seldom(
+_NOT_CONFIRMED = Alternatives(
     r"\bdet (?:var|er) (?:(?:jo|da|helt|nu) )?(?:rigtigt|korrekt)(?: nok)?\b|"
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
     r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"

@@ -196,7 +196,8 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
     return joined
 
 
-_HANGS = Seldom(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))\s*$", re.I)
+_HANGS = re.compile(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))$", re.I)
+_LONGEST_HANGING = 10  # signs, with the one before the word
 _BESIDE_A_DATE = re.compile(
     r"\b(?:moede\w*|netvaerksmoede\w*|den|d|i|og|kl|til|paa|nr|\w+dag|\d{1,2}[.:]\d\d)\b|\W"
 )
@@ -209,7 +210,7 @@ def meetings_below(sentences: list[Sentence], calendar: Calendar) -> list[Senten
     while at < len(sentences):
         head = sentences[at]
         below: list[str] = []
-        if not head.subject and _HANGS.search(head.text):
+        if not head.subject and _HANGS.search(head.text.rstrip()[-_LONGEST_HANGING:]):
             after = iter(sentences[at + 1 :])
             while (line := next(after, None)) is not None and _only_a_meeting(line, calendar):
                 below.append(line.text.strip(" .,;"))
@@ -311,7 +312,7 @@ def given_names_first(text: str) -> str:
     return _SURNAMES_FIRST.sub(turned, text) if ";" in text else text
 
 
-_HEADS = Seldom(r"[:?]$|\b(?:foelgende|disse|nedenstaaende|herunder)\b")
+_HEADS = Seldom(r"\b(?:foelgende|disse|nedenstaaende|herunder)\b")
 _DENIED_ABOVE = Seldom(
     r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
 )
@@ -326,10 +327,11 @@ _LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for s
 
 def doubt_above(text: str, said: str, asks: bool) -> str:
     """Why those on the lines below a sentence are not wished for: `Hvem af disse er …?`."""
-    if not _HEADS.search(fold(said.rstrip())):
+    said = said.rstrip()
+    if not (said.endswith((":", "?")) or _HEADS.search(fold(said))):
         return ""
     wishes = modality.POLITE_QUESTION.match(text)
-    if asks or (said.rstrip().endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
+    if asks or (said.endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
         return "denied"
     if modality.TENTATIVE.search(text) and not _TO_BE_DONE.search(text):
         return "tentative"

@@ -69,7 +69,7 @@ NEGATION = Seldom(
     r"neither|nor|none|cannot|ej|ikk|ik|umuligt|noedig|noedigt)\b|n't\b"
 )
 
-PAST = Seldom(
+PAST = Alternatives(
     r"\b(?:er|var) blevet (?:afmeldt|tilmeldt|meldt (?:til|fra|af))\b|"
     r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
     r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
@@ -147,7 +147,7 @@ TAKES_BACK = Seldom(
 )
 """`men chefen har ikke sagt ja`: a clause that makes the wish before it uncertain."""
 
-PUT_OFF = Seldom(
+PUT_OFF = Alternatives(
     r"\b(?:vender (?:\w+ ){0,3}?tilbage|vende tilbage|foelger (?:senere|naar|saa|snarest|"
     r"i|efter|inden|paa|med|\w+dag)|foelger\b|afklar\w*|afgoer\w*|separat|saerskilt|"
     r"i en anden mail|til den tid|senere|en anden gang|hoerer (?:Y|i|I) (?:om|fra|"
@@ -161,7 +161,7 @@ PUT_OFF = Seldom(
     r"undervejs|paa vej)\b"
 )
 
-DO_NOTHING = Seldom(
+DO_NOTHING = Alternatives(
     r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
     r"\b(?:(?:formel|officiel|endelig|selve)\w* (?:ind|til)meld\w* (?:\w+ )?"
     r"(?:foelger|kommer|eftersendes)|"

@@ -17,7 +17,7 @@ from knub_mailer.language.acts import (
     first_reference,
     members_of,
 )
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.crossing import refused_in
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.grouping import Grouped, Reference, group
@@ -53,7 +53,7 @@ from knub_mailer.language.whose_address import tells_address
 from knub_mailer.language.workbench import covers
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
-_GENERAL_BILLING = Seldom(
+_GENERAL_BILLING = Alternatives(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
     r"rekv\w*|ean) (?:\w+ ){1,2}?(?:kontingentet|medlemskabet)|nyt? ean|nye ean|vores ean|"

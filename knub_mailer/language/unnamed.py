@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.vocabulary import NUMBERS, TITLE_ENDINGS
 
 _COUNT = (
@@ -34,8 +34,8 @@ _BEGINS = (
     r"(?<=vegne af )|(?<=behalf of )|^))"
 )
 """What any of them begins with: at most places nothing else need be tried."""
-_SOME = Seldom(
-    rf"{_BEGINS}(?:\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
+_WAYS = (
+    rf"\b{_COUNT}{_ADJECTIVE}{{0,3}}\s+{_ROLE}\b(?:\s+hoej)?"
     rf"|(?<!til )\b(?:en|een|to|tre|fire|fem|two|one|three)\s+(?:mere|til(?=\s*(?:$|"
     rf"[.,;:!]|med|fra|paa))|ekstra|anden|yderligere|more|further)\b(?!\s+(?:plads|stol|"
     rf"ting|gang|moede))"
@@ -57,8 +57,10 @@ _SOME = Seldom(
     rf"|\b(?:en|to|tre|fire|fem|seks)(?=,? (?:der|som) (?:skal|vil|kommer|deltager|gerne|"
     rf"kan|tager))"
     rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)(?:\s+\w+)?\b|\ben\s+(?:fra|"
-    rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b)"
+    rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b"
 )
+_SOME = Seldom(rf"{_BEGINS}(?:{_WAYS})")
+_ANY = Alternatives(_WAYS)  # says faster that there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Unnamed:
 def unnamed_in(text: str) -> list[Unnamed]:
     """Those of a folded sentence, in their order."""
     found = []
-    for m in _SOME.finditer(text):
+    for m in _SOME.finditer(text) if _ANY.search(text) else ():
         said = m.group()
         found.append(Unnamed(m.start(), m.end(), said, count_in(said)))
     return found
