@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knub_mailer.language.genitives import without_genitive
 from knub_mailer.language.normalise import fold, fold_word, same_name_key
 from knub_mailer.language.plain_words import PLAIN_WORDS
 from knub_mailer.language.vocabulary import (
@@ -20,15 +21,6 @@ from knub_mailer.language.vocabulary import (
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’´]*(?:['’´][^\W\d_]+)*(?:-[^\W\d_]+(?:['’´][^\W\d_]+)*)*")
 _NICKNAME = re.compile(r"\s[\"“”'«»]\w+[\"“”'«»]\s")
-_POSSESSED = re.compile(
-    r"\s(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
-    r"adresse|eksamen|"
-    r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|tur\b|"
-    r"post\b|rolle|stilling|"
-    r"opgaver?\b|kalender|afbud|afmelding|framelding|vikar|kontor|skrivebord|"
-    r"(?:afloeser|leder|efterfoelger)(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|"
-    r"deltager)\b|[,:(]))"
-)
 _LONGEST_PARTICLE = max(map(len, PARTICLES))
 _BEGINNING_PARTICLES = ("von", "van", "de", "al", "el")
 OF_HERS = re.compile(r"'(?= (?:plads|stol|sted|vegne|tilmelding|navn|deltagelse|saede))")
@@ -309,17 +301,12 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
     return not inside and (folded in places or folded.removesuffix("s") in places)
 
 
-_NAME_FOR = re.compile(r"\b(?:mit|hans|hendes|mit eget) navn (?:ud )?(?:med|til|for) $")
-
-
 def _name(text: str, part: list[re.Match[str]]) -> FoundName:
     start, end = part[0].start(), part[-1].end()
     name = " ".join(text[start:end].split())
-    possessed = _POSSESSED.match(fold(text[end : end + 24])) or _NAME_FOR.search(
-        fold(text[max(0, start - 40) : start])
+    name = without_genitive(
+        name, fold(text[max(0, start - 40) : start]), fold(text[end : end + 24])
     )
-    if name.endswith("s") and possessed and len(name) > 3:
-        name = name[:-1].rstrip("'’´")
     return FoundName(start, end, titled(name) if name.islower() or _shouted(name) else name)
 
 
