@@ -59,6 +59,7 @@ _SEAT_BILLING = Seldom(
     r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
     r"(?<!paa )plads)\b"
 )
+_CALLED_HANS = re.compile(r"\bHans(?=[ \-][A-ZÆØÅ])")  # a name, and no `hans`
 _OF_SOMEBODY = Seldom(
     r"\b(?!I)[A-ZÆØÅ][\wæøå'\-]+s (?:\w+ )?plads\b|"
     r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|til|skal|bedes|med|ved)\b)"
@@ -143,7 +144,9 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
         if others or hangs(folded, following, fold(said.ean or said.reference or "")):
             found.hanging = True
             continue
-        of_seat = _SEAT_BILLING.search(folded) or _OF_SOMEBODY.search(sentence)
+        of_seat = _SEAT_BILLING.search(fold(_CALLED_HANS.sub("", sentence))) or _OF_SOMEBODY.search(
+            sentence
+        )
         if not of_seat or _FEE_BILLING.search(folded):
             continue
         if re.search(
@@ -352,16 +355,23 @@ def _of_line(line: str | None) -> str | None:
     """The value of a `label: value` line, without a sentence that follows it."""
     if line is None:
         return None
+    line = _NAMED_AGAIN.sub("", line.strip())
     value = re.split(
         r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|(?<=\d)[.;]\s+(?=[A-ZÆØÅ])|\s{3,}|\t|"
         r",\s+(?=[a-zæøå])|\s+\(|"
         r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
         r"[,;.]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*|ean|gln|cvr|tlf)\b)",
-        line.strip(),
+        line,
     )[0]
     return value if len(value.split()) <= 5 else None
 
 
+_NAMED_AGAIN = re.compile(
+    r"(?i:(?:po|psp|ordre|rekv(?:isition)?|ref(?:erence)?|indkøbsordre)(?:[ -]?(?:nr|nummer|"
+    r"element))?)"
+    r"[.: ]+(?=[\w/-]*\d)"
+)
+"""`Indkøbsordre: PO 450-1182`: what is called a reference twice goes by its number."""
 _BELOW = re.compile(
     r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
     r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"

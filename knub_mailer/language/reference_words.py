@@ -169,7 +169,7 @@ REFERENCES: tuple[str, ...] = (
         rf"skulle|have|fået|fik|bruger|benytter|anvender|anfører|"
         rf"skriver|"
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
-        rf"fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|bruge|"
+        rf"fee|membership|dues|fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|bruge|"
         rf":))*\s*(?:{QUOTED}|(?P<value>{TOKEN}))"
     ),
     (

@@ -24,6 +24,10 @@ REFERENCES = {
     "PO: HSG 9. Tak for det!": "HSG 9",
     "Ordrenummer #4471": "4471",
     "Reference: Plan og Byg 44, att. Lis Vad": "Plan og Byg 44",
+    # called one twice
+    "Reference: PSP 4410-77": "4410-77",
+    "Indkøbsordre: PO 450-1182": "450-1182",
+    "Our PO for the fee is 7700-41882.": "7700-41882",
     # the ways to say so
     "Som reference bedes I bruge TM 14.": "TM 14",
     'Elektronisk faktura. Økonomi vil have, at der står "By-14" på.': "By-14",
