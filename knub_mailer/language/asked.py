@@ -205,6 +205,8 @@ _UNMARKED = Seldom(
     r"(?:er|har|staar|bliver|fik|kom|gik|koster|mangler|skylder|naaede) (?:vi|J|K|G\d+|H|D|Y|"
     r"min|vores|moedet|M\d+|der (?!.*\b(?:ikke|ingen)\b)|det (?=(?:\w+ )?(?:muligt|okay|ok|"
     r"for sent|her)))\b"
+    r"(?!.*, (?:saa )?(?:maa|kan|skal|vil|kommer|bliver|melder|tager|deltager|er|bedes) "
+    r"(?:J|vi|H|G\d+|Y|D)\b)"  # `er hun ikke rask, bliver jeg hjemme`
     r"|(?!hvor (?:er|var|bliver) det (?!henne))"
     r"(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke[nt]?)(?: (?!der|som|vi\b|man\b)[a-z]+){0,3}? "
     r"(?:er|har|kommer|staar|deltager|skal|kan|koster|bliver|starter|slutter|holdes|foregaar|"

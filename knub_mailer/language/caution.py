@@ -155,7 +155,12 @@ _WAVERS = re.compile(
     r"undersoeger)\b"
 )
 _ON_THE_EDGE = Seldom(
-    r"^(?:og |men )?(G\d+|H) (?:(?:er|staar|bliver) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret|"
+    r"^(?:og |men )?(G\d+|H) (?:(?:toer|kan|vil|tor) (?:\w+ ){0,2}?ikke (?:\w+ )?love (?:noget|"
+    r"det)(?: endnu)?|"
+    r"skal (?:\w+ )?(?:lige|foerst) (?:\w+ ){0,2}?(?:spoerge|tale med|snakke med|vende det med|"
+    r"hoere) "
+    r"(?:sin|hans|hendes) (?:chef|leder|familie|\w*leder|mand|kone)(?: foerst)?|(?:er|staar|"
+    r"bliver) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret|"
     r"maaske|interesseret|frisk)|(?:har|har faaet) (?:\w+ ){0,3}?(?:lyst|interesse)|"
     r"kunne (?:\w+ ){0,3}?taenke sig)(?: det| det samme| til det| i det)?$"
 )

@@ -11,13 +11,12 @@ from knub_mailer.language.acts import (
     Kind,
     Member,
     first_reference,
-    members_of,
     reference_without,
     without_left_out,
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
-from knub_mailer.language.caution import later_join, turned_by, wavering
+from knub_mailer.language.caution import later_join, turned_by
 from knub_mailer.language.clause_signs import (
     ALTERNATIVE,
     ASKS_MORE,
@@ -96,6 +95,7 @@ _DO_IT = re.compile(
 )
 _IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
 _REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
+_THE_ONE = Seldom(r"\b(?:fra|af) (?:det|den) (?:ene|dag|moede|gang)\b")
 _HEADED = Seldom(r"(?:(?:til|paa|i|for|den|det|moedet|moede|d\.?) )*M(\d+) ?:")
 
 
@@ -194,19 +194,6 @@ class ClauseReader(MembershipReading):
                 return None
             case _:
                 return text
-
-    def _wavers(
-        self, clause: Clause, after: Clause | None, grouped: Grouped, sentence: Sentence
-    ) -> None:
-        """`Min kollega Ida overvejer stadig, om hun kan`: asked, as all that is not firm."""
-        wonders = after.text if after is not None and after.role is Role.WONDER else ""
-        who = wavering(clause.text, wonders)
-        if who is None or sentence.subject:
-            return
-        people = self._resolved(members_of(who, grouped, self.sender), "", grouped)
-        act = Act(Kind.SIGN_UP, sentence.text, people, doubt="tentative")
-        act.sentence, act.folded = self.number, grouped.text
-        self.reading.acts.append(act)
 
     def _had_been_coming(self, text: str) -> None:
         """`Vi er fem, der skulle have været med`: no announcement of five."""
@@ -343,7 +330,7 @@ class ClauseReader(MembershipReading):
             return
         if act.kind is Kind.STAYS and act.soft:
             self._off_the_list(act)
-        if self._said_again(act, text):
+        if self._said_again(act, text) or self._the_one_just_left(act, text):
             return
         self._was_to_come(act, text)
         self._comes_already(act, text)
@@ -370,6 +357,15 @@ class ClauseReader(MembershipReading):
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True
         self._note(sentence.text, f"{act.kind.value}{f' ({act.doubt})' if act.doubt else ''}")
+
+    def _the_one_just_left(self, act: Act, text: str) -> bool:
+        """`Oktober kan jeg ikke. Meld mig fra det ene`: what the sentence before has wished."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or not (act.kind is former.kind is Kind.CANCEL) or former.doubt:
+            return False
+        one = former.meeting is not None and len(former.meeting.numbers) == 1
+        near = former.sentence == self.number - 1 and covers(former.people, act.people)
+        return one and near and act.meeting is None and _THE_ONE.search(text) is not None
 
     def _is_listed_below(self, people: list[Member]) -> bool:
         """`Anne skal ikke med` above the network's list of those who are signed up."""

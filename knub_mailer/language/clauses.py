@@ -343,7 +343,9 @@ _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
     r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
     r"(?:G\d+|H|[JDKY]|vi|det|der|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b|"
-    r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b"
+    r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b|"
+    r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:[a-z]+(?:en|et|erne)|(?:hans|hendes|"
+    r"mit) [a-z]+)\b"
 )
 _THEN = re.compile(
     rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "

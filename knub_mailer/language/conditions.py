@@ -58,6 +58,12 @@ _STILL_MISSING = Seldom(
     r"bevilling\w*|vikar\w*|barnepige\w*|underskrift\w*|tilsagn\w*)\b"
 )
 """`Jeg mangler bare et ja fra min leder, så kommer jeg`: not before."""
+_MAY_BE = re.compile(
+    r"(?:(?:det|og|men|saa|der) )*(?:kan|kunne) (?:(?:jo|da|ogsaa|godt|sagtens|meget|vel|nok|"
+    r"maaske|"
+    r"desvaerre) )*(?:vaere|taenkes|haende|ske|risikeres)"
+)
+"""`Kan godt være, han ikke kommer`, with its `at` left out."""
 _UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
 _UNREAL_IF = re.compile(
     r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
@@ -72,6 +78,8 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
         following = clauses[at + 1].text if at + 1 < len(clauses) else ""
         unsure = modality.TENTATIVE.search(clause.text) or _STILL_MISSING.search(clause.text)
         if unsure and _THEN.match(following):
+            found.update(range(at, at + 2))
+        if _MAY_BE.fullmatch(clause.text):
             found.update(range(at, at + 2))
         if not _limits(clause):
             continue

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
-from knub_mailer.language.acts import Kind
+from knub_mailer.language.acts import Act, Kind, first_reference, members_of
+from knub_mailer.language.caution import wavering
+from knub_mailer.language.clauses import Clause, Role
 from knub_mailer.language.ellipses import Ellipses
+from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.sentences import Sentence
+from knub_mailer.language.workbench import covers
 
 SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 
@@ -39,3 +44,20 @@ class Hedges(Ellipses):
             near = act.context or act.sentence == self.number - 1
             if near and act.kind in SEATS and not act.doubt:
                 act.doubt = "conditional"
+
+    def _wavers(
+        self, clause: Clause, after: Clause | None, grouped: Grouped, sentence: Sentence
+    ) -> None:
+        """`Min kollega Ida overvejer stadig, om hun kan`: asked, as all that is not firm."""
+        wonders = after.text if after is not None and after.role is Role.WONDER else ""
+        who = wavering(clause.text, wonders)
+        if who is None or sentence.subject:
+            return
+        people = self._resolved(members_of(who, grouped, self.sender), "", grouped)
+        signed = (a for a in self.reading.acts if a.kind is Kind.SIGN_UP)
+        for act in signed if first_reference(grouped.text, grouped) is None else ():
+            if len(act.people) > len(people):  # `Bo og Ida kommer. Ida kan ikke love noget`: Bo
+                act.people = [one for one in act.people if not covers(people, [one])]
+        act = Act(Kind.SIGN_UP, sentence.text, people, doubt="tentative")
+        act.sentence, act.folded = self.number, grouped.text
+        self.reading.acts.append(act)

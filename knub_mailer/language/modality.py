@@ -41,6 +41,8 @@ TENTATIVE = Alternatives(
     r"(?:vil|skulle) tro|formoder|antager|gaetter paa|gaar med tanker|(?:har|med) tanker om|"
     r"tilbudt,? at|tilbyder,? at|"
     r"ved (?:J|vi) mere om|ind (?:til efteraaret|i naeste maaned|efter sommerferien))\b|"
+    r"^(?:og |men )?(?:det er )?(?:meget |ganske )?muligt?,? (?:at )?(?:J|H|G\d+|vi|D)\b|"
+    r"\bkan (?:(?:godt|sagtens|meget|vel|jo|nok) )*(?:ske|haende|taenkes)\b|"
     r"\b(?:G\d+|J|S) elr (?:G\d+|J|S)\b|\bG\d+ ?/ ?G\d+\b|^mon\b|\bifoelge G\d|"
     r"^(?:og |men )?(?:ellers|alternativt|subsidiaert)\b(?! tak)|(?<!10)\d ?(?:%|pct|procent)|"
     r"\b(?:maaske|muligvis|moeglicherweise|eventuelt|evt|overvej(?:er|es|et|e|elser om)?|haaber?|"
