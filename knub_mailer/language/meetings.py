@@ -64,6 +64,12 @@ _NEVER_MONTH = Seldom(
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
+_OFF_FROM = Seldom(
+    r"\b(?:(?:af|fra)meld(?:e|er|es)?|melde?r?) (?:(?:mig|os|ham|hende|dem|jeg|vi|venligst|"
+    r"desvaerre|"
+    r"lige|derfor|hermed|afbud|gerne) ){1,4}fra $"
+)
+"""`Meld mig fra (den 29. maj)`: the day is a meeting's, though there is none on it."""
 _OF_THE_WORK = Seldom(
     r"\b(?:(?:begynder?|starter?|tiltraeder?|fratraeder?|stopper?|slutter?|ophoerer?|"
     r"holder (?:op|ferie)|traeder (?:til|tilbage|i kraft)|(?:er|vender) tilbage|"
@@ -248,7 +254,8 @@ class Calendar:
                 found.append(self._checked(day.start, day.end, hits, day.kind))
             elif day.kind == "date":
                 before = text[: day.start]
-                if not (_NEVER_MONTH.search(before) or _OF_THE_WORK.search(before)):
+                other = _NEVER_MONTH.search(before) or _OF_THE_WORK.search(before)
+                if not other or _OFF_FROM.search(before):
                     found.append(MeetingMention(day.start, day.end, (), "date", "no_meeting"))
             elif day.kind == "weekday" and re.search(
                 r"\b(?:paa|foerstkommende|on)\s+\w+dag|\bon \w+day", text[day.start : day.end]

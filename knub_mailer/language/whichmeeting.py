@@ -27,6 +27,12 @@ _INVITED_TO = re.compile(
 
 
 _SEE_YOU = re.compile(r"\bses (?:\w+ ){0,3}?M\d")
+_IN_THE_CALENDAR = Seldom(
+    r"\bkalender\w* (?:er |har J |har vi )?(?:nu )?(?:ryddet|fri|booket|sat|blokeret)\b|"
+    r"\b(?:sat|sat et|slaaet) (?:stort )?kryds\b|\b(?:ryddet|sat|holdt|blokeret|reserveret) "
+    r"(?:hele )?(?:kalenderen\b|M\d+ (?:af|fri)\b|dagen\b)|\bholder M\d+ fri\b"
+)
+"""`Så er kalenderen ryddet den 4. juni`: for the meeting, which is on another day."""
 _NEVER_CAME = Seldom(
     r"\b(?:kom|naaede|dukkede|moedte|deltog|var) (?:(?:J|H|vi|D|G\d+|jo|desvaerre|dog) )*"
     r"(?:aldrig|ikke|slet ikke) (?:\w+ ){0,2}?(?:frem|op|af ?sted|med|derover|derhen|derud|der)\b"
@@ -130,7 +136,9 @@ class MeetingChoice:
             return _united(same) if len(same) > 1 else same[0]
         before = [(at, r) for at, r in usable if at < act.sentence]
         if before:
-            return before[-1][1]
+            there = [r for at, r in before if at == before[-1][0]]
+            dated = any(r.numbers and "date" in r.hows for r in there)
+            return there[-1] if dated else next(filter(_kept_free, there), there[-1])
         if self.reading.subject_meeting is not None:
             return self.reading.subject_meeting
         after = [r for at, r in usable if at > act.sentence and not self._besides(act, at)]
@@ -160,7 +168,10 @@ class MeetingChoice:
         sentence = self.reading.sentences.get(at, "")
         if reference.problem == "past":
             return at < 0 or bool(at in self.reading.act_sentences)
-        return at < 0 or bool(_ABOUT_A_MEETING.search(sentence))
+        about = _ABOUT_A_MEETING.search(sentence) or (
+            _kept_free(reference) and _IN_THE_CALENDAR.search(sentence)
+        )
+        return at < 0 or bool(about)
 
     def _of_history(self) -> Reference | None:
         """The one meeting that the network's own mail below is about."""
@@ -190,6 +201,11 @@ class MeetingChoice:
                 return Chosen(tuple(today), "today_begun", reference.said)
             return Chosen(left, "past", reference.said)
         return Chosen(reference.numbers, "", reference.said)
+
+
+def _kept_free(reference: Reference) -> bool:
+    """A date that is no meeting's, which whoever keeps it free takes for one."""
+    return reference.problem == "no_meeting" and not reference.numbers
 
 
 def _other_day(reference: Reference) -> bool:
