@@ -147,7 +147,19 @@ _POST_TO = re.compile(
     rf"(?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
 )
 _BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
-_UPDATES = Seldom(r"\bopdater\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
+_UPDATES = Seldom(r"\b(?:opdater|ajourfoer)\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
+_UPDATES_BELOW = Seldom(
+    r"\b(?:opdater|ajourfoer|rett?e?|ret|korriger|aendr|erstat)\w*\b.*\b(?:foelgende|oplysning\w*|stamdata|"
+    r"nedenstaaende|herunder|kontaktoplysning\w*|data)\b|^(?:(?:nye?|aendrede) oplysning|aendring|"
+    r"opdatering|rettelse)\w*\b"
+)
+
+
+def updates_below(heading: str) -> bool:
+    """`I bedes ajourføre følgende:`: what stands on the lines below is new."""
+    return heading.rstrip().endswith(":") and _UPDATES_BELOW.search(heading) is not None
+
+
 _POST_HINT = Seldom(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
 _HANDED_TO = re.compile(
     r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"

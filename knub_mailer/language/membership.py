@@ -38,7 +38,7 @@ _WANTS = re.compile(
     r"anmode[rs]?|bede|beder|bedes|kan|gerne|hermed|herved|ja|registrer\w*|skriv\w*|"
     r"opret\w*|"
     r"noter\w*|fornyer?|forny|fortsaetter?|tiltraeder|(?:gen)?indtraede?r?|indgaar|traeder|"
-    r"koerer|koere|"
+    r"genindmeld\w*|koerer|koere|"
     r"haenger|tilmeld\w*|"
     r"er (?:\w+ ){0,3}?(?:med|paa|klar)|klar|med igen|igen|ja tak|vaer saa god|please|"
     r"would like|want|wish|join|become|register|sign|tilmelding|indmeldelse|tilslutning|medlem|"
@@ -67,6 +67,11 @@ _ON_PAPER = re.compile(
 """`Skriv KNUB på fakturaen` puts a word there and nobody into the network."""
 _OWN_JOINS = Seldom(
     r"^K ind$|\bK (?:skal |vil |nu )?(?:deltager?|indgaar?) i (?:jeres |det )?netvaerk\w*|"
+    r"^(?:(?:hej|og|ja|saa|hermed) )*(?:K|vi) (?:fornyer|forlaenger)(?: (?:hermed|igen|ogsaa|"
+    r"gerne|nu|i aar|"
+    r"naturligvis|selvfoelgelig|20\d\d))*$|^(?:(?:hej|og|ja|saa) )*K fortsaetter"
+    r"(?: (?:hermed|igen|ogsaa|gerne|nu|i aar|som (?:sidste aar|hidtil|foer)|naturligvis|"
+    r"20\d\d))*$|"
     r"\bK\b(?!'?s? (?:\w+-)?(?:ean|gln|lokationsn|nummer|kontakt|referenc|ref\b|faktur|ordre|"
     r"rekv|regning|"
     r"po\b|deltager|tilmelding|navne))(?: \w+)*? (?:med|ind|paa|klar|del|"
@@ -133,6 +138,8 @@ _MAY_THEY = re.compile(
     r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
 )
 _AS_BEFORE = Seldom(r" (?:som|ligesom) (?:sidste aar|i fjor|de sidste aar|alle aar(?:ene)?)\b")
+_AND_THE_BILL = Seldom(r"(?<=aar|gen|med),? og (?:faktura|regning)\w*(?!.*\bikke\b).*$")
+"""`Viborg er med i år, og regningen går til EAN …`: the bill is another matter."""
 _NO_THANKS = Seldom(
     r"\bnej(?: tak)? til\b|\b(?:takke[rt]?|sige[rs]?|sagt?) (?:\w+ ){0,2}?nej\b|\btak,? men nej\b"
 )
@@ -181,7 +188,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     """ "" when the clause firmly joins, a reason when it does not firmly, None when it is none."""
     if not has_meeting and _COMES.match(text) and not STRONG_JOIN.search(text):
         return None
-    text = _AS_BEFORE.sub(" i aar", text)
+    text = _AND_THE_BILL.sub("", _AS_BEFORE.sub(" i aar", text))
     owns = not has_meeting and not re.search(r"\bG\d", text) and _OWN_JOINS.search(text)
     begins = _FROM_NOW_ON.search(text)
     if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):

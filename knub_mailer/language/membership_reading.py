@@ -12,12 +12,14 @@ from knub_mailer.language.contacts import (
     ContactWish,
     contact_wish,
     not_yet_known,
+    updates_below,
     who_takes_over,
 )
 from knub_mailer.language.frame import Frame
 from knub_mailer.language.governing import joining_doubt
 from knub_mailer.language.made_good import made_good
 from knub_mailer.language.membership import STRONG_JOIN, join_doubt
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.titled_join import SAYS_SO, titled
 
 _PRICE_OF_JOINING = re.compile(
@@ -67,6 +69,8 @@ class MembershipReading(ContactHanded):
         if frame.sentence.subject and contact.unnamed and not contact.people:
             return False
         contact.people = self._resolved(contact.people, text, frame.grouped)
+        above = (fold(self.reading.sentences.get(self.number - n, "")) for n in (1, 2))
+        contact.changes = contact.changes or any(map(updates_below, above))
         contact.doubt = frame.doubt(contact.doubt, scope)
         contact.at = self.number
         contact.said = frame.sentence.text  # a question to the sender quotes it

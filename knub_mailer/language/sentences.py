@@ -53,14 +53,16 @@ _GREETING = Seldom(
     r"(?!.*\b(?:jeg|vi|skal|vil|kan|maa|kommer|deltager|tilmeld\w*|afmeld\w*|meld|saet|skriv|"
     r"goer|har|i|we|have|would|please|sign|book|registrer|noter|slet|fjern|stryg|tag|hermed|"
     r"bedes|oensker|er|bliver|melder|afbud|count|add|cancel|remove|put)\b.* )"
-    r"(?!.*\b(?:moedet?|listen|plads)\b)(?!.*\d\d?[./]\d)[^.!?]{0,45}[,!.]?$"
+    r"(?!.*\b(?:moedet?|listen|plads|fornyer|fortsaetter|genindmeld\w*)\b)(?!.*\d\d?[./]\d)[^.!?]{0,45}[,!.]?$"
 )
 
 _ADDRESSED = re.compile(
     r"^\s*(?:Kære|Hej|Hejsa|Goddag|Dear|Hi|Hello)(?: (?:og )?[A-ZÆØÅ][\w.\-]+){1,5}, (?=\S)"
 )
 _BARE_GREETING = re.compile(
-    r"(?:kaere|hej|hejsa|goddag|dear|hi|hello)(?: (?!(?:jeg|vi|tak|kan|vil|skal|maa|har|hermed)\b)"
+    r"(?:kaere|hej|hejsa|goddag|dear|hi|hello)(?: (?!(?:jeg|vi|tak|kan|vil|skal|maa|har|hermed|er|"
+    r"bliver|fornyer|fortsaetter|indgaar|melder|afmelder|tilmelder|deltager|kommer|oensker|siger|"
+    r"meld|afmeld|tilmeld|genindmeld|slet|saet|skriv|stryg)\b)"
     r"[a-z.\-]+){1,4}[,!.]$"
 )
 

@@ -86,13 +86,21 @@ _WISHED_ABOVE = Seldom(
 _WE_ARE_IN = Seldom(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
 
 
+_CHOSEN = re.compile(
+    r"\W*(?:(?:hej|hejsa)(?: knub| igen)?\W+)?(?:(?:ja|gerne|til)\W+)*(?:begge|(?<!hej )alle|"
+    r"hele \w+|samme|(?:den|de) (?:sidste|samme)|(?:til|af)melding|ud|\w+dag|foraar|efteraar)"
+    r"(?:,? \w+)?\W+(?:tak|thanks)\b"
+)
+"""`Begge, tak`, `Den sidste, tak`: chosen among what was offered, with a thank-you behind it."""
+
+
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
-    if _FOR_ME.match(body) or _WE_ARE_IN.search(body):
+    if _FOR_ME.match(body) or _CHOSEN.match(body) or _WE_ARE_IN.search(body):
         return False
     if not letter.subject_inherited and _WISHED_ABOVE.search(fold(letter.subject)):
         return False

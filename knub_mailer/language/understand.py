@@ -29,7 +29,7 @@ from knub_mailer.language.acts import Kind
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of, with_the_number_below
 from knub_mailer.language.cards import as_a_card
-from knub_mailer.language.contacts import FROM_A_FORM, ContactWish
+from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.listing import given_names_first
@@ -124,7 +124,8 @@ def understand(
     second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
     told = on_second_thoughts(firm, second, letter)
     laid_out = bool(letter.tables) and not second.certain_to_act
-    if not (laid_out or people.shared) and worth_another_reading(told, second):
+    denied = firm.requests and any(item.doubt == "denied" for item in reading.items)
+    if not (laid_out or denied or people.shared) and worth_another_reading(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
@@ -181,7 +182,8 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
     if form.contact is not None:
-        reading.contacts.append(ContactWish(FROM_A_FORM, [form.contact], changes=form.new_contact))
+        new = form.new_contact or any(updates_below(fold(s)) for s in letter.body.splitlines())
+        reading.contacts.append(ContactWish(FROM_A_FORM, [form.contact], changes=new))
     return reading
 
 
