@@ -205,7 +205,8 @@ class Ellipses(Misnaming):
             ):
                 former.turned, former.kind = former.kind, Kind.STAYS
             return None
-        former = self.reading.acts[-1]
+        told = [a for a in self.reading.acts if a.people or a.kind is not Kind.STAYS]
+        former = told[-1] if told else self.reading.acts[-1]  # `Ingen af cheferne deltager`
         if re.search(r"\b(?:stadig|stadigvaek|fortsat)\b", text):
             return None
         kind = former.turned or former.kind
@@ -222,7 +223,8 @@ class Ellipses(Misnaming):
         doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         people = members_of(m["who"], grouped, self.sender)
         meeting = first_reference(text, grouped) or former.meeting
-        return Act(kind, text, people, meeting=meeting, doubt=doubt)
+        contrasted = bool(instead) and former.kind is Kind.CANCEL
+        return Act(kind, text, people, meeting=meeting, doubt=doubt, adding=contrasted)
 
     def _makes_up(self, text: str, grouped: Grouped) -> Act | None:
         """`… og jeg er selv den tredje`: one more of those who firmly come."""

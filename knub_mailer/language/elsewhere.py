@@ -61,6 +61,10 @@ _CANNOT_USE = re.compile(
     r"\bikke (?:\w+ )?mulighed for at (?!deltage|komme|vaere|moede|rejse|tage|naa|sende)|"
     r"\bikke (?:\w+ )?(?:erstatte|afloese|overtage|traede ind|vikariere)\b"
 )
+_COMES_FROM = Seldom(
+    r"(?:og |men )?(?:G\d+|H|J) kommer (?:selv |ogsaa |nok )?(?:direkte|lige) fra [a-z\-]+$"
+)
+"""`Grete kommer direkte fra Viborg`: how somebody arrives, told beside a wish."""
 _READS_LIST = re.compile(
     rf"\b(?:paa|af|i) (?:den |jeres |deltager\w* )?(?:[a-z]+ )?{lexicon.LIST}(?: (?:for|til|fra|"
     rf"over|ved|moedet|det|den|i|[a-z]+|M\d+)){{0,4}}? (?:har (?:vi|Y|i|J)|staar|fremgaar|"
@@ -129,7 +133,9 @@ _IN_THE_LOOP = re.compile(
 )
 """`Lise er bare med som vores leder`, `jeg har taget Lise med i tråden`: who only reads along."""
 _TO_THEM = Seldom(r"\b(?:til|hos) (?:baade )?(?:G\d+|[SHDY]\b|os\b)")
-_NO_SEAT = either(_IN_THE_LOOP, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL)
+_NO_SEAT = either(
+    _IN_THE_LOOP, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL, _COMES_FROM
+)
 
 
 def without_things(text: str) -> str:

@@ -62,6 +62,7 @@ _NOT_CONFIRMED = Alternatives(
 )
 _OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
 _ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
+_NUMBERED = re.compile(r"[\s>]*\(?(?P<n>\d{1,2})[.)]\s")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -199,15 +200,25 @@ class ListReader(ClauseReader):
             )
 
     def _is_the_contact(self, people: list[Member], sentence: Sentence) -> bool:
-        """A name below `… vores faste kontakt:`."""
-        heading = self.reading.sentences.get(self.number - 1, "").rstrip()
+        """A name below `… vores faste kontakt:`, or beside the number of a question for it."""
+        above = self.reading.sentences.get(self.number - 1, "").rstrip()
+        heading = self._asked_by_number(sentence) or (above if above.endswith(":") else "")
         wishes = self.reading.contacts
         named = any(isinstance(p, Mention) for wish in wishes for p in wish.people)
-        if named or not heading.endswith(":") or not re.search(r"\bkontakt", heading):
+        if named or not re.search(r"\bkontakt", heading):
             return False
         wishes[:] = [w for w in wishes if w.at != self.number - 1 or w.doubt]
         wishes.append(ContactWish(sentence.text, people, changes=True, at=self.number))
         return True
+
+    def _asked_by_number(self, sentence: Sentence) -> str:
+        """The question of a line's number in the mail below: `3) Hvem er jeres kontakt?`."""
+        lines = self.letter.body.splitlines()
+        at = sentence.line if sentence.bullet else -1
+        own = _NUMBERED.match(lines[at]) if 0 <= at < len(lines) else None
+        asked = map(_NUMBERED.match, self.letter.quoted.splitlines()[:60] if own else ())
+        same = (m for m in asked if m is not None and own is not None and m["n"] == own["n"])
+        return next((fold(m.string).strip() for m in same if m.string.rstrip().endswith("?")), "")
 
     def _opens_list(self, sentence: Sentence, grouped: Grouped) -> None:
         """`Fra Horsens kommer:`, with the people on the lines below."""

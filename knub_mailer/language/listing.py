@@ -314,8 +314,19 @@ def given_names_first(text: str) -> str:
 
 _HEADS = Seldom(r"\b(?:foelgende|disse|nedenstaaende|herunder)\b")
 _DENIED_ABOVE = Seldom(
-    r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b"
+    r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b|"
+    r"^(?:nej|nix)\b(?!.*\b(?:det (?:er|bliver)|i ?stedet|tilmeld|skriv|saet|skulle|rettelse)\b)|"
+    r"^ikke\b|\b(?:takke[rt]|sagt|siger|svaret) nej\b|\b(?:har|med) ikke (?:tid|svaret|meldt|"
+    r"mulighed)\b|"
+    r"\b(?:ikke tid|ikke svaret|uden svar|ingen tid)\b|^(?:kun |faar .*)?(?:i|som|til) (?:kopi|"
+    r"orientering)\b|"
+    r"\bfaar .*\b(?:i|som) kopi\b"
 )
+_WHAT_THEY_EAT = Seldom(
+    r"(?!.*\b(?:tilmeld|tilmelder|tilmeldes|kommer|deltager|sender|skriv|noter|saet|moeder)\b).*"
+    r"\b(?:spiser|kost(?:en|hensyn\w*|oensker?|behov)?|mad\w*hensyn|\w*allergi\w*|diaet\w*|koekken\w*|madoensker?)\b"
+)
+"""`Vores tilmeldte spiser som følger`: those below are signed up already."""
 _PAST_ABOVE = Seldom(
     r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
 )
@@ -332,6 +343,8 @@ def doubt_above(text: str, said: str, asks: bool) -> str:
         return ""
     wishes = modality.POLITE_QUESTION.match(text)
     if asks or (said.endswith("?") and not wishes) or _DENIED_ABOVE.search(text):
+        return "denied"
+    if _WHAT_THEY_EAT.match(text):
         return "denied"
     if modality.TENTATIVE.search(text) and not _TO_BE_DONE.search(text):
         return "tentative"

@@ -268,7 +268,8 @@ class Reader(ListReader):
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
             self.reading.announced = True
         asks = self.reading.asked.status and not status
-        self.above = doubt_above(text, sentence.text, asks)
+        above = self.above if sentence.bullet else ""  # further lines of a list go on with it
+        self.above = doubt_above(text, sentence.text, asks) or above
         if all(a.kind is Kind.STAYS for a in self.reading.acts[before:]):
             self._undecided(sentence, grouped)
         if len(self.reading.acts) == before:

@@ -102,6 +102,21 @@ def wavers(cell: str) -> bool:
     return len(cell) < _SHORT and bool(_MAYBE.search(fold(cell).strip()))
 
 
+_UPON = re.compile(
+    r"(?:(?:men|dog|kommer|deltager|med|ja)\W+)*(?:(?:men |dog )?kun (?:hvis|saafremt|naar)|"
+    r"hvis (?:der|han|hun|"
+    r"jeg|vi|chefen|det)|maaske\W*$|usikker\w*|ikke (?:helt )?sikker\w*|afventer|afhaeng\w*|"
+    r"venteliste|"
+    r"reserve|forbehold|med forbehold|tbc|evt(?:\.|entuelt)?\W*$|uafklaret|uafklart|"
+    r"ikke (?:afklaret|afgjort))"
+)
+
+
+def hangs(remark: str) -> bool:
+    """Whether a remark makes the coming itself depend on something: `kun hvis der er plads`."""
+    return _UPON.match(fold(remark).strip()) is not None
+
+
 def hard_to_read(remark: str) -> bool:
     """Whether a remark holds a no that is neither about food nor about coming."""
     text = fold(remark)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
@@ -32,6 +33,7 @@ from knub_mailer.language.table_cells import (
     calls_off,
     cell_of,
     crossed,
+    hangs,
     hard_to_read,
     refuses,
     sends_off,
@@ -77,10 +79,34 @@ def table_acts(
         found = reader.acts(_explained(rows, legend)) if rows and not is_form(rows) else []
         if not found:
             continue
+        if len(letter.tables) > 1:
+            _under_heading(found, table, lines, calendar, people)
         acts += found
         typed = {"\t".join(row).rstrip() for row in table}
         taken |= {i for i, line in enumerate(lines) if line.rstrip() in typed}
     return acts, taken
+
+
+def _under_heading(
+    acts: list[Act],
+    table: tuple[tuple[str, ...], ...],
+    lines: list[str],
+    calendar: Calendar,
+    people: People,
+) -> None:
+    """Of several tables each is for the meeting that the line right above it names."""
+    first = "\t".join(table[0]).rstrip()
+    rows = {"\t".join(row).rstrip() for row in table}
+    places = [
+        at
+        for at, line in enumerate(lines)
+        if line.rstrip() == first
+        and rows <= {each.rstrip() for each in lines[at : at + len(table)]}
+    ]
+    above = [line for line in lines[: places[0]] if line.strip()] if len(places) == 1 else []
+    meeting = meeting_in(above[-1], calendar, people) if above else None
+    for act in acts if meeting is not None and len(meeting.numbers) == 1 else ():
+        act.meeting = act.meeting or meeting
 
 
 def _legend(text: str) -> dict[str, str]:
@@ -126,6 +152,7 @@ class _Tables:
     kind: Kind
 
     def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
+        table = self._upright(table)
         head = [fold(cell).strip(" :") for cell in table[0]]
         out = next((i for i, c in enumerate(head) if OUT.match(c)), None)
         into = next((i for i, c in enumerate(head) if IN.match(c) and i != out), None)
@@ -142,6 +169,15 @@ class _Tables:
             cells = [*row, *[""] * (columns.count - len(row))]
             acts += self._row(cells, columns)
         return acts
+
+    def _upright(self, table: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        """A table with people in its head and a meeting before each row, the other way about."""
+        sides = [meeting_in(row[0], self.calendar, self.people) for row in table[1:] if row]
+        lying = len(table[0]) > 1 and sides and all(map(self._named, table[0][1:]))
+        if not lying or any(side is None or len(side.numbers) != 1 for side in sides):
+            return table
+        turned = list(zip_longest(*table, fillvalue=""))
+        return (("Navn", *turned[0][1:]), *turned[1:])
 
     def _pairs(self, table: tuple[tuple[str, ...], ...]) -> bool:
         """Whether rows name two people below heads that do not say what becomes of either."""
@@ -239,8 +275,9 @@ class _Tables:
         kind = self._kind_of(told)
         if kind is None:
             return []
-        remarks = (cells[i] for i in columns.remarks)
+        remarks = [cells[i] for i in columns.remarks]
         doubt = "unclear" if any(map(hard_to_read, remarks)) else ""
+        doubt = "tentative" if any(map(hangs, remarks)) else doubt
         doubt = "tentative" if any(wavers(c) for c in told if "@" not in c) else doubt
         read = (meeting_in(c, self.calendar, self.people) for c in others if "@" not in c)
         meeting = next((r for r in read if r is not None), None)

@@ -26,7 +26,8 @@ _SEAT_TAKEN = re.compile(
     r"\b(?:i ?stedet\b(?! for at)|erstattes|afloeses|udskiftes|stedfortraeder|suppleant|"
     r"(?:hans|hendes|min|G\d+'s) plads)\b.{0,60}\bG\d|"
     r"\bG\d+ (?:\w+ ){0,4}?(?:i ?stedet\b(?! for at)|"
-    r"overtager|erstatter|springer (?:ind|til)|traeder (?:ind|til)|daekker ind|rykker ind)\b"
+    r"overtager|erstatter|afloese[rs]? (?:S|H|G\d)|springer (?:ind|til)|traeder (?:ind|til)|"
+    r"daekker ind|rykker ind)\b"
 )
 
 
@@ -213,7 +214,8 @@ class Timeline(Workbench):
         if any(a.kind is not Kind.CANCEL and a.people and not a.context for a in acts):
             return
         cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
-        if len(acts) != len(cancels) or self.reading.items or self.reading.contacts:
+        told = [a for a in acts if a.kind is not Kind.STAYS or a.people]
+        if len(told) != len(cancels) or self.reading.items or self.reading.contacts:
             return
         for act in cancels:
             near = (self.reading.sentences.get(act.sentence + n, "") for n in (0, 1))

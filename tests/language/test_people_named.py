@@ -150,6 +150,10 @@ TABLES = [
         (("Nr.", "Navn", "Afdeling"), ("1", "Kim Bak", "Plan"), ("2", "Lis Vad", "Byg")),
         coming(m1=[KIM, LIS]),
     ),
+    (
+        (("", "Kim Bak", "Lis Vad"), ("12. marts", "ja", "nej"), ("28. maj", "ja", "ja")),
+        coming(m1=[KIM], m2=[KIM, LIS]),
+    ),
     ((("Møde 1", "Møde 2"), ("Kim Bak", "Lis Vad")), coming(m1=[KIM], m2=[LIS])),
     (
         (("Møde", "Deltagere"), ("1", "Kim Bak"), ("2", "Lis Vad, Ole Sand")),

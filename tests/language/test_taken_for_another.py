@@ -1,0 +1,91 @@
+"""Words that are easily taken for a firm wish, another meeting, another name or mere thanks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from corpora import configured
+from test_plain_wishes import SENDER, told
+from test_turned_round import mail_of
+
+from knub_mailer.domain.request import Decision, Question
+from knub_mailer.entrypoints.commands_understand import understood
+
+EAN = "5798004700181"
+MEANT = {
+    # whose something is
+    "Kim Uhrskovs datter er syg, så ham skal I ikke vente på til møde 2. Slet ham bare.": [
+        "out 2: Kim Uhrskov"
+    ],
+    "Frigiv venligst pladsen den 28. maj, altså Ulla Bertelsens.": ["out 2: Ulla Bertelsen"],
+    "Lars Hans kan ikke komme til møde 2.": ["out 2: Lars Hans"],
+    # what may be
+    "Kim Bak er sløj. Kan godt være, han ikke dukker op den 28. maj.": [],
+    "Kim Bak er sløj. Det kan sagtens ske, han melder fra til møde 2.": [],
+    "Kim Bak er sløj. Muligt han ikke kommer til møde 2.": [],
+    "Kim Bak er sløj, så han dukker ikke op den 28. maj.": ["out 2: Kim Bak"],
+    # a condition by the order of its words
+    "Er min datter ikke rask den 28. maj, må jeg blive hjemme.": [],
+    "Er toget aflyst, kommer jeg ikke til møde 2.": [],
+    "Kim Bak og Lis Vad kommer til møde 2. Lis tør ikke love noget endnu.": ["in 2: Kim Bak"],
+    "Kim Bak og Lis Vad kommer til møde 2. Lis tør godt køre om natten.": [
+        "in 2: Kim Bak + Lis Vad"
+    ],
+    # who comes for whom, and who comes while others do not
+    "Kim Bak kan ikke alligevel den 28. maj, så kommer Lis Vad for ham.": [
+        "swap 2: Kim Bak > Lis Vad"
+    ],
+    "Jeg skal undervise den 28. maj. Lis Vad, der er ny her, afløser mig, og jeg skal ud.": [],
+    "Kim Bak deltager ikke i møde 2. Lis Vad deltager ikke. Men det gør jeg.": ["in 2: me"],
+    "Kim Bak deltager ikke i møde 2. Ingen af cheferne deltager. Men det gør jeg.": ["in 2: me"],
+    "Kim Bak deltager ikke i møde 2. Ingen af cheferne deltager.": ["out 2: Kim Bak"],
+    "Jeg kan ikke i oktober. Meld mig fra det ene, maj-mødet holder jeg ved.": ["out 3: me"],
+    "Tilmeld Kim Bak til møde 2 og 3. Kim kommer direkte fra Viborg.": ["in 2+3: Kim Bak"],
+    # a date of no meeting
+    "Meld mig venligst fra den 29. maj, jeg skal til begravelse.": [],
+    "Meld mig venligst fra den 28. maj, jeg skal til begravelse.": ["out 2: me"],
+    "Så er kalenderen ryddet den 4. juni, og jeg glæder mig til maj-mødet. Hermed min "
+    "tilmelding.": [],
+    "Så er kalenderen ryddet den 28. maj, og jeg glæder mig. Hermed min tilmelding.": ["in 2: me"],
+    # renewals
+    f"randers fornyer. alt som sidste år undtagen ean, det nye er {EAN}": ["join: me"],
+    f"hej randers er med igen. ean {EAN}": ["join: me"],
+    f"Genindmeld os. EAN {EAN}": ["join: me"],
+    f"Randers er med i år, og regningen til EAN {EAN}.": ["join: me"],
+    # what stands below a heading
+    "Tilmeld til møde 2:\n- Kim Bak\n\nNej tak:\n- Lis Vad": ["in 2: Kim Bak"],
+    "Tilmeld til møde 2:\nKim Bak\n\nFår programmet i kopi:\nLis Vad": ["in 2: Kim Bak"],
+    "Vores tilmeldte spiser som følger:\n\n- Lis Vad: vegetar\n- Ole Sand: ikke svin\n"
+    "- Kim Bak: alt": [],
+    "I bedes ajourføre følgende:\n\nKontaktperson: Kim Bak, kiba@randers.dk": ["contact: Kim Bak"],
+}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_no_more_is_done_than_is_meant(text: str) -> None:
+    wanted = [re.sub(r"(?<=[:>+] )me\b|(?<=\d: )me\b", SENDER, wish) for wish in MEANT[text]]
+    assert told(text) == sorted(wanted)
+
+
+@pytest.mark.parametrize("text", ["Begge, tak.", "Den sidste, tak.", "Alle tak", "Torsdag, tak"])
+def test_a_choice_with_thanks_is_no_bare_thanks(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is not Decision.IGNORE
+
+
+@pytest.mark.parametrize("text", ["Hej alle, tak for i dag.", "Tak for hjælpen, begge to."])
+def test_thanks_to_several_are_thanks(text: str) -> None:
+    assert not understood(configured(), mail_of(text)).requests
+
+
+def test_an_ean_beside_a_contact_called_hans_is_the_membership_s() -> None:
+    found = understood(
+        configured(),
+        mail_of(f"Randers er med i år. Hans-Ulrik Brink er kontakt, fakturaen til EAN {EAN}."),
+    )
+    assert [getattr(each, "ean", None) for each in found.requests] == [EAN]
+
+
+def test_a_day_of_no_meeting_is_asked_about() -> None:
+    found = understood(configured(), mail_of("Meld mig fra den 29. maj."))
+    assert [point.question for point in found.open_points] == [Question.MEETING]
