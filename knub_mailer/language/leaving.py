@@ -63,8 +63,8 @@ DROP = any_of(
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores |G\d+'s )?(?:plads|"
     r"stol)(?:en)? (?:(?:til|paa|i|ved) (?:\w+ )?M\d+ )?(?:videre|fra|op|vaek|fri)|frigoer\w*|"
     r"(?:slipper?|slippe)"
-    r"(?! (?:taget|grebet|for at (?!deltage|komme|tage|rejse|moede|vaere)|af sted|afsted|vaek|"
-    r"fri)\b|\W*$))\b",
+    r"(?! (?:taget|grebet|af sted|afsted|vaek|fri)\b| (?:(?:J|vi|H|D|G\d+|S|os) )?for "
+    r"(?!M\d|moedet|at (?:deltage|komme|tage|rejse|moede|vaere)\b)|\W*$))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
     r"\budgaa(?:r|et)?\b|\budgik\b|\b(?:rykkes|ryk) (?:\w+ ){0,2}?(?:ud|af)\b(?! (?:til|i) )",

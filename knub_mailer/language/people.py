@@ -324,7 +324,8 @@ def _fuller_signed(shown: str, signed: list[str]) -> str | None:
     words = same_name_key(shown).split()
     for each in signed:
         more = same_name_key(each).split()
-        if more[0] == words[0] and len(each) > len(shown) and _extends(words, more):
+        same = more[0] == words[0] or (len(words[0]) == 1 and more[0].startswith(words[0]))
+        if same and len(each) > len(shown) and _extends(words, more):
             return each
     return None
 

@@ -35,7 +35,12 @@ _OPENS = re.compile(
 _NUMBERED = ("nr", "ref", "-no")
 _SHORT_ENDING = 3
 _LONGEST = 700
-_END = re.compile(r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)")
+_SMILES = r"(?:(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])|(?<=[:;]\))|(?<=[:;]-\)))"
+_NOT_BEHIND_A_SMILE = r"(?!(?:til|på|i|og|den|d|for|fra|med|samt|eller|hos|ved)\b)"
+_END = re.compile(
+    r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)|"
+    rf"{_SMILES}\s+{_NOT_BEHIND_A_SMILE}(?=\w)"
+)
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
 _MEETING_NUMBER = re.compile(
     r"\bmoede(?:r|rne)? (?:nr\.? )?\d(?: ?(?:,|og|samt|eller|\+|&) ?\d)*\.$"

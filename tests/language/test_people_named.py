@@ -180,6 +180,19 @@ def test_a_table_says_who_comes_when(rows: tuple[tuple[str, ...], ...], wanted: 
     assert atoms(row["requests"]) == wanted
 
 
+def test_who_shows_an_initial_has_the_name_that_is_signed() -> None:
+    raw = (
+        "From: M. Krogh <mekr@randers.dk>\nTo: knub@kl.example\nSubject: KNUB\n"
+        "Date: Mon, 02 Feb 2026 10:00:00 +0100\nMessage-ID: <1@randers.dk>\n\n"
+        "Jeg vil gerne deltage i maj.\n\nHilsen\n{}\n"
+    )
+    found = output_of(raw.format("Merete Juhl Krogh").encode())
+    (person,) = found["requests"][0]["attendees"]
+    assert person == {"name": "Merete Juhl Krogh", "email": "mekr@randers.dk"}
+    found = output_of(raw.format("Anne Krogh").encode())
+    assert "Anne Krogh" not in str(found["requests"])
+
+
 def test_more_names_than_announced_sign_nobody_up_and_fewer_those() -> None:
     assert not done("Vi sender to kolleger, Kim Bak, Lis Vad og Ole Sand, til møde 2.")
     assert done("Vi sender tre kolleger, Kim Bak og Lis Vad, til møde 2.") == coming(m2=[KIM, LIS])

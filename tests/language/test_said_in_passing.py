@@ -47,6 +47,11 @@ READ = {
     "Kim Bak deltager i møde 1. Mailen må gerne komme til både ham og mig.": ["in 1: Kim Bak"],
     "Jeg skal være med til møde 3. Sender I mig et link?": ["in 3: me"],
     "Sender I mig et link til møde 3?": ["info"],
+    # what a smile ends, and what it does not
+    "Så slipper jeg for at pendle 😄 skriv mig på til møde 3": ["in 3: me"],
+    "Virtuelt passer mig fint, så slipper jeg for færgen :-) skriv mig på til møde 3": ["in 3: me"],
+    "Tilmeld Kim Bak :) til møde 3": ["in 3: Kim Bak"],
+    "Jeg slipper for mødet i Randers 😄": ["out 2: me"],
     # places of work that bear a name
     "Projekt Høje Kolstrup sender Kim Bak med den 28. maj.": ["in 2: Kim Bak"],
     "Kim Bak fra Projekt Grøn Bro deltager i møde 2.": ["in 2: Kim Bak"],
