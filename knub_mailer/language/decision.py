@@ -26,7 +26,9 @@ from knub_mailer.domain.request import (
     Understanding,
     kind_of,
 )
-from knub_mailer.language.homes import Homes
+from knub_mailer.language.acts import Kind
+from knub_mailer.language.held_back import held_back
+from knub_mailer.language.homes import Homes, put_down
 from knub_mailer.language.neighbours import speaks_for_neighbour
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
@@ -76,7 +78,7 @@ _SHORT_ABOVE_A_FORWARD = 40
 class Weighing:
     """A letter that has been read, ready for the decision.
 
-    now: when it was sent (aware).
+    now: when it was sent (aware). sender: the name of who writes.
     """
 
     letter: Letter
@@ -84,6 +86,7 @@ class Weighing:
     reading: Reading
     assembled: Assembled
     language: str
+    sender: str | None = None
 
     def decide(self, register: Register, season: Season, now: datetime) -> Understanding:
         """What is done with it (contract: understanding.md, decisions)."""
@@ -103,6 +106,7 @@ class Weighing:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._leave_to_a_person()
         self._doubt_what_is_spoken_against(register)
+        self._hold_back()
         self._ask_what_was_not_read()
         requests, points = self.assembled.requests, self.assembled.points
         if requests or points:
@@ -146,6 +150,12 @@ class Weighing:
             said = self.letter.body[:AS_MUCH_AS_IS_SHOWN]
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
 
+    def _hold_back(self) -> None:
+        """Ask about those of whom a sentence leaves it open."""
+        assembled, sender = self.assembled, self.sender
+        assembled.requests, points = held_back(assembled.requests, self.reading.marked, sender)
+        assembled.points += points
+
     @property
     def _text(self) -> str:
         subject = "" if self.letter.subject_inherited else self.letter.subject
@@ -174,10 +184,21 @@ class Weighing:
         neighbour = speaks_for_neighbour(self._text, own, register, told, homes.places)
         wishes = [fold(each.words) for each in self.reading.evidence]
         spoken = homes.other_spoken_for(wishes, list(_people(requests)))
+        if spoken is None and any(map(homes.of_another, self._meant())):
+            return own
         contacts = [each.contact for each in requests if isinstance(each, Join | ChangeContact)]
         if spoken is None and any(map(homes.of_another, contacts)):
             return own
         return own if neighbour and spoken is None else spoken
+
+    def _meant(self) -> Iterator[Person]:
+        """Those named for a seat, also where the wish for them was not read or is not firm."""
+        comes = [a.people for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.context]
+        for members in (*comes, *(item.people for item in self.reading.items)):
+            for one in members:
+                if isinstance(one, Mention) and one.sure and not one.sender:
+                    yield Person(one.name, one.email)
+        yield from put_down(each.marked for each in self.reading.marked)
 
     def _homes(self, own: str, register: Register, season: Season) -> Homes:
         places = fold(" ".join(each.place or "" for each in season.meetings))

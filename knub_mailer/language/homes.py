@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.marking import Marked
 from knub_mailer.language.meetings import TAKEN_OFF
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.who_speaks import all_names, name_pattern, spoken_for
@@ -32,10 +34,28 @@ _BEFORE = re.compile(
     r"(?: kommune)?,?:?"
     r"(?: (?:kommer|deltager|moeder|stiller|sender de|er det|har de|bliver det))? $"
 )
-_OWNED = re.compile(rf"(?:^|[\s(])(?P<place>(?!jeres\b|deres\b|vores\b){_ITS_NAME}s) $")
+_OWNED = re.compile(
+    rf"(?:^|[\s(])(?P<place>(?!jeres\b|deres\b|vores\b){_ITS_NAME}s|{_ITS_NAME}(?= kommunes $))"
+    r"(?: kommunes)? $"
+)
 """`Struers Bo Friis`."""
 _THEIR = re.compile(r"\bderes (?:(?:nye|egen|\w*(?:leder|chef|konsulent|medarbejder)) )?$")
+_PUT_DOWN = Seldom(
+    r"\b(?:drejer (?:det )?sig om|gaelder|er det|bliver det|saet(?:te)?|skrive?|tilmelde?|melde?|"
+    r"notere?|booke?) (?:(?:venligst|gerne|baade|[a-z]+ K) )*(?P<who>P\d+)"
+    r"(?:[a-z ,]{0,30}?(?:,| og| samt) (?P<also>P\d+))?"
+)
 _FAR = 160  # letters from a municipality's name to `deres` of it
+
+
+def put_down(sentences: Iterable[Marked]) -> Iterator[Person]:
+    """Those named for a list, also where the wish for them was not read."""
+    for marked in sentences:
+        for m in _PUT_DOWN.finditer(marked.text):
+            for marker in filter(None, m.groups()):
+                one = marked.people[int(marker[1:])]
+                if one.sure and not one.sender:
+                    yield Person(one.name, one.email)
 
 
 @dataclass(frozen=True, slots=True)

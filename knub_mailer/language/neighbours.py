@@ -78,6 +78,11 @@ _OURS = re.compile(r"\b(?:vores|hos os|vi har|herfra)\b")
 _MATES = Seldom(
     rf"\b(?:deler|koerer|foelges|rejser|tager)\b[^.!?\n]{{0,40}}\b[a-z]+ [a-z]+ fra {_O}"
 )
+_SEAT_OF_THEIRS = re.compile(
+    rf"\bplads\w*\b[^.!?\n]{{0,40}}?\b(?:som )?{_O}(?: s| kommune)? (?:har |havde )?(?:betalt|"
+    r"betaler|betalte|bestilt|bestilte)\b"
+)
+"""`Min gamle plads, den som Skive har betalt, kan gå til Ida`: whose seat that is, is theirs."""
 _ALL_OF_US = re.compile(r"\b(?:os begge|begge to|os to|os alle)\b")
 
 
@@ -175,6 +180,8 @@ def _takes_theirs(sentences: list[str], said: str) -> bool:
         about_them = OTHER in each and not _ONCE.search(each)
         if about_them and (_THEIRS.search(each) or _ASKED_ME.search(each)):
             return True
+    if _SEAT_OF_THEIRS.search(said):
+        return True
     if _DOES_IT_FOR.search(said) or re.search(rf"{_O} s [a-z]+ [a-z]+ (?:skal|kommer|vil)", said):
         return True
     return bool(
