@@ -58,7 +58,7 @@ _OF_ONE_ASIDE = re.compile(
 )
 _OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
 _WISH = re.compile(
-    r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker|formaal|"
+    r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker(?! at deltage)|formaal|"
     r"handling|type|aktion)\b"
 )
 _FOR_MEMBERSHIP = re.compile(r"(?:oensker|tegner|ansoeger om|anmoder om) (?:medlem|indmeld)\w*")

@@ -16,7 +16,8 @@ PART_OF_NAME = re.compile(
 )
 MAIL = re.compile(r"\b(?:e-?post\w*|\w*mail\w*)\b")
 MEETING = re.compile(
-    r"\b(?:moede\w*|dato|dag|arrangement|aktivitet|begivenhed|hvilket|meeting|hvornaar|seance)\b"
+    r"\b(?:moede\w*|dato|dag|arrangement|aktivitet|begivenhed|hvilket|meeting|hvornaar|seance|"
+    r"deltage (?:i|paa))\b"
 )
 _ABSENT = (
     r"(?:(?:hvem|dem|de|den),? (?:der |som )?)?(?:kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|"

@@ -15,7 +15,7 @@ from knub_mailer.language.names import display_name
 _OFFICE = (
     r"(?:(?:på vegne af|pva\.?|for) )?[^\W\d_][^:;!?.\n@]{0,45}?"
     r"(?i:team|center|centret|afdeling|forvaltning|sekretariat|kommune|enhed|stab|kontor|indsats|"
-    r"service|udvikling|raadhus|rådhus)(?:s?en|et)?(?: (?:i )?[A-ZÆØÅ][\w-]+| Kommune)*"
+    r"service|udvikling|raadhus|rådhus)(?:s?en|et)?(?:,? (?:i )?[A-ZÆØÅ][\w-]+| Kommune)*"
 )
 _NAME = r"(?:[A-ZÆØÅ][\w'’-]+ ){1,3}[A-ZÆØÅ][\w'’-]+"
 _TITLE = r"(?:, [^\W\d_]{4,25})?"

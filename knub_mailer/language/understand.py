@@ -55,6 +55,7 @@ from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.tabular import table_acts
 from knub_mailer.language.thanks import bare_thanks
+from knub_mailer.language.ticks import with_ticked
 from knub_mailer.language.tokens import tokens_of
 from knub_mailer.language.whichmeeting import MeetingChoice
 from knub_mailer.language.who_speaks import speaker_of
@@ -77,6 +78,7 @@ _FOOTER = re.compile(
     r"følg os på)\b",
     re.IGNORECASE,
 )
+_FORM_TITLE = re.compile(r"^(?:ny )?(?:formular|blanket|skema|indsendelse)\b\W|\bformular\b")
 _PIECE = re.compile(r"[^.\n]*[.\n]|[^.\n]+$")
 
 
@@ -85,7 +87,7 @@ def understand(
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
-    letter = with_new_values(signed_by_an_office(letter))
+    letter = with_new_values(signed_by_an_office(with_ticked(letter)))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)
@@ -116,7 +118,8 @@ def understand(
 
     def weighed(reading: Reading) -> Understanding:
         assembled = _assembled(reading, letter, calendar, people)
-        weighing = Weighing(letter, speaker, reading, assembled, language)
+        who = people.sender_mention().name
+        weighing = Weighing(letter, speaker, reading, assembled, language, who)
         return weighing.decide(register, season, now)
 
     reading = _read(letter, calendar, people)
@@ -175,6 +178,8 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     card = as_a_card(form, letter, reading)
     if card is not None:
         reading.contacts.append(card)
+    if form.acts and not form.join and _FORM_TITLE.search(fold(reading.join_said)):
+        reading.join, reading.join_said = None, ""  # `Formular: Tilmelding til eksternt netværk`
     last = max(reading.sentences, default=0)
     for act in form.acts or table:
         act.sentence, act.folded, act.adding = last + 1, fold(act.said), True

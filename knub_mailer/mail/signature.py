@@ -43,6 +43,7 @@ _LONGEST_INLINE = 140
 _INLINES = (INLINE, INLINE_SLASH, LAST_WORDS, THANKS, INLINE_LONG)
 _SENTENCE_WORDS = 14
 _LOOKAHEAD = 30
+_A_BOX = re.compile(r"\s*(?:\[[xX ]?\]|[☐☑☒✔]) ?\w")  # of a form, and of no signature
 _GREETING = re.compile(
     r"\W*(?:hej|hejsa|halløj|goddag|godmorgen|god (?:morgen|formiddag|eftermiddag|aften)|kære|dear"
     r"|hi|hello|hey|hallo|til|tak|morn|mojn|hei|dav|davs|att)\b[^.?]{0,60}$",
@@ -326,6 +327,8 @@ def _tail_start(lines: Sequence[Line]) -> int:
 
 def _only_signature(rest: Sequence[Line], sender: Sender) -> bool:
     """Whether a mail that opens with a closing holds nothing else."""
+    if any(_A_BOX.match(line.text) for line in rest):
+        return False
     filled = [line.text.strip() for line in rest if not line.blank]
     if not filled or len(filled) > 14:
         return False
