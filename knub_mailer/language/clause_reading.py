@@ -288,7 +288,7 @@ class ClauseReader(MembershipReading):
     def _take(self, act: Act, text: str, frame: Frame, scope: str) -> None:
         """Put an act among those of the letter, its pronouns and meeting resolved."""
         sentence, grouped = frame.sentence, frame.grouped
-        if same_again(act, self.reading.acts):
+        if same_again(act, text, self.reading.acts):
             return
         act.sentence, act.folded, act.said = self.number, text, sentence.text
         not_there = act.kind is Kind.STAYS and _SHALL_NOT.search(text)

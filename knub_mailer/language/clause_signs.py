@@ -12,6 +12,10 @@ from knub_mailer.language.seat_acts import TELEGRAM
 from knub_mailer.language.workbench import covers
 
 _LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
+_THOSE_DAYS = Seldom(
+    r"\b(?:de|den) (?:paagaeldende|naevnte|anfoerte|angivne|respektive) (?:dage?|dato(?:er)?|"
+    r"gange?|moeder?)(?:ne|en|t)?\b"
+)
 OF_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
 ASKS_MORE = re.compile(
     r"(?:og |men |samt |eller )?(?:(?:saa |lige |gerne |ogsaa |desuden )*(?:mangler|vil|fortaelle|"
@@ -54,8 +58,10 @@ def at_several(grouped: Grouped) -> bool:
     return len({r.numbers for r in grouped.meetings if r.numbers}) > 1
 
 
-def same_again(act: Act, before: list[Act]) -> bool:
-    """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`."""
+def same_again(act: Act, text: str, before: list[Act]) -> bool:
+    """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`, `… de pågældende dage`."""
+    if _THOSE_DAYS.search(text) and set(act.people) <= {"D", "H"}:
+        return any(a.kind is act.kind and a.people and not (a.doubt or a.context) for a in before)
     if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
         return False
     return bool(before) and before[-1].kind is Kind.SUBSTITUTE

@@ -67,7 +67,7 @@ CONCERNS = re.compile(
 CORRECTION = Seldom(
     r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|hov|ups|rettelse|mente|"
     r"mener(?! det (?:\w+ )?(?:alvor\w*|seri\w*|ikke)\b)|forkert\w*|fejl|"
-    r"vent|jeg skulle have skrevet|sorry)\b"
+    r"vent|jeg skulle have skrevet|sorry|eller rettere)\b"
 )
 NOT_AT = re.compile(r"\bM\d+\b[^,.;:]*\b(?:ikke|ej)\b|\b(?:ikke|ingen|hverken|ej)\b[^,.;:]*\bM\d")
 """`Nej undskyld, møde 3 kan vi ikke`: no other choice."""
@@ -185,6 +185,11 @@ IT_IS_THEY = re.compile(
     r"(?:saa |nemlig |derfor )?(G\d+)(?: (?:fra|i|hos) [a-z ]{3,40})?"
 )
 """`… en mere med, og det bliver Ida Dahl`."""
+RATHER_AT = Seldom(
+    r"(?:(?:eller|naa|hov|nej|altsaa)[ ,]+)*rettere(?: sagt)?[ ,:.-]+(?:(?:moedet|moede|det|i|den|"
+    r"til|paa) )*M(?P<at>\d+)\b(?!.*\b(?:G\d|M\d|ikke))"
+)
+"""`Eller rettere: møde 3, det er jo det virtuelle`: that one, and not the one just said."""
 TO_THAT = Seldom(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")
 OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 THEN = Seldom(

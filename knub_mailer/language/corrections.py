@@ -55,6 +55,8 @@ class Corrections(Hedges):
         if self.reading.subject_meeting is not None:
             former |= dict.fromkeys(self.reading.subject_meeting.numbers)
         both = tuple(sorted(former)) if len(former) == 2 else ()
+        coming = tuple(meeting.number for meeting in self.calendar.coming)
+        both = coming if not former and len(coming) == 2 else both  # no others are left
         for at, reference in enumerate(grouped.meetings):
             if reference.hows == ("both",):
                 grouped.meetings[at] = Reference(
@@ -221,6 +223,10 @@ class Corrections(Hedges):
 
     def _other_meeting(self, text: str, grouped: Grouped) -> bool:
         """`Nej undskyld, det er møde 3`: the wish before it gets that meeting."""
+        rather = words.RATHER_AT.match(text)
+        if rather and self._firm_before():
+            self._correct_last(grouped.meetings[int(rather["at"])])
+            return True
         told = (
             words.CORRECTION.search(text)
             or words.IT_IS_MEETING.search(text)

@@ -76,7 +76,9 @@ _NEXT = Seldom(
 )
 _LAST = Seldom(
     r"(?<!siden )(?<!som )(?<!ligesom )(?<!fra )"
-    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*|"
+    r"\b(?:sidste|afsluttende|last|final)\s+(?:netvaerks)?(?:moede|gang|meeting)\w*"
+    r"(?!,? (?:som |da |hvor )?(?:vi|jeg|i|du|han|hun) (?:skrev|var|saas|talte|moedtes|fik|gik|sad|"
+    r"hoertes|havde|deltog|kom|sendte|proevede)\b)|"
     r"\bdet sidste\b(?! [a-z])"
 )
 _ENDS_THERE = (

@@ -98,7 +98,8 @@ _MONTH_OF_A_MEETING = Seldom(
 )
 _SEASONAL = Seldom(
     rf"\b(?:(?P<both>begge|begge to|de to) )?(?P<word>{'|'.join(_SEASONS)})(?:et|s|ets)?[- ]?"
-    r"moede\w*\b"
+    r"moede\w*\b|"
+    rf"(?<!goer )(?<!gjorde )(?<!var )\bdet i (?P<bare>{'|'.join(_SEASONS)})(?:et|en)\b"
 )
 
 
@@ -195,7 +196,12 @@ class Calendar:
                      *self._months(text), *self._formats(text), *self._by_words(text)):  # fmt: skip
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
-        return sorted(found, key=lambda m: m.start)
+        found.sort(key=lambda m: m.start)
+        return [
+            m
+            for at, m in enumerate(found)
+            if not _told_beside(text, found[:at], m, found[at + 1 :])
+        ]
 
     def _checked(self, start: int, end: int, numbers: tuple[int, ...], how: str) -> MeetingMention:
         known = {m.number for m in self.live}
@@ -221,7 +227,8 @@ class Calendar:
                 digits = [ORDINALS[w] for w in (m["word"], m["word2"]) if w]
                 other = m["word"] in ("anden", "andra") and "moede" not in m.group()
                 other = other or bool(_ANOTHER.search(text[: m.start()]))
-                if other or m["word"] == "andre":
+                first = m.group().endswith("gang") and _EVER.search(text[: m.start()])
+                if other or first or m["word"] == "andre":
                     continue
             elif m["bare"]:
                 seat = _OF_SEATS.search(text) and _UP_TO.search(text[: m.start()])
@@ -289,10 +296,12 @@ class Calendar:
             if len(hits) == 1 and not (before[-1:].isdigit() or _NEVER_MONTH.search(before)):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for m in _SEASONAL.finditer(text):
+            if m["bare"] and "moede" not in text[: m.start()]:
+                continue  # `vi gjorde det i foråret`
             hits = tuple(
                 x.number
                 for x in self.live
-                if x.starts.month in _SEASONS[m["word"]] and not self.begun(x.number)
+                if x.starts.month in _SEASONS[m["word"] or m["bare"]] and not self.begun(x.number)
             )
             if len(hits) == (2 if m["both"] else 1):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
@@ -318,8 +327,18 @@ class Calendar:
                 continue  # `fra Randers`, unlike `fra Randersmødet` and `afmeldes fra Randers`
             if not m["rest"] and m["w"] in self._themes and self._of_an_office(text, m):
                 continue
+            if m["w"] in _FORMATS and _MEETING_NEXT.match(text, m.end()):
+                found.append(self._physical(m))
+                continue
             found.append(self._checked(m.start(), m.end(), (self._words[m["w"]],), "word"))
         return found
+
+    def _physical(self, m: re.Match[str]) -> MeetingMention:
+        """`Det fysiske møde`: the one people still travel to, whatever a theme is called."""
+        coming = tuple(x.number for x in self.coming if x.format is not Format.VIRTUAL)
+        problem = "either" if len(coming) > 1 else "" if coming else "past"
+        numbers = coming if len(coming) == 1 else ()
+        return MeetingMention(m.start(), m.end(), numbers, "format", problem)
 
     def _of_an_office(self, text: str, m: re.Match[str]) -> bool:
         """`Sociale Forhold og Beskæftigelse`: a theme's word in the name of a department."""
@@ -329,6 +348,18 @@ class Calendar:
         return named.count(self._words[m["w"]]) < 2 and not _OF_MEETINGS.search(text)
 
 
+def _told_beside(
+    text: str, before: list[MeetingMention], one: MeetingMention, after: list[MeetingMention]
+) -> bool:
+    """`Det fysiske møde i Randers`: which of them is said with it."""
+    if (one.how, one.problem) != ("format", "either"):
+        return False
+    between = [text[m.end : one.start] for m in before[-1:]]
+    between += [text[one.end : m.start] for m in after[:1]]
+    return any(not _AND.search(each) for each in between)
+
+
+_AND = re.compile(r"\b(?:og|samt|men|eller|plus|mens)\b|[.;:]")
 _OFFICE_BEFORE = re.compile(
     r"\b(?:forhold|social\w*|teknik|miljoe|kultur|job\w*|boern\w*|unge|famil\w*|sundhed|aeldre\w*|"
     r"\w*center(?:et)?|\w*afdeling\w*|\w*forvaltning\w*|integration|uddannelse|erhverv|borger\w*|"
@@ -341,6 +372,10 @@ _OF_MEETINGS = re.compile(
     r"\b(?:om|tema\w*|emne\w*|program\w*|naar|med|kommer|afbud|dag(?:en)?|plads\w*|deltag\w*|"
     r"(?:til|af)?meld\w*|seance|session)\b|moede"
 )
+_FORMATS = ("fysisk", "fysiske")
+_MEETING_NEXT = re.compile(r" (?:netvaerks)?(?:moede|arrangement|gang)(?:t|s|et)?\b")
+_EVER = re.compile(r"\b(?:for|er|var) $")
+"""`Det er første gang, jeg skal med`: of a life, and not of the season."""
 _ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
 _NO_PLACE_BEFORE = Seldom(

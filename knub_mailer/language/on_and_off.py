@@ -8,22 +8,36 @@ from dataclasses import replace
 from knub_mailer.language.grouping import Grouped
 
 _ON, _OFF = "paa|ind", "af|fra|ud"
-_WAY = rf"(?:{_ON}|{_OFF}|med|til)"
+_WAY = rf"(?:{_ON}|{_OFF}|med|til|slettes|stryges|fjernes|(?:skrives|saettes) (?:{_ON}))"
 _AT = r"(?: (?:i|til|paa|ved|fra|den|det|moedet))*"
 _MOVES = re.compile(
     rf"(?P<lead>(?:[a-z]+[ ,:]+)*?(?:J|G\d+|S|H|D|vi|K) (?:skal|maa|vil|bedes|oensker at) "
     rf"(?:(?!ikke\b)[a-z]+ ){{0,2}}?)(?P<one>{_WAY}{_AT} M\d+),? (?:og|men|samt)(?: saa)? "
     rf"(?P<other>{_WAY}{_AT} M\d+)\W*"
 )
+_YES_NO = re.compile(
+    rf"(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?(?P<one>ja|nej)(?: tak)?{_AT} (?P<at>M\d+),? "
+    rf"(?:(?:og|men) )?(?P<other>ja|nej)(?: tak)?{_AT} (?P<there>M\d+)\W*"
+)
+_ITS_WAY = re.compile(rf"{_WAY} ")
 _SENDS = re.compile(
     rf"(?:og |saa )*(?P<one>paa|af) med (?P<who>G\d+|S|H)(?P<at>{_AT} M\d+)?,? (?:og|men|samt)"
     rf"(?: saa)? (?P<other>paa|af) med (?P<whom>G\d+|S|H)(?P<there>{_AT} M\d+)?\b(?P<rest>.*)"
 )
 
 
+def yes_and_no(text: str) -> str | None:
+    """`Ida: ja til møde 1, nej til møde 2` (grouped) as a sentence; None for any other."""
+    m = _YES_NO.fullmatch(text)
+    if m is None or m["one"] == m["other"]:
+        return None
+    there, not_there = (m["at"], m["there"]) if m["one"] == "ja" else (m["there"], m["at"])
+    return f"{m['who']} deltager i {there}, men ikke i {not_there}"
+
+
 def on_and_off(grouped: Grouped) -> list[Grouped]:
     """Two sentences of one that puts on a list and takes off a list; empty for any other."""
-    if " af " not in f" {grouped.text}" and not re.search(r"\b(?:fra|ud)\b", grouped.text):
+    if not re.search(r"\b(?:af|fra|ud|slettes|stryges|fjernes)\b", grouped.text):
         return []
     moves = _MOVES.fullmatch(grouped.text)
     if moves is not None and _off(moves["one"]) != _off(moves["other"]):
@@ -38,11 +52,11 @@ def on_and_off(grouped: Grouped) -> list[Grouped]:
 
 
 def _off(way: str) -> bool:
-    return re.match(rf"(?:{_OFF})\b", way) is not None
+    return re.match(rf"(?:{_OFF}|slettes|stryges|fjernes)\b", way) is not None
 
 
 def _moved(way: str) -> str:
-    return f"{'tages af' if _off(way) else 'skrives paa'} {way.partition(' ')[2]}"
+    return f"{'tages af' if _off(way) else 'skrives paa'} {_ITS_WAY.sub('', way, count=1)}"
 
 
 def _wish(way: str, who: str, at: str) -> str:

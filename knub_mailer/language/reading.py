@@ -37,7 +37,7 @@ from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
-from knub_mailer.language.on_and_off import on_and_off
+from knub_mailer.language.on_and_off import on_and_off, yes_and_no
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
@@ -142,7 +142,8 @@ class Reader(ListReader):
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:
                 sentence = replace(sentence, text=_THE_COMING_YEAR.sub("i år", sentence.text))
-            if sentence.paragraph and is_signature(sentence, self.letter, self.people):
+            below = sentence.paragraph or sentence.line - 1 in skipped
+            if below and is_signature(sentence, self.letter, self.people):
                 break
             text = _INITIALS.sub(r"\1", sentence.text).replace("dér", "her")
             text = _BESIDE_LABEL.sub("", text) if "(" in text and "ontakt" in text else text
@@ -232,8 +233,9 @@ class Reader(ListReader):
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
         before = self.reading.sentences.get(self.number - 1, "")
-        text, grouped.text = grouped.text, mended(grouped, before)
-        if text != grouped.text:
+        text, told = grouped.text, yes_and_no(grouped.text)
+        grouped.text = told or mended(grouped, before)
+        if text != grouped.text and not told:
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)

@@ -56,7 +56,7 @@ _NORWEGIAN = {
     "istedet": "i stedet",
     "tar": "tager", "lenger": "længere",
     "sette": "sætte", "sett": "sæt", "opp": "op",
-    "nettverksmøtet": "netværksmødet",
+    "nettverksmøtet": "netværksmødet", "siste": "sidste", "rekker": "når",
 }  # fmt: skip
 _SWEDISH_SIGNS = words(
     "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "

@@ -247,8 +247,11 @@ LOWER_NAME_BEFORE = Seldom(
 # Two meetings named before; a bare "begge" only where people come to something.
 BOTH = Seldom(
     r"\bbegge\s+(?:de\s+)?(?:moede\w*|dage|gange|steder)|\bboth (?:meetings|days)\b|"
-    r"\b(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til ))begge(?: to)?"
-    r"(?= ?(?:[.,;!)]|$))"
+    r"\b(?:(?<=deltager i )|(?<=deltage i )|(?<=med til )|(?<=kommer til )|(?<=plads til )|"
+    r"(?<=plads paa )|(?<=mig paa )|(?<=mig til )|(?<=os paa )|(?<=os til )|(?<=ham paa )|"
+    r"(?<=hende paa ))"
+    r"begge(?: to)?"
+    r"(?= ?(?:[.,;!?)]|$))"
 )
 ONLINE = Seldom(
     r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"

@@ -33,6 +33,7 @@ _IN_THE_CALENDAR = Seldom(
     r"(?:hele )?(?:kalenderen\b|M\d+ (?:af|fri)\b|dagen\b)|\bholder M\d+ fri\b"
 )
 """`Så er kalenderen ryddet den 4. juni`: for the meeting, which is on another day."""
+_UNDER_WAY = Seldom(r"\bmoedet er (?:\w+ )?(?:i gang|begyndt|startet|gaaet i gang)\b")
 _NEVER_CAME = Seldom(
     r"\b(?:kom|naaede|dukkede|moedte|deltog|var) (?:(?:J|H|vi|D|G\d+|jo|desvaerre|dog) )*"
     r"(?:aldrig|ikke|slet ikke) (?:\w+ ){0,2}?(?:frem|op|af ?sted|med|derover|derhen|derud|der)\b"
@@ -86,7 +87,9 @@ class MeetingChoice:
             held += [r for at, r in self.reading.references if self._invited(at, r)]
         if held and not self._usable():
             return self._checked(held[-1])
-        if act.kind is not Kind.SIGN_UP and any(map(self.calendar.today_begun, self._live())):
+        going = any(map(_UNDER_WAY.search, self.reading.sentences.values()))
+        today = any(map(self.calendar.today_begun, self._live()))
+        if today and (act.kind is not Kind.SIGN_UP or going):
             return Chosen((), "today_begun")  # `Toget holder stille, så meld mig fra`
         return self.default()
 
