@@ -131,6 +131,8 @@ NOT_REALLY = Seldom(
     r"laengere end|saa meget|vaere i tvivl|helt uventet|glemme|tvivl om|snyde)\b|"
     r"\b(?:ikke|noedig\w*|aldrig) (?:\w+ ){0,2}?(?:undvaere|misse|forsoemme|gaa glip af|snydes "
     r"for|se bort fra) (?:(?:det|den|moedet|moede|i|til) ){0,3}M\d|"
+    r"\bikke (?:[a-z]+ ){0,2}?komme (?:i tanker? om|i kontakt|udenom|uden om|naermere|foer|"
+    r"i naerheden af)|"
     r",? (?:for |da )?\bdet (?:nytter|hjaelper|duer|batter|holder|dur) (?:[a-z]+ ){0,2}?ikke\b"
     r"(?: noget)?|\bikke,? sandt\b|\bregne? ikke med\b|\buden (?:for|problemer|egen|mail|tvivl)\b|"
     r"\bom ikke\b|\bhvis ikke\b|\bnot only\b|\bingen (?:problem\w*|tvivl|allergi\w*|"
@@ -234,6 +236,9 @@ _BYSTANDER = Seldom(
 )
 
 
+_OF_ONE = re.compile(r"[,;(–-] ?(?:G\d+|J|H)(?: dog)?$")
+
+
 def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
     """A clause without the meetings it takes out again, and their numbers.
 
@@ -246,6 +251,8 @@ def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
         before = text[: m.start()]
         if not re.search(r"\bM\d", before) or (m["denied"] and negations(before)):
             continue
+        if _OF_ONE.search(before):
+            continue  # `Ida og Bo kommer til alle møder, Bo dog ikke i maj`
         numbers.update(grouped.meetings[int(m["at"])].numbers)
         text = text.replace(m.group(), "", 1)
     return text, frozenset(numbers)

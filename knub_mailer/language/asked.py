@@ -253,6 +253,10 @@ _INDIRECT = re.compile(
 )
 
 
+_OF_YOU = Seldom(r"\bhvem af (?:Y|jer)\b")
+"""`Jeg skal vide, hvem af jer der vil med`: asked of one's own people."""
+
+
 def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Asked:
     """What one clause asks for; `wanted`: its sentence asks to be told."""
     asked = Asked(text=text)
@@ -265,7 +269,7 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         return asked
     if not question and _SENDS_LINK.search(text):
         return asked
-    if _KNOWN.match(text.replace(",", "")):
+    if _KNOWN.match(text.replace(",", "")) or _OF_YOU.search(text):
         return asked
     if _SOMETHING_ELSES.search(text):
         asked.unanswerable.append(said)

@@ -358,7 +358,7 @@ def _of_line(line: str | None) -> str | None:
     line = _NAMED_AGAIN.sub("", line.strip())
     value = re.split(
         r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|(?<=\d)[.;]\s+(?=[A-ZÆØÅ])|\s{3,}|\t|"
-        r",\s+(?=[a-zæøå])|\s+\(|"
+        r",\s+(?=[a-zæøå])(?!(?:bilag|projekt|sag|nr|afd|post|linje)\.? ?\d)|\s+\(|"
         r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
         r"[,;.]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*|ean|gln|cvr|tlf)\b)",
         line,

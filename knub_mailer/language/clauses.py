@@ -216,7 +216,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             former = found[-1]
             former.text = f"{former.text}{',' if joint == ',' else ''} {piece}"
             continue
-        may_limit = len(found) == 1 and not question and not requested(found[0].text, piece)
+        may_limit = bool(found) and all(each.role in _INSIDE for each in found[1:])
+        may_limit = may_limit and not (question or requested(found[0].text, piece))
         if may_limit and piece.startswith("saa ") and _INVERTED_IF.match(found[0].text):
             found[0].role = Role.CONDITION
         verb_first = may_limit and joint == ","
@@ -342,16 +343,16 @@ _SAYS = re.compile(
 _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
     r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
-    r"(?:G\d+|H|[JDKY]|vi|det|der|min|vores|chefen|ledelsen|direktoeren|budgettet|udvalget)\b|"
+    r"(?:G\d+|H|[JDKY]|vi|det|der|min|vores|(?<!ved )[a-z]{3,}(?:en|et|erne))\b|"
     r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b|"
-    r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:[a-z]+(?:en|et|erne)|(?:hans|hendes|"
-    r"mit) [a-z]+)\b"
+    r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:hans|hendes|mit) [a-z]+\b"
 )
 _THEN = re.compile(
     rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "
     r"(?:(?:G\d+|(?:de )?[HJDKY]|vi|det|der)\b|(?:min|mit|vores|hans|hendes) [a-z]+)|"
     r"(?:tilmeld|skriv|saet|afmeld|meld|stryg)\b)"
 )
+_INSIDE = (Role.CONTENT, Role.RELATIVE)
 _INVERTED_IF = re.compile(r"(?:er|skulle|bliver|kommer|findes|har|kan) (?:der|det|Y|i|vi|nogen)\b")
 _ASKING = re.compile(
     r"(?:og |men |saa |hej |vi |venligst )?(?:kan|vil|kunne|maa|gider|er|har|skal|bliver|"
@@ -375,7 +376,7 @@ def _role(piece: str) -> tuple[Role, str]:
 
 _VERB = Seldom(
     rf"\b(?:{FINITE}|{IMPERATIVE}|(?:tog|gik|fik|stod|skrev|sagde|bad|havde|faldt|lod|laa)\b|"
-    r"\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
+    r"(?!kolleg)\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
     rf"gaar|gives|lades|taget))\b|^(?:og |men |saa )?(?:det|der|vi|J|H|D) [a-z]{(2,)}(?:er|es)\b"
 )
 

@@ -31,7 +31,8 @@ from knub_mailer.language.whose_address import (
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
-    r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*(?!J (?!og\b|samt\b|and\b|plus\b))|\s*;\s*(?=P)|"
+    r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*(?!J (?!og\b|samt\b|and\b|plus\b))|"
+    r"(?:(?<![JS])|(?!\s*;\s*P\d+, (?:som|der)\b))\s*;\s*(?=P)|"
     r"\s*(?:&|\+)\s*|\s+(?:og|samt|"
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
     r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+)?)"

@@ -18,6 +18,7 @@ DROP = any_of(
     r"moedet )*M\d)",
     r"(?:G\d+|S) (?:ud|vaek|slettes|stryges|fjernes|streges)$",
     r"^(?:M\d+ ?[:,-]? ?)(?:G\d+|S) af$",
+    r"\bslaa?r? (?:\w+ ){0,2}?(?:en )?streg over (?:S|G\d+|H|D|os|min plads)\b",
     rf"^(?:skal )?(?:ud|minus|frafald) {_HEADED}M\d+\b(?=(?: ?:|[,:]? G\d))",
     rf"^(?:af|fra) {_HEADED}M\d+ ?:",
     r"(?:tage|tag|pille|pil) (?:alle|samtlige|hele) (?:[a-zK]+ ){1,4}?(?:af|fra|ud af) "
@@ -179,10 +180,11 @@ STAYS = any_of(
     r"D) (?:\w+ ){0,3}?(?:lade staa|beholde|blive staaende)\b|\b(?:G\d+|H|S|"
     r"D) beholder Y\b|\bbeholder Y paa\b",
     r"\bhar (?:\w+ ){0,2}?(?:\d|en|to|tre|fire|fem) (?:\w+ )?tilmeldt\b",
+    r"^(?:og |men |mens |saa )?(?:G\d+|H|J|D|S) bliver (?:i|paa|ved) (?:moedet )?M\d+$",
     r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
     r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
     r"paa programmet)\b(?<!hermed tilmeldt)(?<!herved tilmeldt)",
-    r"\b(?:vi|Y|i) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
+    r"\b(?:vi|Y|i|J) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
     r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
     r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"
     r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:stadig\w*|fortsat|paa listen stadig)\b|"

@@ -65,6 +65,12 @@ _ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
 _NUMBERED = re.compile(r"[\s>]*\(?(?P<n>\d{1,2})[.)]\s")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
+_REASON = Seldom(
+    r",? (?:for|da|fordi|idet|eftersom) (?:J|H|D|G\d+|vi) (?:er|har|skal|kan|holder|maa|"
+    r"bliver)\b.*$"
+)
+"""`Randers: Ida alene, for jeg er på ferie`: who writes is named for that alone."""
+
 
 class ListReader(ClauseReader):
     """Reads the lists of a letter."""
@@ -96,19 +102,20 @@ class ListReader(ClauseReader):
             head = _MEETING_HEAD.match(text)
             if not head or sentence.subject or not re.search(r"\b(?:G\d+|[SJDH])\b", head["rest"]):
                 return False
-            act = seat_act(head["rest"], grouped, self.sender, question=False)
+            rest = _REASON.sub("", head["rest"])
+            act = seat_act(rest, grouped, self.sender, question=False)
             if act is not None and act.kind is not Kind.SIGN_UP:
                 return False
-            if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", head["rest"]):
+            if re.search(r"\bikke (?:G\d|S\b|J\b|H\b)", rest):
                 return False
-            people = self._people_in(head["rest"], grouped)
-            if re.search(r"\bH\b", head["rest"]):
+            people = self._people_in(rest, grouped)
+            if re.search(r"\bH\b", rest):
                 again = self._last_single("", grouped, people)
                 people, doubt = [*again, *people], doubt if again else "unclear"
             meeting = grouped.meetings[int(head[1])]
             doubt = doubt or (act.doubt if act else "")
-            if tells_more(head["rest"]):
-                if VERBAL.match(head["rest"]) or "M" in head["rest"]:
+            if tells_more(rest):
+                if VERBAL.match(rest) or "M" in rest:
                     return False
                 doubt = doubt or "unclear"
         if self._is_the_contact(people, sentence):

@@ -51,6 +51,12 @@ _SEATS_SHARED = re.compile(
     r"(?: (?:plads|stol))?"
 )
 """`Ida tager den ene af vores pladser, og jeg den anden`: both come."""
+_OWN_SEAT = Seldom(
+    r"(?P<who>\b(?:G\d+|J) (?:tager|kommer|deltager|moeder|bruger|beholder)\b[^.;]{0,30}?) "
+    r"(?:paa|med) den plads,? (?:som )?(?:H|J|D) (?:(?:allerede|jo) )?har(?: (?:i forvejen|"
+    r"allerede))?(?=$|[ .,])"
+)
+"""`Bo tager af sted på den plads, han har i forvejen`: his own, and nobody else's."""
 _CLEFT_NOT = Seldom(
     r"\b(?:det (?:er|bliver|skal vaere)|er det) (?:\w+ )?ikke (?P<who>S|G\d+),? (?:som |der )?"
     r"(?P<you>Y|vi|J) (?P<verb>skal|kan|maa|vil|bedes) (?P<inf>[a-z]+(?: til)?)\b"
@@ -90,6 +96,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
+    text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)
         text = _NOT_ME.sub(r"\1 ", text)

@@ -32,7 +32,8 @@ PLAIN_WORDS = words(
     databeskyttelsesforordningens databeskyttelsesloven databeskyttelsespolitikken datoen datter
     december decided dejligt del delegation deler deles delivered delt deltage deltagerlisten
     deltagerlister delte dengang department derinde dermed dernaest derude derved desk dig
-    digitale din dine direkte direktoeren does down drejer drengen driftschef drikker driller
+    digitale din dine direkte direktoeren division
+    does down drejer drengen driftschef drikker driller
     droefter droeftet droppe dropper drukner dukker dyrere eat eats efteraar efteraaret
     efteraarets efteraarsferie efterfoelgende efterfoelger efterhaanden efterlod efterloen
     eftersender egen egentlig eget egne eksempel ekstern ekstra ekstraordinaert elbil elektronisk

@@ -176,7 +176,7 @@ REFERENCES: tuple[str, ...] = (
         rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae|e|ä)rk(?:es|et|t|e|as|ning|ing)?|m(?:ä|æ)rks|quote|"
         rf"state|p(?:å|"
         rf"aa)f(?:ø|oe)r(?:es|e|t)?|"
-        rf"anf(?:ø|oe)r(?:es|e|t)?|"
+        rf"anf(?:ø|oe)r(?:es|e|t)?|p(?:å|aa)tegn(?:es|et|e|ingen|ing|elsen|else)?|"
         rf"(?!(?-i:Mark [A-ZÆØÅ][a-zæøå]+)(?! ?\w*\d))mark(?:ed)?))\b\.?(?:\s+(?:den|dem|det|"
         rf"fakturaen|regningen|"
         rf"fakturaerne|med|venligst|gerne|som|faktura|it|by|with|teksten|altid|blot|bare|som "
@@ -199,7 +199,8 @@ REFERENCES: tuple[str, ...] = (
         rf"[^.\n]{{0,60}}?(?i:der (?:skal|bør|må gerne) stå|(?:at|så) der står)\s+{QUOTED}\s+på\b"
     ),
     (
-        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
+        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:(?:stå|angives|anføres|bruges|skrives|"
+        rf"noteres) )?(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
         rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
         rf"rekvisition\w*|po-?\w*))"
     ),
@@ -256,7 +257,7 @@ LABEL_HINT = Seldom(
     r"kont|"
     r"kostnad|quote|profitc|cost|aftalen|(?:afdeling|enhed)s(?:k|n)|stedk|sags?-?n|"
     r"state|"
-    r"p(?:å|aa)f(?:ø|oe)r|anf(?:ø|oe)r|faktur|regning|skriv"
+    r"p(?:å|aa)(?:f(?:ø|oe)r|tegn)|anf(?:ø|oe)r|faktur|regning|skriv"
 )
 """A piece of every label above, in small letters: most sentences hold none, and a label is slow
 to look for."""

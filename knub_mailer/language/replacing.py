@@ -181,6 +181,8 @@ _PATTERNS = tuple(
         rf"(?=$|[.,;!]| M\d| (?:til|paa|i|den|denne)\b)",
         rf"^(?:og |men |saa |derfor |i stedet )*(?:kommer|deltager|moeder|stiller) {_IN}"
         rf"(?: (?!ikke\b)[a-z]+){{0,2}}?{_TO_MEETING} for {_OUT}(?=$|[.,;!]| M\d)",
+        rf"{_IN} (?:kommer|deltager|moeder|tager|rejser|koerer) (?:(?:saa|nu|derfor|til|i|paa|ved|"
+        rf"over|moedet|med) )+M\d+ for {_OUT}(?=$|[.,;!])",
         rf"{_IN}{_G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
         rf"\b(?P<that>den|(?:pladsen|stolen|plads)(?: [a-z]+){{0,2}}?)(?: (?:er|bliver|blev|"
         rf"bedes))? "

@@ -129,7 +129,9 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
             r"(?:betaler|godkender|anviser) (?:(?:vi|jeg|den|det|dem|regningen) ){0,2}?"
             r"(?:ikke|ingenting|intet),? (?:foer|inden)|"
             r"faa (?:(?:det|her|tallene|beloebet|regnskabet|fakturaen|regningen) ){1,2}"
-            r"til at (?:stemme|passe))\b"
+            r"til at (?:stemme|passe)|"
+            r"(?:faktura|regning)\w*\b[^\n.]{0,120}\b(?:ikke faa (?:os|dem|tallet|antallet) "
+            r"til at (?:vaere|blive|give|passe)|hvordan (?:jeg|vi) end (?:taeller|regner)))\b"
         ),
     ),
     (
@@ -265,7 +267,8 @@ def _other_season(text: str, m: re.Match[str], season_year: int, sent: datetime)
     return bool(
         re.search(
             r"\b(?:tilmeld\w*|medlem\w*|med|skriv\w*|plads\w*|moede\w*|netvaerk\w*|indmeld\w*|"
-            r"opret\w*|saet\w*|kontakt\w*|join|member\w*|saeson\w*|meld\w*|deltage\w*|igen)\b",
+            r"opret\w*|saet\w*|kontakt\w*|join|member\w*|saeson\w*|meld\w*|deltage\w*|igen|"
+            r"paa (?:jeres |den )?\w*liste\w*)\b",
             near,
         )
     )

@@ -53,6 +53,8 @@ _DENIED = Seldom(
     r"(?:misforstaaelse|and|fejl|forkert|usandt|loegn|ikke (?:rigtigt|sandt|korrekt|tilfaeldet))\b|"
     r"\bdet (?:passer|stemmer|holder) (?:\w+ )?ikke\b|\bdet (?:goer|bliver|er) H (?:\w+ )?ikke\b|"
     r"\bhar (?:\w+ )?ikke (?:\w+ )?overtaget\b|\bikke (?:\w+ )?(?:spurgt|talt med H|sagt ja)\b|"
+    r"\bhvem det (?:[a-z]+ )?bliver,? (?:er|ved|har|faar|vender) "
+    r"(?:[a-z]+ ){0,3}?(?:ikke|endnu|senere|tilbage)\b|"
     r"\btroede (?:J|vi)\b|\bH (?:har )?(?:\w+ )?(?:takkede|takket|sagt|sagde) (?:\w+ )?(?:nej|op)\b"
 )
 _NO_PLACE_OF_ITS_OWN = (

@@ -61,7 +61,7 @@ _WITH_A_SEAT = re.compile(
             r"stedfortraeder\w*|"
             r"afloeser\w*|suppleant\w*|vikar\w*|erstat\w*|reserve\w*|observatoer\w*|tilhoerer\w*|"
             r"gaest\w*|ledsager\w*|foelge(?:skab)?",
-            r"\w*liste[rn]?(?:ne)?|listn|skema(?:et)?|oversigt\w*|protokol\w*|flueben|kryds|hak|"
+            r"\w*liste[rn]?(?:ne)?|listn|skema(?:et)?|oversigt\w*|protokol\w*|flueben|kryds|hak|streg(?:en)?|"
             r"krydset|"
             r"kartotek\w*|system(?:et)?",
             r"aar(?:et|ets|ene)?|dag(?:en|e|ene|s|ens)?|uge[rn]?|maaned\w*|gang(?:en|e)?|time[rn]?|"
