@@ -7,7 +7,8 @@ import re
 from knub_mailer.language.alternatives import Alternatives, Seldom
 
 STATUS = Alternatives(
-    r"\b(?:hvem|hvilke|hvor mange|hvad|navnene|navne|liste|oversigt|overblik|who|which|"
+    r"\b(?:hvem|hvilke|hvor mange|hvad(?! (?:\w+ ){1,4}angaar\b)|navnene|navne|liste|oversigt|"
+    r"overblik|who|which|"
     r"names|hvilka|vem)\b.{0,70}\b(?:tilmeldt|tilmeldte|paa (?:listen|deltagerlisten|"
     r"jeres liste|lista)|staar(?! det)|staaende|noteret|skrevet|registreret|har (?:Y|i|vi|I)|"
     r"fra (?:os|vores|K)|deltagere fra|vi har|vores|signed up|registered|on the list|"

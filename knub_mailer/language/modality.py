@@ -101,6 +101,7 @@ CONDITION_BENIGN = re.compile(
     r"noget er uklart|uklart|behov|oensker (?:yderligere|flere)|vil vide|brug for|opstaar|"
     r"har brug|ringer|(?:Y|i) (?:skriver|sender|kontakter|henvender|mailer|vil i kontakt)|"
     r"faktur\w*|regning\w*|"
+    r"(?:bogholderi\w*|oekonomi\w*|regnskab\w*|nogen|man|chefen|de) (?:\w+ )?spoerger|"
     r"til (?:for )?(?:meget |megen |stor )?(?:besvaer|ulejlighed)|kan naa(?:s| det)|har tid|"
     r"passer (?:jer|Y)|"
     r"kan bruge|koster|bliver dyrere|problem\w*|tvivl|flere oplysninger|noget galt|"

@@ -91,7 +91,8 @@ PLAIN_WORDS = words(
     overtages overtaget overtale ovre paafoere paafoert paagaeldende par parallelsamfundspakken
     parental parkere pas passe passer pausen penge pengene pension pensioneret people periode
     perioden person personer personoplysninger personreference pigen pille pladsen pladserne
-    planchef planlaegge plejer plus point portfolio posten postkassen praecis praktik praktikant
+    planchef planlaegge plejer plus point pointen portfolio posten postkassen praecis praktik
+    praktikant
     praktiske print prisen private privileged problemer proever proevet programleder programmet
     projektchef projektleder put quote raadgiver raadhuset raadmanden raekke raekken rammer ramt
     rare read reading received recipient redan redegoerelse referencen registrere registreret

@@ -33,6 +33,7 @@ HARMLESS = words(
     indsatsen arbejdet hele team teamet derinde ovre kollegaer kolleger alle tilmelding
     afmelding tilmeldingen
     afmeldingen fin gode
+    kanon skatte guld vaerd engle nogle bedste dejlige seje soede dygtige lynhurtigt service
     naar langt smuk sol solskin foraar efteraar vinter helg
     """
 )

@@ -111,7 +111,7 @@ NO_NAMES = frozenset(
     alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
     adviser anvend benyt bestil briefe hav henvend informer inviter kald korriger lad meddel ombyt
     opdater orienter placer praesenter ring udpeg underret
-    bemaerkninger beklager best bedste beste bilag blot bolig borger brug by byudvikling
+    bemaerkninger beklager best bedste beste bilag blot bolig borger brug bruk by byudvikling
     byraadet center centret centeret chef cpr da dag dagen dato de dear deltagelse deltager
     deltagere deltagerne deltagerliste dem den denne der deres derefter derfor derimod
     derudover dertil desuden desvaerre det dette direktoer disse dit dog du ean efter
