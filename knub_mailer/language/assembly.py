@@ -201,8 +201,8 @@ class Assembler(MembershipRequests):
         for act in acts:
             if act.doubt and self.choice.of(act).problem == "today_begun":
                 self.result.begun_today = True
-            if act.doubt == "strange" and act.context and not act.people and named:
-                continue  # a form's title, `Tilmelding til eksternt møde`, above those it names
+            if act.doubt == "strange" and (act.context or act.heading) and not act.people and named:
+                continue  # a title, `Tilmelding af folkene fra Plan:`, above those it names
             if any(len(act.people) < len(c) and covers(c, act.people) for c in crowded):
                 continue  # one of too many, told of again
             if act.doubt:

@@ -76,6 +76,11 @@ _HIS_SEAT = re.compile(
     rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse|"
     rf"afbud|afmelding|framelding|forfald)"
 )
+_HAD_IT = Seldom(
+    r"(?:og |men |saa )*(?P<who>H|G\d+|J) (?:var|er|staar|stod|havde|har|blev|fik) [^.;:GH]{0,60}?"
+    r"\b(?:og|men|saa) den plads (?:maa|kan|skal|bedes)\b"
+)
+"""`Hun var skrevet på til M0, og den plads må I slette`."""
 _COUNTED_ON = re.compile(
     r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?(?:regne med|vente)\b|"
     r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b"
@@ -93,6 +98,12 @@ _OF_A_BILL = re.compile(
     r"nummer\w*|numret|nr)\b"
 )
 """`PO 4711 udgår` is about a number."""
+_OLD_NUMBER = Seldom(
+    r"\b(?:det|den|de) (?:gamle|tidligere|hidtidige|forrige)"
+    r"(?:,? (?:ean\S*|gln\S*|po\S*|\w*numre\w*|\w*nummer\w*|\w*reference\w*))?"
+    r"(?: ?[,(]? ?N\b| (?:maa|kan|skal|bedes|bliver|er) (?!.*\bM\d))"
+)
+"""`Det gamle, 5798…, må I slette hos jer`: a number goes, and nobody."""
 
 
 def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
@@ -130,7 +141,7 @@ def cancelling(
     people = people_of(text, grouped, sender, transitive=True)
     if _SEVERAL_LEAVE.search(text) and all(isinstance(p, Mention) and p.sender for p in people):
         return Act(Kind.CANCEL, text, meeting=meeting, doubt=doubt)
-    if not people and _OF_A_BILL.match(text):
+    if not people and (_OF_A_BILL.match(text) or _OLD_NUMBER.search(grouped.text)):
         return None
     if doubt == "past" and _THEIR_ABSENCE.match(text):
         doubt = ""
@@ -164,4 +175,6 @@ def cancelling(
     elif not listed and _HIS_SEAT.search(text):
         before = re.match(r"(?:min \w+ )?(G\d+)\b.*\b(?:hans|hendes|dennes)\b", text)
         act.people = members_of(before[1], grouped, sender) if before else ["H"]
+    elif not act.people and "den plads" in text and (had := _HAD_IT.match(grouped.text)):
+        act.people = members_of(had["who"], grouped, sender)
     return act

@@ -46,6 +46,10 @@ _NOT_THAT_ONE = re.compile(
 )
 _CAN_THEY = re.compile(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
 _HAD_BEFORE = re.compile(r"\bplads\w*,? (?:som )?(?:J|H|G\d+) (?:havde|har haft|stod)\b")
+_ONE_OF_THEM = Seldom(
+    r"\b(?:med|til|paa|fra|i|ved) (?:det|den) (?:foerste|anden|andet|sidste|ene) af D(?=\W*$|[.,;])"
+)
+"""`Jeg skal kun med den første af de to`."""
 _FOR_WHOM = re.compile(r"\bG\d+ \(for (?:G\d|S|J)")  # several replaced, each with a name behind
 _NOBODY_BUT = re.compile(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
 _THE_REST_DO_NOT = re.compile(
@@ -119,6 +123,7 @@ _TURNS = either(
     _NOT_THAT_ONE,
     _CAN_THEY,
     _HAD_BEFORE,
+    _ONE_OF_THEM,
     _FOR_WHOM,
     _NOBODY_BUT,
     _THE_REST_DO_NOT,

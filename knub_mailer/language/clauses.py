@@ -72,12 +72,13 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
             r"(?:(?:(?:men |dog |og )?(?:foerst |kun ))?naar(?! (?:ikke|desvaerre|K|M)| (?:J|"
             r"vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
             r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
-            r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|"
+            r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|logger|"
             r"tager (?:\w+ ){0,2}?M|er med|"
             r"traeder (?:til|ind)|overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
             r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
             r"inden(?! (?:da|laenge|den|for)\b)|"
-            r"foer|foerend|efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
+            r"foer(?! (?:S|os|G\d+)(?: gerne| lige)? (?:til protokols|ind|paa|op)\b)|foerend|"
+            r"efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
             r"until|"
             r"before|after|once)\b(?! af dagen)"
         ),
@@ -131,7 +132,8 @@ _CLEFT_MEETING = Seldom(
     r"\bdet er (?:(?!ikke\b)[a-z]+ ){0,4}?(?P<at>M\d+)(?:,? (?:og )?ikke (?:[a-z]+ ){0,2}?M\d+)?"
     r",? (?:som |at )?(?P<wish>(?:J|vi|H|"
     r"G\d+)\b[^,;.]{0,30}? (?:til|"
-    r"deltage i|paa|med til|tilmeldes))(?=$|[.,;!])"
+    r"deltage i|paa|med til|komme til|tilmeldes))(?:,? (?:og )?ikke det (?:andet|foerste|"
+    r"ene))?(?=$|[.,;!])"
 )
 _THOSE_YOU = Seldom(
     r"\b(?P<who>G\d+|J|S|H) er (?P<when>fra nu af |fremover |herefter |nu |fra M\d+ |altsaa )?"

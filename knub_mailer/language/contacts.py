@@ -39,7 +39,7 @@ _CHANGES = re.compile(
     r"\b(?:ny|nye|nyt|fremover|fremadrettet|herefter|fra (?:nu|i dag|og med|den|d|M\d|"
     r"naeste|1|\w+dag|\w+ maaned|paa)|overtage?r?|overtaget|arvet|korresponderer|bliver|"
     r"blevet|taget over|tager over|skift\w*|ret\w*|afloes\w*|i stedet|efterfoelger|"
-    r"noter\w*|bruge?|pr|nu|efter S|as of|update\w*|"
+    r"noter\w*|bru[gk]e?|benyt(?:te)?|anvende?|pr|nu|efter S|as of|update\w*|"
     r"stoppet|erstatt\w*|skriver til|skal skrive|have fat i|opdater\w*|byt\w*|aendr\w*|"
     r"udskift\w*|stil|stiles|rettes|sendes|efter mig|imens|mens|i den periode|new|"
     r"from now|change|going forward|videre|gaar til|registrer\w*|saet|giver|overdrag\w*|"

@@ -94,7 +94,8 @@ _BEHIND_AT = Seldom(r",? at (?!the\b|your\b|our\b|a\b|M\d|N\b|\d)")
 
 
 _BARE_INFINITIVE = Seldom(
-    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|bestille?|reservere?|booke|"
+    r"\b(?:bedt|bede|beder|bad|anmodet) (?:S|os|Y|jer|H)(?= (?:skaffe|laegge beslag|bestille?|"
+    r"reservere?|booke|"
     r"tilmelde|afmelde|framelde|melde|"
     r"skrive|saette|"
     r"sende|fjerne|slette|notere|registrere|deltage|komme|sige|give|soerge|faa|tage|moede|stille|"
@@ -202,7 +203,7 @@ _ANNOUNCES = re.compile(
     r"(?:har|er|fik|gav|giver) (?:[a-z]+ ){0,3}?(?:nikket|accepteret|godtaget|blaastemplet|"
     r"velsignet|tilladelse|indforstaaet|indvilliget|indvilget|med paa|groent lys|tilladt|"
     r"ok\b|okay|ja til|bakket op|tilsluttet)|nikker til|accepterer|bakker op om|"
-    r"note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
+    r"tilsluttede sig|note\b|tell|pleased|sure\b|(?:Y|i) kan (?:\w+ )?regne med|^regn med)"
 )
 _REPORTS = re.compile(
     r"\b(?:siger|sagt|fortalt|fortaeller|skriver|skrevet|hoert|faaet at vide|erfaret|kan (?:jo |"
@@ -230,7 +231,9 @@ _I_WISH = re.compile(
     r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
     r"at J skal"
 )
-_SO_THAT = re.compile(r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret)\b")
+_SO_THAT = re.compile(
+    r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret|imponeret|tilfreds)\b"
+)
 _SURE = re.compile(
     r"\b(?:ingen tvivl|uden tvivl|ikke (?:\w+ )?(?:tvivl\w*|glem\w*|undgaa\w*|undlad\w*)|(?:glem|"
     r"undlad) ikke|ikke bare|ingen hemmelighed|"
@@ -298,7 +301,7 @@ def scope_of(text: str) -> str:
         return "tentative"
     if _DENIED.search(text) or _HEARSAY.search(text):
         return "denied"
-    if _SAID_BEFORE.search(text):
+    if _SAID_BEFORE.search(text) and not _SO_THAT.search(text):
         return "past"
     return ""
 

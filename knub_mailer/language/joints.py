@@ -21,12 +21,12 @@ FINITE = (
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
     r"dukker|tropper|slutter|kigger|ville|skulle|"
     r"kunne|maatte|burde|[a-z]+erer|viser|fortaeller|holder|lover|spoerger|beholder|"
-    r"forklarer|underviser|passer|stoetter|besoeger|will|would|can|could|is|are|am|was|has|have|"
+    r"forklarer|underviser|trykker|passer|stoetter|besoeger|will|would|can|could|is|are|am|was|has|have|"
     r"should|won't|can't|cannot)"
 )
 IMPERATIVE = (
     r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
-    r"opret|send|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
+    r"opret|send|stil|haegt|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
     r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
     r"glem|vaer|hav|sig)"
 )

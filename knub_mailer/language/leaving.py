@@ -8,6 +8,7 @@ from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W
 _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
 
 DROP = any_of(
+    r"\bhaegte?r? (?:S|os|G\d+|H) (?:\w+ )?(?:af|fra)\b",
     r"\b(?:stryge?|strege?|slette?|fjerne?) (?:to|tre|fire|fem|[2-6])\b(?! (?:moeder|linjer|"
     r"gange|ting|af M))",
     r"\b(?:vil|oensker|skal|maa|bedes)(?: (?:J|vi|G\d+|gerne|helst|meget|at|venligst|"
@@ -43,6 +44,10 @@ DROP = any_of(
     r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
     r"\b(?:min|mit|vores|mine) (?:plads|stol)\w*\b.{0,40}\b(?:kan|maa) (?:Y|I) (?:\w+ ){0,2}?"
     r"(?:give|slippe|bruge|frigive|afgive|tage|fjerne|slette|stryge|nedlaegge|droppe)\b",
+    rf"\b(?:min|mit|mine|vores|hans|hendes|deres|den|G\d+'s) (?:{SEAT}|"
+    rf"tilmelding\w*)\b[^;:?]{{0,40}}?"
+    r"\b(?:kan|maa|skal|bedes) Y (?:\w+ ){0,2}?(?:frigive|fjerne|slette|stryge|nedlaegge|droppe|"
+    r"annullere|aflyse|sloejfe)\b",
     r"\b(?:traekker (?:vi|J|K)|(?:vi|J|K) traekker) (?:desvaerre |derfor |hermed )?"
     r"(?:alle|samtlige|vores|G\d)",
     r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
@@ -70,7 +75,7 @@ DROP = any_of(
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",
     r"\budgaa(?:r|et)?\b|\budgik\b|\b(?:rykkes|ryk) (?:\w+ ){0,2}?(?:ud|af)\b(?! (?:til|i) )",
     r"\b(?:falder?|falde|springer?|springe|hopper|hoppe|glider|ryger|maa ryge)\b(?: (?:J|"
-    r"vi|H|G\d+|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
+    r"vi|H|G\d+|selv|altsaa|desvaerre|derfor|M\d+|moedet|i|denne|gang|ogsaa|saa|nu|desuden|"
     r"helt|S|det|desvaerre))*? (?:fra|over|ud|af)\b(?! (?:efterloen|pension))",
     r"\b(?:traekke?r?|traek|traekkes)\b(?: (?:S|sig|os|G\d+|H|J|D|mit|vores|min|foelere|"
     r"nitten))?(?: \w+){0,4}? (?:tilbage|ud|fra|navne)\b|\btraekke?r?\b.{0,15}"

@@ -16,6 +16,14 @@ from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    r"\bhaegte?r? (?:(?:J|vi) )?(?:S|os|G\d+|H) (?:\w+ )?(?:paa|med)(?= (?:(?:til|ved|i|paa|den|"
+    r"det|"
+    r"moedet|moede|ogsaa) )*M\d|\W*$)|\bfoer(?:es?)? (?:\w+ )?(?:S|os|G\d+|H) (?:\w+ )?til "
+    r"protokols\b",
+    r"\bstil(?:le)? (?:S|os|G\d+|H) (?:\w+ ){0,2}?op (?:foran|bag|ved) (?:skaerm\w*|M\d)",
+    rf"\b(?:laegge?r?|faa|tage?r?) beslag paa (?:\w+ ){{0,2}}?{SEAT}\b",
+    r"^(?:\d|to|tre|fire|fem|seks) [a-z]{4,}(?:ere|boer) (?:paa|til) (?:(?:jeres|moedet|moede|"
+    r"det|den) )*M\d+,? tak\b",
     r"\bM\d+ vil (?:J|G\d+|H|vi) (?:(?!ikke\b)[a-z]+ ){0,3}?(?:paa|med)(?: til)?(?=$|[.,;!]|"
     r" (?:under|uanset|selv))",
     r"\bvil (?:(?:meget|saa|nu|alligevel|derfor) )*gerne (?:paa|med|til) (?:igen|alligevel)\b",
@@ -124,6 +132,10 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
+    r"\bindfinder? (?:J |vi |H |G\d+ )?(?:S|os|sig)\b|\bfinder? (?:J |vi |G\d+ )?(?:\w+ "
+    r")?vej(?:en)? "
+    r"(?:op |over |ind )?til (?:\w+ )?M\d|"
+    r"\btager? (?:J |vi |G\d+ )?(?:\w+ )?hele (?:menuen|pakken|raekken|turen|serien)\b(?=.*\bM\d)",
     r"^(?:saa |ja,? |jo,? |og )*(?:J|vi|G\d+) er (?:meget |ogsaa |bare |helt |gerne |igen )?"
     r"(?:paa(?: (?:den|det|igen|ogsaa))?|friske?(?: paa (?:den|det|M\d+))?)[!. ]*$|"
     r"^(?:den|det|M\d+) er (?:J|vi|G\d+) (?:ogsaa |gerne )?paa[!. ]*$",
@@ -184,7 +196,9 @@ COME = any_of(
     r"\b(?:send|sending) (?=G\d)|\b(?:er|sidder|staar) (?:\w+ )?paa plads (?=(?:(?:i|den|til|"
     r"d) )*M\d)|"
     r"\b(?:os|dem|de|folkene|holdet) fra (?:K|os|kommunen) (?:er|bliver):? ?(?=G\d)|"
-    r"\bnoejes? med (?=at sende G\d|at (?:deltage|komme)\b|(?:det |moedet |den )?M\d)|"
+    r"\bnoejes? (?:(?:J|vi|H|G\d+) )?med (?=at sende G\d|at (?:deltage|komme)\b|(?:det |moedet |"
+    r"den )?"
+    r"(?:i )?M\d)|"
     r"\bholder (?:S|sig|"
     r"os|mig) til (?=(?:det |"
     r"moedet )?M\d)|"
@@ -208,8 +222,10 @@ COME = any_of(
     r"\b(?:vores|odders|byens) (?:deltagere?|repraesentant(?:er)?|hold|udsendte?)\b|"
     r"\bdeltagere?(?:n|ne)?\b(?: \w+){0,4}? (?:er|bliver)\b|"
     r"\bdeltagere?(?: \w+){0,4}:? (?=G)|\bhold(?:et)?\b.{0,30}(?=G)",
-    r"\b(?:udgoer|blander os|melder (?:os|sig|S) (?:klar|parat)|er klar(?! over)|"
-    r"staar klar|klar til)\b",
+    r"\b(?:udgoer|blander os|melder (?:os|sig|S) (?:klar|parat)|er klar(?! over| til at "
+    r"(?!deltage|komme|vaere|moede|tage|rejse|logge|foelge))|"
+    r"(?:staar klar|klar til)(?! (?:til )?at (?!deltage|komme|vaere|moede|tage|rejse|logge|"
+    r"foelge)))\b",
     r"\b(?:attend|attending|join|joining|participate|participating|"
     r"(?:coming|come)(?! (?:\w+ )?(?:from|late|later|back|home|up with|across)\b)|be there|"
     r"count (?:S|J|G\d+) in|"
@@ -233,7 +249,9 @@ COME = any_of(
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",
     r"(?:til|paa|ved) (?:(?:moedet|moede|det|den|i) )*M\d+ (?:skal|vil|maa) (?:J|H|D|G\d+|vi) "
     r"(?:(?:ogsaa|gerne|meget|selv|godt) ?)*(?:med|paa|deltage|vaere med)?[ .!]*$|"
-    r"\bM\d+ tager (?:J|S|G\d+)\b|\bgive adgang til (?=G|H|S)",
+    r"\bM\d+ tager (?:J|S|G\d+)\b|\bgive adgang til (?=G|H|S)|"
+    r"\b(?:skal|oensker|vil gerne) (?:ogsaa )?(?:have|faa) adgang til (?:(?:baade|moedet|det|"
+    r"den|i) )*M\d",
     r"\b(?:foelgeskab|selskab|ledsaget) (?:af|med)\b",
     r"\b(?:tael|taelle|taell|regn|regne)\b(?: \w+){0,6}? med\b",
     r"\bM\d+ (?:rykker|stiller|kommer|moeder|sender|er|bliver|deltager|har) (?:K|"
@@ -276,7 +294,8 @@ JOIN = any_of(
     r"\btilslutte?r?s?\b|\btilslutning\b|(?<!G\d )(?<!\bJ )(?<!\bH )\btiltraede?r?\b|"
     r"\b(?:gen)?indtraede?r?\b|"
     r"\bgenindmeld\w*|\bgenoptage[sr]?\b",
-    r"\boptagelse\b|\b(?:blive|bliver|faa|soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
+    r"\boptagelse\b(?! (?:i|paa) (?:\w+ )?\w*(?:liste|fortegnelse))|\b(?:blive|bliver|faa|"
+    r"soeger|anmode\w*|bede|beder|kan|bedes|oensker|"
     r"at)\b(?: \w+){0,6}? optage[st]\b(?! (?:i |paa )?\w*liste)|\bfaa\b.{0,30}\boptaget\b|"
     r"\b(?:vil|skal|maa)\b(?: \w+){0,4}? optage[st] (?:i|som|hos)\b(?! \w*liste)",
     r"\b(?:K|vi) (?:\w+ ){0,2}?(?:vil|oensker) (?:\w+ ){0,3}?(?:indenfor|inden for)"
@@ -287,7 +306,7 @@ JOIN = any_of(
     r"dette |kommunernes |kl's |det |KL-|the |your )?(?:netvaerk(?:et|ets)?|nettverk\w*|"
     r"naetverk\w*|kreds(?:en)?|faellesskab(?:et)?|knub|samarbejde(?:t)?|selskab(?:et)?|"
     r"klub(?:ben)?|vognen|varmen|network|knub-netvaerket|forum)\b",
-    r"\b(?:tilmeld\w*|tilmelding\w*|sign .{1,30} up|registrer\w*|opret\w*|"
+    r"\b(?:tilmeld\w*(?! til (?:\w+ )?(?:netvaerks)?moede)|sign .{1,30} up|registrer\w*|opret\w*|"
     r"skriv\w*(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os))|"
     r"noter\w*)\b.{0,60}\b(?:netvaerk(?:et)?|knub|nettverket|saesonen|"
     r"network)\b(?!s?moede)(?! i M)",

@@ -51,12 +51,15 @@ _PHYSICAL = Seldom(
 _REST = Seldom(
     r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af (?:2026|aar|moede|"
     r"saeson|sæson|forloeb|raekken|jeres)))resten(?! af (?!2026|aar|moede|saeson|sæson|"
-    r"forloeb|raekken|jeres))(?: af (?:2026|aaret|aarets moeder|moederne|saesonen|sæsonen|"
+    r"forloeb|raekken|jeres)| af aarets (?!\w*moede))(?: af (?:2026|aaret|aarets moeder|"
+    r"moederne|saesonen|sæsonen|"
     r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
     r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
     r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
     r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moeder\w*|moeten|moeter|meetings|sessions|"
-    r"gange)|(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|remaining (?:meetings|ones|"
+    r"gange)|(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|"
+    r"det,? der er tilbage (?:af (?:aarets )?moeder(?:ne)?|i (?:aar|20\d\d))|remaining "
+    r"(?:meetings|ones|"
     r"sessions))\b"
 )
 _OTHERS = re.compile(

@@ -48,14 +48,16 @@ _WANTS = re.compile(
 )
 STRONG_JOIN = Seldom(
     r"\b(?:medlem(?:mer|met|mar|skab(?:et)?|skommune)?|members?(?:hip)?|medlemskap\w*|indmeld\w*|"
-    r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)|(?:gen)?indtraede?r?|genindmeld\w*|"
+    r"tilslutte?r?s?|tilslutning|optage(?:s|lse|t)(?! (?:i|paa) (?:\w+ )?\w*(?:liste|"
+    r"fortegnelse))|(?:gen)?indtraede?r?|genindmeld\w*|"
     r"(?<!G\d )(?<!\bJ )(?<!\bH )tiltraede?r?)\b|\bopret\w* (?:K|os|kommunen) (?:for )?(?:i aar|"
     r"20\d\d)\b|"
     r"\bmeld\w* .{0,60}\bind\b|\bkoebe? .{0,15}\bind\b|\bunder fanerne\b(?! (?:til|paa|i) M\d)|"
     r"\b(?:indgaar?|(?:traede?r?|gaar?) (?:\w+ )?ind) i (?:\w+ )?(?:jeres |kredsen|netvaerk|knub)"
 )
 _NETWORK = Seldom(
-    r"\b(?:tilmeld(?:e|er|es)?|tilmelding|registrer\w*|opret\w*|noter\w*|sign|"
+    r"\b(?:tilmeld(?:e|er|es)?|tilmelding(?! til (?:\w+ )?(?:netvaerks)?moede)|registrer\w*|"
+    r"opret\w*|noter\w*|sign|"
     r"skrive?(?! (?:\w+ ){0,2}?til (?:G\d|S|H|mig|os)))\b(?!.{0,60}\bkontakt).{0,60}"
     r"\b(?:netvaerk(?:et)?|knub|network|"
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"

@@ -54,7 +54,7 @@ _WHOLE_YEAR = Seldom(r"\b(?:aaret|saesonen)$")
 
 
 _MEETING = Seldom(r"\bM\d+")
-_A_CONTACT = Seldom(r"\bkontaktperson\b|\b(?:den|vores) (?:\w+ )?kontakt\b")
+_A_CONTACT = Seldom(r"\bkontaktperson\b|\b(?:den|vores|(?:er|bliver) jeres) (?:\w+ )?kontakt\b")
 
 
 class MembershipReading(ContactHanded):

@@ -94,12 +94,13 @@ _PATTERNS = tuple(
         rf"will|to be|transfereres|passes|gis|ges|er|bedes)(?: \w+)* (?:til|to|over til|paa|"
         rf"i stedet til) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
-        rf"taken over|taken|used|benyttes|indtages|fyldes)(?: \w+)* (?:af|by) {_IN}",
+        rf"taken over|taken|used|benyttes|passes|varetages|laanes|indtages|fyldes)(?: \w+)* "
+        rf"(?:af|by) {_IN}",
         rf"{_OWN}{_SEATS}{_G2}(?:tilfalder|faar|overtager|tager|overtar) {_IN}",
         rf"{_IN}{_G2}(?:overtage?r?|overtaget|overtog|tage?r?|taget|faar|faaet|faa|snuppet|"
         rf"indtaget|arver?|arvet|indtage?r?|"
         rf"have|"
-        rf"snupper?|bruger?|benytter?|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
+        rf"snupper?|bruger?|benytter?|laaner?|laant|rykker?|hopper?|traeder?|udfylder?|overtar|tar|takes?|"
         rf"taking|takeover|take over|taking over|takes over|use|having|springer|"
         rf"besaetter)(?: \w+){{0,6}}? (?:ind paa |ind i |over |paa )?{_OWN}{_SEATS}",
         rf"\b(?:overtager|tager|faar|arver|indtager|bruger|traeder|benytter|"
@@ -147,7 +148,10 @@ _PATTERNS = tuple(
         rf"(?:og |men )?ikke (?:laengere )?{_OUT}",
         rf"\b(?:aendr\w*|rett\w*|ret|skift\w*|byt\w*|opdater\w*)\b.{{0,60}}? fra {_OUT} til {_IN}",
         rf"{_OUT} ?(?:->|=>|→|-->) ?{_IN}",
-        rf"{_IN} (?:faar|tager|overtager|arver) (?:(?P<his>hans|hendes)|(?P<mine>min))(?=$|[.,;!])",
+        rf"{_IN} (?:faar|tager|overtager|arver)(?: (?:til gengaeld|saa|i stedet|ogsaa|"
+        rf"omvendt)){{0,2}} "
+        rf"(?:(?P<his>hans|hendes)|(?P<mine>min))"
+        rf"(?=$|[.,;!]| (?:(?:til|paa|ved|i|det|den|moedet|moede) ){{1,4}}M\d)",
         rf"\b(?:stryge?r?|slette?r?|fjerne?r?|afmelde?r?|tage|tag) {_OUT}(?: (?:af|fra|ud|listen|"
         rf"M\d+)){{0,4}},? "
         rf"(?:og (?:saa )?)?(?:lade?|lad|give?|giv|saette?|"
@@ -280,6 +284,12 @@ _FORMERLY_MINE = Seldom(
 )
 
 
+_MY_SEATS = Seldom(
+    rf"\b(?:den plads|de pladser),? (?:som )?J (?:var|er|havde|har|staar|stod|fik)\b[^.;]{{0,60}}?"
+    rf"\b(?:(?:passes|overtages|varetages|bruges|besaettes|udfyldes|tages)(?: \w+){{0,3}}? af|"
+    rf"(?:gaar|overgaar|gives|overlades)(?: \w+){{0,3}}? til) {_IN}"
+)
+"""`De pladser, jeg var skrevet op til, passes af Ida`."""
 _HELD_BY = Seldom(
     rf"{_IN} (?:\w+ ){{0,4}}?(?:ind paa|faar|overtager|tager|indtager) den (?:plads|stol),? "
     rf"(?:som )?{_OUT} (?:havde|har|skulle have)\b"
@@ -334,7 +344,7 @@ def _not_but(text: str) -> re.Match[str] | None:
 def exchange_in(text: str) -> Replacement | None:
     """`Ud går A og B, ind kommer C og D`, which stands across clauses."""
     m = _EXCHANGE.search(text) or _not_but(text)
-    mine = _FORMERLY_MINE.search(text)
+    mine = _FORMERLY_MINE.search(text) or _MY_SEATS.search(text)
     held = _HELD_BY.search(text)
     if m is None and held is not None:
         return Replacement(held["in"], held["out"], said=held.group())

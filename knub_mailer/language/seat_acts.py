@@ -34,6 +34,8 @@ _SECOND_PERSON = Seldom(
     r"nyhedsbrev\w*|abonnement\w*)\b"
 )
 _IMPERSONAL = Seldom(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
+_ONE_COULD = Seldom(r"(?:og |men |saa )*(?:kan|kunne|burde|boer) man\b")
+"""`… og så kunne man tage Finlandsparken på vejen`."""
 _A_NUMBER_COMES = Seldom(
     r"^(?!.*\b(?:G\d+|M\d+|S|H)\b)(?:[a-z]+ ){0,3}?(?:kommer|foelger) (?:[a-z]+ ){0,4}?"
     r"(?:ean|gln|po|psp|\w*nummer\w*|\w*numret|\w*oplysning\w*|\w*reference\w*|\w*rekvisition\w*|"
@@ -64,7 +66,7 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     doubt = doubt_of(text, question=question) or over
     if _SECOND_PERSON.search(text) or _WRITE_TO.search(text) or _IMPERSONAL.search(text):
         return None
-    if _A_NUMBER_COMES.match(text):
+    if _A_NUMBER_COMES.match(text) or (not question and _ONE_COULD.match(text)):
         return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"

@@ -43,7 +43,7 @@ _SMALL = words(
     fremadrettet selvsagt saedvanlig saedvanligt altid vanlig vanligt hidtil sidst
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
-    vasken luften stykker kludder spil spidsen mellem benene orden haanden syne
+    vasken ringen luften stykker kludder spil spidsen mellem benene orden haanden syne
     vaertskommune medlemskommune raadighed landet udlandet medlem medlemmer
     """
 )
@@ -52,7 +52,7 @@ _WITH_A_SEAT = re.compile(
     + "|".join(
         (
             SEAT,
-            r"(?:\w*-?)?(?:moede[rt]?(?:ne|s)?|moederne|traef(?:fet|fene?|f)?|samling\w*|seance\w*|"
+            r"(?:\w*-?)?(?:moede[rt]?(?:ne|s)?|moederne|traef(?:fet|fene?|f)?|samling\w*|sammenkomst\w*|seance\w*|"
             r"session\w*|arrangement\w*|netvaerksdag\w*|temadag\w*|seminar\w*|konference\w*|"
             r"raekke\w*|"
             r"kickoff|netvaerk(?:et|s)?|forum\w*|kreds(?:en)?|begivenhed\w*|aftale)",

@@ -9,7 +9,7 @@ WHO = r"(?:G\d+|J|S|H|D)"
 ME = r"(?:S|J|G\d+|H|D|os|us|vi|dem|kommunen|vores|alle)"
 LIST = (
     r"(?:deltager|tilmeldings|gaeste|doer|navne)?-?(?:liste|listen|listerne|lister|"
-    r"skemaet|oversigten|protokollen|list|papiret)\b"
+    r"skemaet|fortegnelsen|deltagerfortegnelsen|oversigten|protokollen|list|papiret)\b"
 )
 SEAT = (
     r"(?:plad(?:s(?:en|er|erne)?)?|stol(?:e|en|ene)?|saede(?:t|r|rne)?|billet(?:ten|ter)?|"
