@@ -218,8 +218,8 @@ _TOGETHER = Seldom(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) 
 _BRINGS = Seldom(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
     r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)|"
-    r"\b(?:J (?:vil|skal|kan)|(?:vil|skal|kan) J) (?:\w+ ){0,4}?(?:med|deltage|komme)\b.*"
-    r"\bsammen med (?=G|H)"
+    r"\b(?:J (?:vil|skal|kan)|(?:vil|skal|kan) J) (?:\w+ ){0,4}?(?:med|deltage|komme|"
+    r"paa(?= (?:\w+ ){0,2}?M\d))\b.*\bsammen med (?=G|H)"
 )
 _US = Seldom(r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b")
 _ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")

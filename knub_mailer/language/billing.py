@@ -50,8 +50,8 @@ _CASE = re.compile(r"sag", re.IGNORECASE)
 _NO_VALUE = re.compile(
     r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"
     r"\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
-    r"eftersendes|uændret|nej|ved ikke|\?+)(?!\w)|^$|\b(?:bruger|har|kender) (?:vi |jeg )?(?:ikke|"
-    r"ingen)\b",
+    r"eftersendes|uændret|nej|nye?|haster|privat|ved ikke|\?+)(?!\w)|^$|"
+    r"\b(?:bruger|har|kender) (?:vi |jeg )?(?:ikke|ingen)\b",
     re.I,
 )
 _SEAT_BILLING = Seldom(

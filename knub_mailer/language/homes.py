@@ -27,6 +27,8 @@ _AFTER = re.compile(
 )
 _BRACKETED = re.compile(rf" \((?P<place>{_ITS_NAME})\)")
 """`Bo Friis (Skive)`, unless one meets there."""
+_ON_ITS_LINE = re.compile(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")
+"""`Bo Friis, Skive` alone on a line."""
 _GREETING = re.compile(r"\b(?:hilse[nr]?|besked|bud|opkald|mail|sms|ringe?t? af) fra $")
 _IN = re.compile(rf" i (?P<place>{_ITS_NAME})\b")
 _BEFORE = re.compile(
@@ -129,6 +131,8 @@ class Homes:
                 yield begins + before.start(), before["place"]
             looser = [_BRACKETED.match(self.body, end), _OWNED.search(lead)]
             looser.append(_IN.match(self.body, end) if _GREETING.search(lead) else None)
+            if not lead.rpartition("\n")[2].strip(" -*•\t"):
+                looser.append(_ON_ITS_LINE.match(self.body, end))
             for each in filter(None, looser):
                 if each["place"] not in self.places:
                     yield start, each["place"]

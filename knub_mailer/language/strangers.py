@@ -55,7 +55,7 @@ _WITH_A_SEAT = re.compile(
             r"(?:\w*-?)?(?:moede[rt]?(?:ne|s)?|moederne|traef(?:fet|fene?|f)?|samling\w*|sammenkomst\w*|seance\w*|"
             r"session\w*|arrangement\w*|netvaerksdag\w*|temadag\w*|seminar\w*|konference\w*|"
             r"raekke\w*|"
-            r"kickoff|netvaerk(?:et|s)?|forum\w*|kreds(?:en)?|begivenhed\w*|aftale)",
+            r"kickoff|netvaerk(?:et|s)?|knub|forum\w*|kreds(?:en)?|begivenhed\w*|aftale)",
             r"deltag\w*|meddeltager\w*|(?:til|af|fra|paa)meld\w*|afbud\w*|forfald|tilsagn|afslag|"
             r"fremmoede|tilstedevaerelse|tilslutning|overtagelse|deltagelse|navne?(?:t|ne)?|"
             r"stedfortraeder\w*|"

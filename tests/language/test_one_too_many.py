@@ -53,6 +53,7 @@ FOR_A_PERSON = [
     "Struer skal have Bo Friis slettet fra den 28. maj.",
     "Struer ringede. De vil gerne have Bo Friis tilmeldt møde 2.",
     "Fra os kommer Kim Bak, og fra Struer kommer Bo Friis til møde 2.",
+    "Fællestilmelding til møde 2:\nKim Bak, Randers\nBo Friis, Struer",
     # leaving, erasure
     "Vi skal ikke være medlem af netværket længere. Bo Friis afmeldes møde 2.",
     "Vi afmelder alle vores til møde 2, da vi ikke længere skal være med i netværket.",
@@ -67,6 +68,7 @@ OUR_OWN = {
     "Databeskyttelsesrådgiver Kim Bak vil gerne med til møde 2.": ["in 2: Kim Bak"],
     "Kim Bak må udgå af listen til møde 2.": ["out 2: Kim Bak"],
     "Kim Bak deltager til mødet den 28. maj i Randers Kommune.": ["in 2: Kim Bak"],
+    "Til møde 2 kommer:\nKim Bak, konsulent\nLis Vad, leder": ["in 2: Kim Bak", "in 2: Lis Vad"],
     "Jette Kolding skal have en plads på mødet i oktober.": ["in 3: Jette Kolding"],
 }
 NOT_DONE = {

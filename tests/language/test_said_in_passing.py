@@ -52,6 +52,15 @@ READ = {
     "Virtuelt passer mig fint, så slipper jeg for færgen :-) skriv mig på til møde 3": ["in 3: me"],
     "Tilmeld Kim Bak :) til møde 3": ["in 3: Kim Bak"],
     "Jeg slipper for mødet i Randers 😄": ["out 2: me"],
+    # with whom one comes
+    "Jeg vil gerne på mødet i oktober sammen med Kim Bak.": ["in 3: Kim Bak", "in 3: me"],
+    "Til gengæld vil jeg gerne på det i oktober sammen med Kim Bak.": ["in 3: Kim Bak", "in 3: me"],
+    "Tilmelder Kim Bak og Lis Vad til KNUB d. 28/5": ["in 2: Kim Bak", "in 2: Lis Vad"],
+    # what is marked as new is no reference
+    'Kun dem, der er mærket "ny", skal på til møde 2:\nKim Bak - ny\nLis Vad - ny': [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
     # places of work that bear a name
     "Projekt Høje Kolstrup sender Kim Bak med den 28. maj.": ["in 2: Kim Bak"],
     "Kim Bak fra Projekt Grøn Bro deltager i møde 2.": ["in 2: Kim Bak"],
