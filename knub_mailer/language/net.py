@@ -286,8 +286,8 @@ def marks_of(tokens: Tokens, length: int) -> Floats:
 
 
 @cache
-def nets() -> tuple[Net, ...]:
-    """The learned networks, in the order in which they are asked."""
+def nets() -> tuple[Net, Net]:
+    """The learned networks: a quick one, and a larger one."""
     with files(__package__).joinpath("second_reading.npz").open("rb") as file:
         stored = np.load(file)
         weights: dict[str, dict[str, Floats]] = {}
@@ -296,7 +296,7 @@ def nets() -> tuple[Net, ...]:
             # Half as long numbers will do for the table, which is large.
             kept = stored[name] if of_it == "emb" else stored[name].astype(np.float32)
             weights.setdefault(number, {})[of_it] = kept
-    return tuple(Net(weights[number]) for number in sorted(weights))
+    return Net(weights["0"]), Net(weights["1"])
 
 
 def _around(at: Floats, several: list[list[int]]) -> Floats:

@@ -84,12 +84,15 @@ def _doubted(
     unread = second.sees(_TOLD_APART - read)
     if "change_contact" in read and "join" not in {*map(kind_of, requests)}:
         unread |= {"join"} if second.kinds["join"] > _RATHER_JOINS else set()
-    if not (denied or ((unread or left_out) and requests)):
+    for_a_person = second.may_be_for_a_person
+    if not (denied or ((unread or left_out or for_a_person) and requests)):
         return [], []
-    seats = {kind_of(r) in OF_SEATS for r in denied} if denied else {True, False}
+    some = denied and not for_a_person
+    seats = {kind_of(r) in OF_SEATS for r in denied} if some else {True, False}
     doubted = [r for r in (told if left_out else requests) if kind_of(r) not in _TOLD]
     why = [Evidence(who or role, f"second reading: hardly {role}") for role, who in denied.values()]
     why += [Evidence(who, f"second reading: {role}, too") for role, who in left_out]
+    why += [Evidence("", "second reading: for a person to decide")] if for_a_person else []
     return [r for r in doubted if (kind_of(r) in OF_SEATS) in seats], why
 
 

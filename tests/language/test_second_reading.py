@@ -67,6 +67,15 @@ def test_whom_it_does_not_know_it_denies_nothing(monkeypatch: pytest.MonkeyPatch
     assert not second.denied([SignUp((2,), (Person("Uffe Elbæk Lund"),))], laid_out=False)
 
 
+def test_what_may_be_for_a_person_is_not_carried_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert understood(configured(), mail_of(COMES)).decision is Decision.ACT
+    monkeypatch.setattr(SecondReading, "may_be_for_a_person", True)
+    asked = understood(configured(), mail_of(COMES))
+    assert asked.decision is Decision.ASK
+    assert not asked.requests
+    assert "for a person" in str(asked.evidence)
+
+
 def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
     second = second_reading_of("Sæt Mads Holm Birk på listen til møde 2.", monkeypatch)
     assert not second.denied([Cancel((2,), (MADS,))], laid_out=False)
