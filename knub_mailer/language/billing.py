@@ -43,9 +43,9 @@ _ORDER = re.compile(
 )
 _NEVER_ONE = re.compile(
     r"(?:\d[ .\-]*){13}|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
-    r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)"
+    r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*)"
 )
-"""An EAN, a date, a file."""
+"""An EAN, a date, a file, the invoice itself (`Ordrenummer til KNUB-faktura`)."""
 _CASE = re.compile(r"sag", re.IGNORECASE)
 _NO_VALUE = re.compile(
     r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"

@@ -238,7 +238,9 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     if question and not modality.POLITE_QUESTION.search(text):
         return None
     if re.search(
-        r"^(?:om|hvorvidt) |^(?:er|har|are|is|have) (?:vi|K|Y|J|H|G\d+|det|der|i|we|you)\b", text
+        r"^(?:om|hvorvidt) |^(?:er|har|figurerer|staar|optraeder|are|is|have) "
+        r"(?:vi|K|Y|J|H|G\d+|det|der|i|we|you)\b",
+        text,
     ):
         return None
     if modality.PAST.search(text) and not re.search(

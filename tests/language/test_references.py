@@ -120,6 +120,12 @@ def test_the_whole_reference_is_read(text: str) -> None:
     assert told(text) == [f"billing: None {REFERENCES[text]}"]
 
 
+def test_the_invoice_itself_is_no_reference() -> None:
+    body = "På fakturaen for medlemskabet skal der stå PO-nummer 4700219385."
+    found = billing_of("Indkøbsordre til KNUB-faktura", body, [body])
+    assert found.general.reference == "4700219385"
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_another_number_is_no_reference(text: str) -> None:
     assert told(f"EAN {EAN}. {text}") == [f"billing: {EAN} None"]

@@ -52,6 +52,10 @@ READ = {
     "Virtuelt passer mig fint, så slipper jeg for færgen :-) skriv mig på til møde 3": ["in 3: me"],
     "Tilmeld Kim Bak :) til møde 3": ["in 3: Kim Bak"],
     "Jeg slipper for mødet i Randers 😄": ["out 2: me"],
+    # a doubt about the membership
+    "Vi er i tvivl: figurerer Randers som medlem i 2026, eller blev papirerne aldrig sendt?": [
+        "status"
+    ],
     # with whom one comes
     "Jeg vil gerne på mødet i oktober sammen med Kim Bak.": ["in 3: Kim Bak", "in 3: me"],
     "Til gengæld vil jeg gerne på det i oktober sammen med Kim Bak.": ["in 3: Kim Bak", "in 3: me"],
