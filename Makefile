@@ -1,6 +1,5 @@
 # Everything runs in .venv, which `make` sets up by itself; nothing outside the checkout is needed
 # but Python 3.11 or newer (and, for all tests, the servers that scripts/servers.sh installs).
-PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
