@@ -4,8 +4,9 @@ Letters of words are hashed to rows of a table, and a token that means a person 
 marked with which; five gated convolutions of growing reach (dilations 1, 2, 4, 8, 1; van den Oord
 et al., WaveNet, 2016, for one direction) let every token know its neighbours and, after the third,
 the whole letter; attention (Vaswani et al., 2017) after the third and the last any other token; a
-person is what stands at the tokens that mean this one, and what the rules gave them. Learned by
-`tests/language/learn_second_reading.py`, which holds the same network.
+person is what stands at the tokens that mean this one, and what the rules gave them. A
+smaller network may end earlier. Learned by `tests/language/learn_second_reading.py`, which holds
+the same network.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ class Net:
 
     def __init__(self, weights: dict[str, Floats]) -> None:
         self._weights = _reckoned(weights)
+        self._reaches = [r for n, r in enumerate(DILATIONS) if f"blocks.{n}.c.bias" in weights]
+        self._attended = [a for n, a in enumerate(ATTENDED) if f"attend.{n}.near" in weights]
         features = weights["emb"].shape[1]
         self._vectors = np.empty((_MOST_WORDS, features), np.float32)
         self._places: dict[str, int] = {}  # of words in these
@@ -83,23 +86,18 @@ class Net:
             [[*taken, *beside] for taken, beside in zip(*rows, strict=True)]
             for rows in zip(given.seats, near, strict=True)
         ]
-        return (
-            self._told("mail", self._linear("mail.1", letter))[0],
-            self._told("role", self._joined("role.1", people, letter)),
-            self._told("meet", self._joined("meet.1", meetings, letter)),
-            self._seats(people, meetings, seats, letter),
-        )
+        return self._heads(letter, people, meetings, seats)
 
     def _read(self, words: list[str], marks: Floats) -> Floats:
         """What every token means where it stands: (tokens, features)."""
         at = self._vectors[[self._place(word) for word in words]]
         at += marks @ self._weights["marks.weight"]
-        for number, reach in enumerate(DILATIONS):
+        for number, reach in enumerate(self._reaches):
             at += self._block(at, number, reach)
             if number == TOLD_AFTER:
                 at += self._linear("glob", self._letter(at))
-            if number in ATTENDED:
-                at += self._attention(at, f"attend.{ATTENDED.index(number)}")
+            if number in self._attended:
+                at += self._attention(at, f"attend.{self._attended.index(number)}")
         return self._normal("norm", at)
 
     def _place(self, word: str) -> int:
@@ -142,30 +140,31 @@ class Net:
         most = np.maximum.reduce(at, 0, keepdims=True)
         return np.concatenate([most, means]).reshape(1, -1)
 
-    def _seats(
-        self, people: Floats, meetings: Floats, given: list[list[list[float]]], letter: Floats
-    ) -> Floats:
-        """What a head tells of each person at each meeting, all of them (people, meetings, 4)."""
-        rows, columns = len(people), len(meetings)
-        whom = people @ self._weights["whom.weight"]
-        crossed = whom[:, None] * (meetings @ self._weights["which.weight"])
-        crossed = crossed.reshape(rows * columns, CROSSED)
-        pairs = _beside(crossed, given, len(SEATS) + NEARNESS)
-        weight, bias = self._weights["seat.1.weight"], self._weights["seat.1.bias"]
-        ends = np.cumsum([people.shape[1], meetings.shape[1], pairs.shape[1]])
-        of_whom, of_which, of_both, of_letter = np.split(weight, ends)
-        hidden = _one_by_one(people, of_whom)[:, None] + _one_by_one(meetings, of_which)
-        hidden = hidden.reshape(rows * columns, hidden.shape[2]) + pairs @ of_both
-        told = self._told("seat", hidden + letter @ of_letter + bias)
-        return told.reshape(rows, columns, len(SEATS))
+    def _heads(
+        self, letter: Floats, people: Floats, meetings: Floats, seats: list[list[list[float]]]
+    ) -> tuple[Floats, Floats, Floats, Floats]:
+        """What is told of the letter, of each person, each meeting, and each of them together.
 
-    def _joined(self, name: str, given: Floats, letter: Floats) -> Floats:
-        """`_linear` of each of several beside the letter, which is the same for all."""
-        weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
-        own = given.shape[1]
-        found = _one_by_one(given, weight[:own])
-        found += letter @ weight[own:] + bias
-        return found
+        letter: the same for all heads. seats: numbers of each person at each meeting.
+        """
+        of_letter = self._linear("letter", letter)
+        for_mail, for_role, for_meet, for_seat = np.split(of_letter, 4, axis=1)
+        hidden = for_mail.shape[1]
+        of_people = _one_by_one(people, self._weights["people"])
+        of_meetings = _one_by_one(meetings, self._weights["meetings"])
+        known, at_known = (each[:, -CROSSED:] for each in (of_people, of_meetings))
+        pairs = _beside(
+            (known[:, None] * at_known).reshape(-1, CROSSED), seats, len(SEATS) + NEARNESS
+        )
+        at_seats = pairs @ self._weights["pairs"] + for_seat
+        both = of_people[:, None, hidden:-CROSSED] + of_meetings[:, hidden:-CROSSED]
+        at_seats += both.reshape(-1, hidden)
+        return (
+            self._told("mail", for_mail)[0],
+            self._told("role", of_people[:, :hidden] + for_role),
+            self._told("meet", of_meetings[:, :hidden] + for_meet),
+            self._told("seat", at_seats).reshape(len(people), len(meetings), len(SEATS)),
+        )
 
     def _told(self, name: str, hidden: Floats) -> Floats:
         """The likelihoods a head tells."""
@@ -190,9 +189,21 @@ class Net:
 def _reckoned(weights: dict[str, Floats]) -> dict[str, Floats]:
     """The weights with what can be reckoned before there is a letter.
 
-    Gates and heads tell the log-odds against, attention has its normalisation and scale in it.
+    Gates and heads tell the log-odds against, attention has its normalisation and scale in it; all
+    heads hear of the letter at once, and those of people and of meetings of these.
     """
     found = dict(weights)
+    people, meetings = (len(weights[f"{name}.weight"]) for name in ("whom", "which"))
+    of_people, of_role = np.split(weights["role.1.weight"], [people])
+    of_meeting, of_meet = np.split(weights["meet.1.weight"], [meetings])
+    pairs = len(weights["seat.1.weight"]) - len(of_role)
+    of_seats = np.split(weights["seat.1.weight"], [people, people + meetings, pairs])
+    found["people"] = np.hstack([of_people, of_seats[0], weights["whom.weight"]])
+    found["meetings"] = np.hstack([of_meeting, of_seats[1], weights["which.weight"]])
+    found["pairs"] = of_seats[2]
+    found["letter.weight"] = np.hstack([weights["mail.1.weight"], of_role, of_meet, of_seats[3]])
+    heads = ("mail", "role", "meet", "seat")
+    found["letter.bias"] = np.concatenate([weights[f"{head}.1.bias"] for head in heads])
     for name, each in weights.items():
         if name.endswith((".c.weight", ".c.bias")):
             told, gates = np.split(each, 2, axis=-1)

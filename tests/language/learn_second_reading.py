@@ -15,6 +15,7 @@ import random
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -34,8 +35,19 @@ from knub_mailer.language.nearness import NEARNESS  # noqa: E402
 from knub_mailer.language.parts import ASKED, AT_MEETINGS, KINDS, ROLES, SEATS  # noqa: E402
 
 TABLE = ROOT / "knub_mailer" / "language" / "second_reading.npz"
-SIZES = ((64, 96), (128, 256))
-"""The features and what a head has of its own, of each network: the first is to be fast."""
+
+
+class Size(NamedTuple):
+    """How large a network is: its features, what a head has of its own, and its layers."""
+
+    features: int
+    hidden: int
+    blocks: int = len(net.DILATIONS)
+    attentions: int = len(net.ATTENDED)
+
+
+SIZES = (Size(64, 96), Size(128, 256))
+"""Of each network, the first is to be fast."""
 JOINED = 0.3  # the share of short letters that come as two in one
 EPOCHS, AT_ONCE, FASTEST = 18, 64, 3e-3
 KEPT = 0.999  # of the average of the weights, at each step
@@ -99,20 +111,20 @@ class Dropped(nn.Module):
 
 
 class Learner(nn.Module):
-    """`net.Net` for many letters at once, with what keeps it from learning them by heart.
+    """`net.Net` for many letters at once, with what keeps it from learning them by heart."""
 
-    hidden: the features of a head between what it is given and what it tells.
-    """
-
-    def __init__(self, features: int, hidden: int) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
+        features, hidden = size.features, size.hidden
         self.features = features
         self.emb = nn.EmbeddingBag(net.ROWS, features, mode="mean")
         nn.init.normal_(self.emb.weight, 0, 0.5)
         self.marks = nn.Linear(net.PEOPLE_MARKED + net.MEETINGS_MARKED, features, bias=False)
         nn.init.normal_(self.marks.weight, 0, 0.3)
-        self.blocks = nn.ModuleList(Block(features, reach) for reach in net.DILATIONS)
-        self.attend = nn.ModuleList(Attention(features) for _ in net.ATTENDED)
+        self.blocks = nn.ModuleList(
+            Block(features, reach) for reach in net.DILATIONS[: size.blocks]
+        )
+        self.attend = nn.ModuleList(Attention(features) for _ in range(size.attentions))
         self.norm = nn.LayerNorm(features)
         self.att = nn.Linear(features, 2)
         letter = 3 * features
@@ -140,7 +152,7 @@ class Learner(nn.Module):
             at = block(at, mask)
             if number == net.TOLD_AFTER:
                 at = at + self.glob(self._letter(at, there))[:, None]
-            if number in net.ATTENDED:
+            if number in net.ATTENDED[: len(self.attend)]:
                 at = (at + self.attend[net.ATTENDED.index(number)](at, there)) * mask
         at = self.norm(at) * mask
         given = [each.given for each in letters]
@@ -260,14 +272,14 @@ def loss_of(learner: Learner, letters: Sequence[Example]) -> Tensor:
     return total + 2 * loss(seats, taken)
 
 
-def learned(letters: Sequence[Example], size: tuple[int, int]) -> Learner:
+def learned(letters: Sequence[Example], size: Size) -> Learner:
     """A network of a size that has seen all letters `EPOCHS` times.
 
     Its weights are their average over the last steps, which is less sure of what it gets wrong.
     """
     torch.manual_seed(1)
     chance = random.Random(1)
-    learner = Learner(*size)
+    learner = Learner(size)
     average = AveragedModel(learner, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
     optimiser = torch.optim.AdamW(learner.parameters(), FASTEST, weight_decay=2e-2)
     steps = EPOCHS * math.ceil(len(letters) / AT_ONCE)
@@ -283,7 +295,9 @@ def learned(letters: Sequence[Example], size: tuple[int, int]) -> Learner:
             pace.step()
             average.update_parameters(learner)
             total += loss.item() * len(together) / len(letters)
-        print(f"{size[0]} features, epoch {epoch + 1} of {EPOCHS}: loss {total:.3f}", flush=True)
+        print(
+            f"{size.features} features, epoch {epoch + 1} of {EPOCHS}: loss {total:.3f}", flush=True
+        )
     return average.module.eval()
 
 

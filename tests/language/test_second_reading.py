@@ -205,6 +205,7 @@ def test_a_further_network_is_asked_only_where_the_first_is_not_sure(
 
 def test_a_word_is_known_again_when_many_others_were_met(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(net, "_MOST_WORDS", 3)
+    monkeypatch.setattr(net, "_reckoned", dict)  # of the table alone
     small = net.Net({"emb": np.arange(2 * net.ROWS, dtype=np.float32).reshape(-1, 2)})
     words = ["ja", "nej", "tak", "ja", "maaske", "ja", "nej"]
     told = [small._vectors[small._place(word)].copy() for word in words]
