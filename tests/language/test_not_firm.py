@@ -162,6 +162,7 @@ NOTHING_DONE = [
     "Fakturaen for Jens Kjær på møde 1 skal på rekv. 4711",
     # something else than a seat
     "Jeg vil gerne have slettet alt, hvad I har gemt om mig.",
+    "Bo Friis er stoppet. Han beder om, at de oplysninger, I har liggende om ham, bliver slettet.",
     "Jens Kjær er en af oplægsholderne på møde 2.",
     "Jeg glæder mig til at møde Jens Kjær på møde 2.",
     "Tak for tilmeldingen af Jens Kjær til møde 2.",
