@@ -238,7 +238,7 @@ class _Reference:
 
 def _references(text: str, numbers: list[str]) -> list[_Reference]:
     """Every reference of a text, the surest way of giving one first."""
-    if not (_CAN_BE_ONE.search(text) and LABEL_HINT.search(text.lower())):
+    if not (LABEL_HINT.search(text.lower()) and _CAN_BE_ONE.search(text)):
         return []
     text = _NO_REFERENCE.sub(lambda m: " " * len(m.group()), text)
     found: list[_Reference] = []

@@ -27,6 +27,7 @@ _LABEL_LINE = re.compile(
     r"\s*+(?P<value>.*)$",
     re.IGNORECASE,
 )
+_BEHIND_A_LABEL = re.compile(r"[:=?\t]|\s\.")
 _OF_ONE = re.compile(
     r"(?:(?P<before>\d{1,2})\.? )?(?:deltager|person|medarbejder|kollega)(?:en|e|s|ens)?"
     r"(?: ?(?:nr\.? ?)?(?P<behind>\d{1,2}))?(?:s(?= ))?"
@@ -86,7 +87,8 @@ class Field:
 def fields_of(letter: Letter) -> Iterator[Field]:
     """The lines of a letter that a form's labels begin; no line of a text that only looks so."""
     lines = letter.body.splitlines()
-    found = [(i, m) for i, line in enumerate(lines) if (m := _LABEL_LINE.match(line))]
+    may_be = [(i, line) for i, line in enumerate(lines) if _BEHIND_A_LABEL.search(line)]
+    found = [(i, m) for i, line in may_be if (m := _LABEL_LINE.match(line))]
     if len(found) < 2:
         return
     for number, m in found:

@@ -54,7 +54,7 @@ _PHONE = Seldom(
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
-_BRACKET_BEFORE_NUMBER = re.compile(r"([)\]>\"'”»])(?=\d)")
+_BRACKET_BEFORE_NUMBER = re.compile(r"[)\]>\"'”»](?=\d)")
 _I_WILL = Seldom(r"\bi'(?:ll|d|m|ve)\b")
 _CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
 
@@ -333,5 +333,5 @@ def _replaced(text: str, spans: list[_Span]) -> str:
         at = span.end
     pieces.append(text[at:])
     # `Re(A)2049`: brackets may be taken away later, and no digit may then join a marker
-    apart = _BRACKET_BEFORE_NUMBER.sub(r"\1 ", "".join(pieces))
+    apart = _BRACKET_BEFORE_NUMBER.sub(r"\g<0> ", "".join(pieces))
     return " ".join(apart.split())

@@ -41,6 +41,8 @@ _END = re.compile(
     r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)|"
     rf"{_SMILES}\s+{_NOT_BEHIND_A_SMILE}(?=\w)"
 )
+_STOP = re.compile(r"[.!?…:;\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]")
+"""What stands before an end that is not the line's; most lines hold none."""
 _LAST_WORD = re.compile(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
 _MEETING_NUMBER = re.compile(
     r"\bmoede(?:r|rne)? (?:nr\.? )?\d(?: ?(?:,|og|samt|eller|\+|&) ?\d)*\.$"
@@ -88,7 +90,7 @@ def split_line(text: str) -> list[str]:
     """The sentences of one line; abbreviations, ordinals and dates end none."""
     found: list[str] = []
     start = 0
-    for end in _END.finditer(text):
+    for end in _END.finditer(text) if _STOP.search(text, 0, len(text) - 1) else ():
         if _goes_on(text[start : end.start()], text[end.end() : end.end() + 24]):
             continue
         found.append(text[start : end.start()].strip())

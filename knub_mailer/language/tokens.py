@@ -112,7 +112,8 @@ class Tokens:
                     self._last.append(SENDER)  # `en kollega`: nobody here whom `hun` could be
                 elif token[:1] in "HD" and (token[1:] in ("", "'s")):
                     self._speaks_of(self._last or before, at, one=letter == "H")
-                self.words.append(_NUMBERED.sub("", token))
+                numbered = letter.isupper() and len(token) > 1
+                self.words.append(_NUMBERED.sub("", token) if numbered else token)
         self._last = self._last or before
 
     def add_quoted(self, text: str, calendar: Calendar) -> None:

@@ -146,6 +146,8 @@ def understand(
 
 def _without_footers(body: str) -> str:
     """Without sentences of footers that speak to whoever reads them ("afmeld dig her")."""
+    if not _FOOTER.search(body):
+        return body
     pieces = _PIECE.findall(body)
     return "".join(p if not _FOOTER.search(p) else "\n"[: p.count("\n")] for p in pieces)
 
