@@ -105,7 +105,8 @@ class Weighing:
         if self.assembled.begun_today:
             return self._meaning(Decision.REVIEW, "The meeting began earlier today.")
         self._leave_to_a_person()
-        self._doubt_what_is_spoken_against(register)
+        if not self.reading.beyond_doubt:
+            self._doubt_what_is_spoken_against(register)
         self._hold_back()
         self._ask_what_was_not_read()
         requests, points = self.assembled.requests, self.assembled.points

@@ -174,10 +174,11 @@ class Known:
             return False
         if not second.beyond_doubt and any(_told_otherwise(act, reading) for act in acts):
             return False
-        if acts and any(map(_NOT_YET_SURE.search, sentences)):
+        unsure = not second.beyond_doubt and any(map(_NOT_YET_SURE.search, sentences))
+        if acts and unsure:
             return False
         perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if perhaps and not second.beyond_doubt:
+        if perhaps and not (second.beyond_doubt or second.more_to_ask):
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
@@ -185,6 +186,7 @@ class Known:
             for key in keys
         ]
         reading.acts, reading.items, reading.unread, reading.settled = acts, [], [], True
+        reading.beyond_doubt = second.beyond_doubt
         reading.put_off = reading.do_nothing = False
         reading.nothing_at = set()
         reading.contacts, reading.join, reading.join_subject = [], None, ""
@@ -306,7 +308,7 @@ class Known:
         every = map(self._said, keys or [SENDER])
         turned = any(turned_by(each.marked.text, self._above(each)) for each in every)
         turned |= kind is Kind.SIGN_UP and bool(CANNOT_THEN.match(said.marked.text))
-        act.doubt = "unclear" if turned else ""
+        act.doubt = "unclear" if turned and not self._second.beyond_doubt else ""
         return act
 
     def _above(self, said: MarkedSentence) -> str:
@@ -315,12 +317,23 @@ class Known:
         return sentences[at - 1].marked.text if at else ""
 
     def _pairs(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
-        """Who goes out beside who comes in: one of each, or one of each in a sentence."""
+        """Who goes out beside who comes in: one of each, by turns, or one of each in a sentence."""
         if len(out) == len(into) == 1:
             return [(out[0], into[0])]
+        if self._second.beyond_doubt and (by_turns := self._by_turns(out, into)):
+            return by_turns
         leaving = {self._said(key).line: key for key in out}
         coming = {self._said(key).line: key for key in into}
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
+
+    def _by_turns(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
+        """`Bo afløses af Ida, og Lis af Kim`: each beside the next that is named; [] if not so."""
+        people = self._second.tokens.people
+        named = sorted((*out, *into), key=lambda key: min(people[key].at, default=-1))
+        first, second = named[::2], named[1::2]
+        if set(first) == set(out):
+            return list(zip(first, second, strict=True))
+        return list(zip(second, first, strict=True)) if set(first) == set(into) else []
 
 
 def _clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
@@ -343,6 +356,8 @@ def keeps_everybody(
     whom rules can take for the one that another is meant to be, unless there is a wish for both.
     """
     left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
+    if second.beyond_doubt:
+        return True
     if firm.requests and any(name == sender for name, _ in more):
         return False  # `jeg må trække to navne tilbage`: of these who writes is none
     if second.certain_to_act:

@@ -36,10 +36,9 @@ _SEAT_DENIED = 0.55  # somebody's role at one meeting
 _KINDS_DENIED = {"update_billing": 0.1, "join": 0.15, "change_contact": 0.4}
 _LEFT_OUT = 0.9  # somebody who comes
 _SEEN = 0.9  # a kind nobody read
-_NOT_MEANT = 0.05
 _WISHED_BESIDE = 0.5  # a question, where no more was read
 _ASKED, _NOT_ASKED = 0.6, 0.05  # to be told something, which harms nobody
-_CERTAIN, _BEYOND_DOUBT = 0.75, 0.93  # of all at once
+_CERTAIN, _BEYOND_DOUBT = 0.75, 0.9  # of all at once
 _SURE = 0.9  # of just what the rules understood: the larger network is not asked
 _FOR_A_PERSON = 0.5
 _CLEAR = 0.6
@@ -51,6 +50,8 @@ _KINDS_APART = ("join", "sign_up", "cancel", "substitute", "change_contact")
 _RATHER_ASKED = 0.5
 _OPPOSITES = {"out": "in", "in": "out"}
 _ASKED_IN_SHORT = 0.85
+_MORE_TO_ASK, _NOT_YET = 0.8, 0.2  # "ask" and "act" where something is left to ask
+_FOR_SURE = 0.8  # "review" or "ask" where the rules read nothing
 _A_FEW = 20  # tokens; of fewer one alone weighs too much, and the rules are better
 
 
@@ -197,7 +198,12 @@ class SecondReading:
     @property
     def more_to_ask(self) -> bool:
         """Whether something is left to ask, whatever can be carried out."""
-        return not self._too_short and self.kinds["ask"] > _SEEN and self.kinds["act"] < _NOT_MEANT
+        open_ = self.kinds["ask"] > _MORE_TO_ASK and self.kinds["act"] < _NOT_YET
+        return open_ and not self._too_short
+
+    def sure_of(self, decision: Decision) -> bool:
+        """Whether it is sure what is to be done with a letter of which nothing was read."""
+        return not self._too_short and self.kinds[decision] > _FOR_SURE
 
     @property
     def wishes_more(self) -> bool:

@@ -27,6 +27,7 @@ from knub_mailer.language.parts import OF_SEATS, Part
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
+_WHICH = Question.WHICH_REQUEST
 _RATHER_JOINS = 0.6  # where only a contact was read
 _TOLD: dict[str, Request] = {"status": Status(), "info": Info()}
 _TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
@@ -39,24 +40,29 @@ def on_second_thoughts(told: Understanding, second: SecondReading, letter: Lette
     if asked:
         read = {kind_of(request): request for request in told.requests}
         return decided(told, [read.get(kind, _TOLD[kind]) for kind in asked], ())
-    if told.reason == NOTHING_READ and not second.rather_asked:
+    said = letter.body[:AS_MUCH_AS_IS_SHOWN]
+    nothing = told.reason == NOTHING_READ
+    if told.decision is Decision.ASK and not told.requests and second.sure_of(Decision.REVIEW):
+        return replace(told, decision=Decision.REVIEW, open_points=())
+    if told.decision is Decision.REVIEW and nothing and second.sure_of(Decision.ASK):
+        return replace(told, decision=Decision.ASK, open_points=(OpenPoint(_WHICH, said=said),))
+    if nothing and not second.rather_asked:
         return replace(told, decision=Decision.REVIEW, open_points=())
     undecided = told.decision in (Decision.ACT, Decision.ASK)
     if not undecided or Question.MUNICIPALITY in told.questions:
         return told
     requests, points, evidence = list(told.requests), list(told.open_points), list(told.evidence)
-    said = letter.body[:AS_MUCH_AS_IS_SHOWN]
     taken_back = {"cancel"} if SOME_TAKEN_BACK in {each.means for each in evidence} else set()
     kinds = _kinds_read(requests, points) | taken_back  # `møde 1 må I stryge igen`: of the wish
     left_out = [] if points else second.left_out(requests)
     doubted, why = _doubted(requests, kinds, left_out, second, letter)
     for request in doubted:
         requests.remove(request)
-        points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
+        points.append(OpenPoint(_WHICH, request, said=said))
     _tell_what_is_asked(requests, second)
     silent = all(kind_of(each) in _TOLD for each in requests) and second.wishes_more
     if requests and not points and (silent or second.more_to_ask):
-        points.append(OpenPoint(Question.WHICH_REQUEST, said=said))
+        points.append(OpenPoint(_WHICH, said=said))
     if (requests, points) == ([*told.requests], [*told.open_points]):
         return told
     return decided(replace(told, evidence=(*evidence, *why)), requests, points)

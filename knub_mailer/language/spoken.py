@@ -78,3 +78,4 @@ class Reading:
     seated: list[Seat] = field(default_factory=list)
     refused: list[Member] = field(default_factory=list)
     settled: bool = False  # its acts are those of the second reading: nothing to be sifted
+    beyond_doubt: bool = False  # and these are as good as sure
