@@ -162,8 +162,8 @@ class MeetingChoice:
         """Whether a mention is context: "tak for mødet i marts" is none after March."""
         if not reference.problem:
             return bool(reference.numbers)
-        if reference.problem == "either":
-            return True
+        if reference.problem in ("either", "disagree"):
+            return True  # `I holder møde 3 den 28. maj. Det vil jeg gerne til`
         if at in self.reading.act_sentences and reference.problem != "past":
             return True
         if _other_day(reference):

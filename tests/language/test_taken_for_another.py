@@ -25,6 +25,23 @@ MEANT = {
     "Kim Bak er sløj. Det kan sagtens ske, han melder fra til møde 2.": [],
     "Kim Bak er sløj. Muligt han ikke kommer til møde 2.": [],
     "Kim Bak er sløj, så han dukker ikke op den 28. maj.": ["out 2: Kim Bak"],
+    # who only weighed to come has no seat to lose; who has one does
+    "Kim Bak deltager i møde 1. Jeg overvejede også selv at tage med, men det dropper jeg, der er "
+    "for meget at lave op til påske.": ["in 1: Kim Bak"],
+    "Kim Bak deltager i møde 1. Jeg legede med tanken om at tage med, men det springer jeg over.": [
+        "in 1: Kim Bak"
+    ],
+    "Kim Bak deltager i møde 1. Jeg overvejede at tage med, men jeg dropper det.": [
+        "in 1: Kim Bak"
+    ],
+    "Kim Bak deltager i møde 1. Jeg er tilmeldt, men det dropper jeg.": [
+        "in 1: Kim Bak",
+        "out 1: me",
+    ],
+    "Kim Bak deltager i møde 1. Jeg overvejede det længe, men jeg melder fra til møde 1.": [
+        "in 1: Kim Bak",
+        "out 1: me",
+    ],
     # a condition by the order of its words
     "Er min datter ikke rask den 28. maj, må jeg blive hjemme.": [],
     "Er toget aflyst, kommer jeg ikke til møde 2.": [],
@@ -86,6 +103,15 @@ def test_an_ean_beside_a_contact_called_hans_is_the_membership_s() -> None:
     assert [getattr(each, "ean", None) for each in found.requests] == [EAN]
 
 
-def test_a_day_of_no_meeting_is_asked_about() -> None:
-    found = understood(configured(), mail_of("Meld mig fra den 29. maj."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meld mig fra den 29. maj.",
+        "Jeg har set, at I holder møde 3 den 28. maj. Det vil jeg gerne tilmeldes.",
+        "I skriver, at møde 3 er den 28. maj. Sæt mig på.",
+        "Jeg ser, at der er møde 2 den 8. oktober. Det vil Kim Bak gerne med til.",
+    ],
+)
+def test_a_day_of_no_meeting_is_asked_about(text: str) -> None:
+    found = understood(configured(), mail_of(text))
     assert [point.question for point in found.open_points] == [Question.MEETING]
