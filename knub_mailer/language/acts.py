@@ -11,6 +11,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.wordparts import BEHIND_ITS_NOUN, BUT_FOR
 
 Member = Mention | Unnamed | str
 
@@ -211,8 +212,9 @@ _BUT_OF_THEM = re.compile(
 _BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
 _LEFT_OUT = re.compile(
     r"(?:(?P<denied>, ikke|,? (?:men|og|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
-    r",? (?:undtagen|undtaget|paanaer|paa naer|bortset fra|kun ikke|except(?: for)?))"
-    r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)"
+    rf",?(?: (?:men|dog|bare|blot))* (?:{BUT_FOR}|kun ikke))"
+    r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)|"
+    rf",?(?: [a-z]+){{0,2}} M(?P<before>\d+),? {BEHIND_ITS_NOUN}"
 )
 _TOGETHER = Seldom(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b")
 _BRINGS = Seldom(
@@ -236,7 +238,10 @@ _BYSTANDER = Seldom(
 )
 
 
-_OF_ONE = re.compile(r"[,;(–-] ?(?:G\d+|J|H)(?: dog)?$")
+_OF_ONE = re.compile(
+    r"[,;(–-] ?(?:G\d+|J|H)(?: dog)?$|"
+    r"\bM\d+\b.*\b(?:G\d+|J|H) (?:[a-z]+ ){0,3}?(?:det samme|ogsaa|ligesaa|ligeledes)$"
+)
 
 
 def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
@@ -253,7 +258,7 @@ def without_left_out(text: str, grouped: Grouped) -> tuple[str, frozenset[int]]:
             continue
         if _OF_ONE.search(before):
             continue  # `Ida og Bo kommer til alle møder, Bo dog ikke i maj`
-        numbers.update(grouped.meetings[int(m["at"])].numbers)
+        numbers.update(grouped.meetings[int(m["at"] or m["before"])].numbers)
         text = text.replace(m.group(), "", 1)
     return text, frozenset(numbers)
 

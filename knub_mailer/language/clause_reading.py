@@ -235,6 +235,7 @@ class ClauseReader(MembershipReading):
 
     def _wish(self, text: str, question: bool, frame: Frame, scope: str) -> bool:
         """Whether a clause wishes something; what it wishes goes to the reading."""
+        text = self._with_those_left(text, frame.grouped)
         if not question and self._other_contact(text, frame):
             return True
         contact = self._contact_wish(text, question, frame, scope)

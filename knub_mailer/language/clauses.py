@@ -378,7 +378,7 @@ def _role(piece: str) -> tuple[Role, str]:
 
 _VERB = Seldom(
     rf"\b(?:{FINITE}|{IMPERATIVE}|(?:tog|gik|fik|stod|skrev|sagde|bad|havde|faldt|lod|laa)\b|"
-    r"(?!kolleg)\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
+    r"(?!kolleg|undtag)\w+(?:elder|erer|ager|mmer|ser|der|ger|ler|ver|tes|des|"
     rf"gaar|gives|lades|taget))\b|^(?:og |men |saa )?(?:det|der|vi|J|H|D) [a-z]{(2,)}(?:er|es)\b"
 )
 

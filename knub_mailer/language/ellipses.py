@@ -17,7 +17,9 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked
 from knub_mailer.language.caution import quoted
+from knub_mailer.language.clause_signs import OF_SEATS
 from knub_mailer.language.clauses import Clause
+from knub_mailer.language.exceptions import BUT_NOT_OTHERS, less_taken_out
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.misnaming import Misnaming
@@ -56,7 +58,7 @@ _IT_IS_THEY = Seldom(
 )
 _SO_DOES = re.compile(
     r"(?:og |samt )?(?P<who>G\d+|J|H) (?:(?:goer|er|vil|skal|kan) (?:det )?)?"
-    r"(?:ogsaa|ligesaa|ligeledes|det samme|med)(?: det)?[ .!]*"
+    r"(?:(?:ogsaa|ligesaa|ligeledes|det samme)(?: M\d+)?|med)(?: det)?[ .!]*"
 )
 """`… og Bo gør det samme`, `og Bo med`."""
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
@@ -68,7 +70,7 @@ _LIKEWISE = Seldom(
     r"for|to|of|with|til|med|hvad angaar|paa|om|maaske|muligvis|min kollega))*,? (?P<who>G\d+)|"
     r"(?P<also>G\d+) (?:(?:would|will|does|is|can|vil|goer|skal|kan|maa|wants|likes?|to|gerne|det|"
     r"can't|cannot|won't) )*(?:too|as well|also|likewise|ogsaa|ligesaa|ligeledes|either))"
-    r"(?:,? (?:please|tak|too|as well|ogsaa|venligst))*[ .!]*"
+    r"(?:,? (?:please|tak|too|as well|ogsaa|venligst))*(?: M\d+)?[ .!]*"
 )
 """`Same goes for my colleague Jens Holm`, `Det samme gælder Jens Holm`: the wish before it."""
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
@@ -137,8 +139,16 @@ class Ellipses(Misnaming):
             former.kind, text, people, meeting=first_reference(text, grouped), adding=former.adding
         )
 
+    def _with_those_left(self, text: str, grouped: Grouped) -> str:
+        """`Det samme skal Bo, dog minus Randers`: with the meetings of the wish before, less it."""
+        told = [a.meeting for a in self.reading.acts if a.kind in OF_SEATS and a.meeting]
+        named = [each for at, each in self.reading.references if at < self.number]
+        meetings = told or named
+        return less_taken_out(text, grouped, meetings[-1].numbers if meetings else ())
+
     def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
+        text = BUT_NOT_OTHERS.sub("", text)
         able = _BUT_CAN.fullmatch(text)
         if able and self.reading.acts and self.reading.acts[-1].kind is Kind.CANCEL:
             people = members_of(able["a"] or able["b"], grouped, self.sender)

@@ -28,6 +28,7 @@ from knub_mailer.language.whose_address import (
     give_addresses,
     without_words_around,
 )
+from knub_mailer.language.wordparts import BEHIND_ITS_NOUN
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
@@ -42,13 +43,23 @@ _LIST = re.compile(
     rf"and) {_PERSON})+"
 )
 _NEXT_CLAUSE = Seldom(
-    r"\b((?:med|til|fra|hos|af|for|paa|ved) P\d+(?:'s)?), og (?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
+    r"\b((?:med|til|fra|hos|af|for|paa|ved) (?:P\d+(?:'s)?|S)), og "
+    r"(?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
     r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
 _OF_ANOTHER = Seldom(
     r"\b((?:kommer|deltager|sender|erstatter|afloese|moeder|tager|overtager) (?:\w+ )?P\d+), og "
     r"(?=P\d+ (?:\w+ )?(?:erstattes|afloeses|udskiftes|byttes|skiftes|overtages|udgaar)\b)"
 )
+_FOR_ANOTHER = (
+    r"(?:i ?sted(?:et|en) ?for|afloeser|erstatter|(?:traeder|gaar|kommer|springer|hopper|rykker) "
+    r"(?:\w+ )?ind for|vikar\w* for|instead of|in place of|replaces) (?:P\d+(?:'s)?|S)"
+)
+_EACH_FOR_ANOTHER = Seldom(
+    rf"\b({_FOR_ANOTHER}(?: og (?:P\d+|S))?)(?:,?(?: og| samt| and)?) "
+    rf"(?=P\d+(?: og P\d+)? (?:[a-z]+ ){{0,3}}?{_FOR_ANOTHER}\b)"
+)
+"""`A kommer i stedet for mig og B i stedet for C`: two clauses, however they are joined."""
 _CLEFT_ME = Seldom(
     r"\b((?:det|saa) (?:er|var|bliver|blev) (?:\w+ ){0,2}?P\d+), "
     r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
@@ -94,6 +105,7 @@ _TOLD_NEXT = re.compile(
     r"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) )(?=(?:(?:det|den|i|"
     r"moedet) )*M\d+$)"
 )
+_TAKEN_OUT = Seldom(rf",? {BEHIND_ITS_NOUN}")
 _INVERTED = Seldom(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
 _BESIDE = re.compile(
     r"(?: ?[,–-] (?:(?:og|men|mens) )?)(?=(?:(?:det|den|i|til|moedet|moede) )*M\d+$)"
@@ -172,6 +184,7 @@ def group(marked: Marked, people: People) -> Grouped:
         text = _PLUS_ONE.sub(lambda m: _plus_one(m, marked), text)
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _CLEFT_ME.sub(r"\1 som ", text)
+    text = _EACH_FOR_ANOTHER.sub(r"\1; og ", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _OF_ANOTHER.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
@@ -237,7 +250,9 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
             onto = _FRONTED.search(m.group())
         elif _IS_TOLD.match(m.string, m.end()) and _apart(m.group(), marked):
             onto = _TOLD_NEXT.search(m.group())
-        elif _INVERTED.match(m.string, m.end()) and _apart(m.group(), marked):
+        elif _TAKEN_OUT.match(m.string, m.end()) or (
+            _INVERTED.match(m.string, m.end()) and _apart(m.group(), marked)
+        ):
             onto = _BESIDE.search(m.group())
         if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]

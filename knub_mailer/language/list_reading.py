@@ -13,6 +13,7 @@ from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
+from knub_mailer.language.exceptions import as_others
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
 from knub_mailer.language.listed_again import those_again
@@ -88,6 +89,9 @@ class ListReader(ClauseReader):
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
         text = without_remarks(text)
+        if as_others(text):
+            return False
+        text = self._with_those_left(text, grouped)
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())

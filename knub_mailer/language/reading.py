@@ -20,6 +20,11 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.crossing import refused_in
 from knub_mailer.language.ellipses import WHO_COMES
+from knub_mailer.language.exceptions import (
+    numbers_taken_out,
+    so_does_another,
+    with_exception_beside,
+)
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.has_seat import Seat, seats_told
 from knub_mailer.language.labels import SIDE
@@ -234,12 +239,13 @@ class Reader(ListReader):
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
         before = self.reading.sentences.get(self.number - 1, "")
         text, told = grouped.text, yes_and_no(grouped.text)
-        grouped.text = told or mended(grouped, before)
+        grouped.text = told or with_exception_beside(mended(grouped, before))
         if text != grouped.text and not told:
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
         pieces = paired(grouped) or on_and_off(grouped) or turned_within(grouped)
+        pieces = pieces or so_does_another(grouped)
         for each in pieces or [grouped]:
             self._wishes(sentence, each)
 
@@ -313,6 +319,7 @@ class Reader(ListReader):
                 Reference((), "either", r.said, r.hows) for r in grouped.meetings
             ]
         denied = set(_NOT_THAT_ONE.findall(text)) if len(grouped.meetings) > 1 else set()
+        denied |= numbers_taken_out(text)
         reading.references += [
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]

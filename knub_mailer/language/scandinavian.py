@@ -40,6 +40,7 @@ _SWEDISH = {
     "sätta": "sætte", "sätt": "sæt", "upp": "op", "ersätta": "erstatte", "byta": "bytte",
     "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
     "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
+    "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen",
 }  # fmt: skip
 _NORWEGIAN = {
     "møtet": "mødet", "møte": "møde", "møter": "møder", "møtene": "møderne", "deltar": "deltager",
@@ -57,6 +58,7 @@ _NORWEGIAN = {
     "tar": "tager", "lenger": "længere",
     "sette": "sætte", "sett": "sæt", "opp": "op",
     "nettverksmøtet": "netværksmødet", "siste": "sidste", "rekker": "når",
+    "gjelder": "gælder", "unntatt": "undtagen",
 }  # fmt: skip
 _SWEDISH_SIGNS = words(
     "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "

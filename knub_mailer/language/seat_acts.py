@@ -22,12 +22,14 @@ from knub_mailer.language.acts import (
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.cancelling import HEADING, absent_act, announced_in, cancelling
 from knub_mailer.language.elsewhere import something_else, without_things
+from knub_mailer.language.exceptions import BUT_NOT_OTHERS
 from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing_acts import nobody_instead, replacing_act
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.wordparts import BUT_FOR
 
 _SECOND_PERSON = Seldom(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
@@ -76,7 +78,7 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     if moved is not None:
         return moved
     replaces = replacing_act(text, grouped, sender, meeting, doubt)
-    text = _BUT_NOT.sub("", text)
+    text = BUT_NOT_OTHERS.sub("", text)
     if replaces is not None:
         return replaces
     doubt = doubt or ("unclear" if _INSTEAD_OF.search(text) else "")
@@ -160,7 +162,7 @@ def _right_one(text: str) -> str:
 _HERE_NOT_THERE = Seldom(r"\bikke\b.{0,30}\bM\d+\b.{0,4}\bmen\b.{0,20}\bM\d+")
 _SOME_LEFT_OUT = Seldom(
     r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?!.*\b(?:M\d|G\d|S|H|J|D)\b)|"
-    r"\b(?:undtagen|undtaget|bortset fra|paanaer|paa naer|except) (?:[a-z]+ ){0,3}?M\d|"
+    rf"\b{BUT_FOR} (?:[a-z]+ ){{0,3}}?M\d|"
     r"\b(?:men|dog|bare)(?: dog)? ikke G\d+ (?:[a-z]+ ){1,3}M\d"
 )
 """Exceptions that are not understood."""
@@ -169,11 +171,6 @@ _INSTEAD_OF = Seldom(
 )
 """Somebody's seat, taken in words that no rule reads."""
 _TAKEN_BACK = Seldom(r"\bG\d+\b.{0,4}\bnej,? G\d+")
-_BUT_NOT = Seldom(
-    r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"
-    r"(?! (?:kan|kommer|har|vil|skal|er))|"
-    r",? (?:(?:men|dog|bare|og|denne gang|altsaa|saa|da|der) )*uden (?:G\d+|H|D)\b(?! at\b)"
-)
 _THE_SIGNED_UP = Seldom(r"\b(?:de|alle|vores|samtlige|jeres) tilmeldte\b")
 _SOMEBODY = Seldom(
     rf"\b(?:G\d+|S|H|D|os|us|M\d+)\b|\b{lexicon.SEAT}|"

@@ -16,3 +16,16 @@ SEAT = (
     r"seats?|places?|spots?|"
     r"deltagerplads(?:er)?|pladser|plass(?:er)?|plats(?:er)?|koejeplads)"
 )
+BUT_FOR = (
+    r"(?:undtagen|undtaget|paanaer|paa naer|bortset fra|fraregnet|fratrukket|minus|uden(?! at\b)|"
+    r"(?:eks?k?|ex[ck]?)l\.?|eksklusive?|exclusive|med undtagelse af|"
+    r"med fradrag af|except(?: for)?|apart from|excluding|unntatt|unntaken|bortsett fra|"
+    r"med unntak av|utom|foerutom|med undantag (?:foer|av))"
+)
+"""`alle møder minus Randers`: what follows is taken out of what stands before."""
+BEHIND_ITS_NOUN = (
+    r"(?:dog )?(?:undtaget|undtagen|fraregnet|fratrukket|eksklusive|excepted|excluded|"
+    r"ikke (?:iberegnet|medregnet|inkluderet))\b"
+    r"(?!,? (?:(?:i|paa|til|den|det|moedet) )*(?:[MG]\d|[JSHD]\b))"
+)
+"""`alle møder, Randers undtaget`."""
