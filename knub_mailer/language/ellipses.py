@@ -73,6 +73,8 @@ _LIKEWISE = Seldom(
     r"(?:,? (?:please|tak|too|as well|ogsaa|venligst))*(?: M\d+)?[ .!]*"
 )
 """`Same goes for my colleague Jens Holm`, `Det samme gælder Jens Holm`: the wish before it."""
+_BUT_ONLY = Seldom(r",? (?:men|dog)(?: dog)? (?:kun|foerst|alene)$")
+"""`Bo vil også gerne, men kun (hvis …)`: the condition is a clause of its own."""
 _DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
 
@@ -144,6 +146,7 @@ class Ellipses(Misnaming):
         told = [a.meeting for a in self.reading.acts if a.kind in OF_SEATS and a.meeting]
         named = [each for at, each in self.reading.references if at < self.number]
         meetings = told or named
+        text = _BUT_ONLY.sub("", text)
         return less_taken_out(text, grouped, meetings[-1].numbers if meetings else ())
 
     def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:

@@ -59,9 +59,11 @@ DONE = {
     "Tilmeld Kim Bak til det fysiske møde i Randers og det virtuelle.": ["in 2+3: Kim Bak"],
     "Kim Bak deltager i det fysiske møde den 12. marts.": ["in 1: Kim Bak"],
     "Mødet i maj og mødet i oktober lyder godt. Sæt mig på begge.": ["in 2+3: me"],
-    "Kan I ikke skrive mig på møde 2 og sende linket?": ["in 2: me"],
-    "Det er første gang, jeg skal med. Tilmeld mig møde 2.": ["in 2: me"],
-    "Sidste gang, vi skrev sammen, gik jeg på barsel. Sæt mig på i maj.": ["in 2: me"],
+    "Kan I ikke skrive mig på møde 2 og sende linket?": ["in 2: Lone Dahl Kristensen"],
+    "Det er første gang, jeg skal med. Tilmeld mig møde 2.": ["in 2: Lone Dahl Kristensen"],
+    "Sidste gang, vi skrev sammen, gik jeg på barsel. Sæt mig på i maj.": [
+        "in 2: Lone Dahl Kristensen"
+    ],
     "Jeg vil gerne med sidste gang.": ["in 3: me"],
     "Af os to bliver det Kim Bak, der kobler sig på den 8. oktober. Skriv ham op.": [
         "in 3: Kim Bak"
@@ -82,7 +84,7 @@ DONE = {
         "in 1: Kim Bak",
         "in 2: Lis Vad",
     ],
-    "Jeg kommer med toget til møde 2.": ["in 2: me"],
+    "Jeg kommer med toget til møde 2.": ["in 2: Lone Dahl Kristensen"],
     "Så er kalenderen på plads for Kim Bak og mig. Lis Vad vil gerne med til møde 2.": [
         "in 2: Lis Vad"
     ],
@@ -100,6 +102,14 @@ DONE = {
     ],
 }
 ASKED: dict[str, list[str]] = {
+    "Jeg kommer til møde 2. Min kollega Kim Bak vil også gerne, men kun hvis vagtplanen tillader "
+    "det, og det ved vi ikke endnu.": ["in 2: Lone Dahl Kristensen"],
+    "Jeg kommer til møde 2. Kim Bak ligeså, men først når budgettet er på plads.": [
+        "in 2: Lone Dahl Kristensen"
+    ],
+    "Jeg kommer til møde 2. Det samme gælder Kim Bak, dog kun hvis der er plads.": [
+        "in 2: Lone Dahl Kristensen"
+    ],
     # a substitute who has no name yet; `hun` of two
     "Hverken Kim Bak eller Lis Vad kan komme til møde 2. For Kims vedkommende "
     "sender vi en anden.": [],
