@@ -46,7 +46,8 @@ _UNANSWERABLE = Seldom(
     r"optage[srt]?|optagelse af|billeder|hotel\w*|overnat\w*|tog(?:et)?|taxa|bus|software|"
     r"referat\w*|"
     r"stationen|mad|frokost|vegetar\w*|kantine|kaffe|\w*tolk\w*|tegnsprog\w*|vaert\w*|"
-    r"laegge (?:hus|lokaler) til|babye?\w*|barnevogn\w*|handicap\w*|elevator|kursusbevis|"
+    r"laegge (?:hus|lokaler) til|(?:aflaegge|komme|faa|invitere) (?:\w+ ){0,4}?besoeg|"
+    r"besoege (?:os|S|K|vores)|babye?\w*|barnevogn\w*|handicap\w*|elevator|kursusbevis|"
     r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
     r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
 )
@@ -104,6 +105,7 @@ _WANTS_TO_KNOW = Alternatives(
     r"fortaelle(?=,? (?:hv|om\b|S\b|mig\b|os\b)|$))|"
     r"\b(?:bede[r]?|anmode[r]?|bedt) (?:\w+ ){0,3}?om (?:\w+ ){0,2}?(?:oplysning\w*|svar|besked|"
     r"status|liste\w*|oversigt\w*|overblik\w*|bekraeftelse\w*)\b|"
+    r"\b(?:spoerger|spurgt),? om (?:netvaerket|knub)\b|"
     r"\b(?:giv|give|lav|lave|vis|vise|skaf|skaffe) (?:(?:S|mig|os|J|venligst|lige|gerne|ogsaa) )*"
     r"(?:en|et|jeres) (?:\w+ )?(?:\w*liste|oversigt|overblik|status|tilbagemelding)\b|"
     r"\b(?:skal bruge|har brug for|mangler|behoever|send|mail) (?:(?:S|mig|os|lige|bare|gerne|"
@@ -236,6 +238,7 @@ _OTHERS_ASK = Seldom(
 _TELLS_THEM = Seldom(
     r"(?!(?:kan|kunne|vil) )[^?]*\b(?:(?:kan|vil) Y|Y (?:kan|vil)) (?:\w+ ){0,2}?(?:se|finde|"
     r"laese)\b"
+    r"|[^?]*\bglaeder (?:(?:J|S|vi|os|ogsaa|meget) ){1,4}til at (?:hoere|faa|se|vide|laere)\b"
     r"|[^?]*\b(?:skal|vil) (?:\w+ ){0,2}vide det\b|[^?]*\b(?:J|og|men) kan (?:\w+ )?se,? at\b"
 )
 """`Nedenfor kan I se …`, `Ledelsen skal bare vide det`: no question."""

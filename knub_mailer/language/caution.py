@@ -18,7 +18,7 @@ _EXCEPTED = re.compile(
 )
 _HALVES = re.compile(
     r"\b(?:(?:foerste|anden|sidste) (?:halvdel|halvleg|del)|dele[rs]? (?:\w+ )?plads\w*|"
-    r"paa (?:den )?samme plads|paa skift|skiftes til|halv(?:e)? dag\w*|"
+    r"paa (?:den )?samme plads|paa skift|skiftes til|(?<!ikke en )halv(?:e)? dag\w*|"
     r"formiddag(?:en)?\b.*\beftermiddag(?:en)?)\b"
 )
 _NOT_SERIOUS = Seldom(
@@ -167,6 +167,8 @@ _ON_THE_EDGE = Seldom(
     r"(?:sin|hans|hendes) (?:chef|leder|familie|\w*leder|mand|kone)(?: foerst)?|(?:er|staar|"
     r"bliver) (?:\w+ ){0,4}?(?:paa vippen|i tvivl|uafklaret|"
     r"maaske|interesseret|frisk)|(?:har|har faaet) (?:\w+ ){0,3}?(?:lyst|interesse)|"
+    r"har (?:\w+ ){0,3}?ikke (?:\w+ )?(?:besluttet|bestemt|afgjort) (?:sig|det)(?: endnu)?|"
+    r"er (?:\w+ ){0,2}?i taenkeboks(?:en)?|"
     r"kunne (?:\w+ ){0,3}?taenke sig)(?: det| det samme| til det| i det)?$"
 )
 

@@ -118,14 +118,22 @@ _A_DETAIL = re.compile(
 )
 
 
-_IS_SENT = Seldom(
-    r"(?:(?:og|men|saa|samt|send|gerne|venligst|en|et|hans|hendes|min|jeres|vores|den|det|al|"
-    r"ogsaa) )*"
+_PAPERS = (
     r"(?:\w*mail(?:en|s)?|\w*invitation(?:en|er|s)?|\w*indkaldelse(?:n|r)?|\w*bekraeftelse(?:n|r)?|"
     r"\w*materiale(?:t|r|rne)?|\w*program(?:met)?|\w*dagsorden(?:en)?|\w*link(?:et|s)?|svar(?:et)?|"
     r"besked(?:en)?|kopi(?:en)?|post(?:en)?|\w*faktura(?:en|er)?|\w*regning(?:en|er)?|"
-    r"referat(?:et)?|"
-    r"\w*oplysninger(?:ne)?|slides(?:ene)?) (?:(?:maa|kan|skal|bedes|boer|vil|kommer|sendes|gaar|"
+    r"referat(?:et)?|\w*praesentation(?:en|er|erne)?|optagelse(?:n|r|rne)?|"
+    r"\w*oplysninger(?:ne)?|slides?(?:ene)?)"
+)
+_COME_OUT = Seldom(
+    r"(?:(?:og|men|saa|mon) )*(?:kommer|sendes|bliver|ryger|mailes|lander|udsendes|deles) (?:der )?"
+    rf"(?:(?:alle|de|jeres|oplaegs\w+|G\d+'s|M\d+|dagens|noget|nogen|nogle) ){{0,3}}{_PAPERS} "
+)
+"""`Kommer oplægsholdernes slides ud til os?`."""
+_IS_SENT = Seldom(
+    r"(?:(?:og|men|saa|samt|send|gerne|venligst|en|et|hans|hendes|min|jeres|vores|den|det|al|"
+    r"ogsaa) )*"
+    rf"{_PAPERS} (?:(?:maa|kan|skal|bedes|boer|vil|kommer|sendes|gaar|"
     r"og|"
     r"gerne|ogsaa|godt|endelig|bare|komme|gaa|ryge|lande|direkte) )+"
     r"(?:baade |ind )?(?:til|hos) (?:baade )?(?:G\d|[SHDY]\b|os\b)"
@@ -146,6 +154,10 @@ _NO_SEAT = either(
 )
 
 
+def _sent(text: str) -> bool:
+    return bool(_IS_SENT.search(text) or _COME_OUT.match(text))
+
+
 def without_things(text: str) -> str:
     """A clause without what goes with the seat or not: `deltager i M0, dog ikke i frokosten`."""
     return _NOT_THE_THING.sub("", text)
@@ -156,7 +168,7 @@ def something_else(text: str, kind_of_day: str) -> bool:
 
     kind_of_day: how the clause's meeting is named; a number settles that it is ours.
     """
-    if _NO_SEAT.search(text) or (_TO_THEM.search(text) and _IS_SENT.search(text)):
+    if _NO_SEAT.search(text) or (_TO_THEM.search(text) and _sent(text)):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
         return True

@@ -16,9 +16,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.initials import spells
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.name_words import is_no_name
-from knub_mailer.language.names import OF_HERS, FoundName, names_in, spells, titled
+from knub_mailer.language.names import OF_HERS, FoundName, names_in, titled
 from knub_mailer.language.normalise import Folded, fold, same_name_key
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.pronouns import ENGLISH, ENGLISH_I, FIRST, SHE, THEY, YOU, YOU_FIRST

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knub_mailer.language.genitives import without_genitive
-from knub_mailer.language.normalise import fold, fold_word, same_name_key
+from knub_mailer.language.initials import spells
+from knub_mailer.language.name_words import (
+    as_given_name,
+    as_surname,
+    is_no_name,
+    seems_everyday,
+)
+from knub_mailer.language.normalise import fold, fold_word
 from knub_mailer.language.plain_words import PLAIN_WORDS
 from knub_mailer.language.vocabulary import (
     END_NAMES,
@@ -327,6 +334,13 @@ def _swapped(text: str, found: list[FoundName], places: frozenset[str]) -> list[
         return found
     sizes = {len(first.name.split()), len(second.name.split())}
     rest = fold(text[second.end :]).lstrip()
+    opener = fold_word(first.name)
+    if " " not in opener and (
+        is_no_name(opener) or (rest[:1].isalpha() and _complete_behind(opener, second.name))
+    ):
+        return found[1:] if seems_everyday(opener) else found
+    if _ROLE_BEHIND.match(rest) and _is_turned(opener, fold_word(second.name)):
+        rest = ""
     if 1 not in sizes or rest[:3].rstrip() in ("og", "sam") or rest.startswith((",", "og ")):
         if not re.match(r",?\s*[^\s@]+@", rest):
             return found
@@ -338,48 +352,16 @@ def _swapped(text: str, found: list[FoundName], places: frozenset[str]) -> list[
     return [FoundName(first.start, second.end, whole), *found[2:]]
 
 
-@lru_cache(maxsize=4096)
-def spells(local: str, name: str) -> bool:
-    """Whether an address's local part is made of a name: its initials, or its parts' beginnings.
-
-    `klba` spells Kirsten Lindegaard Bach, `jens.hansen` Jens Hansen, `samr` Sami Rahal.
-    """
-    parts = [p for p in re.split(r"[\s\-.'’]+", fold(name)) if p]
-    if len(parts) < 2:
-        return False
-    target = re.sub(r"\d+$", "", fold(local))
-    pieces = [p for p in re.split(r"[._\-']", target) if p]
-    if len(pieces) > 1:
-        loose = [same_name_key(p) for p in parts]
-        given, last = same_name_key(pieces[0]), same_name_key(pieces[-1])
-        matched = sum(1 for p in pieces if same_name_key(p) in loose)
-        if matched == len(pieces):
-            return True
-        initial = len(given) == 1 and loose[0].startswith(given)
-        return (initial or loose[0] == given) and any(p == last for p in loose[1:])
-    joined = "".join(pieces)
-    return any(
-        _made_of(form, p)
-        for form in {joined, joined.replace("oe", "o").replace("aa", "a")}
-        for p in (
-            parts,
-            [x.replace("oe", "o").replace("aa", "a").replace("ae", "a") for x in parts],
-        )
-    )
+_ROLE_BEHIND = re.compile(r", [a-z]")  # `Lillelund, Grethe, teknik og miljø`
 
 
-def _made_of(target: str, parts: list[str]) -> bool:
-    """The target is beginnings of the parts in order: the first and at least one other."""
-    reach: set[tuple[int, int]] = set()
-    first = parts[0]
-    for size in range(1, len(first) + 1):
-        if target.startswith(first[:size]):
-            reach.add((size, 1))
-    for part in parts[1:]:
-        for done, used in list(reach):
-            for size in range(1, len(part) + 1):
-                if target.startswith(part[:size], done):
-                    reach.add((done + size, used + 1))
-                else:
-                    break
-    return any(done == len(target) and used >= 2 for done, used in reach)
+def _is_turned(before: str, behind: str) -> bool:
+    """Of two words, a surname and a given name: `Lillelund, Grethe`."""
+    unknown = not as_given_name(before) and not seems_everyday(before)
+    return as_given_name(behind) > 0 and (unknown or as_surname(before) > 0)
+
+
+def _complete_behind(opener: str, name: str) -> bool:
+    """`Forresten, Niels Toft Ibsen kommer`, `Bodil, Niels Toft Ibsen kommer`: no surname first."""
+    words = name.split()
+    return len(words) > 1 and not as_surname(opener) and as_surname(fold_word(words[-1])) > 0

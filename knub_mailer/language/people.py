@@ -10,7 +10,8 @@ from knub_mailer.domain.network import Network
 from knub_mailer.domain.request import Person
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.form_lines import writer_of
-from knub_mailer.language.names import FoundName, display_name, names_in, spells, titled
+from knub_mailer.language.initials import spells
+from knub_mailer.language.names import FoundName, display_name, names_in, titled
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
 

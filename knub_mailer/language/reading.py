@@ -46,6 +46,7 @@ from knub_mailer.language.on_and_off import on_and_off, yes_and_no
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
+from knub_mailer.language.perhaps import perhaps
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
@@ -278,8 +279,10 @@ class Reader(ListReader):
         asks = self.reading.asked.status and not status
         above = self.above if sentence.bullet else ""  # further lines of a list go on with it
         self.above = doubt_above(text, sentence.text, asks) or above
-        if all(a.kind is Kind.STAYS for a in self.reading.acts[before:]):
-            self._undecided(sentence, grouped)
+        acts = self.reading.acts[before:]
+        if all(a.kind is Kind.STAYS or a.people == [self.sender] for a in acts):
+            who = undecided(text) if all(a.kind is Kind.STAYS for a in acts) else None
+            self._not_decided(who or perhaps(text), sentence, grouped)
         if len(self.reading.acts) == before:
             unread = None if sentence.subject else unread_in(text, sentence.text, grouped)
             self.reading.unread += [unread] if unread is not None else []
@@ -287,11 +290,10 @@ class Reader(ListReader):
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
 
-    def _undecided(self, sentence: Sentence, grouped: Grouped) -> None:
+    def _not_decided(self, who: str | None, sentence: Sentence, grouped: Grouped) -> None:
         """`Om jeg selv kommer, ved jeg ikke`: asked beside what is firm, as all that is not."""
-        who = None if sentence.subject else undecided(grouped.text)
         firm = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.doubt]
-        if who is None or not firm:
+        if who is None or sentence.subject or not firm:
             return
         people = self._resolved(members_of(who, grouped, self.sender), grouped.text, grouped)
         meeting = first_reference(grouped.text, grouped)

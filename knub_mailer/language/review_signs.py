@@ -174,12 +174,17 @@ _NO_OTHER_SEASON = re.compile(
     r"\b(?:ogsaa i det nye aar|siden naeste aar|godt nytaar|vi ses naeste aar|"
     r"ses vi naeste aar|naeste aars? (?:budget|invitation)|budget\w* (?:for|til) (?:2027|"
     r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
+    r"(?:glaeder (?:vi |jeg )?(?:os|mig)|ser (?:vi |jeg )?frem|"
+    r"er (?:\w+ )?(?:spaendte?|nysgerrige?)|paa gensyn)"
+    r"(?: (?!deltage\b|vaere\b|blive\b|komme\b|\w*melde\b)\w+){0,8}? (?:naeste (?:aar|saeson)|"
+    r"2027|kommende aar|det nye aar)|"
     r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
 _OF_A_LIFE = re.compile(
     r"\b(?:pension\w*|efterloen\w*|stopper|fratraed\w*|gaar (?:fra|af|ned)|rejser|jobskifte|"
     r"(?:skifter|nyt) (?:job|arbejde|stilling\w*)|overtager|afloeser|tager over|loeber|varer|"
     r"fylder|flytter|faar (?:\w+ )?(?:nyt?e?|flere|ansat|vist)|tilbage fra|vedtages|"
+    r"(?<!vi )(?:vender|kommer|er) (?!vi\b)(?:\w+ ){0,3}?tilbage|"
     r"organisation\w*|fusion\w*|(?:ny|nye|naeste) \w*(?:plan|strategi|politik)\w*)\b"
 )
 """What comes next year in an office or a life, no wish: `jeg går på pension til næste år`."""

@@ -20,7 +20,9 @@ _OF_OURS = (
 _GOES_ON = re.compile(
     r"(?:(?:og|men|saa|i givet fald|i saa fald|hvis ja|hvis saa),? )*(?:hvor (?:laenge|lang tid|"
     r"meget|mange|"
-    r"tit|ofte)|hvad (?:koster|tager|skal|er)|hvornaar|koster|skal man betale|er (?:det|den|de|D|"
+    r"tit|ofte)|hvad (?:koster|tager|skal|er)|hvornaar|"
+    r"hvordan (?:\w+ ){1,4}?saadan (?:noget|et|en)|"
+    r"koster|skal man betale|er (?:det|den|de|D|"
     r"H) "
     r"(?:\w+ )?(?:gratis|dyrt?|fri\w*))\b"
     rf"(?!.*\b{_OF_OURS}\b)"
@@ -44,7 +46,7 @@ def goes_on_about_it(text: str, said: str, before: str) -> bool:
     """
     if not _GOES_ON.match(text):
         return False
-    return said == before or "gratis" in text
+    return said == before or "gratis" in text or "saadan" in text
 
 
 def of_ours_beside(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.initials import spells
 from knub_mailer.language.name_lines import LONGEST, LONGEST_LINE, NAME_PARTICLES, Line, Word
 from knub_mailer.language.name_words import (
     AFTER_A_NAME,
@@ -23,7 +24,7 @@ from knub_mailer.language.name_words import (
     seems_a_verb,
     seems_everyday,
 )
-from knub_mailer.language.names import SHORTENED, display_name, spells
+from knub_mailer.language.names import SHORTENED, display_name
 from knub_mailer.language.normalise import same_name_key
 from knub_mailer.language.vocabulary import words
 

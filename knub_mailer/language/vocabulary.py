@@ -74,6 +74,11 @@ PARTICLES = words(
 NO_NAMES = frozenset(
     """
     s-tog s-toget s-togs
+    forresten apropos tillige ergo suk oevrigt tja tjaeh naeh nuvel ydermere sidenhen glaedeligt
+    glaedelig btw tyvaerr foerresten anyway dessverre egentlig egentligt aerligt faktisk
+    kanske kanskje perhaps maybe possibly probably hopefully troligen foerhoppningsvis nemlig
+    sandt pudsigt aergerligt ligeledes ihvertfald omvendt modsat endda desto dessutom
+    dessuten daerfoer daremot besides moreover additionally sadly actually incidentally
     fakturaer fakturaerne regninger invitation invitationer invitationerne programmer indkaldelser
     materialer materiale nyheder beskeder henvendelser henvendelse korrespondance breve mails
     hils skift byt ret aendr imens

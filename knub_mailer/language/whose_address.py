@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.initials import spells
 from knub_mailer.language.marking import Marked
-from knub_mailer.language.names import spells
 from knub_mailer.language.normalise import same_name_key
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.vocabulary import SECOND_NAMES
