@@ -86,6 +86,13 @@ _WISHED_ABOVE = Seldom(
 """`Alle tre for mig`: the wish stands in the subject, and the thanks below it."""
 _WE_ARE_IN = Seldom(r"\b(?:vi|jeg) (?:er|skal|vil)(?: (?:da|jo|ogsaa|gerne|alle|selv))* med\b")
 
+_ACCEPTED = Seldom(
+    r"\b(?:takke?r?|sige?r?)(?: (?:jeg|vi|da|jo|gerne|mange|hermed)){0,3} ja\b|"
+    r"\bja,? (?:(?:mange|tusind) )?tak\b(?! for)|\b(?:ja|jo),? (?:meget )?gerne\b|"
+    r"\bden er (?:jeg|vi) (?:ogsaa |da |alle )?(?:med )?paa\b"
+)
+"""`Ja tak, den takker jeg ja til`: whoever accepts does not merely thank."""
+
 
 _CHOSEN = re.compile(
     r"\W*(?:(?:hej|hejsa)(?: knub| igen)?\W+)?(?:(?:ja|gerne|til)\W+)*(?:begge|(?<!hej )alle|"
@@ -101,7 +108,9 @@ def bare_thanks(letter: Letter) -> bool:
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
-    if _FOR_ME.match(body) or _CHOSEN.match(body) or _WE_ARE_IN.search(body):
+    if _FOR_ME.match(body) or _CHOSEN.match(body):
+        return False
+    if _WE_ARE_IN.search(body) or _ACCEPTED.search(body):
         return False
     if not letter.subject_inherited and _WISHED_ABOVE.search(fold(letter.subject)):
         return False
