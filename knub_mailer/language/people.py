@@ -249,8 +249,19 @@ def with_addresses(text: str, names: list[FoundName]) -> list[tuple[FoundName, s
     return found
 
 
+_MACHINE = re.compile(
+    r"\b(?:\w*formular(?:er|en|server)?|(?:os2|google|microsoft|ms|x|web)?-?forms?|hjemmeside\w*|"
+    r"web(?:site|sted\w*|mail|master|redaktion\w*|service|server|post)?|\w*blanket(?:ter|server)?|"
+    r"\w*selvbetjening\w*|intranet\w*|sharepoint|xflow|min-?side|(?:no|do-?not)-?reply|"
+    r"ikke-?svar|robot|notifikation\w*|notifications?)\b"
+)
+"""`Hjemmeside Favrskov <webformular@…>`: what a form is sent by, in its name or its address."""
+
+
 def _is_office(shown: str, email: str, places: frozenset[str]) -> bool:
     """`Bystrategi Herlev <bystrategi@herlev.dk>`: an office and its town, no person."""
+    if _MACHINE.search(fold(shown)) or _MACHINE.fullmatch(fold(email.partition("@")[0])):
+        return True
     words = fold(shown).split()
     own = [w for w in words if w not in places]
     local = email.partition("@")[0].replace("-", "").lower()
