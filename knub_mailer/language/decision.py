@@ -40,6 +40,7 @@ from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
     Speaker,
     asks_about_others,
+    joins_for,
     names_others_money,
 )
 from knub_mailer.language.workbench import Assembled
@@ -185,6 +186,8 @@ class Weighing:
         neighbour = speaks_for_neighbour(self._text, own, register, told, homes.places)
         wishes = [fold(each.words) for each in self.reading.evidence]
         spoken = homes.other_spoken_for(wishes, list(_people(requests)))
+        if spoken is None and any(isinstance(each, Join) for each in told):
+            spoken = joins_for(self._text, own, register)
         if spoken is None and any(map(homes.of_another, self._meant())):
             return own
         contacts = [each.contact for each in requests if isinstance(each, Join | ChangeContact)]

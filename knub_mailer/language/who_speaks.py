@@ -192,13 +192,43 @@ _ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)
 
 
 _ASKED_TO = Seldom(
-    r"(?: kommune)?,? (?:har (?:\w+ )?bedt|bad|beder|har spurgt|spurgte) (?:mig|os)\b[^.]{0,20}?"
+    r"(?: kommune)?,?(?: (?!vi\b|jeg\b|og\b)[a-z-]+){0,6}?(?: og)? (?:har (?:\w+ )?bedt|bad|beder|"
+    r"har spurgt|spurgte) (?:mig|os)\b[^.]{0,20}?"
     r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
 )
 _WANTS_IN = re.compile(
     r"(?: kommune)? (?:(?:vil (?:\w+ )?have|oensker) (?:\w+ ){1,3}?(?:med|paa|til)\b|"
     r"(?:vil|skal) (?:\w+ ){0,2}?have (?:\w+ ){1,4}?(?:slettet|fjernet|\w*meldt|stroeget)\b)"
 )
+_SENTENCE = 90  # letters of what is said of a municipality
+_TO_JOIN_IN = (
+    r"(?:melde[rs]? sig|sig ind|meldes? ind|meldt ind|indmeld\w*|medlem\w*|optag\w*|"
+    r"med(?= (?:i|igen|ogsaa)\b)|indenfor)"
+)
+_THEY_JOIN = Seldom(
+    rf"\bde(?: (?!vi\b|jeg\b|ikke\b|har\b)[a-z]+){{1,7}}? {_TO_JOIN_IN}\b(?! selv\b)|"
+    rf"\bderes (?:[a-z]+ )?(?:indmeld\w*|medlemskab)\b|"
+    rf"\bog (?:beder om|oensker|vil gerne)(?: (?!vi\b|jeg\b|ikke\b)[a-z]+){{0,3}}? {_TO_JOIN_IN}\b"
+)
+_WE_JOIN = re.compile(
+    r"\b(?:vi|jeg|os)\b(?:(?! de\b| deres\b| dem\b)[^.!?\n]){0,40}"
+    r"\b(?:os|med|ind|medlem\w*|ogsaa|indmeld\w*|tilslutte\w*)\b"
+)
+
+
+def joins_for(text: str, own: str, register: Register) -> str | None:
+    """Which other municipality a folded mail joins as they: `De ønsker at melde sig ind`.
+
+    None where the sender's own joins as we, too.
+    """
+    they = _THEY_JOIN.search(text)
+    if they is None or _WE_JOIN.search(text):
+        return None
+    lead = text[max(0, they.start() - _SENTENCE * 2) : they.start() + 3]
+    named = [code for code, *_ in all_names(lead, register)]
+    return named[-1] if named and named[-1] != own else None
+
+
 _WRITES_FOR = re.compile(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
 
 
@@ -222,9 +252,10 @@ def spoken_for(
         return code  # `Aarhus tilmelder …`
     if with_word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
         return code
-    if _ASKED_TO.match(after_all := sentence[end : end + 60]) or _WANTS_IN.match(after_all):
+    if _ASKED_TO.match(after_all := sentence[end : end + _SENTENCE]) or _WANTS_IN.match(after_all):
         return code
-    return code if _WRITES_FOR.search(before) else None
+    on_behalf = before.endswith("paa ") and after.startswith(" vegne")
+    return code if on_behalf or _WRITES_FOR.search(before) else None
 
 
 def asks_about_others(question: str, own: str, register: Register) -> bool:
