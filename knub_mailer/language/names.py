@@ -283,6 +283,11 @@ _COMMON_ENDINGS = (  # Tilmeldingen, Medlemskabet, Kontingentfakturaen, Majmøde
     "listen", "skemaet", "mailen", "programmet", "netvaerket",
 )  # fmt: skip
 _ABBREVIATED = re.compile(r"[A-ZÆØÅ]{2,5}['’-][a-zæøå]")  # EAN-nummeret, IT-chefen
+_POINTS_TO = re.compile(
+    r"b?cc['’´-]?(?:e?de|e?t|er)|(?:b?cc|kopi)-?(?:satte?|modtager(?:en|ne)?|sendte)|"
+    r"\w+(?:naevnte|omtalte|anfoerte|skrevne|staaende|sendte|meldte|sidste|udpegede|ansatte)"
+)
+"""`Cc'ede Ditte`, `Førnævnte Ditte`: which Ditte, and no part of her name."""
 _PLURALS = ("parret", "erne", "ernes")  # Ægteparret, Konsulenterne
 
 
@@ -293,7 +298,7 @@ def _is_no_name(word: str, folded: str, inside: bool, places: frozenset[str]) ->
         return False
     if inside and len(folded) > 2 and word[0].isupper() and not word.isupper():
         return folded in END_NAMES or folded.endswith(_ORGANS)
-    if _ABBREVIATED.match(word):
+    if _ABBREVIATED.match(word) or _POINTS_TO.fullmatch(folded):
         return True
     if folded.startswith("boligsoc") or folded in NO_NAMES or folded.endswith(_ORGANS):
         return True
