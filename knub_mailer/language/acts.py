@@ -216,7 +216,16 @@ _LEFT_OUT = re.compile(
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)|"
     rf",?(?: [a-z]+){{0,2}} M(?P<before>\d+),? {BEHIND_ITS_NOUN}"
 )
-_TOGETHER = Seldom(r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b")
+_TOGETHER = Seldom(
+    r"\bJ (?:og|samt|plus|and) G\d|\bG\d+,? (?:og|samt|plus|and) J\b|"
+    r"^(?:(?:og|saa|derfor|hermed|desvaerre) )*(?:J|[a-z]+ J)\b"
+    r"(?:(?! (?:om|at|efter|for) )[^GSHDJ]){1,60}?\bM\d+,? (?:og|samt|plus) "
+    r"(?:(?:ogsaa|desuden|ligeledes|det samme|gaelder|for) )*G\d+"
+    r"(?: (?:ogsaa|med|ligesaa|ligeledes))?$|"
+    r"^J (?:(?:skal|vil|oensker|gerne|meget|ogsaa|at|selv) )*(?:deltage|komme|vaere)r?(?: med)?"
+    r" (?:(?:i|til|paa|ved|det|den|online|moedet|moede) )*M\d+, G\d+$"
+)
+"""`Jeg melder afbud til møde 2 og også min kollega Ida`: she beside me, and none I write of."""
 _BRINGS = Seldom(
     r"\b(?:J (?:\w+ ){0,2}?(?:tager|har|medbringer)|(?:tager|har|medbringer) J) (?:\w+ ){0,2}?"
     r"(?:G\d+|H)(?: \w+){0,2}? (?:med|til M|paa M)|"

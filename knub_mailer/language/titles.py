@@ -24,7 +24,8 @@ _DETERMINERS = words(
     """
 )
 _DEPARTMENT = Seldom(
-    r"(?<=[PGU]\d) (?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
+    r"(?<=[PGU]\d) (?!ved (?:det |alt )?(?:ikke|godt|jo|nok|at|hvad|om|besked|intet|ogsaa|ej)\b)"
+    r"(?:fra|i|hos|ved|from) (?:vores |den |det |the )?(?!den\b|d\b|moede|"
     r"netvaerks|i\b|paa\b|til\b|og\b|igen\b|listen\b|"
     r"[a-z\-]*list(?:en|erne)\b|\w*frokost|\w*middag|spisning|hotel|nyhedsbrev|"
     r"deltager|alle\b|begge\b|oktober|maj|marts|dag\b|morgen\b|morges\b|stedet|naeste|"
