@@ -45,6 +45,8 @@ _OURS = "|".join(
         *(f"{word}s?-?" for word in (*MONTHS, *WEEKDAYS)),
     )
 )
+_REASON = Seldom(r"\b(?:grundet|pga\.?|paa grund af|som foelge af|i anledning af)\b[^,;M]*$")
+"""`… melder fra grundet udvalgsmøde`: why, and not from what."""
 _ANOTHER_MEETING = Seldom(
     rf"\b(?!(?:{_OURS})moede)[a-z][a-z\-]*[a-z]moede(?:t|r|rne)?\b|\b(?:mit|vores) (?:eget|egne|"
     r"interne|lokale) \w*moede\w*|\bet (?:andet|internt|lokalt|eksternt) moede\b|"
@@ -174,4 +176,4 @@ def something_else(text: str, kind_of_day: str) -> bool:
         return True
     if _BOOKS_THING.search(text):
         return True
-    return kind_of_day != "number" and bool(_ANOTHER_MEETING.search(text))
+    return kind_of_day != "number" and bool(_ANOTHER_MEETING.search(_REASON.sub("", text)))

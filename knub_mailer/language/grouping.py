@@ -151,6 +151,8 @@ class Grouped:
     emails: tuple[str, ...] = ()
 
 
+_SAID_TWICE = Seldom(r"\b((ved|for|med) (?:S|P\d+) (?:og|samt)) \2 (?=(?:P\d+|S)\b)")
+"""`et kryds ved mit navn og ved Ida Dahl`: one list."""
 _THOSE_MEETINGS = Seldom(r"\bD (?:de |of the )?(?=M\d)")
 _BRACKETED = re.compile(r"(?<!\w)\((P\d+)\)")
 _PLUS_ONE = re.compile(r"\b(S|J|P\d+) (?=U(\d+)\b)")
@@ -185,6 +187,7 @@ def group(marked: Marked, people: People) -> Grouped:
     text = _NEITHER.sub(r"hverken \1 og \2", text)
     text = _CLEFT_ME.sub(r"\1 som ", text)
     text = _EACH_FOR_ANOTHER.sub(r"\1; og ", text)
+    text = _SAID_TWICE.sub(r"\1 ", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _OF_ANOTHER.sub(r"\1; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)

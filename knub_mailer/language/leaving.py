@@ -55,8 +55,9 @@ DROP = any_of(
     r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
     r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
-    rf"hive|luge|lug|krydse?(?! ud for| (?:\w+ ){{1,3}}?af til))\b{WIDE} "
-    rf"(?:af|ud|fra|vaek|over|igen|paa|ned|bort)\b(?! (?:hoejde|med|en plads|plads))",
+    rf"hive|luge|lug|(?<!et )(?<!saet )(?<!saette )krydse?(?! ud for| "
+    rf"(?:\w+ ){{1,3}}?af til))\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
+    rf"bort)\b(?! (?:hoejde|med|en plads|plads))",
     rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa {WHO} (?:[a-z]+ ){{0,2}}?"
     rf"(?:af|ud|vaek|ud af)\b(?=(?: (?:af|fra|paa|det|den|moedet|moede|jeres|igen))*"
     rf"(?: M\d| \w*liste|\W*$))",

@@ -132,6 +132,9 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
+    r"\b(?:overvaerer?|bivaaner?)\b(?=.*\bM\d)|\brykker? (?:\w+ )?ud med (?=.*\b(?:G\d|\d|to|tre|"
+    r"fire|fem|seks)\b)|\b(?:laegger?|slaar?) (?:J |vi |G\d+ )?(?:\w+ )?vejen forbi (?=.*\bM\d)|"
+    r"\b(?:er|vaere) (?:\w+ ){0,2}?blandt deltagerne\b",
     r"\bindfinder? (?:J |vi |H |G\d+ )?(?:S|os|sig)\b|\bfinder? (?:J |vi |G\d+ )?(?:\w+ "
     r")?vej(?:en)? "
     r"(?:op |over |ind )?til (?:\w+ )?M\d|"
