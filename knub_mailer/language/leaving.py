@@ -171,8 +171,8 @@ STAYS = any_of(
     r"er|finder (?:Y|man|vi))\b|\b(?:figurerer|optraeder) (?:\w+ ){0,3}?paa\b",
     r"\b(?:kommer|deltager|er|med|tilmeldt|moeder|paa|skal|vil|bliver|coming|"
     r"attending)\b(?: \w+){0,2}? (?:fortsat|stadig(?:vaek)?|still|uaendret|uforandret|"
-    r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b(?! (?:i taenkeboks|i tvivl|paa vippen|usikker|"
-    r"uafklaret))",
+    r"allerede|already|som (?:aftalt|planlagt|foer|hidtil|altid))\b"
+    r"(?! (?:i taenkeboks|i tvivl|paa vippen|usikker|uafklaret))",
     r"\b(?:fortsat|fortsaetter|stadig(?:vaek)?|still|allerede|"
     r"already)\b(?: \w+){0,2}? (?:med|tilmeldt|kommer|deltager|deltage|paa listen|"
     r"som deltager|coming|attending|paa plads|signed up)\b|\buaendre\w*\b|\buforandre\w*\b",

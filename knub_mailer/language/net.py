@@ -4,8 +4,8 @@ Letters of words are hashed to rows of a table, and a token that means a person 
 marked with which; five gated convolutions of growing reach (dilations 1, 2, 4, 8, 1; van den Oord
 et al., WaveNet, 2016, for one direction) let every token know its neighbours and, after the third,
 the whole letter; attention (Vaswani et al., 2017) after the third and the last any other token; a
-person is what stands at the tokens that mean this one, and what the rules gave them. A
-smaller network may end earlier. Learned by `tests/language/learn_second_reading.py`, which holds
+person is what stands at the tokens that mean this one, and what the rules gave them. The
+quick network ends after the third. Learned by `tests/language/learn_second_reading.py`, which holds
 the same network.
 """
 

@@ -147,7 +147,8 @@ def _replacing(
         act.in_only = True
     if _BY_TITLE.search(replacement.said) or _BY_TITLE_ALONE.match(text):
         act.doubt = act.doubt or "unclear"
-    if (
+    by_no_means = _BY_NO_MEANS.search(text) is not None
+    if by_no_means or (
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")
         and not _NOT_THE_OLD.search(replacement.said)
@@ -157,6 +158,7 @@ def _replacing(
     return act
 
 
+_BY_NO_MEANS = Seldom(r"\b(?:under|i) ingen (?:omstaendigheder|tilfaelde)\b|\bpaa ingen maade\b")
 _BUT_ANOTHER = re.compile(r"\bikke\b.*\bmen\b")
 _WISHED = re.compile(
     r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b"

@@ -9,22 +9,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from dataclasses import replace
 
 from knub_mailer.domain.request import (
     Decision,
     Evidence,
-    OpenPoint,
     Question,
     Understanding,
-    kind_of,
 )
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.parts import OF_SEATS, SEATS, meetings_of, people_of
+from knub_mailer.language.parts import SEATS
 from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
@@ -308,7 +305,7 @@ class Known:
         every = map(self._said, keys or [SENDER])
         turned = any(turned_by(each.marked.text, self._above(each)) for each in every)
         turned |= kind is Kind.SIGN_UP and bool(CANNOT_THEN.match(said.marked.text))
-        act.doubt = "unclear" if turned and not self._second.beyond_doubt else ""
+        act.doubt = "unclear" if turned else ""
         return act
 
     def _above(self, said: MarkedSentence) -> str:
@@ -320,7 +317,8 @@ class Known:
         """Who goes out beside who comes in: one of each, by turns, or one of each in a sentence."""
         if len(out) == len(into) == 1:
             return [(out[0], into[0])]
-        if self._second.beyond_doubt and (by_turns := self._by_turns(out, into)):
+        by_turns = self._by_turns(out, into) if self._second.beyond_doubt else []
+        if by_turns:
             return by_turns
         leaving = {self._said(key).line: key for key in out}
         coming = {self._said(key).line: key for key in into}
@@ -329,6 +327,8 @@ class Known:
     def _by_turns(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
         """`Bo afløses af Ida, og Lis af Kim`: each beside the next that is named; [] if not so."""
         people = self._second.tokens.people
+        if len(out) != len(into):
+            return []
         named = sorted((*out, *into), key=lambda key: min(people[key].at, default=-1))
         first, second = named[::2], named[1::2]
         if set(first) == set(out):
@@ -345,56 +345,3 @@ def _clear_of_the_asked(told: Understanding, second: SecondReading) -> bool:
         and not (settled and second.rules_out(each, _OUT_OF_QUESTION))
         for each in asked
     )
-
-
-def keeps_everybody(
-    firm: Understanding, otherwise: Understanding, second: SecondReading, sender: str | None
-) -> bool:
-    """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
-
-    And of no seat more of theirs, nor, unless it is certain, of anybody else. sender: who writes,
-    whom rules can take for the one that another is meant to be, unless there is a wish for both.
-    """
-    left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
-    if second.beyond_doubt:
-        return True
-    if firm.requests and any(name == sender for name, _ in more):
-        return False  # `jeg må trække to navne tilbage`: of these who writes is none
-    if second.certain_to_act:
-        return True
-    if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
-        return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
-    if not left and more and not second.certain:
-        return False
-    if not _beside_seats(firm) <= _beside_seats(otherwise):
-        return False  # a join is not made a seat
-    mine = any(name == sender for name, _ in _seats_of(otherwise))
-    return not left or (not mine and all(name == sender for name, _ in left))
-
-
-def _beside_seats(told: Understanding) -> set[str]:
-    return {kind_of(each) for each in told.requests} - OF_SEATS
-
-
-def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:
-    """Everybody whose seat the requests are about, at each meeting."""
-    return {
-        (person.name, number)
-        for request in told.requests
-        for person in people_of(request)
-        for number in meetings_of(request)
-    }
-
-
-def with_what_is_left(told: Understanding, otherwise: Understanding) -> Understanding:
-    """The requests of the second reading, and what the first one asks about anybody else."""
-    done = {person.name for request in otherwise.requests for person in people_of(request)}
-    left = tuple(
-        point
-        for point in told.open_points
-        if point.about is None or not any(p.name in done for p in people_of(point.about))
-    )
-    something = OpenPoint(
-        Question.WHICH_REQUEST, said=told.open_points[0].said if told.open_points else ""
-    )
-    return replace(otherwise, decision=Decision.ASK, open_points=left or (something,))

@@ -50,7 +50,7 @@ _KINDS_APART = ("join", "sign_up", "cancel", "substitute", "change_contact")
 _RATHER_ASKED = 0.5
 _OPPOSITES = {"out": "in", "in": "out"}
 _ASKED_IN_SHORT = 0.85
-_MORE_TO_ASK, _NOT_YET = 0.8, 0.2  # "ask" and "act" where something is left to ask
+_MORE_TO_ASK, _NOT_YET = 0.9, 0.05  # "ask" and "act" where something is left to ask
 _FOR_SURE = 0.8  # "review" or "ask" where the rules read nothing
 _A_FEW = 20  # tokens; of fewer one alone weighs too much, and the rules are better
 

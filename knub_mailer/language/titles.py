@@ -134,12 +134,15 @@ _IT_IS = re.compile(r"\b(?:det (?:er|bliver|var)|(?:er|bliver|var) det)(?: [a-z]
 _WHO_IS = re.compile(r"(?:P\d+|S),? (?:som|der|who) ")
 _AND_NOT = re.compile(
     r",? ?[-(]? ?(?:men|(?:(?:og|men) )?(?:altsaa )?ikke|(?:men )?det (?:er|bliver))"
-    r"(?: (?:laengere|nu|i stedet|derimod))* (?:P\d|[SJH]\b)"
+    r"(?: (?:laengere|nu|i stedet|derimod))* (?:P\d|[SJH]\b)|,? ?og (?:P\d+|[SJH]),? (?:der|som)\b"
 )
 
 
 def _tells_who_is(m: re.Match[str]) -> bool:
-    """`Det er Kim, der er vores kontakt, og ikke Bo` tells who that is: no title beside Kim."""
+    """`Det er Kim, der er vores kontakt, og ikke Bo` tells who that is: no title beside Kim.
+
+    Nor does `det er Kim, der er vores kontakt, og Bo, der kommer`.
+    """
     return bool(
         _WHO_IS.match(m.group())
         and _IT_IS.search(m.string, 0, m.start())

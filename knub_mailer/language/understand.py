@@ -32,6 +32,7 @@ from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.forms import read_form
+from knub_mailer.language.keeping import keeps_everybody, with_what_is_left
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
@@ -39,12 +40,7 @@ from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
-from knub_mailer.language.rereading import (
-    Known,
-    keeps_everybody,
-    with_what_is_left,
-    worth_another_reading,
-)
+from knub_mailer.language.rereading import Known, worth_another_reading
 from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.second_reading import read_again
 from knub_mailer.language.second_thoughts import on_second_thoughts

@@ -46,7 +46,7 @@ class Size(NamedTuple):
     attentions: int = len(net.ATTENDED)
 
 
-SIZES = (Size(64, 96), Size(128, 256))
+SIZES = (Size(48, 64, blocks=3, attentions=1), Size(128, 256))
 """Of each network, the first is to be fast."""
 JOINED = 0.3  # the share of short letters that come as two in one
 EPOCHS, AT_ONCE, FASTEST = 18, 64, 3e-3

@@ -310,7 +310,7 @@ READ = {
     "Det er Kim Bak, der logger på systemet, og ikke Lis Vad.": [],
     "Det er ikke Lis Vad, der skal med til møde 2, men Kim Bak.": ["swap 2: Lis Vad > Kim Bak"],
     "Det er Kim Bak, der sidder i Jobcentret, og ikke Lis Vad.": [],
-    "Det er Kim Bak, der er vores nye leder, og Lis Vad, der kommer til møde 2.": [],  # asked
+    "Det er Kim Bak, der er vores nye leder, og Lis Vad, der kommer til møde 2.": ["in 2: Lis Vad"],
     "Det er ikke Lis Vad, der er leder, men Kim Bak.": [],
     "Det er Kim Bak, der arbejder i Jobcentret, og ikke Lis Vad.": [],
     "Kim Bak, der er vores kontakt, kommer i stedet for Lis Vad til møde 2.": [

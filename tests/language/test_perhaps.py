@@ -50,10 +50,10 @@ ANOTHER_MATTER = [
 def test_who_perhaps_comes_is_asked_about_beside_who_surely_does(said: str) -> None:
     found = understood(configured(), mail_of(f"Jeg deltager den 28. maj. {said}"))
     assert found.decision.value == "ask"
-    assert [r.attendees[0].name for r in found.requests if isinstance(r, SignUp)] == [SENDER]  # type: ignore[union-attr]
-    assert [p.about.attendees[0].name for p in found.open_points if isinstance(p.about, SignUp)] == [  # type: ignore[union-attr]
-        "Kim Bak"
-    ]
+    firm = [r.attendees[0].name for r in found.requests if isinstance(r, SignUp)]
+    asked = [p.about for p in found.open_points if isinstance(p.about, SignUp)]
+    assert firm == [SENDER]
+    assert [each.attendees[0].name for each in asked] == ["Kim Bak"]
 
 
 @pytest.mark.parametrize("said", ANOTHER_MATTER)

@@ -185,7 +185,7 @@ def test_every_network_has_the_shapes_that_are_multiplied() -> None:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Hermed vil jeg gerne tilmelde Mads Holm Birk (mabi@randers.dk) til møde 2. Tak.", 1),
+        ("Tilmeld venligst Mads Holm Birk (mabi@randers.dk) til møde 2 den 28. maj i Randers.", 1),
         (COMES.replace("Tilmeld", "Ved ikke, men måske kunne I se på"), 2),
     ],
 )

@@ -1,0 +1,62 @@
+"""What is kept of a first reading when the second one has been carried out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knub_mailer.domain.request import Decision, OpenPoint, Question, Understanding, kind_of
+from knub_mailer.language.parts import OF_SEATS, meetings_of, people_of
+from knub_mailer.language.second_reading import SecondReading
+
+
+def keeps_everybody(
+    firm: Understanding, otherwise: Understanding, second: SecondReading, sender: str | None
+) -> bool:
+    """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
+
+    And of no seat more of theirs, nor, unless it is certain, of anybody else. sender: who writes,
+    whom rules can take for the one that another is meant to be, unless there is a wish for both.
+    """
+    left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
+    if second.beyond_doubt:
+        return True
+    if firm.requests and any(name == sender for name, _ in more):
+        return False  # `jeg må trække to navne tilbage`: of these who writes is none
+    if second.certain_to_act:
+        return True
+    if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
+        return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
+    if not left and more and not second.certain:
+        return False
+    if not _beside_seats(firm) <= _beside_seats(otherwise):
+        return False  # a join is not made a seat
+    mine = any(name == sender for name, _ in _seats_of(otherwise))
+    return not left or (not mine and all(name == sender for name, _ in left))
+
+
+def _beside_seats(told: Understanding) -> set[str]:
+    return {kind_of(each) for each in told.requests} - OF_SEATS
+
+
+def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:
+    """Everybody whose seat the requests are about, at each meeting."""
+    return {
+        (person.name, number)
+        for request in told.requests
+        for person in people_of(request)
+        for number in meetings_of(request)
+    }
+
+
+def with_what_is_left(told: Understanding, otherwise: Understanding) -> Understanding:
+    """The requests of the second reading, and what the first one asks about anybody else."""
+    done = {person.name for request in otherwise.requests for person in people_of(request)}
+    left = tuple(
+        point
+        for point in told.open_points
+        if point.about is None or not any(p.name in done for p in people_of(point.about))
+    )
+    something = OpenPoint(
+        Question.WHICH_REQUEST, said=told.open_points[0].said if told.open_points else ""
+    )
+    return replace(otherwise, decision=Decision.ASK, open_points=left or (something,))
