@@ -19,7 +19,10 @@ _IN_THIS_MAIL = Seldom(
     r"\b(?P<who>G\d+|H) (?:tager|melder) J (?:\w+ )?(?:med|til) (?=her\b|i (?:samme|denne)\b)"
 )
 """`ham tager jeg med i samme ombæring`: he is signed up, who writes is not."""
-_SEES_TO = Seldom(r"\b(?:tager|tage) (?:(?:J|H|G\d+|vi) )?(?:S|os|sig|H) af(?: paa(?=$|[.,]))?")
+_SEES_TO = Seldom(
+    r"\b(?:tager|tage) (?:(?:J|H|G\d+|vi) )?(?:S|os|sig|H) af(?: paa(?=$|[.,]))?"
+    r"(?! (?:(?:jeres|den) )?(?:\w*list(?:en|erne|e)|M\d|moedet?|holdet|igen)\b)"
+)
 """`Spørgsmål tager jeg mig af på (min adresse)`: nobody comes."""
 
 

@@ -31,7 +31,7 @@ VERBAL = Seldom(
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
 _FOR_WHOM = Seldom(
-    r"\b(?:i ?stedet for|instead of|frem ?for) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*"
+    r"\b(?:i ?stedet for|instead of|frem ?for|efter) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*"
 )
 _PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")

@@ -68,7 +68,9 @@ _NEVER_MONTH = Seldom(
 _OFF_FROM = Seldom(
     r"\b(?:(?:af|fra)meld(?:e|er|es)?|melde?r?) (?:(?:mig|os|ham|hende|dem|jeg|vi|venligst|"
     r"desvaerre|"
-    r"lige|derfor|hermed|afbud|gerne) ){1,4}fra $"
+    r"lige|derfor|hermed|afbud|gerne) ){1,4}fra $|"
+    r"\b(?:flyt|ombook|ryk)\w* (?:(?:lige|gerne|venligst) )*(?:mig|os|ham|hende|dem|"
+    r"(?:min|vores|hans|hendes) (?:tilmelding|plads)) (?:lige )?fra $"
 )
 """`Meld mig fra (den 29. maj)`: the day is a meeting's, though there is none on it."""
 _OF_THE_WORK = Seldom(
@@ -294,7 +296,8 @@ class Calendar:
             if not hits and named:
                 found.append(MeetingMention(m.start(), m.end(), (), "month", "no_meeting"))
             before = text[: m.start()].rstrip(" .")
-            if len(hits) == 1 and not (before[-1:].isdigit() or _NEVER_MONTH.search(before)):
+            never = _NEVER_MONTH.search(before) and not _OFF_FROM.search(text[: m.start()])
+            if len(hits) == 1 and not (before[-1:].isdigit() or never):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for m in _SEASONAL.finditer(text):
             if m["bare"] and "moede" not in text[: m.start()]:

@@ -20,13 +20,20 @@ _MOVE_TO = Seldom(
     r"omplacer)\b.{0,60}?\b(?:til|"
     r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
 )
+_MOVES_A_THING = Seldom(
+    r"\b(?:flyt|flytte|ryk|rykke|udskyd|udskyde|ombook|ombooke) (?:(?:ikke|lige|gerne|venligst|evt|"
+    r"ogsaa|den|det|vores|min|mit|jeres) )*"
+    r"(?!\w*(?:tilmelding|plads|stol|navn|deltag|booking|bestilling|registrering|person|mand|"
+    r"kolleg|medarbejder|chef|leder|begge|resten))[a-z]{4,}(?:en|et|erne|ene) (?:\w+ ){0,3}?fra M\d"
+)
+"""`Kan I flytte fakturaen fra møde 2 til møde 3`: nobody moves."""
 
 
 def moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | None:
     """`fra møde 2 til møde 3`: out of one meeting and into another."""
     shift = _SHIFT.search(text)
     to = _MOVE_TO.search(text)
-    if not shift and not to:
+    if (not shift and not to) or _MOVES_A_THING.search(text):
         return None
     act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
     if shift:

@@ -89,6 +89,13 @@ _REPLACES = re.compile(
     r"(?=(?: (?!for\b)[a-z]+){0,3} (?:P\d|[JSH]\b))|\bafloeser(?= (?:P\d+|J) (?:P\d|S\b|H\b))"
 )
 """The verb between two people, which is no title of the second: `Karen afløser Bo`."""
+_AND_REPLACES = re.compile(
+    r"(?P<lead>\b(?:J|H|P\d+) (?:er|har|blev|bliver|starter|startede|begynder|begyndte|tiltraeder|"
+    r"tiltraadte|kommer|deltager|moeder|vil|skal|tager|stiller) [^.;:?]{2,70}?\bog )afloeser"
+    r"(?= P\d+(?! som (?!(?:(?:jeres|vores|den|ny|nye) )*(?:\w*kontakt|deltager|tovholder)))"
+    r"(?! (?:kommer|deltager|skal|vil|kan|tager|moeder|er|har|maa|bliver|stiller)\b))"
+)
+"""`Jeg er ny i kommunen og afløser Bo`: what the same one does, and no title either."""
 _OR_SOMEBODY = Seldom(r",? (?=eller P\d)")
 _IN_FOR = Seldom(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
@@ -116,7 +123,7 @@ def without_reach(text: str) -> str:
 def without_titles(text: str, marked: Marked) -> str:
     """A marked sentence without the titles and places of work beside its people."""
     if "afloeser" in text:
-        text = _REPLACES.sub("afloese", text)
+        text = _AND_REPLACES.sub(r"\g<lead>erstatter", _REPLACES.sub("afloese", text))
     text = _AS_SOMETHING.sub(r"\1 ", text)
     if "P" in text or "S" in text:
         for pattern in (_BEHIND, _WORKS, _IS_SOMETHING):

@@ -193,6 +193,33 @@ def test_who_shows_an_initial_has_the_name_that_is_signed() -> None:
     assert "Anne Krogh" not in str(found["requests"])
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Forresten, Kim Bak kommer også til møde 2.", [KIM]),
+        ("Forresten Kim Bak kommer også til møde 2.", [KIM]),
+        ("Ydermere, Kim Bak Holm kommer til møde 2.", ["Kim Bak Holm"]),
+        ("Tyvärr, Kim Bak kommer ensam til møde 2.", [KIM]),
+        ("Anyway, Kim Bak will attend meeting 2.", [KIM]),
+        ("Lis, Kim Bak kommer til møde 2.", [KIM]),
+        ("Bak, Kim kommer til møde 2.", [KIM]),
+        ("Bak Holm, Kim kommer til møde 2.", ["Kim Bak Holm"]),
+        ("Holm, Kim Bak kommer til møde 2.", ["Kim Bak Holm"]),
+        ("Kim Bak, Lis Vad og Ole Sand kommer til møde 2.", [KIM, LIS, OLE]),
+        (
+            "Til møde 2:\n1. Bak, Kim, teknik og miljø\n2. Osmanovic, Selma, koordinator",
+            [
+                KIM,
+                "Selma Osmanovic",
+            ],
+        ),
+        ("Til møde 2:\n1. Ida, Lis, teknik og miljø", []),
+    ],
+)
+def test_an_opener_is_no_surname(text: str, names: list[str]) -> None:
+    assert done(text) == coming(m2=names)
+
+
 def test_more_names_than_announced_sign_nobody_up_and_fewer_those() -> None:
     assert not done("Vi sender to kolleger, Kim Bak, Lis Vad og Ole Sand, til møde 2.")
     assert done("Vi sender tre kolleger, Kim Bak og Lis Vad, til møde 2.") == coming(m2=[KIM, LIS])

@@ -73,6 +73,27 @@ MEANT = {
     f"hej randers er med igen. ean {EAN}": ["join: me"],
     f"Genindmeld os. EAN {EAN}": ["join: me"],
     f"Randers er med i år, og regningen til EAN {EAN}.": ["join: me"],
+    # who moves, and what does
+    "Kan I ikke lige flytte mig fra maj til oktober?": ["in 3: me", "out 2: me"],
+    "Flyt mig fra maj til oktober.": ["in 3: me", "out 2: me"],
+    "Vi flytter kontor fra maj til oktober.": [],
+    "Kan I ikke flytte fakturaen fra møde 2 til møde 3?": [],
+    "Kan I flytte mødet fra møde 2 til møde 3?": [],
+    "Kan I ikke lige tage mig af listen til møde 2?": ["out 2: me"],
+    "Spørgsmål til møde 2 kan I tage jer af.": [],
+    # who replaces, in a second clause
+    "Kim Bak kommer til møde 2 og afløser Lis Vad.": ["swap 2: Lis Vad > Kim Bak"],
+    "Jeg deltager i møde 2 og afløser Lis Vad.": ["swap 2: Lis Vad > me"],
+    "Kim Bak og hendes afløser Lis Vad kommer til møde 2.": ["in 2: Kim Bak + Lis Vad"],
+    "Kim Bak er syg, og afløser Lis Vad kommer til møde 2.": ["in 2: Lis Vad"],
+    "Jeg er startet i Randers og afløser Lis Vad som jeres kontaktperson.": ["contact: me"],
+    "Jeg er ny her og afløser Lis Vad som kontaktperson for netværket.": ["contact: me"],
+    "Kim Bak er startet hos os og afløser Lis Vad som jeres kontaktperson.": ["contact: Kim Bak"],
+    "Jeg er begyndt her og overtager rollen som jeres kontaktperson efter Lis Vad.": [
+        "contact: me"
+    ],
+    "Jeg er startet her og afløser Lis Vad som konsulent.": [],
+    "Jeg er startet her. Lis Vad er stadig jeres kontaktperson.": [],
     # what stands below a heading
     "Tilmeld til møde 2:\n- Kim Bak\n\nNej tak:\n- Lis Vad": ["in 2: Kim Bak"],
     "Tilmeld til møde 2:\nKim Bak\n\nFår programmet i kopi:\nLis Vad": ["in 2: Kim Bak"],
@@ -96,6 +117,39 @@ def test_a_choice_with_thanks_is_no_bare_thanks(text: str) -> None:
 @pytest.mark.parametrize("text", ["Hej alle, tak for i dag.", "Tak for hjælpen, begge to."])
 def test_thanks_to_several_are_thanks(text: str) -> None:
     assert not understood(configured(), mail_of(text)).requests
+
+
+@pytest.mark.parametrize(
+    ("said", "decision"),
+    [
+        ("Kim Bak er ikke længere en del af teamet.", "act"),
+        ("Kim Bak er ikke længere medlem af udvalget.", "act"),
+        ("Vi glæder os til at høre om programmet for næste år.", "act"),
+        ("Vi ser frem til netværkets program for 2027.", "act"),
+        ("Kim Bak er først tilbage på kontoret næste år, så I må nøjes med Lis.", "act"),
+        ("Vi ønsker ikke længere at være en del af netværket.", "review"),
+        ("Vi vil ikke længere være en del af det.", "review"),
+        ("Kommunen er ikke længere medlem af jeres kreds.", "review"),
+        ("Vi er blevet enige om ikke at være med i 2026.", "review"),
+        ("Vi glæder os til at være med i netværket næste år.", "review"),
+    ],
+)
+def test_leaving_and_another_season_are_said_of_the_network(said: str, decision: str) -> None:
+    found = understood(configured(), mail_of(f"Lis Vad deltager i møde 2. {said}"))
+    assert found.decision.value == decision
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kommer oplægsholdernes slides ud til os, der var der?",
+        "Bliver materialet sendt til os?",
+        "Vores borgmester har spurgt, om netværket kunne være interesseret i at aflægge Randers et "
+        "besøg. Hvordan ville man gribe sådan noget an?",
+    ],
+)
+def test_what_nothing_published_tells_is_for_a_person(asked: str) -> None:
+    assert understood(configured(), mail_of(asked)).decision is Decision.REVIEW
 
 
 def test_an_ean_beside_a_contact_called_hans_is_the_membership_s() -> None:
