@@ -203,7 +203,8 @@ class MembershipRequests(Sifting):
         of_all = self.reading.general_billing or self.billing.of_all
         if general.rejected:
             self._ask(Question.EAN, general.rejected, UpdateBilling())
-            return
+            if general.reference is None:
+                return
         asked = any(isinstance(p.about, SignUp) for p in self.result.points)
         if asked and not signs and not of_all:
             return  # it goes with the seat that is asked about

@@ -94,7 +94,7 @@ _WITH_A_SEAT = re.compile(
             r"tema(?:et)?|emne[rt]?|program\w*|nummer\w*|antal\w*|hast|tilfaelde|"
             r"konklusion\w*|resultat\w*|oensk\w*|valg\w*|beslutning\w*|aendring\w*|rettelse\w*|"
             r"status|bestilling\w*|anmodning\w*|plan(?:en|er)?|"
-            r"omstaendighed\w*|mindste|hoejeste|sidelinjen|banen|vippen|holdet|skift|lige|maade|gaar",
+            r"mindste|hoejeste|sidelinjen|banen|vippen|holdet|skift|lige|maade|gaar",
             r"(?:fysiske|digitale|virtuelle|social|boligsocial\w*|teknisk\w*|teknik|"
             r"\w*-|faelles|interne|eksterne|ovenfor|nedenfor)",
         )
@@ -159,6 +159,8 @@ _COMMON_NOUN = re.compile(r"(?:en|et|ne|ing|tion|else|hed|skab|dom|ning|gruppe)$
 def _harmless(m: re.Match[str], text: str) -> bool:
     """Where somebody comes from, a place's name, and what is brought along."""
     before, bare = m["before"], m.group().count(" ") == 1
+    if m.group() == "under alle omstaendigheder":  # unlike `under ingen omstændigheder`
+        return True
     if before == "med":
         return bool(_BRINGS.search(text))
     return before in _ANY_PLACE or (before == "i" and bare and not _COMMON_NOUN.search(m["thing"]))

@@ -56,6 +56,12 @@ def test_who_perhaps_comes_is_asked_about_beside_who_surely_does(said: str) -> N
     assert [each.attendees[0].name for each in asked] == ["Kim Bak"]
 
 
+def test_who_comes_in_any_case_comes_and_who_comes_in_none_does_not() -> None:
+    text = "Jeg kommer under {} omstændigheder den 12. marts."
+    assert told(text.format("alle")) == [f"in 1: {SENDER}"]
+    assert not told(text.format("ingen"))
+
+
 @pytest.mark.parametrize("said", ANOTHER_MATTER)
 def test_what_somebody_perhaps_does_besides_is_not(said: str) -> None:
     assert told(f"Jeg deltager den 28. maj. {said}") == [f"in 2: {SENDER}"]

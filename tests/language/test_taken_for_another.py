@@ -94,6 +94,9 @@ MEANT = {
     ],
     "Jeg er startet her og afløser Lis Vad som konsulent.": [],
     "Jeg er startet her. Lis Vad er stadig jeres kontaktperson.": [],
+    # a wrong number beside a reference that is none
+    "Vores EAN: 5798002911643\nRekvisitionsnummer: 88-1203": ["billing: None 88-1203"],
+    "Vores EAN: 5798002911643": [],
     # what stands below a heading
     "Tilmeld til møde 2:\n- Kim Bak\n\nNej tak:\n- Lis Vad": ["in 2: Kim Bak"],
     "Tilmeld til møde 2:\nKim Bak\n\nFår programmet i kopi:\nLis Vad": ["in 2: Kim Bak"],
@@ -127,6 +130,8 @@ def test_thanks_to_several_are_thanks(text: str) -> None:
         ("Vi glæder os til at høre om programmet for næste år.", "act"),
         ("Vi ser frem til netværkets program for 2027.", "act"),
         ("Kim Bak er først tilbage på kontoret næste år, så I må nøjes med Lis.", "act"),
+        ("Hans efterfølger når ikke at være med i år.", "act"),
+        ("Jeg undrede mig over, at vi slet ikke var en del af jeres kreds.", "act"),
         ("Vi ønsker ikke længere at være en del af netværket.", "review"),
         ("Vi vil ikke længere være en del af det.", "review"),
         ("Kommunen er ikke længere medlem af jeres kreds.", "review"),
