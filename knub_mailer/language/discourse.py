@@ -18,6 +18,7 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
 
 _NO_SUBJECT = re.compile(
+    r"(?:og |men )?erstatter (?:G\d+|S|H)\b[^GSHJ]*$|"
     r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|bedes|boer|skulle|ville|kunne|oenskes|"
     r"kommer|deltager|melder|moeder|"
     r"tager|naar|bliver|traekker|springer|logger|udgaar|dropper|overtager|siger|takker|"
@@ -31,7 +32,8 @@ VERBAL = Seldom(
     r"ved|hedder|faar|gaar|ser|siger|tager|overtager|udgaar|takker|oensker|spiser|gerne)\b"
 )
 _FOR_WHOM = Seldom(
-    r"\b(?:i ?stedet for|instead of|frem ?for|efter) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*"
+    r"\b(?:i ?stedet for|instead of|frem ?for|efter) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*|"
+    r"^(?:og |men )?erstatter (?:G\d+|S|H)\b"
 )
 _PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
 _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
