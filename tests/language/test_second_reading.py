@@ -92,6 +92,34 @@ def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
     assert understood(configured(), raw).decision is not Decision.ACT
 
 
+@pytest.mark.parametrize("file", ["ge004.eml", "gp019.eml", "gu063.eml", "gx017.eml", "gy088.eml"])
+def test_what_the_rules_only_doubt_is_carried_out_where_it_is_beyond_doubt(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = (CORPUS / "dev" / file).read_bytes()
+    assert understood(configured(), raw).decision is Decision.ACT
+    monkeypatch.setattr(SecondReading, "beyond_doubt", False)
+    assert understood(configured(), raw).decision is not Decision.ACT
+
+
+@pytest.mark.parametrize(
+    ("file", "decision", "else_"),
+    [
+        ("gl040.eml", Decision.REVIEW, Decision.ASK),
+        ("ja048.eml", Decision.REVIEW, Decision.ASK),
+        ("gj022.eml", Decision.ASK, Decision.REVIEW),
+        ("kj011.eml", Decision.ASK, Decision.REVIEW),
+    ],
+)
+def test_what_no_rule_reads_is_asked_or_passed_on_as_it_is_sure(
+    file: str, decision: Decision, else_: Decision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = (CORPUS / "dev" / file).read_bytes()
+    assert understood(configured(), raw).decision is decision
+    monkeypatch.setattr(SecondReading, "sure_of", lambda *_: False)
+    assert understood(configured(), raw).decision is else_
+
+
 @pytest.mark.parametrize(
     ("text", "decision"),
     [
