@@ -11,7 +11,7 @@ from lxml import etree
 
 from knub_mailer.mail.charset import readable
 from knub_mailer.mail.colours import WHITE, Colour, can_be_read, is_loud
-from knub_mailer.mail.lines import MAX_LINES, Line, marked_line, trimmed
+from knub_mailer.mail.lines import MAX_LINES, Line, marked_line, trimmed, with_plain_tables
 from knub_mailer.mail.style import PLAIN, Style, style_of
 from knub_mailer.mail.stylesheet import StyleSheet
 from knub_mailer.mail.tablerows import TableRows
@@ -83,7 +83,7 @@ def html_lines(html: str) -> tuple[Line, ...]:
         return ()
     if root is None:
         return ()
-    return tuple(trimmed(_Renderer(root).lines()))
+    return tuple(with_plain_tables(trimmed(_Renderer(root).lines())))
 
 
 class _Renderer:

@@ -198,6 +198,11 @@ def test_words_tables_in_tables_keep_their_rows() -> None:
     assert read.signature == "Mvh Mette"
 
 
+def test_a_table_typed_with_strokes_is_one_in_html_too() -> None:
+    read = letter(html="<p>| Navn | K | R |<br>|---|---|---|<br>| Bo Lund | X | |<br></p>")
+    assert read.tables == ((("Navn", "K", "R"), ("Bo Lund", "X", "")),)
+
+
 def test_a_form_in_a_table_keeps_label_and_value() -> None:
     rows = "".join(
         f"<tr><td><strong>{label}</strong></td><td>{value}</td></tr>"
