@@ -7,7 +7,7 @@ new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev
 makes_environments() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
 # The distribution's own Python is built with profile-guided optimisation, those that version
-# managers build seldom are: a mail is understood a tenth faster.
+# managers build seldom are: a mail is understood up to a tenth faster.
 own=/usr/bin/python3
 python=${PYTHON:-python3}
 if [ -z "${PYTHON:-}" ] && new_enough "$own" && makes_environments "$own"; then python=$own; fi

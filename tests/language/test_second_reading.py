@@ -82,24 +82,20 @@ def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch
     assert not second.agrees([SignUp((2,), (MADS,))], Decision.ACT)
 
 
-@pytest.mark.parametrize("file", ["bc051.eml", "ca002.eml", "bd008.eml", "bd057.eml", "cb046.eml"])
-def test_what_no_rule_reads_is_carried_out_where_it_is_clear(
-    file: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("files", "silenced", "by"),
+    [
+        ("bc051 ca002 bd008 bd057 cb046", "agrees", lambda *_: False),
+        ("ge004 gp019 gu063 gx017 gy088", "beyond_doubt", False),
+    ],
+)
+def test_what_the_rules_leave_open_is_carried_out_where_it_is_clear(
+    files: str, silenced: str, by: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    raw = (CORPUS / "dev" / file).read_bytes()
-    assert understood(configured(), raw).decision is Decision.ACT
-    monkeypatch.setattr(SecondReading, "agrees", lambda *_: False)
-    assert understood(configured(), raw).decision is not Decision.ACT
-
-
-@pytest.mark.parametrize("file", ["ge004.eml", "gp019.eml", "gu063.eml", "gx017.eml", "gy088.eml"])
-def test_what_the_rules_only_doubt_is_carried_out_where_it_is_beyond_doubt(
-    file: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    raw = (CORPUS / "dev" / file).read_bytes()
-    assert understood(configured(), raw).decision is Decision.ACT
-    monkeypatch.setattr(SecondReading, "beyond_doubt", False)
-    assert understood(configured(), raw).decision is not Decision.ACT
+    mails = [(CORPUS / "dev" / f"{file}.eml").read_bytes() for file in files.split()]
+    assert {understood(configured(), raw).decision for raw in mails} == {Decision.ACT}
+    monkeypatch.setattr(SecondReading, silenced, by)
+    assert Decision.ACT not in {understood(configured(), raw).decision for raw in mails}
 
 
 @pytest.mark.parametrize(
