@@ -86,6 +86,38 @@ class Seldom:
         return re.compile(self.pattern, self.flags)
 
 
+class Several:
+    """Patterns that are tried in turn, of which a text seldom holds more than one."""
+
+    def __init__(self, *patterns: str) -> None:
+        self.patterns = tuple(map(Seldom, patterns))
+
+    def standing_in(self, text: str) -> list[Seldom]:
+        """Those that may stand in a text, by their rarest need, in their order."""
+        by_need = self._by_need
+        held = self._rarest & ~missing(text)
+        found = by_need.get(0, [])
+        if held:
+            found = found.copy()
+            while held:
+                need = held & -held
+                found += by_need[need]
+                held ^= need
+            found.sort()
+        return [each for _, each in found]
+
+    @cached_property
+    def _by_need(self) -> dict[int, list[tuple[int, Seldom]]]:
+        by_need: dict[int, list[tuple[int, Seldom]]] = {}
+        for place, each in enumerate(self.patterns):
+            by_need.setdefault(bits_of(each.pattern, most=1), []).append((place, each))
+        return by_need
+
+    @cached_property
+    def _rarest(self) -> int:
+        return sum(self._by_need)
+
+
 class Alternatives:
     """A pattern `A|B|…`, or `\\b(?:A|B|…)`, without flags, whose groups nobody asks for.
 
@@ -100,31 +132,15 @@ class Alternatives:
     def _search(self, text: str) -> re.Match[str] | None:
         """The first place where one of the alternatives stands, or None."""
         first: re.Match[str] | None = None
-        for each in self._that_can_stand(text):
+        for each in self._ways.standing_in(text):
             found = each.search(text)
             if found is not None and (first is None or found.start() < first.start()):
                 first = found
         return first
 
-    def _that_can_stand(self, text: str) -> Iterator[Seldom]:
-        """The alternatives whose rarest need a text fulfils."""
-        yield from self._by_need.get(0, ())
-        held = self._rarest & ~missing(text)
-        while held:
-            need = held & -held
-            yield from self._by_need[need]
-            held ^= need
-
     @cached_property
-    def _by_need(self) -> dict[int, list[Seldom]]:
-        by_need: dict[int, list[Seldom]] = {}
-        for each in _flat(self.pattern):
-            by_need.setdefault(bits_of(each, most=1), []).append(Seldom(each))
-        return by_need
-
-    @cached_property
-    def _rarest(self) -> int:
-        return sum(self._by_need)
+    def _ways(self) -> Several:
+        return Several(*_flat(self.pattern))
 
 
 def any_of(*patterns: str) -> Alternatives:

@@ -372,7 +372,7 @@ _NAMED_AGAIN = re.compile(
     r"[.: ]+(?=[\w/-]*\d)"
 )
 """`Indkøbsordre: PO 450-1182`: what is called a reference twice goes by its number."""
-_BELOW = re.compile(
+_BELOW = Seldom(
     r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
     r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"
 )

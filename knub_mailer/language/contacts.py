@@ -75,7 +75,7 @@ _ROLE_CLAUSE = re.compile(
 
 
 _NOT_ME = Seldom(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
-_NOT_TO_ME = re.compile(r",? (?:og |men )?ikke (?:laengere )?(?:(?:til|paa) )?(?:S|J|H|G\d+)$")
+_NOT_TO_ME = Seldom(r",? (?:og |men )?ikke (?:laengere )?(?:(?:til|paa) )?(?:S|J|H|G\d+)$")
 _TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
 _IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
 _NO_LONGER = re.compile(

@@ -18,8 +18,8 @@ _LABELLED = Seldom(
     r"(?:[^\d\n.;,]{0,40}:)?\s*[:=]*\s*(?P<digits>\d(?:[ .\-\u2010-\u2015]{0,2}\d){5,17})(?!\d)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\d+\w/])(?P<digits>5[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
-_THIRTEEN = re.compile(r"(?<![\d+\w/-])(?P<digits>\d(?:[ .\-]?\d){9,15})(?![\d/])")
+_BARE = re.compile(r"(?P<digits>5(?<![\d+\w/]5)[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
+_THIRTEEN = re.compile(r"(?P<digits>\d(?<![\d+\w/-]\d)(?:[ .\-]?\d){9,15})(?![\d/])")
 _OLD = re.compile(
     r"\b(?:gamle?|gammelt?|nedlagte?|nedlaegges|lukke[rst]*|lukkede|lukket|tidligere|forrige|"
     r"hidtil(?:dige|tidige)?|foer|udgaar|udgaaede?|slettes|ikke laengere|forkerte?|old|former|"

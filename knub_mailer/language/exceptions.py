@@ -14,9 +14,10 @@ _TO = r"(?: (?:til|i|paa|ved|fra|for|det|den|d\.?|dagen|moedet|moede|in|the|that
 _SEVERAL = rf"M\d+(?:(?:,| og| samt| and){_TO} M\d+)*"
 _BUT = r"(?:,? ?\b(?:men|dog|bare|blot|kun|alene|og|but)\b)*,?"
 _OUT = Seldom(
+    r"(?=[ ,]|\b)(?:"
     rf"{_BUT} ?(?:\b{BUT_FOR}|(?P<denied>\b(?:ikke|not)))(?: lige| dog)?{_TO} (?P<out>{_SEVERAL})"
     r"(?! (?:og|samt|and) G\d)|"
-    rf"{_BUT}{_TO} (?P<before>{_SEVERAL}),? {BEHIND_ITS_NOUN}"
+    rf"{_BUT}{_TO} (?P<before>{_SEVERAL}),? {BEHIND_ITS_NOUN})"
 )
 _SAME = re.compile(
     r"(?:\b(?:det samme|samme|ligesaa|ligeledes|tilsvarende|i lige maade|same|likewise|ditto|"
@@ -26,7 +27,7 @@ _SAME = re.compile(
 )
 """What stands before the exception where the meetings are those of the wish before."""
 _PERSON_ALONE = re.compile(r"(?:G\d+|J|S|H)")
-_SET_APART = re.compile(
+_SET_APART = Seldom(
     rf" ?(?:\((?={_BUT} ?(?:{BUT_FOR}|ikke|not)\b)|[–-] (?={_BUT} ?{BUT_FOR}))"
     rf"(?P<but>{_BUT}(?: ?[a-z]+\b\.?){{1,3}}{_TO} M\d+)(?!,? (?:men|but)\b)\)?"
 )

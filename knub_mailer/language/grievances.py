@@ -18,7 +18,7 @@ _SUM = (
     r"(?:\d[\d.,]* ?(?:kr\b\.?|kroner)|kroner(?:ne)?|penge(?:ne)?|beloeb\w*|gebyr\w*|krav(?:et)?|"
     r"betaling(?:en)?)"
 )
-_MONEY = Seldom(
+_MONEY = Alternatives(
     r"regning|faktura|opkraev|afkraev|kroner|\bkr\b|beloeb|gebyr|\bkrav|betal|penge|knub-\d|pris|"
     r"af med|den videre|kontingent|billig|\bdyrt?\b|\bsats|trukket|haevet|skylder|haefte"
 )

@@ -247,7 +247,9 @@ def _counted(listed: Group, count: int, said: str) -> None:
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
         onto = None
-        if _OFF_BEFORE.search(m.string[: m.start()]):
+        if m.group().count("M") == 1:
+            pass
+        elif _OFF_BEFORE.search(m.string[: m.start()]):
             onto = _ONTO.search(m.group())
         elif _GOES_ON.match(m.string, m.end()):
             onto = _FRONTED.search(m.group())

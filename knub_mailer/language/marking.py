@@ -55,7 +55,7 @@ _PHONE = Seldom(
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
 _QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
-_BRACKET_BEFORE_NUMBER = re.compile(r"[)\]>\"'”»](?=\d)")
+_BRACKET_BEFORE_NUMBER = Seldom(r"[)\]>\"'”»](?=\d)")
 _I_WILL = Seldom(r"\bi'(?:ll|d|m|ve)\b")
 _CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.acts import Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.unnamed import Unnamed
 
-_ONE_LIST = re.compile(r"[^:]*\bG(?P<counted>\d+)\b[^:G]*: G(?P<listed>\d+)[.! ]*")
+_ONE_LIST = Seldom(r"[^:]*\bG(?P<counted>\d+)\b[^:G]*: G(?P<listed>\d+)[.! ]*")
 _MANY = 99
 
 

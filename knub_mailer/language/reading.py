@@ -117,9 +117,7 @@ _ABLE = Seldom(
 )
 _THE_OTHERS = Seldom(r"\b(?:oevrige|andre)\b")
 _EITHER_OR = Seldom(r"\benten\b.*\beller\b")
-_ONE_OR_OTHER = re.compile(
-    r"^(?!.*\?)(?!.*\b(?:baade|hverken)\b).*\bM\d+,? eller (?:\w+ ){0,2}?M\d"
-)
+_ONE_OR_OTHER = Seldom(r"^(?!.*\?)(?!.*\b(?:baade|hverken)\b).*\bM\d+,? eller (?:\w+ ){0,2}?M\d")
 _SLIP_SAID = Seldom(r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|rettelse|hov|ups)\b")
 
 

@@ -38,8 +38,10 @@ _LONGEST = 700
 _SMILES = r"(?:(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])|(?<=[:;]\))|(?<=[:;]-\)))"
 _NOT_BEHIND_A_SMILE = r"(?!(?:til|på|i|og|den|d|for|fra|med|samt|eller|hos|ved)\b)"
 _END = re.compile(
+    # Most places are behind none of these.
+    r"(?<=[.!?…)\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])(?:"
     r"(?<=[.!?…])[)\"”]?\s+|(?<=[.!?])(?=[A-ZÆØÅ][a-zæøå])(?<![A-ZÆØÅ.]\.)|"
-    rf"{_SMILES}\s+{_NOT_BEHIND_A_SMILE}(?=\w)"
+    rf"{_SMILES}\s+{_NOT_BEHIND_A_SMILE}(?=\w))"
 )
 _STOP = re.compile(r"[.!?…:;\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]")
 """What stands before an end that is not the line's; most lines hold none."""

@@ -110,7 +110,8 @@ def respelled(text: str) -> str:
         text = _WORD.sub(lambda m: _mended(m.group()), text)
     if not words.isdisjoint(_SLIPS):
         text = _SLIP.sub(lambda m: _SLIPS[m.group()], text)
-    return _NOT.sub("ikke", _TO.sub("til", text))
+    text = _TO.sub("til", text) if "t" in words else text
+    return _NOT.sub("ikke", text) if "et" in words or "ett" in words else text
 
 
 @lru_cache(maxsize=4096)

@@ -55,10 +55,7 @@ _ONLY_HOW = re.compile(
 
 def undecided(text: str) -> str | None:
     """The marker of who may come by a sentence that says it is not known, or None."""
-    if _TOLD_LATER.search(text) or _ONLY_HOW.search(text):
+    m = next((m for pattern in _UNDECIDED if (m := pattern.search(text)) is not None), None)
+    if m is None or _TOLD_LATER.search(text) or _ONLY_HOW.search(text):
         return None
-    for pattern in _UNDECIDED:
-        m = pattern.search(text)
-        if m is not None:
-            return m["who"]
-    return None
+    return m["who"]

@@ -26,6 +26,7 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.acts import Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of, with_the_number_below
 from knub_mailer.language.cards import as_a_card
@@ -68,7 +69,7 @@ _NUMBER_ASKED = re.compile(
     r"rekvisition)[^\d]*"
 )
 """Our own subject that asks for a number: the reply need not name it again."""
-_FOOTER = re.compile(
+_FOOTER = Seldom(
     r"\b(?:vil du (?:ikke længere|stoppe|afmeld)|afmeld dig|tilmeld dig (?:vores|nyhedsbrev)|"
     r"har du modtaget denne (?:e-?mail|mail) (?:ved|i)|hvis du (?:ikke er|har modtaget)|"
     r"følg os på)\b",

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knub_mailer.language import lexicon, meetings, modality, pronouns, review_signs
-from knub_mailer.language.alternatives import Alternatives, Seldom, any_of
+from knub_mailer.language.alternatives import Alternatives, Seldom, Several, any_of
 from knub_mailer.language.normalise import fold
 from knub_mailer.mail.parse import parse_mail
 
@@ -52,6 +52,7 @@ WORDS = (
 
 
 _alternatives, _seldom = cache(Alternatives), cache(Seldom)
+SEVERAL = Several(*PATTERNS[:5], r"\w+", r"\bJ\b", "tilmeld")
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -92,6 +93,14 @@ def test_what_seldom_stands_is_found_where_the_plain_pattern_finds_it(
     assert (seldom.findall(text), seldom.split(text)) == (plain.findall(text), plain.split(text))
 
 
+@settings(deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=14))
+def test_of_several_those_that_stand_are_found_in_their_order(words: list[str]) -> None:
+    text = " ".join(words)
+    found = [each for each in SEVERAL.standing_in(text) if each.search(text)]
+    assert found == [each for each in SEVERAL.patterns if re.search(each.pattern, text)]
+
+
 def test_no_pattern_of_the_package_overlooks_what_it_stands_for() -> None:
     """In texts with letters of all kinds; the package's patterns need words that only they know."""
     patterns = {
@@ -99,6 +108,7 @@ def test_no_pattern_of_the_package_overlooks_what_it_stands_for() -> None:
         for name, module in sys.modules.items()
         if name.startswith("knub_mailer.language.")
         for each in vars(module).values()
+        for each in (each.patterns if isinstance(each, Several) else (each,))
         if isinstance(each, Seldom)
     }
     mails = [mail.read_bytes() for mail in sorted((CORPUS / "sample").glob("*.eml"))]
