@@ -8,6 +8,7 @@ from knub_mailer.language import lexicon
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, members_of, people_of
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.off_the_list import NOT_EXPECTED
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 
@@ -83,7 +84,8 @@ _HAD_IT = Seldom(
 """`Hun var skrevet på til M0, og den plads må I slette`."""
 _COUNTED_ON = re.compile(
     r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?(?:regne med|vente)\b|"
-    r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b"
+    r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b|"
+    + NOT_EXPECTED
 )
 
 

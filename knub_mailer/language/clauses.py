@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.joints import FINITE, FRONTED, IMPERATIVE, JOINTS, SUBJECT
+from knub_mailer.language.maybe_also import maybe_told_apart
 from knub_mailer.language.modality import POLITE_QUESTION, requested
 
 
@@ -165,6 +166,17 @@ def _uncleft(m: re.Match[str]) -> str:
     return f"{m['you']} {verb} {m['when']}{m['who']}{m['between']}"
 
 
+_NOT_OTHERS = re.compile(r",? (?:og |men )?(?:altsaa )?ikke (?:G\d+|S)$")
+_IS_TAKEN_OFF = re.compile(r" (?:skal|maa|bedes) (?:\w+ ){0,2}?(?:[a-z]+es )?(?:af|ud|fra|vaek)\b")
+
+
+def _said_straight(m: re.Match[str]) -> str:
+    """`Det er G0 og ikke S, der skal meldes fra` as `G0 skal meldes fra`."""
+    off = _IS_TAKEN_OFF.match(m.string, m.end())
+    between = _NOT_OTHERS.sub("", m["between"]) if off else m["between"]
+    return f"{m['who']}{between}{' fortsat' if m['still'] else ''}"
+
+
 def _those(m: re.Match[str]) -> str:
     """`G0 er fra nu af den, Y skal kontakte` as `Y skal fra nu af kontakte G0`."""
     return f"{m['you']} {m['verb']} {m['when'] or ''}{m['inf']} {m['who']}"
@@ -185,8 +197,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _OR_SOMEBODY.sub(r"\1 elr ", text)
     if text.rstrip(" .!").endswith("tak"):
         text = _AND_THANKS.sub("", text)
-    text = _MAYBE_ALSO.sub(lambda m: f"{m['rest']}; maaske {_does(text)} {m['who']}", text)
-    text = _OR_ELSE.sub(r"\1 elr ", text)
+    text = maybe_told_apart(text)
     text = _EITHER_OF_THEM.sub(r"\1", text)
     text = _NEITHER.sub(r"hverken \1 og ", text)
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
@@ -194,7 +205,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _CLEFT_YOU.sub(_uncleft, text)
     text = _THOSE_YOU.sub(_those, text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
-    text = _CLEFT.sub(lambda m: f"{m['who']}{m['between']}{' fortsat' if m['still'] else ''}", text)
+    text = _CLEFT.sub(_said_straight, text)
     text = _CONJUNCTION_ALONE.sub(r"\1 ", text)
     if "hvorfor" in text and not question:
         text = _WHEREFORE.sub(", derfor ", text)
@@ -317,14 +328,6 @@ def _subject_and_verb(
     return None
 
 
-_MAYBE_ALSO = Seldom(
-    r"(?<=[GM]\d),? (?:og|plus|samt) (?:maaske|muligvis|evt\.?|eventuelt|"
-    r"forhaabentlig) (?:ogsaa )?(?P<who>G\d+|J|S)\b"
-    r"(?! (?:vil|kan|skal|kommer|deltager|maa|er|har|tager))(?P<rest>.*)$"
-)
-_OR_ELSE = Seldom(
-    r"\b(G\d+|J|S),? (?:alternativt|subsidiaert|ellers|eventuelt|evt\.?) (?=(?:G\d+|J|S)\b)"
-)
 _BELIEVES = Seldom(
     r"\b(?:tror|troede|haaber|mener|antager|formoder|gaetter(?: paa)?|regner med|forventer|synes|"
     r"hoerer|har hoert|gaar ud fra|says?|thinks?|believes?|heard)(?: (?:J|vi|jeg))?(?: \w*ikke)?$"
@@ -361,11 +364,6 @@ _ASKING = re.compile(
     r"mon|could|can|would|may|will|is|are|hv\w+|findes|foreligger|ligger|koster|gaelder|"
     r"foregaar|holdes|what|when|where|who|how|faar)\b"
 )
-
-
-def _does(text: str) -> str:
-    """The verb of a second person of whom a sentence says the same, `og maaske ogsaa Bo`."""
-    return "afmeldes" if re.search(r"\b(?:af|fra)meld|\bafbud", text) else "kommer"
 
 
 def _role(piece: str) -> tuple[Role, str]:

@@ -48,7 +48,7 @@ ONE_NOT_THE_OTHER = Seldom(
 """`Det er Ida, der logger på systemet, og ikke Bo`: whether to a meeting is not told."""
 OTHER_PERSON = Seldom(
     rf"\b(?:det bliver|det er|er det|bliver det|tag|skriv) (G\d+)(?:,? {WHO_COMES})?"
-    r"(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b"
+    rf"(?: i stedet)?,?(?: og| men)? ikke (H|G\d+|S)\b(?:(?=,? {WHO_COMES})|(?!,? (?:der|som)\b))"
 )
 RENAME = Seldom(
     r"\b(?:ret|aendr|rettes|aendres|skift|byt)\b(?: det| den| H| navnet| venligst| lige|"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from knub_mailer.language.alternatives import any_of
+from knub_mailer.language.off_the_list import DROP as OFF_THE_LIST
 from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W
 
 _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
 
 DROP = any_of(
+    *OFF_THE_LIST,
     r"\bhaegte?r? (?:S|os|G\d+|H) (?:\w+ )?(?:af|fra)\b",
     r"\b(?:stryge?|strege?|slette?|fjerne?) (?:to|tre|fire|fem|[2-6])\b(?! (?:moeder|linjer|"
     r"gange|ting|af M))",
@@ -138,7 +140,7 @@ ABSENT = any_of(
     r"(?: M\d+)?$|"
     rf"\b(?:bliver det|det bliver|M\d+ (?:bliver|maa \w+|foregaar|holdes)|maa (?:foregaa|holdes|"
     rf"afholdes|afvikles|blive)) (?:\w+ ){{0,2}}?uden {_WHOM}|"
-    rf"\b(?:det|M\d+) (?:glipper|smutter|braender paa) (?:\w+ )?for {_WHOM}",
+    rf"\b(?:det|M\d+) (?:glipper|smutter|braender paa|kikser|ryger) (?:\w+ )?for {_WHOM}",
     r"\ber (?:\w+ ){0,2}?ikke (?:\w+ )?(?:til raadighed|disponibel|ledig|i landet|i huset)\b",
     r"\ber\b(?: \w+)*? ikke (?:\w+ )?med\b(?! i (?:netvaerk|aar))",
     rf"\bhar (?:\w+ ){{0,2}}?ikke (?:\w+ )?brug for (?:den|min|mine|de|vores) (?:\w+ )?{SEAT}",

@@ -121,7 +121,8 @@ WEAK_ADD = any_of(
     r"(?<!tage )(?<!tager )(?<!med )(?<!mine )(?<!sine )\b(?!noterer (?:S|os)(?:$|"
     r",? at\b))(?:noter|registrer|opret|oprett|"
     r"indmeld)(?:e|er|es|eres)?\b",
-    r"\b(?:noteres|registreres|oprettes|tilfoejes|skrives|saettes|indskrives|bookes)\b",
+    r"\b(?:noteres|registreres|oprettes|tilfoejes|skrives|saettes|indskrives|bookes)\b"
+    r"(?! (?:af|ud|vaek|fra)\b)",
     rf"\b(?:book|reserver)(?:e|er|es)?\b(?=(?: \w+){{0,3}}? (?:{WHO}|ind|"
     rf"os)\b)(?! (?:hjemrejse|tog|hotel|billet|rejse|bil|minibus|taxa|overnatning|fly)\w*)",
     r"\b(?:sign|put|register|enrol|enroll|pencil|add|include|count|note)\b|"

@@ -160,7 +160,7 @@ _PATTERNS = Several(
     rf"(?: derimod| i stedet| nu)? {_IN}",
     rf"\b(?:det (?:er|bliver)|(?:er|bliver) det)(?: nu)?{_AFTER_ALL} {_IN}{_AFTER_ALL}"
     rf"{_TO_MEETING},? (?:og )?ikke"
-    rf"{_AFTER_ALL} {_OUT}",
+    rf"{_AFTER_ALL} {_OUT}(?:(?=,? {WHO_COMES})|(?!,? (?:der|som)\b))",
     rf"{_OUT}{_GAP}bliver til {_IN}",
     rf"\b(?:\w*skifte?|udskiftning|ombytning|rokade|aendring|rettelse|"
     rf"navneaendring)\b(?: \w+)* fra {_OUT} til {_IN}",
