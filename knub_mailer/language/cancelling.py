@@ -56,7 +56,7 @@ _FREE_TO_GO = re.compile(
     r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
     r"helst) slippe)\b"
 )
-_UNDOES = Seldom(
+UNDOES = Seldom(
     r"\b(?:annuller\w*|fortryd\w*|fortrudt|se bort fra|glem|drop\w*|slet\w*|aflys\w*|ophaev\w*|"
     r"ignorer\w*|tilbagekald\w*)\b.{0,40}\b(?:(?:af|fra)melding(?:en|er|erne)?|"
     r"afbud(?:det)?)\b|"
@@ -160,7 +160,7 @@ def cancelling(
         Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
     )
     listed = any(isinstance(p, Mention) and not p.sender for p in people)
-    if _UNDOES.search(text) or _FREE_TO_GO.match(text):
+    if UNDOES.search(text) or _FREE_TO_GO.match(text):
         act.doubt = act.doubt or "unclear"
     act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed
     act.we = bool(re.search(r"\b(?:vi|os|we|us)\b", text)) or bool(_EXCEPT.search(text))

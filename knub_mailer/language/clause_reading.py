@@ -223,6 +223,7 @@ class ClauseReader(MembershipReading):
             text = _IS_WISHED.sub(r"skal \1meldes", text) if _REQUESTS.search(frame.main) else text
             question = question and not (_DO_IT.match(frame.main) or COULD_BE.match(frame.main))
         only = clause.role is Role.MAIN and not question and self._only_they(text, grouped)
+        only = only or self._only_so_many(text)
         found = only or self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
         told = frame.found and not question and _WHERE_IT_IS.match(text)
@@ -327,7 +328,8 @@ class ClauseReader(MembershipReading):
         they = "D" in act.people
         act.people = self._resolved(act.people, text, grouped, known=act.kind is Kind.CANCEL)
         act.everyone = act.everyone and not (they and act.people)  # `meld dem fra alle sammen`
-        if act.kind is Kind.STAYS and _SHALL_NOT.search(text) and self._never_meant(act):
+        off = self._struck(act, text) or (not_there and act.kind is Kind.STAYS)
+        if off and self._never_meant(act):
             return
         if act.kind is Kind.STAYS and act.soft:
             self._off_the_list(act)

@@ -186,8 +186,11 @@ IT_IS_THEY = re.compile(
 )
 """`… en mere med, og det bliver Ida Dahl`."""
 RATHER_AT = Seldom(
-    r"(?:(?:eller|naa|hov|nej|altsaa)[ ,]+)*rettere(?: sagt)?[ ,:.-]+(?:(?:moedet|moede|det|i|den|"
-    r"til|paa) )*M(?P<at>\d+)\b(?!.*\b(?:G\d|M\d|ikke))"
+    r"(?:(?:eller|naa|hov|nej|altsaa|ups|men|ps|p\.s|rettelse|undskyld|sorry|vent)[ ,.:!-]+)*"
+    r"(?:rettere(?: sagt)?[ ,:.-]+|det skulle (?:(?:jo|selvfoelgelig|naturligvis|rettelig|saa) )*"
+    r"(?:have )?(?:vaeret|staaet) |(?:saa )?lad (?:det|os|mig) (?:(?:hellere|saa|bare) )*(?:blive|"
+    r"vaere|sige|tage|faa) )(?:(?:moedet|moede|det|i|den|til|paa|med) )*M(?P<at>\d+)\b"
+    r"(?!.*\b(?:G\d|M\d|ikke))"
 )
 """`Eller rettere: møde 3, det er jo det virtuelle`: that one, and not the one just said."""
 TO_THAT = Seldom(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")

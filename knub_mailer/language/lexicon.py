@@ -10,12 +10,15 @@ from knub_mailer.language.alternatives import any_of
 from knub_mailer.language.leaving import ABSENT as ABSENT
 from knub_mailer.language.leaving import DROP as DROP
 from knub_mailer.language.leaving import STAYS as STAYS
+from knub_mailer.language.on_the_list import ADD as PUT_ON
+from knub_mailer.language.on_the_list import COME as TURN_UP
 from knub_mailer.language.wordparts import LIST as LIST
 from knub_mailer.language.wordparts import ME, WIDE, W
 from knub_mailer.language.wordparts import SEAT as SEAT
 from knub_mailer.language.wordparts import WHO as WHO
 
 ADD = any_of(
+    *PUT_ON,
     r"\bhaegte?r? (?:(?:J|vi) )?(?:S|os|G\d+|H) (?:\w+ )?(?:paa|med)(?= (?:(?:til|ved|i|paa|den|"
     r"det|"
     r"moedet|moede|ogsaa) )*M\d|\W*$)|\bfoer(?:es?)? (?:\w+ )?(?:S|os|G\d+|H) (?:\w+ )?til "
@@ -133,6 +136,7 @@ WEAK_ADD = any_of(
 )
 
 COME = any_of(
+    *TURN_UP,
     r"\b(?:overvaerer?|bivaaner?)\b(?=.*\bM\d)|\brykker? (?:\w+ )?ud med (?=.*\b(?:G\d|\d|to|tre|"
     r"fire|fem|seks)\b)|\b(?:laegger?|slaar?) (?:J |vi |G\d+ )?(?:\w+ )?vejen forbi (?=.*\bM\d)|"
     r"\b(?:er|vaere) (?:\w+ ){0,2}?blandt deltagerne\b",
@@ -194,7 +198,7 @@ COME = any_of(
     r"vaere der|moede op|deltage|sidde med|lytte med|med til|vaere til stede)\b",
     r"\b(?:siger|takker|sige|takke)\b(?: \w+){0,2}? ja(?: tak)?\b|\bja tak til\b|"
     r"\bja til (?:invitationen|M\d+|moedet)\b|"
-    r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b",
+    r"\bet (?:\w+ ){0,2}?ja\b(?: tak)? (?:herfra|fra|til)\b|^(?:tommelfinger\w* op|thumbs up) ",
     r"\b(?:skal|vil|kan|maa|lov til at tage) (?:\w+ ){0,2}?af ?sted\b(?! (?:igen|foer|kl|hjem|"
     r"senest|allerede))|"
     r"\b(?:send|sending) (?=G\d)|\b(?:er|sidder|staar) (?:\w+ )?paa plads (?=(?:(?:i|den|til|"
@@ -288,7 +292,7 @@ JOIN = any_of(
     r"\bmedlemskap\w*\b",
     r"\bindmeld\w*\b",
     r"\bmeld\w* (?:S|os|K|sig|kommunen)(?: \w+){0,2}? til (?:\w+ )?(?:netvaerket?|knub)\b(?!s)|"
-    r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b",
+    r"\bmelde?r? (?:K |vi |J |sig |os |S )*(?:\w+ )?under fanerne\b(?!.*\bM\d)",
     r"\bindgaar? (?:\w+ )?i (?:\w+ ){0,2}?(?:netvaerk\w*|knub|samarbejdet|kredsen)\b",
     rf"\bmeld(?:er?|es|t)?\b(?! (?:\w+ ){{0,2}}?(?:navn\w*|antal\w*|deltager\w*|folk|hvem)\b)"
     rf"{WIDE} ind\b(?! med(?! det samme|.{{0,30}}\bsom (?:\w+ )?(?:\w*kontakt|tovholder)))",

@@ -13,6 +13,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.named_later import NamedLater
 from knub_mailer.language.spoken import Item
+from knub_mailer.language.vocabulary import NUMBERS
 from knub_mailer.language.workbench import covers
 
 _NEAR = 4  # sentences
@@ -37,6 +38,12 @@ _ONLY_THEY = re.compile(
     rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"
     rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
 )
+_SO_MANY = Seldom(
+    r"(?:ps[ :.]+)?(?:(?:saa|og|men) )?(?:(?:vi|det) (?:er|bliver)|(?:er|bliver) (?:vi|det))"
+    r"(?: (?:altsaa|nu|saa|kun|derfor|dermed|bare|alligevel|jo)){1,3} "
+    r"(?P<n>en|een|1|to|2|tre|3|fire|4|fem|5)(?: (?:personer|person|deltagere|mand|stk))?[ .!]*"
+)
+_JUST = re.compile(r"\b(?:nu|lige|netop|i dag|i morges|nyligt)\b")
 _KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
 _INSTEAD = Seldom(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
@@ -58,6 +65,16 @@ class Narrowing(NamedLater):
             self._take_off(one, [p for p in one.people if not covers(keep, [p])])
             self._note(grouped.raw, "only those of the list")
         return bool(lists)
+
+    def _only_so_many(self, text: str) -> bool:
+        """`Bo er blevet syg. Vi er altså kun to`: a list that still holds more is in doubt."""
+        m = _SO_MANY.fullmatch(text)
+        lists = self._lists() if m is not None else []
+        if m is None or not lists:
+            return False
+        if len(lists[-1].people) > NUMBERS.get(m["n"], 1):
+            lists[-1].doubt = "unclear"
+        return True
 
     def _moved_over(self, act: Act, text: str) -> bool:
         """`Skriv Ida på i maj i stedet`: Ida comes off the list she stood on above."""
@@ -86,7 +103,15 @@ class Narrowing(NamedLater):
         lists = [one for one in lists if _may_be_of(one.meeting, act.meeting)]
         for one in lists[-1:]:
             self._take_off(one, act.people)
-        return bool(lists)
+        again = act.kind is Kind.CANCEL and bool(act.people) and self._came_off(act)
+        if lists or again:
+            self.reading.struck_at.add(self.number)
+        return bool(lists) or again
+
+    def _struck(self, act: Act, text: str) -> bool:
+        """`Stryg Bo igen`, `Bo sprang lige fra`: whether a clause strikes somebody off."""
+        firm = not act.doubt or (act.doubt == "past" and _JUST.search(text) is not None)
+        return act.kind is Kind.CANCEL and firm and not (act.soft or act.everyone)
 
     def _came_off(self, act: Act) -> bool:
         """`… vil hellere med i oktober, så skriv hende på dér i stedet`: said already."""

@@ -8,36 +8,17 @@ from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom, Several
 from knub_mailer.language.correcting import WHO_COMES
-from knub_mailer.language.lexicon import SEAT
-
-_G = r"(?:G\d+(?:'s)?|J|S|H|D)"
-_IN = rf"(?P<in>{_G})"
-_OUT = rf"(?P<out>{_G})"
-_GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
-_AFTER_ALL = r"(?: (?:alligevel|selv|laengere|desvaerre|denne gang|denne her gang))?"
-_TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,6} M\d+)?"
-_G2 = rf"{_TO_MEETING}{_GAP}"
-_OWN = (
-    r"(?:(?P<out>G\d+)(?:'s)?|(?P<mine>min|mit|mine|my)|(?P<his>hans|hendes|dennes|"
-    r"sin|sit|sine|deres|dens|his|her|their|H)|(?P<that>denne|den|pladsen))"
-)
-_ADJ = (
-    r"(?: (?:ledige|egen|ene|to|tre|begge|resterende|gamle|anden|tomme|faste|reserverede|"
-    r"tidligere))*"
-)
-_SEATS = rf"{_ADJ} (?:{SEAT}|tilmeldinger|tilmelding|deltagelse|rolle som deltager)\b"
-_COMES = (
-    r"(?:kommer|deltager|moeder|tager|rejser|koerer|er|stiller|logger|sidder|skal|vil|"
-    r"bliver|traeder|gaar|rykker|hopper|springer|sender|kan|comes|is|will|repraesenterer|"
-    r"faar|have)"
-)
-
-_WORK = (
-    r"(?:[a-z]+ )?(?:\w*omraade\w*|opgave\w*|ansvar\w*|stafet\w*|post(?:en)?\b|stilling\w*|job\w*|"
-    r"hverv\w*|arbejde\w*|sag(?:en|er|erne)?\b|funktion\w*|\w*team\w*|afdeling\w*|ledelse\w*|"
-    r"portefoelje\w*|projekt\w*|rolle\w*)"
-)
-"""`Ida overtager området` takes over work, and nobody's seat."""
+from knub_mailer.language.replacing_figures import FIGURES, FIGURES_IN_ONLY, IN_AND_OUT
+from knub_mailer.language.replacing_parts import AFTER_ALL as _AFTER_ALL
+from knub_mailer.language.replacing_parts import COMES as _COMES
+from knub_mailer.language.replacing_parts import G2 as _G2
+from knub_mailer.language.replacing_parts import GAP as _GAP
+from knub_mailer.language.replacing_parts import IN as _IN
+from knub_mailer.language.replacing_parts import OUT as _OUT
+from knub_mailer.language.replacing_parts import OWN as _OWN
+from knub_mailer.language.replacing_parts import SEATS as _SEATS
+from knub_mailer.language.replacing_parts import TO_MEETING as _TO_MEETING
+from knub_mailer.language.replacing_parts import WORK as _WORK
 
 _PATTERNS = Several(
     rf"{_IN}{_GAP[:-1]}(?:(?:[ ,]+[a-z'\-]+){{0,5}} M\d+)?,?(?: \w+)* (?:i stedet|istedet|"
@@ -194,8 +175,10 @@ _PATTERNS = Several(
     rf"overtages|overlades|tilfalder|skal|kan)(?: (?:\w+|M\d+))* (?:til|af) {_IN}",
     rf"^(?P<that>(?:skal|maa|kan|bedes|vil|oensker)?) ?(?:nu )?(?:overgaa|gaa|overdrages|"
     rf"overfoeres|gives|overlades|overtages)(?: \w+)* (?:til|af) {_IN}",
+    *FIGURES,
 )
 _IN_ONLY = Several(
+    *FIGURES_IN_ONLY,
     rf"{_IN}(?:[ ,]+[a-z'\-]+){{0,8}}?(?:[ ,]+[a-z'\-]+){{0,3}}(?: M\d+)?(?: \w+)* (?:i "
     rf"stedet|istedet|instead(?! of\b)|i staellet|isteden)\b(?! for\b(?!$|[,;]))",
     rf"\b(?:i stedet|istedet|"
@@ -213,7 +196,8 @@ _IN_ONLY = Several(
     rf"erstatning|stedfortraeder|substitut|substitute|replacement|suppleant)\b(?! for)",
     rf"{_IN}{_G2}(?:overtager|tager|faar|indtager|snupper|overtage|takes|tar|arver|have|faa|"
     rf"tage|bruge|bruger|besaetter) (?:den|"
-    rf"denne|pladsen|stolen|the seat|the place|den plads|dens)(?: plads| stol)?\b",
+    rf"denne|pladsen|stolen|the seat|the place|den plads|dens)(?: plads| stol)?\b"
+    rf"(?! (?:anden|sidste|ene|tredje|oevrige|ledige)\b)",
 )
 
 
@@ -300,7 +284,8 @@ _PAIR = Seldom(
 
 def exchanges_in(text: str) -> list[Replacement]:
     """All exchanges of a sentence: `A ud - B ind, C ud - D ind`."""
-    pairs = [Replacement(m["in"], m["out"], said=m.group()) for m in _PAIR.finditer(text)]
+    found = [*_PAIR.finditer(text)] or [*IN_AND_OUT.finditer(text)]
+    pairs = [Replacement(m["in"], m["out"], said=m.group()) for m in found]
     pairs = pairs or _labelled(text)
     one = exchange_in(text)
     return pairs or ([one] if one is not None else [])

@@ -36,7 +36,10 @@ _BY_TITLE_ALONE = re.compile(
     r"G\d+ som (?:vikar|afloeser|stedfortraeder|suppleant) for G\d+,? (?:deltager|kommer|moeder)\b"
 )
 """Somebody's place at work, or at the meeting: the sender is asked."""
-_AT_MEETING = re.compile(r"\b(?:paa|til|ved|i) (?:\w+ ){0,2}?M\d|\bkommer|\bdeltag|\bplads|\bmoede")
+_AT_MEETING = re.compile(
+    r"\b(?:paa|til|ved|i) (?:\w+ ){0,2}?M\d|\bfor (?:S|H|G\d+) M\d|"
+    r"\bkommer|\bdeltag|\bplads|\bmoede"
+)
 
 
 def replacing_act(

@@ -33,7 +33,7 @@ from knub_mailer.language.wordparts import BUT_FOR
 
 _SECOND_PERSON = Seldom(
     r"\b(?:tilmeld|afmeld|meld|skriv|book|registrer) (?:dig|jer|den|det|dem her|"
-    r"nyhedsbrev\w*|abonnement\w*)\b"
+    r"nyhedsbrev\w*|abonnement\w*)\b|\bbag oeret\b"
 )
 _IMPERSONAL = Seldom(r"^(?!.*\b(?:G\d+|J|S|H|vi)\b).*\bman\b")
 _ONE_COULD = Seldom(r"(?:og |men |saa )*(?:kan|kunne|burde|boer) man\b")
@@ -220,7 +220,7 @@ _PLAIN_COME = re.compile(
     r"skal|"
     r"vil) (?:(?:gerne|ogsaa|selv|jo) )?med|"
     r"(?:regn|tael)\w* (?:med )?(?:S|J|G\d+|H|D|os)|(?:regn|tael)\w* (?:\w+ ){0,5}?med|plus|"
-    r"foelgeskab|medbring\w*|tager (?:turen|D|"
+    r"foelgeskab|medbring\w*|vejen forbi|tager (?:turen|D|"
     r"toget|med)|melder (?:jer|Y)|logger?|kobler|med som)\b"
 )
 _SWAP = Seldom(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
@@ -257,9 +257,17 @@ _HEREBY_MINE = re.compile(
 )
 
 
+_A_YES = re.compile(
+    r"(?:(?:hermed|herfra|der skal lyde|det er|her er) )?(?:et (?:(?!maaske|naesten|halvt|muligt|"
+    r"forsigtigt|foreloebigt|tidligt|forbeholdent|betinget|lille)[a-z]+ ){0,2}?)?ja(?: tak)?,? "
+    r"(?:herfra )?til (?:(?:moede|moedet|den|det|i) )*M\d+$|"
+    r"(?:tommelfinger(?:en)? op|thumbs up) (?:herfra )?(?:til|for) (?:(?:moedet|den|det|i) )*M\d+$"
+)
+
+
 def _meeting_accepted(text: str) -> bool:
-    """`Ja tak til den 12. marts`: the sender's own yes."""
-    return bool(re.match(r"ja(?: tak)?,? til (?:(?:moede|moedet|den|det|i) )*M\d+$", text))
+    """`Ja tak til den 12. marts`, `et klart ja herfra til M2`: the sender's own yes."""
+    return bool(_A_YES.match(text))
 
 
 def _only_said_in_passing(act: Act, text: str, meeting: Reference | None) -> bool:
@@ -303,7 +311,10 @@ def _less_apposed(people: list[Member], text: str, grouped: Grouped) -> list[Mem
     return people
 
 
-_MY_SEAT = re.compile(rf"\b(?:min|mit) (?:\w+ )?(?:{lexicon.SEAT}|tilmelding|deltagelse|navn)\b")
+_MY_SEAT = re.compile(
+    rf"\b(?:min|mit) (?:\w+ )?(?:{lexicon.SEAT}|tilmelding|deltagelse|navn|"
+    r"tilstedevaerelse|fremmoede)\b"
+)
 
 
 def _imperative(text: str) -> bool:

@@ -63,10 +63,18 @@ def _meant(word: str) -> str | None:
     pieces = _without_one(word)
     extra = {piece for piece in pieces if piece in _KNOWN}
     found = missing | extra
+    if not found and len(word) >= _SHORT - 2:
+        found = {form for form in _changed_round(word) if form in _KNOWN}
     if not found and len(word) >= _SHORT:
         found = {form for piece in pieces for form in _SHORTER.get(piece, ()) if _near(word, form)}
     stems = {form[:5] for form in found}
     return min(sorted(found), key=len) if len(stems) == 1 else None
+
+
+def _changed_round(word: str) -> set[str]:
+    """A word with two neighbouring letters changed round, in all its ways."""
+    pairs = range(len(word) - 1)
+    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in pairs} - {word}
 
 
 def _near(word: str, form: str) -> bool:
@@ -81,7 +89,14 @@ def _near(word: str, form: str) -> bool:
     return word[wrong[0]] == form[wrong[1]] and word[wrong[1]] == form[wrong[0]]
 
 
+_CORE = ("jeg", "vil", "skal", "kan", "ikke", "gerne", "komme", "kommer", "melde", "melder", "også")
+_WORDS = frozenset(("grene", "genre", "kike"))  # what two letters changed round make another word
 _SLIPS = {
+    wrong: word
+    for word in _CORE
+    for wrong in _changed_round(word)
+    if wrong not in _WORDS and wrong not in _CORE
+} | {
     "kommr": "kommer", "komer": "kommer", "kommmer": "kommer", "komemr": "kommer",
     "kmmer": "kommer", "koomer": "kommer", "ikek": "ikke", "ikkke": "ikke", "ikkee": "ikke",
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",

@@ -69,6 +69,7 @@ class Reading:
     taken_back: bool = False  # a `Nej, …` of which nothing was made
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
+    struck_at: set[int] = field(default_factory=set)  # where somebody came off a list again
     announced: bool = False
     marked: list[MarkedSentence] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)

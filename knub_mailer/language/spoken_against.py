@@ -195,7 +195,7 @@ def seats_spoken_against(
     said, wanted = _body(reading.sentences), set(kinds)
     last = _last_wish(reading)
     against: set[str] = set()
-    later = [text for at, text in said.items() if at > last]
+    later = [text for at, text in said.items() if at > last and at not in reading.struck_at]
     if wanted & {"sign_up", "substitute"} and (
         any(_NO_WISH.search(text) for text in said.values())
         or any(_NOTHING_COMES.search(text) for text in later)

@@ -19,7 +19,9 @@ _GONE = re.compile(
     r"forhindret|"
     r"ferie|ikke laengere|(?:nyt|andet) (?:job|arbejde)|sagt (?:\w+ ){0,2}?op|hold(?:er|t) op|"
     r"rejst|"
-    r"skiftet|forladt|fyret|afskediget|gaaet af|flyttet|opsagt|efterloen|doed|afgaaet|kursus|"
+    r"(?:slaaet|laest|vrikket|forstuvet|brudt) (?:\w+ )?(?:ryggen|foden|armen|haanden|benet|"
+    r"anklen|skulderen|knaeet|lemmer)|skiftet|forladt|fyret|"
+    r"afskediget|gaaet af|flyttet|opsagt|efterloen|doed|afgaaet|kursus|"
     r"ude af huset|ikke ansat|udlaant|udstationeret|braekket|feber|influenza|corona|covid|indlagt|"
     r"sengen|hospitalet|uheld|optaget|dobbeltbooket|udlandet|i retten|begravelse|forfald|"
     r"(?:et )?andet (?:moede|arrangement|sted))\b"
@@ -198,6 +200,8 @@ class StandingIn(Corrections):
         said = self.reading.sentences.get(self.number, "")
         if act.kind is Kind.SIGN_UP and _STANDS_BY.search(said):
             act.doubt = act.doubt or "unclear"
+        if act.kind is Kind.SUBSTITUTE and act.in_only and not act.out:
+            self._for_who_is_gone(act, text)
         if act.kind is not Kind.SIGN_UP or self._for_who_is_gone(act, text):
             return
         former = self.reading.acts[-1] if self.reading.acts else None

@@ -43,7 +43,8 @@ _SMALL = words(
     fremadrettet selvsagt saedvanlig saedvanligt altid vanlig vanligt hidtil sidst
     bliver kan maa skal vil har er var blev koster falder kommer deltager moeder stiller opstilling
     ophoer opgoerelsen koed kvittering dialog overvejelse mails hotel aabningen talefod
-    naese naesen verden kuvert kuverten toernen foelehornene haandklaedet fanerne spillet
+    naese naesen verden kuvert kuverten toernen foelehornene haandklaedet
+    fanerne spillet pletten klart rungende
     vasken ringen luften stykker kludder spil spidsen mellem benene orden haanden syne
     vaertskommune medlemskommune raadighed landet udlandet medlem medlemmer
     """

@@ -34,6 +34,8 @@ HARMLESS = words(
     afmelding tilmeldingen
     afmeldingen fin gode
     kanon skatte guld vaerd engle nogle bedste dejlige seje soede dygtige lynhurtigt service
+    perler perle stjerner stjerne heltene helte skoenne rare guldklumper skatter gode dejlige guds
+    velsignede uundvaerlige verdensklasse kaempestort aeret
     naar langt smuk sol solskin foraar efteraar vinter helg
     """
 )

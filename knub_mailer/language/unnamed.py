@@ -56,7 +56,7 @@ _WAYS = (
     rf"dag|moede|ting|sag|vej))|\b(?:somebody|someone)\b"
     rf"|\b(?:en|to|tre|fire|fem|seks)(?=,? (?:der|som) (?:skal|vil|kommer|deltager|gerne|"
     rf"kan|tager))"
-    rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)(?:\s+\w+)?\b|\ben\s+(?:fra|"
+    rf"|\+\s?\d\b|\ben\s+af\s+(?:de|dem|vores|mine)\b(?!\s+(?:\w+\s+)?(?:plads|stol))(?:\s+\w+)?\b|\ben\s+(?:fra|"
     rf"af)\s+(?:vores|mine|jobcentret|(?!(?:jeres )?vente)\w+)\b"
 )
 _SOME = Seldom(rf"{_BEGINS}(?:{_WAYS})")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.language.acts import Act, Kind, Member, reference_without
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.cancelling import UNDOES
 from knub_mailer.language.people import Mention
 from knub_mailer.language.timeline import Timeline
 from knub_mailer.language.workbench import covers
@@ -40,6 +41,8 @@ class Withdrawing(Timeline):
         alone = self._alone(acts)
         for act in acts:
             if any(self._goes_beyond(act, one) for one in alone):
+                continue
+            if _undone(act) and any(_comes_after_all(a, act) for a in acts):
                 continue
             kept += self._unsettled(act)
             if act.kind is Kind.CANCEL and act.soft and self._for_others(act, acts):
@@ -141,6 +144,16 @@ class Withdrawing(Timeline):
         numbers = set(signed.meeting.numbers if signed.meeting is not None else ())
         firm = signed.kind is Kind.SIGN_UP and not (signed.doubt or signed.context)
         return firm and gone < numbers
+
+
+def _undone(act: Act) -> bool:
+    """`Glem mit afbud`: the cancelling that is taken back."""
+    return act.kind is Kind.CANCEL and bool(act.doubt) and UNDOES.search(act.folded) is not None
+
+
+def _comes_after_all(act: Act, undone: Act) -> bool:
+    firm = act.kind is Kind.SIGN_UP and not act.doubt and not act.context
+    return firm and covers(act.people, undone.people)
 
 
 def _told_of_others(act: Act) -> bool:
