@@ -82,7 +82,7 @@ _MEETING_RUN = re.compile(
     r"M\d+(?:(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
     r"om|dvs|altsaa|baade|kl|ogsaa|"
     r"hos|of|the|on|and|at|in|som|er|finder|sted|holdes|afholdes|ligger|der|meeting|bade|"
-    r"begge|plus|netvaerksmoedet|naar|saavel)\b\.?|"
+    r"begge|plus|netvaerksmoedet|naar|saavel|dag(?:en)?)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
 _MEETING = re.compile(r"M\d+")

@@ -20,6 +20,7 @@ from knub_mailer.language.vocabulary import (
     END_NAMES,
     NO_NAMES,
     PARTICLES,
+    ROLE_ENDINGS,
     SHARED_MAILBOX,
     TITLE_ENDINGS,
     TITLES_OF_NAMES,
@@ -222,8 +223,8 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
     for part in parts:
         while part and fold_word(part[0].group()) in _FORMS_OF_ADDRESS:
             part.pop(0)
-        if len(part) > 2 and fold_word(part[0].group()) in PLAIN_WORDS:
-            part.pop(0)  # `Gælder Ditlev Storm Pagh`
+        if len(part) > 2 and _is_before_a_name(fold_word(part[0].group())):
+            part.pop(0)
         if part and _is_street(text, part):
             continue
         while part and fold_word(part[-1].group()) in PARTICLES:
@@ -236,6 +237,11 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
     if following.lstrip().startswith(("kommun", "byraad", "bys ")) and found:
         found.pop()
     return found
+
+
+def _is_before_a_name(word: str) -> bool:
+    """`Gælder Ditlev Storm Pagh`, `Ejendomsmester Bo Friis`."""
+    return word in PLAIN_WORDS or word.endswith(ROLE_ENDINGS)
 
 
 def _shouted_words(words: list[str]) -> set[int]:
@@ -277,7 +283,7 @@ _ORGANS = (
 
 
 _COMMON_ENDINGS = (  # Tilmeldingen, Medlemskabet, Kontingentfakturaen, Majmødet
-    "else", "elser", "ingen", "elsen", "skab", "skabet", "ingerne", "faktura", "fakturaen",
+    "erer", "else", "elser", "ingen", "elsen", "skab", "skabet", "ingerne", "faktura", "fakturaen",
     "ering", "nummer", "nummeret",
     "reference", "referencen", "moede", "moedet", "dagen", "pladsen", "adressen", "personen",
     "listen", "skemaet", "mailen", "programmet", "netvaerket",

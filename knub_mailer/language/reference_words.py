@@ -190,8 +190,9 @@ REFERENCES: tuple[str, ...] = (
         rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b"
         rf"(?:[^.\n]|\.(?= ?\d)){{0,100}}?\b(?i:stå|skriv|skrives?|angiv\w*|oplys\w*|"
         rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*|p(?:å|aa)skrift\w*|"
-        rf"(?:at|så) (?:der|den) står|(?:skal|bør|må|bedes)(?={_THEN_STANDS}))\s+"
-        rf"(?:venligst |gerne |altid |teksten |koden |navnet |ordet |ordene |"
+        rf"(?:at|så) (?:der|den) står|(?:skal|bør|må|bedes)(?={_THEN_STANDS})|"
+        rf"med(?= (?:teksten|koden|mærket|påskriften|ordlyden) ))\s+"
+        rf"(?:venligst |gerne |altid |teksten |koden |navnet |ordet |ordene |påskriften |ordlyden |"
         rf"mærket |nummeret |numret |nummer )*(?:{QUOTED}|(?P<value>{TOKEN}))"
     ),
     (

@@ -159,8 +159,10 @@ class Known:
         if any(map(quoted, sentences)) or any(map(_WAIT.search, sentences)):
             return False
         changes = second.kinds["change_contact"] >= _SURE
-        if contacts and not changes and (reading.join or second.kinds["join"] < _SURE):
-            return False  # `når udvalget har sagt ja`: the rules read a join that is not firm
+        unsure = not second.beyond_doubt
+        not_firm = bool(reading.join) and unsure  # `når udvalget har sagt ja`, by the rules
+        if contacts and not changes and (not_firm or second.kinds["join"] < _SURE):
+            return False
         if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
             return False  # the next contact, whom nobody has named
         if contacts and not changes and any(map(_JOINED_BEFORE.search, sentences)):
@@ -169,13 +171,12 @@ class Known:
             return False
         if any(_hangs(act, reading) for act in acts):
             return False
-        if not second.beyond_doubt and any(_told_otherwise(act, reading) for act in acts):
+        if unsure and any(_told_otherwise(act, reading) for act in acts):
             return False
-        unsure = not second.beyond_doubt and any(map(_NOT_YET_SURE.search, sentences))
-        if acts and unsure:
+        if acts and unsure and any(map(_NOT_YET_SURE.search, sentences)):
             return False
         perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if perhaps and not (second.beyond_doubt or second.more_to_ask):
+        if perhaps and unsure and not second.more_to_ask:
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
@@ -285,13 +286,13 @@ class Known:
         known = self._second.tokens.meetings
         if len(sure) == 1 and known[sure[0]].next and not any(map(self._second.names, known)):
             return ()
-        sentences = [{bisect(self._starts, at) for at in known[number].at} for number in sure]
+        sentences = [set(map(self._line, known[number].at)) for number in sure]
         return sure if len(sure) < 2 or set.intersection(*sentences) else None
 
     def _said(self, key: str) -> MarkedSentence:
         """The sentence that names somebody last; the first of the letter for who is on copy."""
         at = max(self._second.tokens.people[key].at, default=0)
-        return self._second.tokens.sentences[max(bisect(self._starts, at) - 1, 0)][1]
+        return self._second.tokens.sentences[max(self._line(at) - 1, 0)][1]
 
     def _act(self, kind: Kind, keys: list[str], out: list[str], meetings: tuple[int, ...]) -> Act:
         people = self._second.tokens.people
@@ -324,12 +325,25 @@ class Known:
         coming = {self._said(key).line: key for key in into}
         return [(leaving[line], coming[line]) for line in leaving if line in coming]
 
+    def _line(self, place: int) -> int:
+        return bisect(self._starts, place)
+
+    def _first_named(self, key: str, line: int | None) -> int:
+        """Where somebody is first named, in one sentence or in all; -1 where nowhere."""
+        places = self._second.tokens.people[key].at
+        return min((p for p in places if line in (None, self._line(p))), default=-1)
+
     def _by_turns(self, out: list[str], into: list[str]) -> list[tuple[str, str]]:
-        """`Bo afløses af Ida, og Lis af Kim`: each beside the next that is named; [] if not so."""
-        people = self._second.tokens.people
+        """`Bo afløses af Ida, og Lis af Kim`: each beside the next; [] if not so.
+
+        Of the last sentence that names all of them: the first may tell only who cannot come.
+        """
         if len(out) != len(into):
             return []
-        named = sorted((*out, *into), key=lambda key: min(people[key].at, default=-1))
+        everybody = (*out, *into)
+        lines = [set(map(self._line, self._second.tokens.people[key].at)) for key in everybody]
+        of_all = max(set.intersection(*lines), default=None)
+        named = sorted(everybody, key=lambda key: self._first_named(key, of_all))
         first, second = named[::2], named[1::2]
         if set(first) == set(out):
             return list(zip(first, second, strict=True))

@@ -37,6 +37,8 @@ _KNOWN = words(
     kontrakt kontrakten kontrakter kontraktnr kontraktnummer kontraktens reserve reserven
     plads pladsen pladser pladserne palads paladset
     referater regner regnes overvejende overvejede deltagende tilmeldende
+    overtale overtaler overtales retning retningen retninger regnen kontante plader kollegier
+    onsdage torsdage
     """
 )
 _SHORT = 8

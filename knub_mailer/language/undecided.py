@@ -38,6 +38,14 @@ _UNDECIDED = (
         r"(?:(?:sin|min|sit|mit|hendes|hans|i|en) )*(?:kalender|skema|vagtplan)\w*(?: (?:foerst|"
         r"inden))?[ .!]*$"
     ),
+    Seldom(
+        r"\b(?P<who>G\d+|J|S|H) (?:skal|maa|vil)(?: (?:lige|dog|foerst|selv|altsaa|nu|gerne))* "
+        r"(?:have )?(?:vendt?e?|droefte[rt]?|talt?e?|spurgt|spoerge|clearet?|aftalt?e?|"
+        r"afklare[rt]?|snakket?) "
+        r"(?:(?:det|sagen|den|om det|det hele) )?(?:med|hos|af med) "
+        r"(?:sin|sit|min|mit|hendes|hans|vores|en) (?:\w+ )?"
+        r"(?:\w*leder|\w*chef|direktoer|makker|mand|kone|kollega|bagland|familie)\b"
+    ),
 )
 _TOLD_LATER = re.compile(
     r"\b(?:vende[r]? (?:\w+ ){0,3}?tilbage|foelger|separat|saerskilt|til den tid|senere|"

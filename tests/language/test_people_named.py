@@ -35,6 +35,7 @@ BESIDE_A_TITLE = [
     ("Kim Bak, teamleder, deltager ikke, men Lis Vad, konsulent, kommer til møde 2.", [LIS]),
     ("Kim Bak, SSP, deltager ikke, men Lis Vad, UU, kommer til møde 2.", [LIS]),
     ("Teamleder Kim Bak har bedt mig tilmelde Lis Vad til møde 2.", [LIS]),
+    ("Ejendomsmester Kim Bak og varmemester Lis Vad deltager i møde 2.", [KIM, LIS]),
     ("Efter aftale med vores chef, Kim Bak, tilmelder jeg Lis Vad til møde 2.", [LIS]),
     ("Vi er to, der kommer til møde 2: Kim Bak og Lis Vad.", [KIM, LIS]),
     ("2 deltagere til møde 2: Kim Bak, Lis Vad.", [KIM, LIS]),

@@ -24,6 +24,7 @@ REFERENCES = {
     "PO: HSG 9. Tak for det!": "HSG 9",
     "Ordrenummer #4471": "4471",
     "Reference: Plan og Byg 44, att. Lis Vad": "Plan og Byg 44",
+    "Regningen sendes med teksten BSI-2026-07.": "BSI-2026-07",
     # called one twice
     "Reference: PSP 4410-77": "4410-77",
     "Indkøbsordre: PO 450-1182": "450-1182",
