@@ -70,6 +70,22 @@ COMES_IN = re.compile(
 )
 """Labels of who goes out and of who comes in, `Ny deltager: Ida Dahl`."""
 
+AWAY = re.compile(
+    r"(?:skal |maa |bedes )?(?:ud|af|minus|slet\w*|stryg\w*|fjern\w*|udgaar|(?:af|fra)meld\w*|"
+    r"framld\w*|meldes? fra|afbud|frafald|ikke (?:laengere )?med|"
+    r"fra(?= (?:moede|den|d\b|det|\d|netvaerksmoede)))\b"
+)
+"""`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
+TO_CANCEL = re.compile(
+    r"(?:(?:formular|blanket|skema|emne|type|ny|hermed)\w*[ .:]+)*"
+    r"(?:afmelding|framelding|afbud|annullering)(?!.*(?:tilmeld|\bny|stedet|afloes|\bind\b|"
+    r"\bingen\b))[^.?!]{0,40}[:.]?"
+)
+
+OF_ONE_ASIDE = re.compile(
+    r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

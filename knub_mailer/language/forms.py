@@ -9,11 +9,14 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.form_lines import (
+    AWAY,
     COMES_IN,
     GOES_OUT,
     LATER,
     MESSAGE,
+    OF_ONE_ASIDE,
     PUT_RIGHT,
+    TO_CANCEL,
     aside_from,
     fields_of,
     has_message,
@@ -23,7 +26,7 @@ from knub_mailer.language.form_lines import (
 )
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, PART_OF_NAME, REMARK, SIDE
-from knub_mailer.language.laid_out import in_order, meeting_in, named_in, with_mail
+from knub_mailer.language.laid_out import in_order, meeting_in, named_in, own_meeting, with_mail
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import tells_more
 from knub_mailer.language.marking import mark
@@ -36,26 +39,12 @@ from knub_mailer.language.unnamed import Unnamed
 _BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
 _NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
 _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
-_AWAY = re.compile(
-    r"(?:skal |maa |bedes )?(?:ud|af|minus|slet\w*|stryg\w*|fjern\w*|udgaar|(?:af|fra)meld\w*|"
-    r"framld\w*|meldes? fra|afbud|frafald|ikke (?:laengere )?med|"
-    r"fra(?= (?:moede|den|d\b|det|\d|netvaerksmoede)))\b"
-)
-"""`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
-_TO_CANCEL = re.compile(
-    r"(?:(?:formular|blanket|skema|emne|type|ny|hermed)\w*[ .:]+)*"
-    r"(?:afmelding|framelding|afbud|annullering)(?!.*(?:tilmeld|\bny|stedet|afloes|\bind\b|"
-    r"\bingen\b))[^.?!]{0,40}[:.]?"
-)
 _NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
 _ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
 _MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
-_OF_ONE_ASIDE = re.compile(
-    r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon"
-)
 _OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker(?! at deltage)|formaal|"
@@ -89,7 +78,7 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
     state.persons = any(NAME.search(f.label) or PART_OF_NAME.search(f.label) for f in fields)
     lines = letter.body.splitlines()
     titles = [*lines[: fields[-1].line], "" if letter.subject_inherited else letter.subject]
-    state.cancel = any(_TO_CANCEL.fullmatch(fold(line).strip()) for line in titles)
+    state.cancel = any(TO_CANCEL.fullmatch(fold(line).strip()) for line in titles)
     last = -9
     for each in fields:
         apart = each.line > last + 1 or (each.one and each.one != state.one)
@@ -126,6 +115,7 @@ class _FormState:
         self.contact_next = False
         self.cancel = False
         self.out: Mention | None = None
+        self.out_at: Reference | None = None
         self.came: Mention | None = None
         self.one = ""
         self.given: list[str] = []
@@ -141,7 +131,7 @@ class _FormState:
             return not value
         if label in _IN_A_LIST and not self.people.shared:
             return False
-        if SIDE.match(label) or (self.aside and _OF_ONE_ASIDE.fullmatch(label)):
+        if SIDE.match(label) or (self.aside and OF_ONE_ASIDE.fullmatch(label)):
             return True
         if _BILLING.search(label) or (
             REMARK.search(label) and not re.search(r"deltager|navn", label)
@@ -162,15 +152,14 @@ class _FormState:
         part = PART_OF_NAME.search(label)
         if part and len(PART_OF_NAME.findall(label)) == 1 and "for- og" not in label:
             return self._part_of_name(label, value, given=bool(part["given"]))
-        away = _AWAY.match(label) and MEETING.search(label)
+        away = AWAY.match(label) and MEETING.search(label)
         if away or _ABSENT.fullmatch(label) or _NOT_COMING.search(label):
             merely_said = _NOT_COMING.search(label) is not None
             return self._absent(label, value, merely_said=merely_said)
         if _ARROW.search(value):
             return False
         if GOES_OUT.fullmatch(label):
-            self.out = named_in(in_order(value), self.people, value)
-            return self.out is not None
+            return self._goes_out(value)
         if _WISH.search(label) or (_ABOUT.fullmatch(label) and _is_a_wish(fold(value))):
             asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
             self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
@@ -234,13 +223,23 @@ class _FormState:
             self.form.acts.append(act)
         return True
 
+    def _goes_out(self, value: str) -> bool:
+        who, self.out_at = own_meeting(value, self.calendar, self.people)
+        self.out = named_in(in_order(who), self.people, who)
+        return self.out is not None
+
     def _exchanged(self, out: Mention, value: str) -> bool:
-        new: Member | None = named_in(in_order(value), self.people, value)
+        bare, at = own_meeting(value, self.calendar, self.people)
+        if at is not None and self.out_at is not None and at.numbers != self.out_at.numbers:
+            return self._named("", value)  # one leaves one meeting, and one comes to another
+        new: Member | None = named_in(in_order(bare), self.people, bare)
         if new is None and _NOT_KNOWN.search(fold(value)):
             new = Unnamed(0, 0, value, 1)
         if new is None or "(for " in value:  # `A (for B) og C (for D)` are several
             return False
-        self.form.acts.append(Act(Kind.SUBSTITUTE, value, [new], [out], meeting=self.under))
+        self.form.acts.append(
+            Act(Kind.SUBSTITUTE, value, [new], [out], meeting=at or self.out_at or self.under)
+        )
         self.out, self.came = None, new if isinstance(new, Mention) else None
         return True
 
@@ -285,7 +284,9 @@ class _FormState:
         return True
 
     def _named(self, label: str, value: str) -> bool:
-        inside = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
+        value, inside = own_meeting(value, self.calendar, self.people)
+        if MEETING.search(label):
+            inside = meeting_in(label, self.calendar, self.people) or inside
         grouped = group(mark(value, self.calendar, self.people), self.people)
         everybody = [m for g in grouped.groups for m in g.members]
         if tells_more(grouped.text) or any(isinstance(m, Unnamed) for m in everybody):
@@ -383,8 +384,8 @@ class _FormState:
     def close(self) -> None:
         """The person whose lines end here."""
         if self.out is not None and self.name is None:
-            self.form.acts.append(Act(Kind.CANCEL, self.out.said, [self.out]))
-            self.out = None
+            self.form.acts.append(Act(Kind.CANCEL, self.out.said, [self.out], meeting=self.out_at))
+            self.out = self.out_at = None
         if self.name is not None and self.at:
             self._at_those([self.name])
             self.at = {}
@@ -395,4 +396,4 @@ class _FormState:
 
 def _is_a_wish(value: str) -> bool:
     """Whether `Vedrørende: …` tells what is wished for, and not only of what."""
-    return bool(_MEMBERSHIP.search(value) or _TO_CANCEL.fullmatch(value))
+    return bool(_MEMBERSHIP.search(value) or TO_CANCEL.fullmatch(value))

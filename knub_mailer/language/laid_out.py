@@ -14,6 +14,10 @@ from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.vocabulary import NO_NAMES
 
 _BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
+_ITS_MEETING = re.compile(
+    r"(?P<who>[^\d()]{3,80}?)\s*(?!\W*\d\W*$)(?:\((?P<at>[^()]{1,40})\)|(?:,|[–-](?=\s)|:)\s*(?P<there>[^(),]{1,40}))"
+    r"\s*[.;]?\s*"
+)
 _ON_SCREEN = re.compile(
     r"^\W*(?:(?:paa|via|over) )?(?:(?:ms |microsoft )?teams|zoom|skype|skaerm|video|webinar|web)\b"
 )
@@ -41,6 +45,13 @@ def meeting_in(cell: str, calendar: Calendar, people: People) -> Reference | Non
         return Reference(numbers if not problem or problem == "past" else (), problem, cell)
     numbers, problem = agree(mentions, text)
     return Reference(numbers, problem, cell)
+
+
+def own_meeting(value: str, calendar: Calendar, people: People) -> tuple[str, Reference | None]:
+    """`Bo Friis (møde 2)`, `Bo Friis, 28. maj` as who it is and the meeting, None where not so."""
+    m = _ITS_MEETING.fullmatch(value)
+    meeting = meeting_in(m["at"] or m["there"], calendar, people) if m is not None else None
+    return (m["who"], meeting) if m is not None and meeting is not None else (value, None)
 
 
 def named_in(cell: str, people: People, around: str = "") -> Mention | None:
