@@ -44,7 +44,7 @@ class Assembler(MembershipRequests):
             acts = self._without_mentions(acts)
             if self._about_other_things(acts):
                 acts = []
-        doubt_the_crossed(acts, self.reading.acts, self.reading.refused)
+        doubt_the_crossed(acts, self.reading)
         cancels = [a for a in acts if a.kind is Kind.CANCEL and a.people and not a.doubt]
         for act in acts:
             if act.kind is Kind.CANCEL:

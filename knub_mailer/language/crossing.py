@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
+from knub_mailer.language.spoken import Reading
+from knub_mailer.language.wordparts import BUT_FOR
 from knub_mailer.language.workbench import covers
 
 _REFUSED = Seldom(
@@ -21,20 +23,26 @@ def refused_in(text: str) -> list[str]:
     return [m["who"] for m in _REFUSED.finditer(text)]
 
 
-def doubt_the_crossed(
-    acts: Sequence[Act], every: Sequence[Act], refused: Sequence[Member] = ()
-) -> None:
+ALL_BUT = Seldom(
+    rf"\b(?:alle|samtlige|hele|ingen)\b[^.;:?!]{{0,60}}? {BUT_FOR},? (?:G\d+|S|H)\b|"
+    rf"\b{BUT_FOR} (?:G\d+|S|H)\b[^.;:?!]{{0,40}}?\b(?:alle|samtlige|hele|ingen)\b"
+)
+"""`Alle vores tilmeldte på nær Ida`."""
+
+
+def doubt_the_crossed(acts: Sequence[Act], reading: Reading) -> None:
     """Doubt a wish of which the letter says something else before it ends.
 
-    acts: what is to be carried out; every: all that was read, with who is said to stay; refused:
-    who may not come.
+    acts: what is to be carried out; reading: all that was read, with who is said to stay.
     """
+    every, refused = reading.acts, reading.refused
     for act in acts:
         if act.doubt or act.context:
             continue
         if act.kind is Kind.SIGN_UP and any(covers(act.people, [one]) for one in refused):
             act.doubt = "unclear"
-        if act.everyone and any(_stays_all_the_same(other, act) for other in every):
+        stays = any(_stays_all_the_same(other, act) for other in every)
+        if act.everyone and (stays or (reading.all_but and act.kind is Kind.CANCEL)):
             act.doubt = "unclear"  # `Meld os alle fra. Den ene af os, Ida Holm, bliver stående`
         if any(_less_sure(other, act) for other in every):
             act.doubt = "tentative"

@@ -19,6 +19,7 @@ _OUT = Seldom(
     r"(?! (?:og|samt|and) G\d)|"
     rf"{_BUT}{_TO} (?P<before>{_SEVERAL}),? {BEHIND_ITS_NOUN})"
 )
+_SET_BUT = Seldom(rf"M(?P<of>\d+)(?:,? (?:men|dog|bare))*,? {BUT_FOR}{_TO} (?P<out>{_SEVERAL})")
 _SAME = re.compile(
     r"(?:\b(?:det samme|samme|ligesaa|ligeledes|tilsvarende|i lige maade|same|likewise|ditto|"
     r"det gaelder ogsaa)\b|\bdet (?:vil|skal|goer|kan|er) (?:G\d+|J|H) ogsaa\b|"
@@ -58,6 +59,21 @@ def so_does_another(grouped: Grouped) -> list[Grouped]:
 def with_exception_beside(text: str) -> str:
     """`alle møder (dog minus Randers)` as `alle møder, dog minus Randers`."""
     return _SET_APART.sub(r", \g<but>", text)
+
+
+def without_excepted(text: str, grouped: Grouped) -> str:
+    """`Ida: alle møder undtagen møde 2` as `Ida: ` those left, which the sentence is given."""
+    m = _SET_BUT.search(text)
+    if m is None:
+        return text
+    of = grouped.meetings[int(m["of"])]
+    named = [grouped.meetings[int(at)] for at in re.findall(r"M(\d+)", m["out"])]
+    out = {n for each in named for n in each.numbers}
+    left = tuple(n for n in of.numbers if n not in out)
+    if not (left and out < {*of.numbers}) or of.problem or any(each.problem for each in named):
+        return text
+    grouped.meetings.append(Reference(left, "", of.said, of.hows))
+    return f"{text[: m.start()]}M{len(grouped.meetings) - 1}{text[m.end() :]}"
 
 
 def taken_out(text: str) -> re.Match[str] | None:

@@ -43,8 +43,8 @@ _LIST = re.compile(
     rf"and) {_PERSON})+"
 )
 _NEXT_CLAUSE = Seldom(
-    r"\b((?:med|til|fra|hos|af|for|paa|ved) (?:P\d+(?:'s)?|S)), og "
-    r"(?=(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
+    r"\b((?:med|til|fra|hos|af|for|paa|ved) (?:P\d+(?:'s)?|S)),? og "
+    r"(?=P\d+ sin (?:plads )?(?:videre )?til P|(?<=, og )(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
     r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
 _OF_ANOTHER = Seldom(
@@ -95,8 +95,10 @@ _NOBODY_ELSE = re.compile(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
-_OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet))*\s*$")
-_ONTO = re.compile(r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i )?M\d)")
+_OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet|moede|d\.))*\s*$")
+_ONTO = re.compile(
+    r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i |moedet |moede )*M\d)"
+)
 _FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
 
 

@@ -25,7 +25,7 @@ FINITE = (
     r"should|won't|can't|cannot)"
 )
 IMPERATIVE = (
-    r"(?:tilmeld|afmeld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
+    r"(?:tilmeld|afmeld|frameld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
     r"opret|send|stil|haegt|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
     r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
     r"glem|vaer|hav|sig)"

@@ -187,7 +187,7 @@ STAYS = any_of(
     r"plads)|fast|tilmeldt|on the list)\b|\blad(?:e)? (?:H|G\d+|S) (?:\w+ )?(?:staa|"
     r"blive)\b|\bbehold(?:e)? (?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"
     r"D) (?:\w+ ){0,3}?(?:lade staa|beholde|blive staaende)\b|\b(?:G\d+|H|S|"
-    r"D) beholder Y\b|\bbeholder Y paa\b",
+    r"D) beholder Y\b|\bbeholder Y paa\b|\bbeholder (?:G\d+|H|J) (?:\w+ )?(?:sin|min|pladsen)\b",
     r"\bhar (?:\w+ ){0,2}?(?:\d|en|to|tre|fire|fem) (?:\w+ )?tilmeldt\b",
     r"^(?:og |men |mens |saa )?(?:G\d+|H|J|D|S) bliver (?:i|paa|ved) (?:moedet )?M\d+$",
     r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"

@@ -13,7 +13,7 @@ from knub_mailer.language.clause_reading import ClauseReader
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
-from knub_mailer.language.exceptions import as_others
+from knub_mailer.language.exceptions import as_others, without_excepted
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
 from knub_mailer.language.listed_again import those_again
@@ -88,7 +88,7 @@ class ListReader(ClauseReader):
         if sentence.bullet or former == self.number - 1:
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
-        text = without_remarks(text)
+        text = without_excepted(without_remarks(text), grouped)
         if as_others(text):
             return False
         text = self._with_those_left(text, grouped)

@@ -7,17 +7,20 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 
+_AT = r"(?:(?:det|den|d\.|moedet|moede|i) )*"
 _SHIFT = Seldom(
-    r"\b(?:af|fra|ud af|from|i stedet for|frem for) M(?P<from>\d+)(?:,? (?:og|men|"
+    rf"\b(?:af|fra|ud af|from|i stedet for|frem for) {_AT}M(?P<from>\d+)(?:,? (?:og|men|"
     r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
-    r"komme til|med paa|paa listen til) M(?P<to>\d+)"
+    rf"komme til|med paa|paa listen til) {_AT}M(?P<to>\d+)"
     r"|\b(?:bytte?|byt|skifte?|ombytte?|udskifte?) M(?P<from2>\d+) (?:ud )?(?:med|"
     r"til) M(?P<to2>\d+)"
-    r"|\b(?:til|paa|deltage i|komme til) M(?P<to3>\d+) i stedet for(?: \w+){0,2}? M(?P<from3>\d+)"
+    rf"|\b(?:til|paa|deltage i|komme til) {_AT}M(?P<to3>\d+) i stedet for(?: \w+){{0,2}}? "
+    r"M(?P<from3>\d+)"
 )
 _MOVE_TO = Seldom(
     r"\b(?:flyt|flytte|flyttes|(?:bedes|bliver|blive|oenskes|faa) (?:\w+ )?flyttet|ombook|ombooke|"
-    r"omplacer)\b.{0,60}?\b(?:til|"
+    r"omplacer|(?:ryk(?:ke)?|skub(?:be)?|skyd(?:e)?) (?:lige |gerne |venligst )?(?:S|G\d+|H)|"
+    r"(?:G\d+|H|J) skal (?:rykkes|skubbes))\b.{0,60}?\b(?:til|"
     r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
 )
 _MOVES_A_THING = Seldom(

@@ -44,6 +44,12 @@ _SO_MANY = Seldom(
     r"(?P<n>en|een|1|to|2|tre|3|fire|4|fem|5)(?: (?:personer|person|deltagere|mand|stk))?[ .!]*"
 )
 _JUST = re.compile(r"\b(?:nu|lige|netop|i dag|i morges|nyligt)\b")
+_AT = r"(?:(?:til|i|paa|ved|den|det|moedet|moede|d\.) ){0,3}"
+_HERE_NOT_THERE = Seldom(
+    rf"M\d+\b[^.;:?!M]{{0,50}}?(?:,| og| men) (?:og |men )?ikke {_AT}M(?P<not>\d+)[ .!]*$|"
+    rf"\bikke {_AT}M(?P<nor>\d+),? men (?:derimod |i stedet )?{_AT}M\d+"
+)
+"""`Ida skal med i oktober, ikke i maj`."""
 _KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
 _INSTEAD = Seldom(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
@@ -96,6 +102,28 @@ class Narrowing(NamedLater):
             return False
         self._take_off(lists[-1], act.people)
         return True
+
+    def _not_there(self, text: str, grouped: Grouped) -> None:
+        """`Det er i oktober, Ida skal med, ikke i maj`: she comes off her list for May.
+
+        Where the sentence itself signs nobody up, that list is asked about.
+        """
+        m = _HERE_NOT_THERE.search(text)
+        if m is None:
+            return
+        denied = set(grouped.meetings[int(m["not"] or m["nor"])].numbers)
+        anew = [a for a in self._lists() if a.sentence == self.number]
+        people = [p for a in anew for p in a.people] or self._people_in(text, grouped)
+        for one in self._lists():
+            numbers = set(one.meeting.numbers) if one.meeting is not None else set()
+            off = [p for p in one.people if covers(people, [p])]
+            if one in anew or not off or not denied & numbers:
+                continue
+            if anew and numbers == denied:
+                self._take_off(one, off)
+            else:
+                one.doubt = "unclear"
+                self.reading.taken_back = True
 
     def _never_meant(self, act: Act) -> bool:
         """`… Undskyld, Ida skal ikke med alligevel`: off the list, where others are left on it."""

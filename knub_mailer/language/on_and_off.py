@@ -19,6 +19,11 @@ _YES_NO = re.compile(
     rf"(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?(?P<one>ja|nej)(?: tak)?{_AT} (?P<at>M\d+),? "
     rf"(?:(?:og|men) )?(?P<other>ja|nej)(?: tak)?{_AT} (?P<there>M\d+)\W*"
 )
+_IN_OUT = re.compile(
+    r"(?P<who>G\d+|S|J) ?[:,-] ?(?:skal )?(?:(?P<off>ud|af|fra)|(?:ind|paa))"
+    r"(?: (?:af|fra|paa|til))?(?P<at>(?: (?:i|til|paa|ved|fra|den|det|moedet))* M\d+)"
+    r"(?P<rest>(?:,? (?:og |men )?(?:bliver|staar|fortsat) (?:paa|ved|i|til|med)\b[^.;?]*)?)\W*"
+)
 _ITS_WAY = re.compile(rf"{_WAY} ")
 _SENDS = re.compile(
     rf"(?:og |saa )*(?P<one>paa|af) med (?P<who>G\d+|S|H)(?P<at>{_AT} M\d+)?,? (?:og|men|samt)"
@@ -33,6 +38,16 @@ def yes_and_no(text: str) -> str | None:
         return None
     there, not_there = (m["at"], m["there"]) if m["one"] == "ja" else (m["there"], m["at"])
     return f"{m['who']} deltager i {there}, men ikke i {not_there}"
+
+
+def in_or_out(text: str) -> str | None:
+    """`Ida: ud af møde 1, bliver på møde 2` (grouped) as a sentence; None for any other."""
+    m = _IN_OUT.fullmatch(text)
+    if m is None:
+        return None
+    rest = re.sub(r"^,? (?:og |men )?", f", men {m['who']} ", m["rest"]) if m["rest"] else ""
+    at = re.sub(r"^(?: (?:i|til|paa|ved|fra))+", "", m["at"])
+    return f"{m['who']} skal {'slettes fra' if m['off'] else 'skrives paa'}{at}{rest}"
 
 
 def on_and_off(grouped: Grouped) -> list[Grouped]:

@@ -18,13 +18,14 @@ from knub_mailer.language.acts import (
     members_of,
 )
 from knub_mailer.language.alternatives import Alternatives, Seldom
-from knub_mailer.language.crossing import refused_in
+from knub_mailer.language.crossing import ALL_BUT, refused_in
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.exceptions import (
     numbers_taken_out,
     so_does_another,
     with_exception_beside,
 )
+from knub_mailer.language.gapped import each_for_another
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.has_seat import Seat, seats_told
 from knub_mailer.language.labels import SIDE
@@ -42,7 +43,7 @@ from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
-from knub_mailer.language.on_and_off import on_and_off, yes_and_no
+from knub_mailer.language.on_and_off import in_or_out, on_and_off, yes_and_no
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
@@ -53,6 +54,7 @@ from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
+from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
 from knub_mailer.language.whose_address import tells_address
@@ -237,14 +239,15 @@ class Reader(ListReader):
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
         before = self.reading.sentences.get(self.number - 1, "")
-        text, told = grouped.text, yes_and_no(grouped.text)
+        text, told = grouped.text, yes_and_no(grouped.text) or in_or_out(grouped.text)
         grouped.text = told or with_exception_beside(mended(grouped, before))
         if text != grouped.text and not told:
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
-        pieces = paired(grouped) or on_and_off(grouped) or turned_within(grouped)
-        pieces = pieces or so_does_another(grouped)
+        pieces = paired(grouped) or on_and_off(grouped) or off_and_on(grouped)
+        pieces = pieces or turned_within(grouped) or so_does_another(grouped)
+        pieces = pieces or each_for_another(grouped)
         for each in pieces or [grouped]:
             self._wishes(sentence, each)
 
@@ -270,6 +273,7 @@ class Reader(ListReader):
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
         self.setback.see_within(text, self.reading, self.number)
+        self._not_there(text, grouped)
         dropped = any(a.kind is Kind.CANCEL and not a.context for a in self.reading.acts)
         unsure = modality.TENTATIVE.search(text)
         if dropped and not unsure and _WHO_INSTEAD.search(grouped.folded):
@@ -310,6 +314,7 @@ class Reader(ListReader):
         for one in (m for g in grouped.groups for m in g.named if m.sure and not m.sender):
             if all(one.name != other.name for other in reading.named):
                 reading.named.append(one)
+        reading.all_but |= ALL_BUT.search(text) is not None
         if _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
         self._both(text, grouped)

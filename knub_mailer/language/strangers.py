@@ -96,7 +96,7 @@ _WITH_A_SEAT = re.compile(
             r"tema(?:et)?|emne[rt]?|program\w*|nummer\w*|antal\w*|hast|tilfaelde|"
             r"konklusion\w*|resultat\w*|oensk\w*|valg\w*|beslutning\w*|aendring\w*|rettelse\w*|"
             r"status|bestilling\w*|anmodning\w*|plan(?:en|er)?|"
-            r"mindste|hoejeste|sidelinjen|banen|vippen|holdet|skift|lige|maade|gaar",
+            r"mindste|undtagelse|hoejeste|sidelinjen|banen|vippen|holdet|skift|lige|maade|gaar",
             r"(?:fysiske|digitale|virtuelle|social|boligsocial\w*|teknisk\w*|teknik|"
             r"\w*-|faelles|interne|eksterne|ovenfor|nedenfor)",
         )

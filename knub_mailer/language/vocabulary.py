@@ -112,8 +112,8 @@ NO_NAMES = frozenset(
     best kindest warm dear many please kindly unfortunately further also however therefore
     meanwhile regarding following attached our their his her its these those instead because
     although since until aendret rettet opdateret aendring aendringer udskiftning ombytning
-    rettelser bytte tilm a ad af afbud aflys afmeld afmelding afmeldes afsender alle alligevel
-    alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
+    rettelser bytte tilm a ad af afbud aflys afmeld frameld afmelding afmeldes afsender alle
+    alligevel alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
     adviser anvend benyt bestil briefe hav henvend informer inviter kald korriger lad meddel ombyt
     opdater orienter placer praesenter ring udpeg underret
     bemaerkninger beklager best bedste beste bilag blot bolig borger brug bruk by byudvikling
