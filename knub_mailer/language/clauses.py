@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.joints import FINITE, FRONTED, IMPERATIVE, JOINTS, SUBJECT
+from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, SUBJECT, unfronted
 from knub_mailer.language.maybe_also import maybe_told_apart
 from knub_mailer.language.modality import POLITE_QUESTION, requested
 
@@ -74,14 +74,13 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
             r"vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
             r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
             r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|logger|"
-            r"tager (?:\w+ ){0,2}?M|er med|"
-            r"traeder (?:til|ind)|overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
+            r"tager (?:\w+ ){0,2}?M|er med|skal (?:med|paa|af|ud|\w+es)\b|traeder (?:til|ind)|"
+            r"overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
             r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
             r"inden(?! (?:da|laenge|den|for)\b)|"
             r"foer(?! (?:S|os|G\d+)(?: gerne| lige)? (?:til protokols|ind|paa|op)\b)|foerend|"
             r"efter at(?! have)|indtil|saa snart|dengang|den dag|sidst|when|while|"
-            r"until|"
-            r"before|after|once)\b(?! af dagen)"
+            r"until|before|after|once)\b(?! af dagen)"
         ),
     ),
     (
@@ -244,7 +243,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
             role = Role.MAIN if _KNOWS.search(found[-1].text) else Role.TIME
         if found and role is Role.MAIN and _BELIEVES.search(found[-1].text) and _SAYS.match(piece):
             role = Role.CONTENT
-        piece = FRONTED.sub(r"\g<lead>\g<who> \g<verb> \g<whom>", piece)
+        piece = unfronted(piece)
         found.append(Clause(piece, role, opener, question))
     for clause in found[1:]:  # `Vil I rette det, så det er mig, der kommer?`
         if clause.text.startswith("saa ") and POLITE_QUESTION.search(found[0].text):

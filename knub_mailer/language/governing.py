@@ -190,7 +190,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:den (?:ene|foerste|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
     r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
-    r"klart|ingen tvivl|bag paa|overrask|hemmelighed|"
+    r"^(?:det )?nye?t? er|nyhed|^sagen er|klart|ingen tvivl|bag paa|overrask|hemmelighed|"
     r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"
     r"hilse|"
     r"fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|glem ikke|erkend|beklag|indse|viser sig|"

@@ -77,3 +77,17 @@ FRONTED = Seldom(
     r"udpeger|traekker) (?P<who>J|vi)\b"
 )
 """`Mette melder jeg fra`: she, for `jeg` is always who does it."""
+_FRONTED_FOR_YOU = Seldom(
+    r"^(?P<lead>(?:og |men |saa |desuden |derfor )*)(?P<whom>G\d+|H|D) (?:(?P<list>slett|stryg|"
+    r"fjern|tilmeld|afmeld|noter|frameld)er|(?P<put>skriv|saett|meld)er"
+    r"(?= Y (?:\w+ ){0,3}?(?:paa|op|ind|af|fra)\b)) Y\b(?!.*\?)"
+)
+
+
+def unfronted(piece: str) -> str:
+    """`Mette sletter I fra møde 2` with those who do it first: `Y maa slette Mette …`."""
+    piece = FRONTED.sub(r"\g<lead>\g<who> \g<verb> \g<whom>", piece)
+    m = _FRONTED_FOR_YOU.match(piece)
+    if m is None:
+        return piece
+    return f"{m['lead']}Y maa {m['list'] or m['put']}e {m['whom']}{piece[m.end() :]}"

@@ -77,7 +77,7 @@ ADD = any_of(
     r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|moede|ogsaa|baade|til|i|ved) )*"
     r"(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
-    rf"disse){W}{{0,4}}? (?:med|paa|ind|op|afsted)\b",
+    rf"disse|to|tre|fire|fem){W}{{0,4}}? (?:med|paa|ind|op|af ?sted)\b",
     rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa (?:[a-z]+ )?{ME} "
     rf"(?:[a-z]+ ){{0,2}}?(?:med|paa|ind|op)\b"
     rf"(?=(?: (?:med|paa|til|i|ved|det|den|moedet|moede|jeres|ind))*(?: M\d| {LIST}|\W*$))",
@@ -166,7 +166,7 @@ COME = any_of(
     r"Y) (?=G\d)",
     r"\b(?:vil|ville) (?:\w+ ){0,2}?gerne (?:(?:ind|over|med) )?til (?:(?:moedet|moede|i|"
     r"den) )*M\d",
-    r"\bskal (?:(?:ogsaa|derfor|nu|selv|begge|med) )?til (?:(?:moedet|moede|i|den|det) )*M\d",
+    r"\bskal (?:(?:ogsaa|derfor|nu|selv|begge|med) )?til (?:(?:baade|moedet|moede|i|den|det) )*M\d",
     r"\bdukker?\b(?: \w+){0,2}? op\b|\btropper? op\b|\btoner frem\b",
     r"\b(?:tager|tage|rejser|rejse|koerer|koere|drager|hopper|hoppe|"
     r"smutter)\b(?: (?!(?:sammen|stilling|hensyn|hoejde|kontakt)\b)\w+){0,3}? "

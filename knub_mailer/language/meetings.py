@@ -388,8 +388,8 @@ _NO_PLACE_BEFORE = Seldom(
     r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"
 )
 TAKEN_OFF = re.compile(
-    r"\b(?:afmeld\w*|frameld\w*|fjerne?[sr]?|fjernet|slette?[sr]?|slet|slettet|stryge?[sr]?|stryg|"
-    r"stroeget|traekke[sr]?|trukket)\b(?:(?!\btil|\bsaet|\bskriv)[^.,;:!?\n]){0,60}\bfra $"
+    r"\b(?:afmeld\w*|frameld\w*|fjerne?[srt]?|slett?e?[srt]?|stryge?[sr]?|stroeget|trukket|"
+    r"traekke[sr]?|melder(?= i ))\b(?:(?!\btil|\bsaet|\bskriv)[^.,;:!?\n]){0,60}\bfra $"
 )
 """`Afmeld Bo Friis fra (Randers)`: the place of a meeting, not where somebody comes from."""
 _COMMON = words(

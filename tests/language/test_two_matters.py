@@ -82,6 +82,28 @@ READ = {
     ],
     "Ryk Kim Bak fra det virtuelle til mødet i Randers.": ["in 2: Kim Bak", "out 3: Kim Bak"],
     "Kan I rykke mødet fra den 12. marts til den 28. maj?": [],
+    # whom you take off, or put on, said first
+    "Kim Bak sletter I fra møde 2.": ["out 2: Kim Bak"],
+    "Kim Bak sætter I bare på møde 2.": ["in 2: Kim Bak"],
+    "Kim Bak melder I fra Kbh.": ["out 1: Kim Bak"],
+    "Kim Bak har travlt, så ham melder I fra møde 2.": ["out 2: Kim Bak"],
+    "Kim Bak sletter I ikke fra møde 2.": [],
+    "Kim Bak skriver I til, når mødet nærmer sig.": [],
+    "Kim Bak sletter I vel ikke fra møde 2?": [],
+    # one of them comes, while the other does not
+    "Kim Bak skal med til møde 2, mens Lis Vad skal af listen til møde 3.": [
+        "in 2: Kim Bak",
+        "out 3: Lis Vad",
+    ],
+    "Kim Bak skal med til møde 2, mens Lis Vad skal på kursus.": ["in 2: Kim Bak"],
+    "Kim Bak skal til både møde 1 og møde 2.": ["in 1+2: Kim Bak"],
+    "Kim Bak: ud af det hele.": ["out 1+2+3: Kim Bak"],
+    # what is new
+    "Nyt er derimod, at Kim Bak ønsker at deltage i møde 2.": ["in 2: Kim Bak"],
+    "Det nye er, at Kim Bak ikke kommer til møde 2.": ["out 2: Kim Bak"],
+    "Sagen er den, at Kim Bak gerne vil med til møde 2.": ["in 2: Kim Bak"],
+    "Nyt er, at Kim Bak måske kommer til møde 2.": [],
+    "Det er ikke nyt, at Kim Bak kommer til møde 2.": [],
 }
 
 
