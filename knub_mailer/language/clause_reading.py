@@ -46,6 +46,7 @@ from knub_mailer.language.governing import (
     scope_of,
 )
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.kept_seat import keep_what_is_left
 from knub_mailer.language.membership_reading import MembershipReading
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import says_i
@@ -340,6 +341,7 @@ class ClauseReader(MembershipReading):
         self._of_past_wish(act, text)
         self._stands_in(act, text)
         self._all_their_seats(act, text)
+        self._still_for_the_same(act, grouped)
         whose = act.out == ["H"]
         act.out = self._resolved(act.out, text, grouped, act.people)
         if whose and not act.out:
@@ -356,6 +358,7 @@ class ClauseReader(MembershipReading):
         if act.kind is Kind.SIGN_UP and not sentence.subject:
             self._moved_over(act, text)
         self._said_anew(act, text)
+        keep_what_is_left(act, self.reading.acts[-2:])
         self.reading.acts.append(act)
         if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
             act.everyone = True

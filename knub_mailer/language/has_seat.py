@@ -33,12 +33,16 @@ _HAS_A_SEAT = Seldom(
     rf"(?:paa|noteret|tilmeldt){_AT}(?=[,.;:! ]*(?:$|nu\b|saa\b|og\b|men\b))"
 )
 _KNOWN_TO_YOU = (
-    r"det (?:ved (?:Y|i) (?:jo|godt|allerede)?|(?:har|er|fik) (?:Y|i) (?:(?:jo|ogsaa|allerede) )*"
-    r"(?:orienteret|faaet|vidende|bekendt|besked|noteret|hoert|fortalt|skrevet)|"
+    r"(?:det (?:ved (?:Y|i)\b|(?:har|er|fik) (?:Y|i) (?:(?:jo|ogsaa|allerede) )*"
+    r"(?:orienteret|faaet|vidende|bekendt|besked|noteret|hoert|fortalt|skrevet|paa plads|"
+    r"styr paa|i orden|paa (?:jeres |den )?\w*list\w*)|"
+    r"(?:er|har) (?:(?:der|vi) )?(?:jo|allerede|forlaengst|for laengst) (?:paa plads|styr paa|"
+    r"i orden|i hus|klaret|ordnet)|"
     r"(?:har|fik) (?:vi|J) (?:(?:jo|ogsaa|allerede) )*(?:faaet )?(?:bekraeft\w*|svar paa)|"
     r"(?:er|har) (?:vi |J )?(?:(?:jo|ogsaa|allerede) )*(?:meldt|aftalt|bekraeftet|"
     r"skrevet)(?: ind)? "
-    r"(?:med|til|af) (?:Y|jer)\b)"
+    r"(?:med|til|af) (?:Y|jer)\b)|som (?:Y|i) (?:(?:jo|ogsaa|allerede) )*"
+    r"(?:ved\b|har (?:(?:jo|allerede) )*(?:noteret|bekraeftet|skrevet ned|paa plads)))"
 )
 _COMES = r"(?:kommer|deltager|moeder|er (?:med|paa)|skal (?:med|paa)|sidder med|tager med)"
 _AS_YOU_KNOW = Seldom(

@@ -192,6 +192,7 @@ STAYS = any_of(
     r"^(?:og |men |mens |saa )?(?:G\d+|H|J|D|S) bliver (?:i|paa|ved) (?:moedet )?M\d+$",
     r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
     r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
+    r"kommet (?:med )?paa (?:(?:jeres|den|det|moedet|til|i) )*(?:M\d+|\w*list\w*)|"
     r"paa programmet)\b(?<!hermed tilmeldt)(?<!herved tilmeldt)",
     r"\b(?:vi|Y|i|J) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
     r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"

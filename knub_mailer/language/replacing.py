@@ -252,6 +252,11 @@ _INHERITED = Seldom(
     rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
     rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {_IN}"
 )
+_ELSEWHERE_TOO = re.compile(
+    rf",? (?:og|men|mens|samt) (?!som\b|der\b)(?:[^,;]*\bM\d[^;]*\b{_G}\b|"
+    rf"[^,;]*\b{_G}\b[^;]*\bM\d)"
+)
+"""`Hendes plads i maj overtages af Bo, og i oktober kommer jeg`: each clause is read by itself."""
 
 
 _FORMERLY_MINE = Seldom(
@@ -329,7 +334,9 @@ def exchange_in(text: str) -> Replacement | None:
         return Replacement(mine["in"].removesuffix("'s"), "S", said=mine.group())
     if m is None:
         m = _INHERITED.search(text)
-        return m and Replacement(m["in"].removesuffix("'s"), None, his=True, said=m.group())
+        if m is None or _ELSEWHERE_TOO.search(text, m.end()):
+            return None
+        return Replacement(m["in"].removesuffix("'s"), None, his=True, said=m.group())
     return Replacement(m["in"].removesuffix("'s"), m["out"].removesuffix("'s"), said=m.group())
 
 

@@ -360,7 +360,8 @@ _HALF_HEARTED = re.compile(
 def _said_firmly(act: Act, body: list[Act]) -> bool:
     """`Jeg har tænkt mig at komme, så sæt mig på`: the wish behind it is the firm one."""
     if act.doubt == "tentative" and _UNREAL.search(act.folded):
-        return any(not b.doubt and covers(b.people, act.people) for b in body)
+        said = any(not b.doubt and covers(b.people, act.people) for b in body)
+        return said or _given_up_everywhere(act, body)
     if (
         act.kind is not Kind.SIGN_UP
         or act.doubt not in _SOFT_DOUBTS
@@ -376,6 +377,13 @@ def _said_firmly(act: Act, body: list[Act]) -> bool:
         and (b.meeting is None or act.meeting is None or b.meeting.numbers == act.meeting.numbers)
         for b in body
     )
+
+
+def _given_up_everywhere(act: Act, body: list[Act]) -> bool:
+    """`Ida skulle have været med til begge. Hendes plads i maj tager Bo, den i oktober jeg`."""
+    numbers = set(act.meeting.numbers) if act.meeting is not None else set()
+    out = [b for b in body if not b.doubt and b.out and covers(b.out, act.people)]
+    return bool(out) and numbers <= {n for b in out if b.meeting for n in b.meeting.numbers}
 
 
 def _before(act: Act, whole: _Whole) -> bool:

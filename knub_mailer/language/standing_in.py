@@ -45,6 +45,8 @@ _WAS_TO_COME = Seldom(
     r"have (?:taget|koert|fulgt) med)\b|\b(?:G\d+|J|H),? (?:der |som )?skulle (?:\w+ ){0,2}?"
     r"(?:til|med|deltage|komme|af ?sted)\b"
 )
+_HER = re.compile(r"\b(?:hun|hendes?)\b")
+_HIM = re.compile(r"\b(?:han|ham|hans)\b")
 _NOW_IT_IS = re.compile(
     r"(?:(?:men|og|saa|derfor|nu|i stedet) )+(?:bliver|er) det (?:(?:nu|saa|derfor|altsaa) )*"
     r"(?P<now>G\d+)(?: i stedet)?(?:,? (?:der|som) (?:kommer|deltager|tager af ?sted|moeder))?"
@@ -172,6 +174,15 @@ class StandingIn(Corrections):
         two = len(named) == 2 and len(last) == 2 and all(map(_alone, last))
         if two and re.match(r"(?:og |men |saa )?G\d+ ", sentence):
             act.people, act.out = list(last[0]), list(last[1])
+
+    def _still_for_the_same(self, act: Act, grouped: Grouped) -> None:
+        """`Hendes plads i maj tages af Bo, og i oktober kommer jeg for hende`: not for Bo."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if former is None or act.out != ["H"] or former.kind is not Kind.SUBSTITUTE:
+            return
+        her, him = (len(each.findall(grouped.folded)) for each in (_HER, _HIM))
+        if former.sentence == self.number and (her, him) in ((her, 0), (0, him)) and her + him > 1:
+            act.out = list(former.out)
 
     def _all_their_seats(self, act: Act, text: str) -> None:
         """`Ida overtager alle hans tilmeldinger`: at every meeting to come."""
