@@ -1,4 +1,4 @@
-"""Relative clauses that only carry a wish on, folded into it before people are grouped."""
+"""Clauses that only carry a wish on, folded into it before people are grouped."""
 
 from __future__ import annotations
 
@@ -6,10 +6,38 @@ import re
 
 from knub_mailer.language.alternatives import Seldom
 
+_AT_MEETING = r"(?:(?:til|i|paa|ved|den|det|moedet|moede) ){0,3}M\d+"
 _CARRIED_ON = tuple(
     (needles, Seldom(pattern), into)
     for needles, pattern, into in (
-        (("mit",), r"\bmi(?:t|tt) navn\b", "S"),
+        (("mit",), r"\bmi(?:t|tt) navn\b|(?<=undvaere )mit selskab\b", "S"),
+        (
+            ("foelg", "selskab", "ledsager", "slutter sig"),
+            r"\b(P\d+|H) (?:(?:goer|giver|yder) (?:S|os) (?:\w+ )?(?:foelge(?:skab)?|selskab)|"
+            r"holder (?:S|os) med selskab|(?:foelger|ledsager|slutter sig til) (?:S|os)|"
+            rf"foelges med (?:S|os))((?: maaske| muligvis| nok| vist)?)(?=$|[.,;!]| "
+            rf"{_AT_MEETING}| begge gange| og\b)",
+            r"\1 kommer\2 ogsaa",
+        ),
+        (
+            ("foelger",),
+            r"((?:\bkommer|\bdeltager|\btager|M\d+)\b[^.;?]{0,60}?,? og (?:saa )?P\d+) foelger "
+            r"(?:ogsaa )?(?:med|trop)(?=$|[.,;!])",
+            r"\1 kommer ogsaa",
+        ),
+        (("selskab",), r"(?<=undvaere )(?:hans|hendes) selskab\b", "H"),
+        (("selskab",), r"(?<=undvaere )vores selskab\b", "os"),
+        (
+            ("mens",),
+            rf",? i?mens det ({_AT_MEETING}) ((?:maaske |muligvis |formentlig |nok )?)(er|bliver) "
+            r"(?=(?:maaske |muligvis |nok )?(?:[PU]\d|S\b))",
+            r", og \1 \3 det \2",
+        ),
+        (
+            ("mens",),
+            rf",? i?mens ({_AT_MEETING}) (er|bliver) (?:med |for )?(?=[PU]\d|S\b)",
+            r", og \1 \2 det ",
+        ),
         (
             ("den", "dem", "de", "D"),
             r"^(?:den|dem|de|D),? (?:der|som) (.{3,70}?),? (?:er|bliver|hedder)(?: derfor|"
@@ -69,7 +97,7 @@ _TWO_SPACES = re.compile(r"\b(er|bliver|blev)  (?=[PSJ])")
 
 
 def joined_clauses(text: str) -> str:
-    """Relative clauses that only carry the wish on: `en plads, som skal gå til Mette`."""
+    """Clauses that only carry the wish on: `en plads, som skal gå til Mette`, `mens det er Bo`."""
     for needles, pattern, into in _CARRIED_ON:
         for needle in needles:
             if needle in text:

@@ -22,6 +22,7 @@ from knub_mailer.language.clauses import Clause
 from knub_mailer.language.exceptions import BUT_NOT_OTHERS, less_taken_out
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.has_seat import Seat
+from knub_mailer.language.joints import FINITE
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.same_matter import is_it_so
@@ -107,6 +108,11 @@ _VERBLESS = Seldom(
 )
 
 
+_OWN_VERB = re.compile(
+    rf"(?:og )?(?:G\d+|S|J|H) (?:[a-z]+ ){{0,2}}?(?:{FINITE}|udgaar|udebliver|falder|ryger|"
+    r"glider|afgiver|sygemeldes|afmeldes|slettes|stryges|fjernes)\b"
+)
+"""`Tilmeldingerne: Bo udgår i maj`: no verb is left out."""
 _ASKED_TO = re.compile(
     r"\b(?:bedt|bad|beder|ringede|overladt|overlod|paalagt|sat) (?:til )?S\b|"
     r"\b(?:melde|tilmelde|skrive|saette|afmelde|framelde) (?:H|G\d+|D)\b"
@@ -135,6 +141,8 @@ class Ellipses(Misnaming):
             return None
         former = self.reading.acts[-1]
         if former.sentence != self.number or former.kind not in (Kind.SIGN_UP, Kind.CANCEL):
+            return None
+        if _OWN_VERB.match(text):
             return None
         people = members_of(m["who"], grouped, self.sender)
         return Act(

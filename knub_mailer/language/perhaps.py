@@ -20,7 +20,7 @@ _END = r"(?=\W*$|[,.;]| (?:til |paa |i |den )*M\d)"
 _WAYS = (
     ("slutter|tilslutter", r"sig(?: (?:til|os|S))?"),
     ("stoeder", "til"),
-    ("foelger", "med|efter|trop"),
+    ("foelger", rf"med|efter|trop|(?:S|os){_END}"),
     ("kigger|kommer|smutter|svinger|titter|lurer|lister", "forbi|indenfor"),
     ("goer|holder", "(?:S|os) (?:med )?(?:selskab|foelgeskab)"),
     ("er|bliver", rf"(?:med|paa){_END}|frisk|interesseret|fristet"),

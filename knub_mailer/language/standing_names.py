@@ -19,7 +19,8 @@ from knub_mailer.language.vocabulary import (
 _BEFORE_VERB = re.compile(
     r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
     r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"
-    r"moeder|tager|logger|stiller|udgaar|ikke|i stedet|and|will|is|can|has|to|<|E\d|hedder|"
+    r"moeder|tager|logger|stiller|udgaar|foelger (?:mig|os)\b|ledsager|ikke|"
+    r"i stedet|and|will|is|can|has|to|<|E\d|hedder|"
     r":\s*(?:\d|moede|ja\b|nej\b|kommer|deltager|kun|alle|begge|foerste|andet|tredje|marts|maj|"
     r"okt))"
 )
