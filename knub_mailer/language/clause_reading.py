@@ -58,8 +58,7 @@ from knub_mailer.language.workbench import covers
 from knub_mailer.language.would_be import never_announced
 
 _NUMBER_SPOKEN_OF = re.compile(
-    r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|"
-    r"adresse(?:n)?)\b"
+    r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|adressen?)\b"
 )
 _THE_OLD_ONE = re.compile(r"(?:og |men )?(?:det|den|de) (?:gamle|forkerte|tidligere|forrige)\b")
 _SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b")
@@ -80,8 +79,7 @@ _ADDS_SOMEBODY = re.compile(
 )
 _UNKNOWN = re.compile(
     r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan|hvor(?= m[ea][gn])) "
-    r"(?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b"
-    r"(?! mente)"
+    r"(?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b(?! mente)"
 )
 _WEIGHS = re.compile(
     r"\b(?:overvej|droeft|diskuter|beslut|vurder|afgoer|afgjort|bestem|taenk)\w*\b|\bstilling til$"

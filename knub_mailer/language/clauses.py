@@ -75,13 +75,13 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
             r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
             r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|logger|"
             r"tager (?:(?:\w+ ){0,3}?M\d+|over)|er med|"
-            r"skal (?:med|paa|af|ud|\w+es)\b|traeder (?:til|ind)|overtager|erstatter|afloeser?|erstattes|afloeses|(?:bliver|"
-            r"er) (?:erstattet|afloest)|melder|maa melde|vil gerne|noejes|udgaar)\b)|"
+            r"skal (?:med|paa|af|ud|\w+es)\b|traeder (?:til|ind)|overtager|erstatter|afloeser?|"
+            r"erstattes|afloeses|(?:bliver|er) (?:erstattet|afloest)|melder|maa melde|"
+            r"vil gerne|noejes|udgaar)\b)|"
             r"inden(?! (?:da|laenge|den|for)\b)|"
             r"foer(?! (?:S|os|G\d+)(?: gerne| lige)? (?:til protokols|ind|paa|op)\b)|foerend|"
             r"efter at(?! have)|indtil(?! (?:da|videre)\b)|saa snart|dengang|den dag|sidst|"
-            r"when|while|until|"
-            r"before|after|once)\b(?! af dagen)"
+            r"when|while|until|before|after|once)\b(?! af dagen)"
         ),
     ),
     (

@@ -179,6 +179,13 @@ DO_NOTHING = Alternatives(
     r"ignorer|ingen grund til at goere)\b"
 )
 
+LEAVE_ALONE = Seldom(
+    r"\b(?P<who>G\d+|H|D|(?!tilmeld|plads|moed)[a-z]{4,}(?:en|et|erne)) skal (?:Y|i) (?:\w+ )?"
+    r"ikke (?:at )?goere (?:mere|noget)(?: (?:ved|med|for|ud af))?(?=$|[.,;!-]| -)|"
+    r"\b(?:Y|i) skal (?:\w+ )?ikke goere noget (?:ved|med|for) (?P<of>G\d+)\b"
+)
+"""`Ham skal I ikke gøre noget ved`: of him, and of nobody else."""
+
 POLITE_QUESTION = re.compile(
     r"^(?:og |men |saa |hej |hejsa |venligst |vi |J |om )*(?:kan|vil|kunne|maa|gider|"
     r"(?:skriver|saetter|noterer|tilmelder) (?:Y|i)|kan vi|vil I|mon|er det (?:\w+ )?muligt|"

@@ -71,6 +71,7 @@ class People:
     own_names: tuple[str, ...] = ()
     network: str = ""
     english: bool = False
+    meant: dict[str, str] = field(default_factory=dict)  # by given name, of two who have it
 
     def learn(self, name: str, email: str | None, rank: int) -> None:
         """A full name once; an address seen later completes it."""
@@ -149,6 +150,8 @@ class People:
             fits = [k for k in self.known if _fits(key[:-1], k.name)]
         if not fits:
             return self._spelled_out(name)
+        if key in self.meant:
+            fits = [k for k in fits if k.name == self.meant[key]] or fits
         fits = [
             k
             for k in fits

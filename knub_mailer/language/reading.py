@@ -57,6 +57,7 @@ from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
+from knub_mailer.language.which_of_two import learn_which_of_two, only_tells_which
 from knub_mailer.language.whose_address import tells_address
 from knub_mailer.language.workbench import covers
 
@@ -193,6 +194,7 @@ class Reader(ListReader):
                 if mention.sure and mention.name:
                     self.people.learn(mention.name, mention.email, 0)
             self._surname_told(marked)
+            learn_which_of_two(marked, self.people)
             group(marked, self.people)
             owned = {m.email for m in marked.people}
             alone = (
@@ -238,6 +240,8 @@ class Reader(ListReader):
         self.reading.subject_meeting = first_reference(grouped.text, grouped)
 
     def _sentence(self, sentence: Sentence, grouped: Grouped) -> None:
+        if self.people.meant and only_tells_which(grouped, self.reading.acts):
+            return
         before = self.reading.sentences.get(self.number - 1, "")
         text, told = grouped.text, yes_and_no(grouped.text) or in_or_out(grouped.text)
         grouped.text = told or with_exception_beside(mended(grouped, before))
@@ -335,10 +339,24 @@ class Reader(ListReader):
         reading.lists_people |= bool(LISTS.search(text) or AS_USUAL.search(text))
         reading.general_billing |= bool(_GENERAL_BILLING.search(f"{text} {grouped.folded}"))
         reading.put_off |= bool(modality.PUT_OFF.search(text))
-        if modality.DO_NOTHING.search(text):
+        if modality.DO_NOTHING.search(text) and not self._left_alone(text, grouped):
             waiting = {n for r in grouped.meetings for n in r.numbers}
             reading.do_nothing = not waiting
             reading.nothing_at |= waiting
+
+    def _left_alone(self, text: str, grouped: Grouped) -> bool:
+        """`Bo skal I ikke gøre noget ved`: of Bo nothing is wished, and the rest stands."""
+        m = modality.LEAVE_ALONE.search(text)
+        who = (m["who"] or m["of"]) if m is not None else None
+        if m is None or who is None:
+            return False
+        people = self._resolved(members_of(who, grouped, self.sender), text[: m.end()], grouped)
+        if who in ("H", "D") and not people:
+            return False
+        for act in self.reading.acts:
+            if people and any(covers(people, [one]) for one in act.people):
+                act.doubt = act.doubt or "put off"
+        return True
 
     def _seats_told(self, text: str, grouped: Grouped) -> None:
         """Remember whom a sentence says to be on the list already, and at which meeting."""

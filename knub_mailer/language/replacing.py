@@ -19,6 +19,7 @@ from knub_mailer.language.replacing_parts import OWN as _OWN
 from knub_mailer.language.replacing_parts import SEATS as _SEATS
 from knub_mailer.language.replacing_parts import TO_MEETING as _TO_MEETING
 from knub_mailer.language.replacing_parts import WORK as _WORK
+from knub_mailer.language.replacing_parts import G as _G
 
 _PATTERNS = Several(
     rf"{_IN}{_GAP[:-1]}(?:(?:[ ,]+[a-z'\-]+){{0,5}} M\d+)?,?(?: \w+)* (?:i stedet|istedet|"
