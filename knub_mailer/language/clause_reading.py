@@ -41,8 +41,6 @@ from knub_mailer.language.governing import (
     COULD_BE,
     REPORTED,
     doubt_of_saying,
-    governed_by,
-    leaves_open,
     scope_of,
 )
 from knub_mailer.language.grouping import Grouped
@@ -50,6 +48,7 @@ from knub_mailer.language.kept_seat import keep_what_is_left
 from knub_mailer.language.membership_reading import MembershipReading
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import says_i
+from knub_mailer.language.openings import governed_by, leaves_open
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence

@@ -11,6 +11,7 @@ import re
 
 from knub_mailer.language import lexicon, modality
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.openings import may_come_about
 
 _WHOM = r"(?: (?:Y|S|J|H|D|G\d+|(?:[a-z\-]+ )?K|os|jer|sig|vi|i))"
 _SOME = r"(?: [a-z]+){0,3}?"
@@ -190,7 +191,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:den (?:ene|foerste|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
     r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
-    r"^(?:det )?nye?t? er|nyhed|^sagen er|klart|ingen tvivl|bag paa|overrask|hemmelighed|"
+    r"^(?:det )?nye?t? er|nyhed|^sagen er|klart|ingen tvivl|ikke (?:\w+ )?undgaa|bag paa|"
+    r"overrask|hemmelighed|"
     r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"
     r"hilse|"
     r"fortael|tilkendegiv|tilmeld|afmeld|meld|mail|husk|glem ikke|erkend|beklag|indse|viser sig|"
@@ -273,6 +275,8 @@ def doubt_of_saying(main: str, content: str, said: str) -> str:
         return "unclear"
     if COULD_BE.match(main) or (_WE_KNOW.match(main) and _TO_BE_DONE.search(content)):
         return ""
+    if may_come_about(main):
+        return "tentative"
     if _I_WISH.match(content) or (_OUR_CHIEF.match(said) and _WE_SHALL.search(content)):
         return ""
     if _SOMEBODY_SAID.match(main):
@@ -304,27 +308,3 @@ def scope_of(text: str) -> str:
     if _SAID_BEFORE.search(text) and not _SO_THAT.search(text):
         return "past"
     return ""
-
-
-_LEAVES_OPEN = Seldom(
-    r"(?:(?:og|men|saa|for|nu|desvaerre) )*(?:"
-    r"det (?:[a-z]+ ){0,3}?(?:vaere|taenkes|ske|haende|ende med|mulig\w*|sandsynlig\w*|umuligt|"
-    r"udelukket|usandsynligt|taenkeligt|sikkert|risiko for|fare for)|"
-    r"(?:J|vi) (?:[a-z]+ ){0,3}?(?:frygter|tror|haaber|formoder|antager|gaetter(?: paa)?|"
-    r"forudser|forventer|regner med|bange for|nervoes for|paa fornemmelsen|"
-    r"forestille (?:S|os)|paa(?: det)? rene med om)|"
-    r"der (?:[a-z]+ ){0,4}?(?:fare|risiko|chance|mulighed|sandsynlighed|udsigt|tegn) "
-    r"(?:for|til|paa)|"
-    r"(?:saa vidt|som) (?:J|vi|det) (?:[a-z]+ ){0,2}?(?:tror|ved|ser ud|tegner))"
-)
-_GOES_ON = re.compile(r"(?:og|men|saa|for|derfor|eller|dog)\b")
-
-
-def leaves_open(text: str) -> bool:
-    """`Det kan godt være, …`, `Jeg frygter, …`: only opens what the next clause says."""
-    return _LEAVES_OPEN.fullmatch(text.strip(" ,")) is not None
-
-
-def governed_by(over: str, text: str) -> str:
-    """The doubt that such a clause leaves on the one right behind it, "" when it stands alone."""
-    return "" if not over or _GOES_ON.match(text) else over
