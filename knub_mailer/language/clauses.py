@@ -14,6 +14,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, SUBJECT, unfronted
 from knub_mailer.language.maybe_also import maybe_told_apart
 from knub_mailer.language.modality import POLITE_QUESTION, requested
+from knub_mailer.language.run_on import parted
 
 
 class Role(StrEnum):
@@ -91,6 +92,7 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
             r"kommer|deltager|tager|overtager|repraesenterer|moeder|traeder|J|Y|H|vi|G\d+|gerne|"
             r"skulle|ville|kunne|ogsaa|hedder|staar|arbejder|sidder|rejser|fik|havde|hidtil|"
             r"laeser|foelger|ikke|oensker|oenskede|beder|bad|melder|faar|naar|spoerger|siger|"
+            r"springer|dropper|skipper|misser|udgaar|udebliver|"
             r"stiller)\b)|"
             r"hvilket|hvis navn|which|who|that)\b(?! (?:er|bliver|kommer|var|vil|skal) (?:jo |nu |"
             r"desvaerre |ogsaa |altsaa )?(?:en|et|ingen|to|tre|fire|fem|plads|tre|flere|G\d|lige|"
@@ -127,8 +129,6 @@ _CLEFT_YOU = Seldom(
     r"bedes|gerne|skriver|"
     r"ringer|kontakter|faar|ser|moeder)"
 )
-
-
 _CLEFT_MEETING = Seldom(
     r"\bdet er (?:(?!ikke\b)[a-z]+ ){0,4}?(?P<at>M\d+)(?:,? (?:og )?ikke (?:[a-z]+ ){0,2}?M\d+)?"
     r",? (?:som |at )?(?P<wish>(?:J|vi|H|"
@@ -206,7 +206,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _THOSE_YOU.sub(_those, text)
     text = _CLEFT_MEETING.sub(r"\g<wish> \g<at>", text)
     text = _CLEFT.sub(_said_straight, text)
-    text = _CONJUNCTION_ALONE.sub(r"\1 ", text)
+    text = parted(_CONJUNCTION_ALONE.sub(r"\1 ", text))
     if "hvorfor" in text and not question:
         text = _WHEREFORE.sub(", derfor ", text)
     pieces: list[tuple[str, str]] = []

@@ -98,6 +98,8 @@ def _seat_act(
     text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str
 ) -> Act | None:
     drops = bool(lexicon.DROP.search(text))
+    if drops and meeting is None and _WHO_HIMSELF_DOES_NOT.match(text):
+        return Act(Kind.STAYS, text, people_of(text, grouped, sender, transitive=False))
     if not drops and _SHALL_NOT_COME.search(text):
         after_all = re.search(r"\b(?:laengere|alligevel)\b", text)
         gone = meeting is not None and not re.search(r"\bendnu\b", text)
@@ -139,6 +141,8 @@ def _seat_act(
     return _signing(act, text, grouped, sender)
 
 
+_WHO_HIMSELF_DOES_NOT = re.compile(r"(?:G\d+|H) selv (?:springer|dropper|skipper)\b")
+"""`… af Stig, der selv springer over`: no seat of his is spoken of."""
 _GOT_ALONG = Seldom(
     r"^(?:og |men |saa |ogsaa )*(?:(?:J|vi) )?(?:har|fik)(?: (?:J|vi))?(?: (?:ogsaa|nu|desuden|"
     r"lige|saa))* (?:faaet|hevet|lokket|trukket|overtalt)(?: (?:overtalt|lokket|hevet))? "
