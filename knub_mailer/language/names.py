@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from knub_mailer.language.genitives import without_genitive
 from knub_mailer.language.initials import spells
+from knub_mailer.language.name_bodies import names_a_body
 from knub_mailer.language.name_words import (
     as_given_name,
     as_surname,
@@ -213,7 +214,8 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
     for at, word in enumerate(run):
         folded = fold_word(word.group())
         spelled = word.group().capitalize() if at in shouted else word.group()
-        if _is_no_name(spelled, folded, bool(parts[-1]), places):
+        named = not parts[-1] and _is_a_word_and_a_name(text, run, at)
+        if not named and _is_no_name(spelled, folded, bool(parts[-1]), places):
             if len(parts[-1]) == 1 and folded.endswith(_ORGANS):
                 parts[-1] = []  # Teknisk Forvaltning
             parts.append([])
@@ -225,7 +227,7 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
             part.pop(0)
         if len(part) > 2 and _is_before_a_name(fold_word(part[0].group())):
             part.pop(0)
-        if part and _is_street(text, part):
+        if part and (_is_street(text, part) or names_a_body([fold_word(w.group()) for w in part])):
             continue
         while part and fold_word(part[-1].group()) in PARTICLES:
             part.pop()
@@ -242,6 +244,16 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
 def _is_before_a_name(word: str) -> bool:
     """`Gælder Ditlev Storm Pagh`, `Ejendomsmester Bo Friis`."""
     return word in PLAIN_WORDS or word.endswith(ROLE_ENDINGS)
+
+
+def _is_a_word_and_a_name(text: str, run: list[re.Match[str]], at: int) -> bool:
+    """`Pil Overmark`, `Juni Holm`: a given name before its surname, unlike `Pil Bo Friis af`."""
+    if at + 1 == len(run) or text[: run[at].start()].rstrip(" .")[-1:].isdigit():
+        return False
+    word, behind = fold_word(run[at].group()), fold_word(run[at + 1].group())
+    if word not in NO_NAMES or not as_given_name(word):
+        return False
+    return as_surname(behind) > 0 and not as_given_name(behind)
 
 
 def _shouted_words(words: list[str]) -> set[int]:

@@ -108,12 +108,14 @@ _ENUMERATED = Seldom(r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sid
 
 def _last_named(marked: Marked) -> Mention | None:
     """Whom a sentence names last, but for its sender; nobody beside somebody named before."""
-    if _SHE.search(marked.text):
+    if _SHE.search(marked.text) and not _AND_THEN_WHO.search(marked.text):
         return None  # `Hun træder i Orlas sted`
     return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
 
 
 _SHE = re.compile(r"\bH\b")
+_AND_THEN_WHO = re.compile(r"[,;] (?:og|men|saa) (?![^,;]*\b(?:H|P\d+)\b.*\bP\d)[^,;]*\bP\d+[.!]*$")
+"""`Han havde en plads, og på den sidder nu Ida`: the next `hun` is Ida."""
 _ABLE = Seldom(
     r"\b(?P<who>G\d+|J) (?:kan|har tid|passer det|vil helst|foretraekker)(?: (?:komme|deltage|kun|"
     r"bedst|godt|bare))*(?: (?:til|i|paa|den|det|moedet|moede|for))* M(?P<at>\d+)"

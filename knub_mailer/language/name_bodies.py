@@ -1,0 +1,37 @@
+"""Bodies, events and places whose names are written in capitals and are nobody's.
+
+`Kommunaløkonomisk Forum`, `Landsbyggefonden`: taken for somebody, it would be whom the next `ham`
+means. What they are is the last word of their name.
+"""
+
+from __future__ import annotations
+
+import re
+
+_EVENTS = (
+    r"forum|\w*topmoede|\w*konference|\w*kongres|\w*seminar|\w*festival|\w*folkemoede|\w{4,}dage|"
+    r"\w*temadag|\w*symposium|\w*workshop"
+)
+_BODIES = (
+    r"\w*forening|\w*forbund|\w{3,}fond|\w*ministerium|\w{4,}raad|\w*naevn|\w*institut|"
+    r"\w*universitet|\w*akademi|\w*hoejskole|\w*laboratorium|\w*selskab|\w*netvaerk|"
+    r"\w*stiftelse|\w*organisation|\w*direktorat|\w*tilsyn|\w*politi|\w*udvalg|\w*styrelse|"
+    r"\w*forvaltning"
+)
+_PLACES = r"\w*kvarter|\w*bibliotek|\w*museum|\w*hospital|\w*sygehus|\w*kulturhus|\w*sundhedshus"
+_NAMED = re.compile(
+    rf"(?:{_EVENTS}|{_BODIES}|{_PLACES}|\w*ministeri|\w*muse|\w*laboratori)(?:m?s?en|n?et|ne?|te?t)?s?"
+)
+_LONGEST_ADJECTIVE_NAME = 6
+
+
+def names_a_body(folded: list[str]) -> bool:
+    """Whether the folded words of a run of capitals are the name of a body, event or place."""
+    return _NAMED.fullmatch(folded[-1]) is not None or (
+        len(folded) > 1 and _is_adjective(folded[0]) and not folded[-1].endswith("sen")
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    """`Kommunalpolitisk`, `Nordisk`: opens what is called so, and no given name ends so."""
+    return len(word) > _LONGEST_ADJECTIVE_NAME and word.endswith("isk")
