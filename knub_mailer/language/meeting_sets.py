@@ -66,7 +66,7 @@ _REST = Seldom(
 _OTHERS = re.compile(
     r"(?:(?<=med til )|(?<=mer til )|(?<=mme til )|(?<=ldes til )|(?<=ldt til )|(?<=mig til )|"
     r"(?<=sig til )|(?<=ham til )|(?<=hende til )|(?<=os til )|(?<=paa )|(?<=i )|(?<=ved )|"
-    r"(?<=fra )|(?<=af ))"
+    r"(?<=fra )|(?<=af )|(?<=men gerne ))"
     r"(?:begge (?:de )?|de (?P<n>to )?)(?:andre|oevrige)(?P<m> to)?\b(?: moeder\w*| gange)?"
     r"(?= ?(?:[.,;!)]|$|ogsaa\b|i aar\b|tager\b|kommer\b|deltager\b|er\b|vil\b))|"
     r"\b(?:begge (?:de )?|de (?P<n2>to )?)(?:andre|oevrige)(?P<m2> to)? (?:moeder\w*|gange|dage|"
@@ -104,11 +104,33 @@ _THE_TWO = Seldom(
     r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"
 )
 _MIDDLE = Seldom(
-    r"\b(?:det (?:midterste|mellemste)|midterste|mellemste)(?: (?:netvaerks)?moede\w*)?\b"
+    r"\b(?:(?:det|(?<=til )den|(?<=fra )den|(?<=paa )den) )?(?:midterste|mellemste|"
+    r"(?:(?<=det )|(?<=den ))i midten)(?: (?:netvaerks)?moede\w*)?\b"
     r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))"
 )
+_CHOICE = (
+    r"(?= (?:kan|maa|er|passer|naar|vil|skal|springer|dropper|ligger|falder|duer|melder|gaar|staar)"
+    r" (?:jeg|vi|han|hun|mig|os|ikke|desvaerre|daarligt|midt|paa|jo|der)\b)"
+)
+_OF_THREE = Seldom(
+    rf"\b(?:den|det) (?P<which>foerste|midterste|mellemste|i midten|sidste){_CHOICE}"
+)
+"""`Den midterste kan jeg ikke`: one of three; `den første` only beside what is left of them."""
+_THE_TWO_LEFT = re.compile(
+    r"\b(?:de|begge) (?:(?:to )?(?:andre|oevrige)|(?:andre|oevrige|foerste|sidste) to|"
+    r"to (?:foerste|sidste))\b"
+)
+_OTHERS_FIRST = Seldom(
+    r"\b(?:begge (?:de )?|de (?P<n>to )?)(?:andre|oevrige)(?P<m> to)?\b"
+    r"(?= (?:vil|kan|skal|kommer|deltager|naar|moeder|er|passer)"
+    r" (?:jeg|vi|mig|os|til|med|fint|godt)\b"
+    r"(?![^.;:!?]*\b(?:have med|tilmelde|afmelde|melde|sende|skrive|saette|afloese)\b)"
+    r"[^.;:!?]*?\b(?:til|i|med|paa|mig|os|fint|godt)(?: ?[.,;!)]|$))"
+)
+"""`De to andre vil jeg gerne have plads til`: what is spoken of, in front of verb and subject."""
 _ENDS = Seldom(
-    r"\b(?:det )?foerste (?:og|samt) (?:det )?(?P<last>sidste)(?: (?:netvaerks)?moede\w*| gang\w*)?"
+    r"\b(?:det |den )?foerste (?:og|samt) (?:det |den )?(?P<last>sidste)"
+    r"(?: (?:netvaerks)?moede\w*| gang\w*)?"
 )
 _ONE_OF = Seldom(
     r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
@@ -162,17 +184,22 @@ def _few(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[
     for m in _ENDS.finditer(text):
         if live:
             yield Named(*m.span(), (live[0], live[-1]), "set")
-    for m in _MIDDLE.finditer(text):
-        if len(live) == 3:
-            yield Named(*m.span(), live[1:2], "set")
+    for m in _MIDDLE.finditer(text) if len(live) == 3 else ():
+        yield Named(*m.span(), live[1:2], "set")
+    for m in _OF_THREE.finditer(text) if len(live) == 3 else ():
+        at = {"foerste": 0, "sidste": 2}.get(m["which"], 1)
+        if at == 1 or _THE_TWO_LEFT.search(text):
+            yield Named(*m.span(), live[at : at + 1], "set")
 
 
 def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Iterator[Named]:
     for m in _PHYSICAL.finditer(text):
         some = tuple(n for n in coming if n in physical)
         yield Named(*m.span(), some, "set", "" if some else "past")
-    for m in _OTHERS.finditer(text) if "andre" in text or "oevrige" in text else ():
-        count = "two" if m["n"] or m["m"] or m["n2"] or m["m2"] or "begge" in m.group() else "all"
+    others = (_OTHERS, _OTHERS_FIRST) if "andre" in text or "oevrige" in text else ()
+    for m in (m for pattern in others for m in pattern.finditer(text)):
+        two = any(m.groupdict().values()) or m.group().startswith("begge")
+        count = "two" if two else "all"
         yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
     for pattern in (_ALL, _REST):
         for m in pattern.finditer(text):
