@@ -227,7 +227,17 @@ def asks(said: str, text: str) -> bool:
 def wants_to_know(text: str) -> bool:
     """Whether a sentence asks to be told something."""
     text = _YOU_GET.sub(" ", text)
-    return bool(_WANTS_TO_KNOW.search(text)) and not _OWN_QUEST.search(text)
+    told = _OWN_QUEST.search(text) or _WE_TELL.search(text)
+    return bool(_WANTS_TO_KNOW.search(text)) and not told
+
+
+_WE_TELL = Seldom(
+    r"\b(?:(?:J|vi) (?:kan|vil|skal)|(?:kan|vil|skal) (?:J|vi)) "
+    r"(?:(?!have\b|faa\b|bede\b)\w+ ){0,3}?"
+    r"(?:oplyse|fortaelle|meddele|afsloere|bekraefte|praesentere)(?: (?:Y|jer))?,? "
+    r"(?:hvem|hvilke\w*|hvor mange)\b"
+)
+"""`Jeg kan oplyse, hvem fra os der kommer`: announced, and not asked."""
 
 
 _OTHERS_ASK = Seldom(

@@ -18,7 +18,8 @@ _THING = (
     r"overnatning\w*|taxa\w*|bussen|minibus\w*|togbillet\w*|flybillet\w*|nyhedsbrev\w*|"
     r"nyhedsmail\w*|abonnement\w*|cc-?list\w*|mail(?:ing)?-?list\w*|distributionslist\w*|"
     r"postlist\w*|"
-    r"restaurant\w*|(?<!af )bord(?:et)?|kurset|kursus|webinar\w*|lunch\w*|dinner|parking)"
+    r"restaurant\w*|(?<!af )(?<!plads ved )(?<!stol ved )(?<!saede ved )bord(?:et)?|"
+    r"kurset|kursus|webinar\w*|lunch\w*|dinner|parking)"
 )
 _TO_THING = re.compile(
     rf"^(?:(?!\bM\d)(?!\bog\b).)*?\b(?:til|fra|i|paa|af|to|from|for) (?:den |det |jeres |vores |"

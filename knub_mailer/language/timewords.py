@@ -146,7 +146,9 @@ def _weekdays(text: str, today: date, year: int) -> Iterator[Day]:
             value = monday + timedelta(days=WEEKDAYS[m["wd"]])
         elif "en uge" in post:
             value += timedelta(days=7)
-        last = value + timedelta(days=7) if m["pre"] in ("naeste", "neste", "next") else value
+        comes_again = value == today and not post  # `på torsdag`, written on a Thursday
+        further = comes_again or m["pre"] in ("naeste", "neste", "next")
+        last = value + timedelta(days=7) if further else value
         yield Day(m.start(), m.end(), value, last, "weekday")
 
 

@@ -59,7 +59,8 @@ TITLES_OF_NAMES = (
 # Behind or before a name also these are titles; alone they tell of nobody.
 ROLE_ENDINGS = (
     *TITLE_ENDINGS, "ansvarlig", "ansvarlige", "tovholder", "plejerske", "olog", "inspektoer",
-    "mester", "vaert", "akademiker", "statistiker", "redaktoer", "forvalter", "medhjaelp",
+    "formidler", "tekniker", "mester", "vaert", "akademiker", "statistiker", "redaktoer",
+    "forvalter", "medhjaelp",
     "direktoerer", "fagperson", "repraesentant", "ac'er", "djoef'er", "trainees", "ledere",
     "chefer", "konsulenter", "koordinatorer", "medarbejdere",
 )  # fmt: skip
@@ -85,6 +86,7 @@ NO_NAMES = frozenset(
     anfoer haegt indsaet tilknyt indskriv indtegn opfoer plot prik stram smid klem pres flet medtag
     inkluder udelad undlad udtag slip kobl afsaet afskriv fratraek omskriv overfoer soerg omdoeb
     streg visk hiv pil luge nedlaeg
+    flytning flytninger
     maa behold bliver either kontakten pladsskifte folketinget po-nummer navneskift rokade
     kontaktpersonens kontaktpersonerne indgangen tovholderen dvs hverken begge baade enten kun
     blot ikke ogsaa selvsamme resultatet valget svaret aarsagen grunden teamet enhed enheden
