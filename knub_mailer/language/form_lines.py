@@ -235,3 +235,21 @@ def writer_of(letter: Letter) -> tuple[str, str | None] | None:
             surname = each.value
     name = display_name(_ADDRESS.sub("", whole or f"{given} {surname}").strip(" ,;()<>"))
     return (name, email) if name and " " in name else None
+
+
+_CAME_IN = re.compile(
+    r"\b(?:besvarelse|indsendelse|indberetning|formular|blanket|skema|svar)\w*\b.{0,60}?"
+    r"\b(?:modtaget|indsendt|udfyldt|arkiveret|oprettet|afsendt|kommet ind)\b|"
+    r"\b(?:modtaget|indsendt|udfyldt|ny|nyt|kommet)\b.{0,30}?"
+    r"\b(?:besvarelse|indsendelse|indberetning|formular|blanket|skema|svar paa)\w*\b"
+)
+"""`Der er modtaget en besvarelse af formularen "Tilmelding til kurser"`: no wish of anybody's."""
+
+
+def arrival_lines(body: str) -> set[int]:
+    """The lines of a form's mail that only tell that it has come in, and what it is called."""
+    return {
+        number
+        for number, line in enumerate(body.splitlines())
+        if ":" not in line and _CAME_IN.search(fold(line))
+    }

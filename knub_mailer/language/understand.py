@@ -32,6 +32,7 @@ from knub_mailer.language.billing import billing_of, with_the_number_below
 from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
+from knub_mailer.language.form_lines import arrival_lines
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.keeping import keeps_everybody, with_what_is_left
 from knub_mailer.language.listing import given_names_first
@@ -172,6 +173,8 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     table, taken = table_acts(letter, calendar, people, kind) if letter.tables else ([], set())
     if table and not form.acts:
         form.lines -= taken
+    if form.acts:
+        form.lines |= arrival_lines(letter.body)
     reading = reader.read(frozenset(form.lines | taken))
     reading.attached = bool(letter.attachments)
     card = as_a_card(form, letter, reading)
