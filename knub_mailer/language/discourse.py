@@ -11,7 +11,10 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import STANDS_THERE
 from knub_mailer.language.grouping import Group, Grouped
+from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.names import names_in
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import Reading
@@ -40,6 +43,9 @@ _SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
 _OF_HER = Seldom(r"(?:og |men |saa )?H\b")
+_MOST_QUOTED = 40
+_ON_OUR_LIST = re.compile(r"\b(?:I|Y|i) har\b.*\b(?:paa (?:\w+ )?\w*list|tilmeldt)|\ber tilmeldt\b")
+_WE = re.compile(r"\b(?P<we>vi|os)\b.*\bD\b")
 _GROUP = Seldom(r"\bG(\d+)\b")
 _PEOPLE = Seldom(r"\b(G\d+|S|J|D)\b")
 
@@ -106,11 +112,10 @@ class Discourse:
         for member in people:
             if member == "H":
                 found += self._last_single(text, grouped, without, known=known)
-            elif member == "D" and re.search(r"\bvi\b.*\bD\b", text) and self._one_other():
-                found += [self.sender, *self._one_other()]
             elif member == "D":
-                before = self._last_several(several_meant(grouped.folded))
-                found += before or _several_in(grouped)
+                count = several_meant(grouped.folded)
+                ours = self._we_two(text) if count in (None, 2) else []
+                found += ours or self._last_several(count) or _several_in(grouped)
             else:
                 found.append(member)
         return found
@@ -134,11 +139,26 @@ class Discourse:
                 continue
             if len(others) == 1 and others != without:
                 return others
-        return []
+        return self._asked_about() if known and not self._others() else []
+
+    def _asked_about(self) -> list[Member]:
+        """`… så afmeld ham` below our own `I har Bo Friis på listen`: the only one it names."""
+        named = {
+            found.name
+            for line in self.letter.quoted.splitlines()[:_MOST_QUOTED]
+            if _ON_OUR_LIST.search(fold(line))
+            for found in names_in(line, self.people.places)
+            if found.complete and not self.people.is_sender(found.name)
+        }
+        return [resolve(name, True, self.people) for name in named] if len(named) == 1 else []
 
     def _listed(self) -> list[Member]:
         """Those of a list on lines of their own: `Det er dem, der kommer`."""
         return [one for item in self.reading.items if not item.doubt for one in item.people]
+
+    def _others(self) -> bool:
+        """Whether anybody but the sender has been spoken of."""
+        return any(not _is_sender(m) for members in self.recent for m in members)
 
     def _one_other(self) -> list[Member]:
         """The only other person spoken of: with the sender they are `vi begge`."""
@@ -149,6 +169,15 @@ class Discourse:
             if isinstance(m, Mention) and not m.sender
         }
         return list(named.values()) if len(named) == 1 else []
+
+    def _we_two(self, text: str) -> list[Member]:
+        """The sender and whoever else `vi begge`, `os begge` is: who comes along, the only one."""
+        we = _WE.search(text)
+        one = self._one_other() if we is not None and we["we"] == "vi" else []
+        if one:
+            return [self.sender, *one]
+        together = self.reading.together
+        return list(together) if we is not None and len(together) == 2 else []
 
     def _last_several(self, count: int | None) -> list[Member]:
         """Those spoken of together last; with a count (`alle tre`) just as many, else nobody."""

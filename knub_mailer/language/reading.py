@@ -305,7 +305,8 @@ class Reader(ListReader):
             return
         people = self._resolved(members_of(who, grouped, self.sender), grouped.text, grouped)
         meeting = first_reference(grouped.text, grouped)
-        if not people or (meeting is None and any(covers(a.people, people) for a in firm)):
+        told = any(a.people and covers(a.people, people) for a in firm)
+        if not people or (meeting is None and told):
             return
         act = Act(Kind.SIGN_UP, sentence.text, people, meeting=meeting, doubt="tentative")
         act.sentence, act.folded = self.number, grouped.text

@@ -8,11 +8,12 @@ from knub_mailer.language.alternatives import Seldom
 
 _SMALL = r"(?: (?:selv|ogsaa|saa|da|nu|overhovedet|alligevel|eventuelt|maaske|rent faktisk))*"
 _COMES = (
-    r"(?:(?:kommer|deltager|moeder|kan|naar det|skal|vil)(?: (?:selv|ogsaa|gerne|den dag))*"
+    r"(?:(?:kommer|deltager|moeder|kan|naar det|skal|vil|toer|orker|gider)"
+    r"(?: (?:selv|ogsaa|gerne|den dag))*"
     r"(?=$|,|\.| (?:ved|er|M\d)|(?: (?:til|i|paa|den))+ M\d)|"
-    r"(?:tager|er|kan|skal|vil|faar|har|naar|kommer)(?: (?:selv|ogsaa|gerne|maa|at|"
-    r"mulighed for at))* "
-    r"(?:med|paa|af ?sted|deltage|komme|vaere med|tage med|tid|lov|fri|til M\d)\b)"
+    r"(?:tager|er|kan|skal|vil|faar|har|naar|kommer|toer|orker|gider)(?: (?:selv|ogsaa|gerne|maa|"
+    r"at|mulighed for at))* "
+    r"(?:med|paa|(?:tage |komme )?af ?sted|deltage|komme|vaere med|tage med|tid|lov|fri|til M\d)\b)"
 )
 _WHETHER = rf"(?:om|hvorvidt) (?P<who>J|S|G\d+|H){_SMALL} {_COMES}"
 _NOT_KNOWN = (
@@ -27,9 +28,9 @@ _NOT_KNOWN = (
 _UNDECIDED = (
     Seldom(rf"^(?:og |men )?{_WHETHER}\b[^;?]{{0,40}}?,? {_NOT_KNOWN}\b"),
     Seldom(
-        r"\b(?:J|vi|H|G\d+|det)(?: (?:ved|er|kan|toer|"
-        r"har))(?: (?!med\b)[a-z]+){0,3}? (?:ikke(?: [a-z]+){0,2}|"
-        rf"i tvivl(?: endnu)?|usikker(?: paa)?|uvist|usikkert|uafklaret|aabent),? {_WHETHER}"
+        r"\b(?:J|vi|H|G\d+|det|og)(?: (?:ved|er|kan|toer|"
+        r"har))(?: (?!med\b)[a-z]+){0,3}? (?:ikke(?: [a-z]+){0,4}|"
+        rf"i tvivl(?: endnu| om)?|usikker(?: paa)?|uvist|usikkert|uafklaret|aabent),? {_WHETHER}"
     ),
     Seldom(
         r"^(?:og |men )?(?P<who>G\d+|J|S|H) (?:skal|maa|vil)(?: (?:lige|dog|foerst|selv|altsaa|"

@@ -8,7 +8,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_plain_wishes import SENDER, told
+from corpora import configured
+from test_plain_wishes import SENDER, told, told_by
+from test_turned_round import mail_of
+
+from knub_mailer.entrypoints.commands_understand import understood
 
 MAY_COME_ABOUT = [
     "Det kan derfor godt ske, at jeg er nødt til at melde fra den 28. maj.",
@@ -77,6 +81,45 @@ NOBODY = {
     ],
     "Bo Friis, der dropper mødet den 28. maj, har bedt mig skrive.": ["out 2: Bo Friis"],
 }
+BESIDE_A_WISH = {
+    "Jeg kan oplyse, hvem fra Randers der sidder klar ved skærmen den 8. oktober. Tilmeld "
+    "venligst:\nIda Holm, ihol@randers.dk\nBo Friis, bofr@randers.dk": [
+        "in 3: Bo Friis",
+        "in 3: Ida Holm",
+    ],
+    "Nu kan vi endelig fortælle jer, hvem der kommer den 8. oktober: Ida Holm og Bo Friis.": [
+        "in 3: Ida Holm + Bo Friis"
+    ],
+    "Vi kan meddele, hvem fra os der deltager i møde 2: Ida Holm.": ["in 2: Ida Holm"],
+    "Vi logger på den 8. oktober:\nIda Holm, jobformidler\nBo Friis, boligtekniker": [
+        "in 3: Bo Friis",
+        "in 3: Ida Holm",
+    ],
+    "Undertegnede vil gerne have en stol ved bordet den 12. marts.": ["in 1: me"],
+    "Jeg vil gerne have en plads ved bordet den 12. marts.": ["in 1: me"],
+    "Hold en stol ved bordet til Bo Friis den 12. marts.": ["in 1: Bo Friis"],
+    "Book et bord til os den 12. marts.": [],
+    "Camilla Bro får kopi. Jeg møder op den 12. marts sammen med Bo Friis. Vi skal begge på "
+    "deltagerlisten.": ["in 1: me + Bo Friis"],
+    "Camilla Bro får kopi. Jeg møder op den 12. marts sammen med Bo Friis. Skriv os begge på.": [
+        "in 1: me + Bo Friis"
+    ],
+    "Ida Holm kommer den 12. marts med Bo Friis. De skal begge på deltagerlisten.": [
+        "in 1: Ida Holm + Bo Friis"
+    ],
+    "Flytning af Bo Friis\n\nFlyt Bo Friis fra den 28. maj til den 8. oktober.": [
+        "in 3: Bo Friis",
+        "out 2: Bo Friis",
+    ],
+}
+UNDECIDED = [
+    "Min kollega Karin Bredahl ved ikke rigtig, om hun tør tage af sted.",
+    "Min kollega Karin Bredahl kigger også på det, men hun er syg og ved ikke rigtig, om hun tør "
+    "tage af sted.",
+    "Min kollega Karin Bredahl er i tvivl om, om hun tør.",
+    "Karin Bredahl kan ikke rigtig beslutte sig for, om hun skal afsted.",
+    "Karin Bredahl har ikke fundet ud af, om hun kan komme.",
+]
 _DATES = "I holder møde 12. marts, 28. maj og 8. oktober. "
 ONE_OF_THREE = {
     "Den midterste kan jeg ikke, men de to andre vil jeg gerne have plads til.": ["in 1+3: me"],
@@ -96,9 +139,9 @@ def test_what_may_come_about_is_not_carried_out(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.parametrize("text", [*IS_SO, *RUN_TOGETHER, *NOBODY])
+@pytest.mark.parametrize("text", [*IS_SO, *RUN_TOGETHER, *NOBODY, *BESIDE_A_WISH])
 def test_it_is_read_as_meant(text: str) -> None:
-    wanted = {**IS_SO, **RUN_TOGETHER, **NOBODY}[text]
+    wanted = {**IS_SO, **RUN_TOGETHER, **NOBODY, **BESIDE_A_WISH}[text]
     assert told(text) == sorted(re.sub(r"(?<=: )me\b", SENDER, wish) for wish in wanted)
 
 
@@ -106,3 +149,73 @@ def test_it_is_read_as_meant(text: str) -> None:
 def test_one_of_three_dates_and_the_others_are_told_apart(text: str) -> None:
     wanted = [re.sub(r"(?<=: )me\b", SENDER, wish) for wish in ONE_OF_THREE[text]]
     assert told(_DATES + text) == sorted(wanted)
+
+
+@pytest.mark.parametrize("said", UNDECIDED)
+def test_who_is_undecided_is_asked_about_beside_who_comes(said: str) -> None:
+    found = understood(configured(), mail_of(f"Tilmeld mig den 28. maj. {said}"))
+    assert (found.decision.value, len(found.open_points)) == ("ask", 1)
+    assert told(f"Tilmeld mig den 28. maj. {said}") == [f"in 2: {SENDER}"]
+
+
+_FORM = """From: Randers Kommune - Selvbetjening <noreply@randers.dk>
+To: knub@kl.example
+Date: Mon, 14 Sep 2026 12:00:34 +0200
+Subject: Ny besvarelse: Tilmelding til eksterne kurser
+Content-Type: text/plain; charset=utf-8
+
+{}
+
+Arrangement: Netværksmøde 3, KNUB
+Dato: 08-10-2026
+Deltagerens navn: Hanne Tolstrup
+Godkendt af leder: Ja, Finn Ehlers
+
+Besvarelsen er arkiveret i sag 2026-15522.
+"""
+_ASKED_BY_US = """From: Lone Dahl Kristensen <lodk@randers.dk>
+To: knub@kl.example
+Date: {}
+Subject: Re: [KNUB] Et spørgsmål
+Content-Type: text/plain; charset=utf-8
+
+{}
+
+Den 01-09-2026 kl. 08:00 skrev KNUB:
+> Kære Lone Dahl Kristensen
+>
+> I har i dag {} på listen til møde 3 torsdag den 8. oktober 2026. Er det rigtigt?
+"""
+
+
+@pytest.mark.parametrize(
+    "arrived",
+    [
+        'Der er modtaget en besvarelse af formularen "Tilmelding til eksterne kurser og møder".',
+        "Formularen Tilmelding til kurser er indsendt via selvbetjeningen.",
+        "Ny indsendelse af blanketten Tilmelding til eksterne arrangementer",
+    ],
+)
+def test_that_a_form_has_come_in_is_no_wish(arrived: str) -> None:
+    found = understood(configured(), _FORM.format(arrived).encode())
+    assert (found.decision.value, found.open_points) == ("act", ())
+    assert told_by(_FORM.format(arrived).encode()) == ["in 3: Hanne Tolstrup"]
+
+
+@pytest.mark.parametrize(
+    ("said", "listed", "done"),
+    [
+        ("Nej, han er gået ned i tid, så afmeld ham.", "Bo Friis", ["out 3: Bo Friis"]),
+        ("Nej, hende må I slette.", "Ida Holm", ["out 3: Ida Holm"]),
+        ("Nej, afmeld ham.", "Bo Friis og Ida Holm", []),
+        ("Min chef er syg, så afmeld ham.", "Bo Friis", []),
+    ],
+)
+def test_whom_our_question_names_is_taken_off(said: str, listed: str, done: list[str]) -> None:
+    raw = _ASKED_BY_US.format("Wed, 02 Sep 2026 13:50:28 +0200", said, listed)
+    assert told_by(raw.encode()) == done
+
+
+def test_on_thursday_written_on_a_thursday_is_the_next() -> None:
+    raw = _ASKED_BY_US.format("Thu, 01 Oct 2026 12:44:10 +0200", "Tilmeld mig på torsdag.", "ingen")
+    assert told_by(raw.encode()) == [f"in 3: {SENDER}"]
