@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.request import Person
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.left_meetings import leaves_here
 from knub_mailer.language.marking import Marked
-from knub_mailer.language.meetings import TAKEN_OFF
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.who_speaks import all_names, name_pattern, spoken_for
 
@@ -124,8 +124,10 @@ class Homes:
             end, begins = start + len(name), max(0, start - 60)
             lead = self.body[begins:start]
             after = _AFTER.match(self.body, end)
-            if after and not TAKEN_OFF.search(f"{lead}fra "):
-                yield start, after["place"] or after["place2"]  # not `Slet Bo fra Randers`
+            place = after and (after["place"] or after["place2"])
+            rest = self.body[after.start("place") : after.end() + 40] if after else ""
+            if place and not leaves_here(f"{lead}fra ", rest):
+                yield start, place  # not `Slet Bo fra Randers`
             before = _BEFORE.search(lead)
             if before:
                 yield begins + before.start(), before["place"]

@@ -34,6 +34,12 @@ def keeps_everybody(
     return not left or (not mine and all(name == sender for name, _ in left))
 
 
+def adds(firm: Understanding, otherwise: Understanding, name: str | None) -> bool:
+    """Whether a second reading has somebody come, or stay away, of whom the rules read nothing."""
+    before, after = ({name for name, _ in _seats_of(told)} for told in (firm, otherwise))
+    return bool(before) and name in after - before
+
+
 def _beside_seats(told: Understanding) -> set[str]:
     return {kind_of(each) for each in told.requests} - OF_SEATS
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from knub_mailer.domain.network import Format, Meeting, Season
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.left_meetings import leaves_here
 from knub_mailer.language.meeting_sets import MEET, sets_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.timewords import Day, days_in
@@ -65,14 +66,6 @@ _NEVER_MONTH = Seldom(
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
-_OFF_FROM = Seldom(
-    r"\b(?:(?:af|fra)meld(?:e|er|es)?|melde?r?) (?:(?:mig|os|ham|hende|dem|jeg|vi|venligst|"
-    r"desvaerre|"
-    r"lige|derfor|hermed|afbud|gerne) ){1,4}fra $|"
-    r"\b(?:flyt|ombook|ryk)\w* (?:(?:lige|gerne|venligst) )*(?:mig|os|ham|hende|dem|"
-    r"(?:min|vores|hans|hendes) (?:tilmelding|plads)) (?:lige )?fra $"
-)
-"""`Meld mig fra (den 29. maj)`: the day is a meeting's, though there is none on it."""
 _OF_THE_WORK = Seldom(
     r"\b(?:(?:begynder?|starter?|tiltraeder?|fratraeder?|stopper?|slutter?|ophoerer?|"
     r"holder (?:op|ferie)|traeder (?:til|tilbage|i kraft)|(?:er|vender) tilbage|"
@@ -265,7 +258,7 @@ class Calendar:
             elif day.kind == "date":
                 before = text[: day.start]
                 other = _NEVER_MONTH.search(before) or _OF_THE_WORK.search(before)
-                if not other or _OFF_FROM.search(before):
+                if not other or leaves_here(before, text[day.start :]):
                     found.append(MeetingMention(day.start, day.end, (), "date", "no_meeting"))
             elif day.kind == "weekday" and re.search(
                 r"\b(?:paa|foerstkommende|on)\s+\w+dag|\bon \w+day", text[day.start : day.end]
@@ -296,7 +289,8 @@ class Calendar:
             if not hits and named:
                 found.append(MeetingMention(m.start(), m.end(), (), "month", "no_meeting"))
             before = text[: m.start()].rstrip(" .")
-            never = _NEVER_MONTH.search(before) and not _OFF_FROM.search(text[: m.start()])
+            left = leaves_here(text[: m.start()], text[m.start() :])
+            never = not left and _NEVER_MONTH.search(before)
             if len(hits) == 1 and not (before[-1:].isdigit() or never):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
         for m in _SEASONAL.finditer(text):
@@ -326,8 +320,8 @@ class Calendar:
         for m in self._own.finditer(text):
             if _NO_PLACE_AFTER.match(text, m.end()):
                 continue
-            before = text[: m.start()]
-            if not m["rest"] and _NO_PLACE_BEFORE.search(before) and not TAKEN_OFF.search(before):
+            before, after = text[: m.start()], text[m.start() :]
+            if not m["rest"] and _NO_PLACE_BEFORE.search(before) and not leaves_here(before, after):
                 continue  # `fra Randers`, unlike `fra Randersmødet` and `afmeldes fra Randers`
             if not m["rest"] and m["w"] in self._themes and self._of_an_office(text, m):
                 continue
@@ -387,11 +381,6 @@ _NO_PLACE_BEFORE = Seldom(
     r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"
     r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"
 )
-TAKEN_OFF = re.compile(
-    r"\b(?:afmeld\w*|frameld\w*|fjerne?[srt]?|slett?e?[srt]?|stryge?[sr]?|stroeget|trukket|"
-    r"traekke[sr]?|melder(?= i ))\b(?:(?!\btil|\bsaet|\bskriv)[^.,;:!?\n]){0,60}\bfra $"
-)
-"""`Afmeld Bo Friis fra (Randers)`: the place of a meeting, not where somebody comes from."""
 _COMMON = words(
     """
     hvad betyder komme listen paa det til for med eller hvordan udsatte boligomraader forandring

@@ -35,7 +35,8 @@ _RELATIVE = Seldom(
 _WEEKDAY = Seldom(
     r"\b(?:(?P<pre>paa|nu paa|foerstkommende|den kommende|kommende|naeste|neste|next|this|on|nu)"
     r"\s*)?"
-    r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)\b"
+    r"(?P<wd>mandag|tirsdag|onsdag|torsdag|fredag|monday|tuesday|wednesday|thursday|friday)"
+    r"(?:\b|s-?(?=moede)|ens?(?= (?:[a-z]+ )?moede))"
     r"(?P<post>\s+(?:i naeste uge|om en uge|om \d uger|om to uger|i den kommende uge|next week))?"
 )
 _LAST_WEEKDAY = Seldom(
@@ -134,12 +135,25 @@ def _relatives(text: str, today: date, year: int) -> Iterator[Day]:
         yield Day(m.start(), m.end(), value, value, "relative")
 
 
+_NOT_TODAY = (
+    "naeste",
+    "neste",
+    "next",
+    "paa",
+    "nu paa",
+    "foerstkommende",
+    "den kommende",
+    "kommende",
+)
+"""Before a weekday that is today's: `på torsdag` of a Thursday is a week from now."""
+
+
 def _weekdays(text: str, today: date, year: int) -> Iterator[Day]:
     for m in _WEEKDAY.finditer(text):
         ahead = (WEEKDAYS[m["wd"]] - today.weekday()) % 7
         post = m["post"] or ""
         if ahead == 0 and not post:
-            ahead = 7 if m["pre"] in ("naeste", "neste", "next") else 0
+            ahead = 7 if m["pre"] in _NOT_TODAY else 0
         value = today + timedelta(days=ahead)
         if "naeste uge" in post or "next week" in post or "kommende uge" in post:
             monday = today - timedelta(days=today.weekday()) + timedelta(days=7)

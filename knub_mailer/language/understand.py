@@ -34,12 +34,13 @@ from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_belo
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.form_lines import arrival_lines
 from knub_mailer.language.forms import read_form
-from knub_mailer.language.keeping import keeps_everybody, with_what_is_left
+from knub_mailer.language.keeping import adds, keeps_everybody, with_what_is_left
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
+from knub_mailer.language.only_writes import only_writes
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import Known, worth_another_reading
@@ -132,6 +133,8 @@ def understand(
         if again is not None and known.put_into(again):
             otherwise = on_second_thoughts(weighed(again), second, letter)
             sender = people.sender_mention().name
+            if only_writes(reading) and adds(firm, otherwise, sender):
+                return with_side_remarks(told, letter)
             kept = keeps_everybody(firm, otherwise, second, sender)
             if firm.decision is Decision.ACT and not kept:
                 return with_side_remarks(told, letter)  # the readings tell of others: asked

@@ -41,6 +41,9 @@ _NEVER_CAME = Seldom(
 """`Jeg blev syg og kom aldrig frem. Slet mig fra dagen`: a day that is over."""
 
 
+_AT_THAT = Seldom(r"\b(?:der|derfra|dertil|det moede|den gang|samme moede)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The meetings of a wish; `problem` is why they can't be taken so, `said` the words."""
@@ -138,6 +141,7 @@ class MeetingChoice:
         if same:
             return _united(same) if len(same) > 1 else same[0]
         before = [(at, r) for at, r in usable if at < act.sentence]
+        before = [(at, r) for at, r in before if not self._keeps_beside(act, at)] or before
         if before:
             there = [r for at, r in before if at == before[-1][0]]
             dated = any(r.numbers and "date" in r.hows for r in there)
@@ -148,6 +152,15 @@ class MeetingChoice:
         if len({r.numbers for r in after}) == 1:
             return after[0]
         return self._of_history()
+
+    def _keeps_beside(self, act: Act, at: int) -> bool:
+        """`Ida melder fra i maj. Hun er stadig med i oktober. Bo melder også fra`: he, in May."""
+        there = [each for each in self.reading.acts if each.sentence == at]
+        keeps = bool(there) and all(a.kind is Kind.STAYS and not a.turned for a in there)
+        off = act.kind in (Kind.CANCEL, Kind.SUBSTITUTE) and not _AT_THAT.search(act.folded)
+        return (
+            keeps and off and any(a.kind is act.kind and a.sentence < at for a in self.reading.acts)
+        )
 
     def _besides(self, act: Act, at: int) -> bool:
         """`A, B og C kommer. A er også med den 8. oktober`: the others' meeting is another one."""
