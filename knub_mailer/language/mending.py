@@ -8,6 +8,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.apposed import with_the_named
 from knub_mailer.language.bystanders import without_bystanders
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.seat_told import with_the_seat_told
 from knub_mailer.language.stand_ins import told_as_verb
 
 TAKEN_BACK = (
@@ -96,6 +97,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
+    text = with_the_seat_told(text)
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)

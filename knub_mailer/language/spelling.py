@@ -104,6 +104,7 @@ _SLIPS = {
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
     "osgå": "også", "ogå": "også", "ogsa": "også", "ka": "kan", "ska": "skal", "sku": "skulle",
     "ku": "kunne", "ik": "ikke", "ikk": "ikke", "osse": "også",
+    "strykes": "stryges", "stryke": "stryge", "stryk": "stryg",
 }  # fmt: skip
 _SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b(?<!\b[Ii] ik)")
 """Slips of the short words that most wishes hang on, and how they are spoken; none is a name.

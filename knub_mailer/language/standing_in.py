@@ -12,6 +12,7 @@ from knub_mailer.language.corrections import Corrections
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
+from knub_mailer.language.seat_told import of_the_seat_told
 from knub_mailer.language.workbench import covers
 
 _GONE = re.compile(
@@ -151,6 +152,7 @@ class StandingIn(Corrections):
 
     def _whose_seat(self, act: Act) -> None:
         """`Vera kommer, og Jakob bliver væk. Hun skal have hans plads`: who is `hun`, who `han`."""
+        of_the_seat_told(act, self.reading.acts, self.reading.sentences, self.number)
         if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
             return
         near = [a for a in self.reading.acts if a.sentence >= self.number - 1 and not a.context]
