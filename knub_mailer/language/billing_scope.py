@@ -14,7 +14,8 @@ _NUMBER = (
     r"(?:(?:ean|gln)\S*|\w*ordre(?:n|\b|-)\w*|po(?:-?n\w*)?\b|rekv\w*|\w*reference\w*|ref\b|psp\S*)"
 )
 _OURS = re.compile(
-    rf"\b(?:vores|kommune(?:n)?s|byens|our)(?: (?!eget|egen|egne)[a-z]+){{0,2}} {_NUMBER}"
+    rf"\b(?:vores|kommune(?:n)?s|byens|our)(?: (?!eget|egen|egne)[a-z]+){{0,2}} {_NUMBER}|"
+    rf"\b{_NUMBER} (?:i|for) (?:hele )?20\d\d\b"
 )
 _OF_THE_FEE = re.compile(r"\b(?:\w*kontingent\w*|medlemskab\w*|aars(?:faktura|regning)\w*)\b")
 _NAMED = re.compile(rf"\b{_NUMBER}|\b(?:faktura|kontingent|regning)\w*")
@@ -24,7 +25,8 @@ _WANTED = re.compile(
     r"vente[rt]?\w* (?:\w+ )?paa|(?:fik|har) (?:[a-z]+ ){0,2}?(?:aldrig|ikke)|"
     r"lovede?|lovet|skylde\w*|langt om laenge|skifte\w*|udloeb\w*|(?:faaet|kommet) (?:et )?nyt?|"
     r"nyt? (?:ean|gln|\w*ordre|po\b|po-|rekv|\w*reference)\w*|aendret|opdater\w*|"
-    r"resten af aaret|hele aaret|missing|asked)\b"
+    r"foraeld\w*|(?:gammelt?|gamle|forkerte?|udgaaet|nedlagt\w*) (?:ean|gln|\w*ordre|po\b|po-|rekv|"
+    r"\w*reference|nummer)\w*|resten af aaret|hele aaret|missing|asked)\b"
 )
 _OF_THESE = re.compile(
     r"\b(?:deltag\w*|\w*gebyr\w*|\w*tilmelding\w*|\w*plads\w*|ekstra\w*|saerskilt\w*|"

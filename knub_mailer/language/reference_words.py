@@ -78,6 +78,13 @@ _CHANGES = (
     r"opdateres|overgår|bliver|lukket|udgår)"
 )
 _CHANGE = r"(?:rett?e?|ændre?|skifte?|udskifte?|erstatt?e?|bytt?e?|opdatere?)"
+_OF_WHEN = (
+    r"(?:i|for|til|fra) (?:hele )?(?:20\d\d|år(?:et)?|sæsonen|(?:det )?nye år)"
+    r"(?=:? (?:er|bliver|hedder|lyder|skal|må)\b)|"
+    r"(?:kommende|fremtidige|næste|fremadrettede|resterende|"
+    r"øvrige|alle|samtlige|de|nye)(?= faktur| regning| kommende| fremtidige)"
+)
+"""Which invoices a reference is for, between its label and itself: `på kommende fakturaer er …`."""
 REFERENCES: tuple[str, ...] = (
     (
         r"\b(?P<label>(?i:(?:person|faktura)?ref(?:erence\w*)?))\b\.?:?(?: (?:er|bliver))? "
@@ -162,7 +169,8 @@ REFERENCES: tuple[str, ...] = (
         rf"(?:{QUOTED}|(?P<value>[A-ZÆØÅ\d][^.,;\n]{{1,40}}))(?=[.,;\n]|$)"
     ),
     (
-        rf"\b(?P<label>(?i:{LABEL}))\b\.?(?:\s+(?:er|har|nu|på|skal|kontingentet|indmeldelsen|"
+        rf"\b(?P<label>(?i:{LABEL}))\b\.?(?:\s+(?:{_OF_WHEN}|er|har|nu|på|skal|kontingentet|"
+        rf"indmeldelsen|"
         rf"medlemskabet|medlemskab|jeres|jer|deres|hos|os|KNUB(?! \d)|netværk(?:et|s\w*)?|"
         rf"(?:[a-zæøå]+-?)?(?:faktura\w*|regning\w*|betaling\w*)|kontingent|for|årets|sæsonens?|"
         rf"være|været|stå|hedder|oprettet|udstedt|godkendt|klar|the|our|invoice|number|is|är|"
@@ -170,7 +178,7 @@ REFERENCES: tuple[str, ...] = (
         rf"skriver|"
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
         rf"fee|membership|dues|fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|bruge|"
-        rf":))*\s*(?:{QUOTED}|(?P<value>{TOKEN}))"
+        rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))(?P<value>{TOKEN}))"
     ),
     (
         rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae|e|ä)rk(?:es|et|t|e|as|ning|ing)?|m(?:ä|æ)rks|quote|"
