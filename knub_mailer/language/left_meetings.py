@@ -16,7 +16,7 @@ _OF_NO_SEAT = (
 """What ends the words that a seat's taking off may spread over."""
 _GAP = rf"(?:{_OF_NO_SEAT}[^.,;:!?\n]){{0,60}}?"
 TAKEN_OFF = Seldom(
-    r"\b(?:afmeld\w*|frameld\w*|fjerne?[sr]?|fjernet|slette?[sr]?|slet|slettet|stryge?[sr]?|stryg|"
+    r"\b(?:afmeld\w*|frameld\w*|fjerne?[srt]?|slett?e?[srt]?|melder(?= i )|stryge?[sr]?|"
     r"stroeget|traekke[sr]?|traek|trukket|udgaar?|udgaa|afbud|melde?r? (?:mig|sig|os|ham|hende|dem|"
     rf"jeg|vi)|springe?r?|hopper|tage?[sr]? [^.,;:!?\n]{{0,40}}?\b(?:af|ud)\b)\b{_GAP}\bfra $|"
     r"\b(?:af|fra)?melde?[rs]?\b[^.,;:!?\n]{0,40}?\bfra fra $"
