@@ -41,7 +41,7 @@ from knub_mailer.language.second_reading import SecondReading  # noqa: E402
 from knub_mailer.language.tokens import SENDER, Tokens  # noqa: E402
 
 # Sets of the open corpus that hardly any rule was made for: not `gf` to `gt`, `gx`, `gy` and such.
-_FRESH = re.compile(r"(?:[b-f][a-z]|g[a-euvwz]|h[a-z]|j[a-d]|k[g-k])\d")
+_FRESH = re.compile(r"(?:[b-f][a-z]|g[a-euvwz]|h[a-z]|j[a-d]|k[g-k]|ld)\d")
 _FRESH_AREAS = ("twins", "sayings", "tangles")
 
 

@@ -14,7 +14,7 @@ from corpora import CORPUS, Judged, block_of, by_topic, judged, tally
 from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
 DEV_RIGHT, HARDER_RIGHT = 0.96, 0.84  # floors: raise them when the rules get better
-HARDER = re.compile(r"(?:[efhjk][a-z]|g[f-z])\d")
+HARDER = re.compile(r"(?:[efhjkm][a-z]|g[f-z])\d")
 """Sets of dev that were written to be harder than the sample, or that few rules were made for."""
 HELD_RIGHT = 0.955
 HELD_MOST_WRONG = 0

@@ -86,7 +86,7 @@ def test_in_a_letter_of_a_few_words_it_is_silent(monkeypatch: pytest.MonkeyPatch
     ("files", "silenced", "by"),
     [
         ("bc051 ca002 bd008 bd057 cb046", "agrees", lambda *_: False),
-        ("ge004 gp019 gu063 gx017 gy088", "beyond_doubt", False),
+        ("ge004 gp019 gu063 gx017 gy088 mf013", "beyond_doubt", False),
     ],
 )
 def test_what_the_rules_leave_open_is_carried_out_where_it_is_clear(
