@@ -42,6 +42,7 @@ _KNOWN = words(
     """
 )
 _SHORT = 8
+_LONGEST = 40  # letters of a word that may be misspelt; all ways to miss one are quadratic
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = {"ae": "æ", "oe": "ø", "aa": "å"}
 
@@ -136,7 +137,7 @@ def respelled(text: str) -> str:
 def _mended(word: str) -> str:
     """A word as it was meant, where it is one letter from a single known one."""
     capital = word[0].isupper()
-    if word != (word.capitalize() if capital else word.lower()) or len(word) < 6:
+    if word != (word.capitalize() if capital else word.lower()) or not 6 <= len(word) <= _LONGEST:
         return word
     if capital and len(word) < _SHORT:
         return word  # may be a name

@@ -50,6 +50,16 @@ def told(text: str) -> list[str]:
     return told_by(mail_of(text))
 
 
+def one_by_one(wishes: list[str]) -> list[str]:
+    """`in 2: me + Lis Vad` as one wish for each."""
+    split = [wish.partition(": ")[::2] for wish in wishes]
+    return sorted(
+        f"{kind}: {re.sub('^me(?= |$)', SENDER, one)}"
+        for kind, people in split
+        for one in people.split(" + ")
+    )
+
+
 def told_by(raw: bytes) -> list[str]:
     return sorted(_told(request) for request in understood(configured(), raw).requests)
 

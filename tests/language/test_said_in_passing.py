@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from test_plain_wishes import SENDER, told
+from test_plain_wishes import SENDER, one_by_one, told
 
 READ = {
     # what a list's line tells besides
@@ -224,13 +222,4 @@ READ = {
 
 @pytest.mark.parametrize("text", READ)
 def test_what_is_said_beside_a_wish_is_read_as_meant(text: str) -> None:
-    wanted = [re.sub(r"(?<=: )me\b", SENDER, wish) for wish in READ[text]]
-    assert sorted(w for each in told(text) for w in _single(each)) == sorted(
-        w for each in wanted for w in _single(each)
-    )
-
-
-def _single(wish: str) -> list[str]:
-    """`in 2: Kim Bak + Lis Vad` as one wish for each."""
-    kind, _, people = wish.partition(": ")
-    return [f"{kind}: {one}" for one in people.split(" + ")]
+    assert one_by_one(told(text)) == one_by_one(READ[text])
