@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from corpora import output_of
 from sentence_bank import _mail
-from test_plain_wishes import SENDER, told, told_by
+from wishes_told import SENDER, told, told_by
 
 ME = SENDER
 WISHES = {

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 from corpora import configured
-from test_plain_wishes import told, told_by
+from wishes_told import told, told_by
 
 from knub_mailer.domain.request import Person, SignUp
 from knub_mailer.entrypoints.commands_understand import understood

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_wishes import told
+from wishes_told import told
 
 ME = "Lone Dahl Kristensen"
 EAN = "5798003664804"

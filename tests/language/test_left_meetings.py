@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from corpora import output_of
-from test_plain_wishes import SENDER, told_by
 from test_turned_round import mail_of
+from wishes_told import SENDER, told_by
 
 
 def done(text: str, sent: str = "Mon, 02 Feb 2026", house: str = "aalborg.dk") -> list[str]:

@@ -9,8 +9,8 @@ import re
 
 import pytest
 from corpora import configured
-from test_plain_wishes import SENDER, told, told_by
 from test_turned_round import mail_of
+from wishes_told import SENDER, told, told_by
 
 from knub_mailer.entrypoints.commands_understand import understood
 

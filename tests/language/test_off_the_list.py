@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_wishes import SENDER, told
+from wishes_told import SENDER, told
 
 OFF = {
     "Ida Holm skal luges ud af møde 2.": ["out 2: Ida Holm"],

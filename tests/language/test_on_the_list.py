@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_wishes import SENDER, told
+from wishes_told import SENDER, told
 
 ON = {
     "Jeg hægter mig på den om tryghed.": ["in 3: me"],

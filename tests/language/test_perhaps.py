@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from corpora import configured
-from test_plain_wishes import SENDER, told
 from test_turned_round import mail_of
+from wishes_told import SENDER, told
 
 from knub_mailer.domain.request import SignUp
 from knub_mailer.entrypoints.commands_understand import understood

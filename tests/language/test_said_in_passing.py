@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_wishes import SENDER, one_by_one, told
+from wishes_told import SENDER, one_by_one, told
 
 READ = {
     # what a list's line tells besides

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_plain_wishes import SENDER, told
+from wishes_told import SENDER, told
 
 GONE = "Mette Holm har fået nyt arbejde. "
 NEW = "Tilmeld Ida Lund til den 28. maj. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain_wishes import one_by_one, told
+from wishes_told import one_by_one, told
 
 READ = {
     # one off the list and another on it, under one verb
