@@ -248,19 +248,7 @@ def _counted(listed: Group, count: int, said: str) -> None:
 
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
-        onto = None
-        if m.group().count("M") == 1:
-            pass
-        elif _OFF_BEFORE.search(m.string[: m.start()]):
-            onto = _ONTO.search(m.group())
-        elif _GOES_ON.match(m.string, m.end()):
-            onto = _FRONTED.search(m.group())
-        elif _IS_TOLD.match(m.string, m.end()) and _apart(m.group(), marked):
-            onto = _TOLD_NEXT.search(m.group())
-        elif _TAKEN_OUT.match(m.string, m.end()) or (
-            _INVERTED.match(m.string, m.end()) and _apart(m.group(), marked)
-        ):
-            onto = _BESIDE.search(m.group())
+        onto = _parting(m, marked)
         if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]
             return (
@@ -276,6 +264,21 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
 
     run = _MEETING_RUN if marked.text.count("M") > 1 else _MEETING
     return run.sub(one, marked.text)
+
+
+def _parting(m: re.Match[str], marked: Marked) -> re.Match[str] | None:
+    """Where a run of meetings parts: `fra M0 til M1`, `… med i M0, M1 springer vi over`."""
+    run, end = m.group(), m.end()
+    if run.count("M") == 1:
+        return None
+    if _OFF_BEFORE.search(m.string[: m.start()]):
+        return _ONTO.search(run)
+    if _GOES_ON.match(m.string, end):
+        return _FRONTED.search(run)
+    if _IS_TOLD.match(m.string, end) and _apart(run, marked):
+        return _TOLD_NEXT.search(run)
+    inverted = _INVERTED.match(m.string, end) and _apart(run, marked)
+    return _BESIDE.search(run) if inverted or _TAKEN_OUT.match(m.string, end) else None
 
 
 def _apart(run: str, marked: Marked) -> bool:

@@ -8,7 +8,7 @@ from knub_mailer.language.spoken import Reading
 
 _SPEAKS = (
     r"(?!\w+es\b)(?:aflys\w*|afmeld\w*|tilmeld\w*|framelde\w*|meld\w*|skriv\w*|send\w*|afbestil\w*|slett\w*|"
-    r"annuller\w*|giv\w*|oenske\w*|bede[rs]?|beder|anmod\w*)"
+    r"annuller\w*|giv\w*|oenske\w*|bede[rs]?|anmod\w*)"
 )
 _FOR_ANOTHER = re.compile(
     rf"\b(?:J (?:[a-z]+ ){{0,4}}?{_SPEAKS}|{_SPEAKS} J)"

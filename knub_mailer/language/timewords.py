@@ -135,16 +135,8 @@ def _relatives(text: str, today: date, year: int) -> Iterator[Day]:
         yield Day(m.start(), m.end(), value, value, "relative")
 
 
-_NOT_TODAY = (
-    "naeste",
-    "neste",
-    "next",
-    "paa",
-    "nu paa",
-    "foerstkommende",
-    "den kommende",
-    "kommende",
-)
+_NEXT = ("naeste", "neste", "next")
+_NOT_TODAY = (*_NEXT, "paa", "nu paa", "foerstkommende", "den kommende", "kommende")
 """Before a weekday that is today's: `på torsdag` of a Thursday is a week from now."""
 
 
@@ -160,8 +152,8 @@ def _weekdays(text: str, today: date, year: int) -> Iterator[Day]:
             value = monday + timedelta(days=WEEKDAYS[m["wd"]])
         elif "en uge" in post:
             value += timedelta(days=7)
-        comes_again = value == today and not post  # `på torsdag`, written on a Thursday
-        further = comes_again or m["pre"] in ("naeste", "neste", "next")
+        comes_again = value == today and not post  # `torsdag`, written on a Thursday
+        further = comes_again or m["pre"] in _NEXT
         last = value + timedelta(days=7) if further else value
         yield Day(m.start(), m.end(), value, last, "weekday")
 
