@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knub_mailer.language.normalise import Folded, fold
+from knub_mailer.language.spelling import respelled
 
 SPELLINGS = (
     ("Søren ÅGÅRD\tÆbelø", "soeren aagaard aebeloe"),
@@ -27,3 +28,28 @@ def test_a_folded_letter_knows_where_it_stood(written: str) -> None:
     assert [fold(written[at]) for at in folded.at[:-1]] == [
         fold(letter) for letter in written for _ in fold(letter)
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Vi vil overatge pladsen", "Vi vil overtage pladsen"),
+        ("Jeg deltge gerne i oktober", "Jeg deltage gerne i oktober"),
+        ("Jeg kan ikek kmome", "Jeg kan ikke komme"),
+    ],
+)
+def test_a_misspelt_word_of_a_wish_is_mended(written: str, meant: str) -> None:
+    assert respelled(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Jeg vil overtale Gitte til at tage med",
+        "Retningen er klar, og de kigger i jeres retning",
+        "Vi mødes onsdage i regnen",
+        "en grene i samme genre",
+    ],
+)
+def test_a_word_near_one_of_a_wish_stays_as_it_is(written: str) -> None:
+    assert respelled(written) == written
