@@ -13,6 +13,7 @@ from typing import Any
 
 from knub_mailer.language.needed import bits_of, missing
 
+_MOST_MET = 1_000
 _OPENED_ONCE = r"\b(?:"
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d+(?:,\d*)?\})[?+]?")
 
@@ -92,19 +93,26 @@ class Several:
     def __init__(self, *patterns: str) -> None:
         self.patterns = tuple(map(Seldom, patterns))
 
+        self._met: dict[int, list[Seldom]] = {}  # by the needs that a text fulfilled
+
     def standing_in(self, text: str) -> list[Seldom]:
         """Those that may stand in a text, by their rarest need, in their order."""
-        by_need = self._by_need
         held = self._rarest & ~missing(text)
-        found = by_need.get(0, [])
-        if held:
-            found = found.copy()
-            while held:
-                need = held & -held
-                found += by_need[need]
-                held ^= need
-            found.sort()
-        return [each for _, each in found]
+        found = self._met.get(held)
+        if found is None:
+            if len(self._met) > _MOST_MET:
+                self._met.clear()
+            found = self._met[held] = self._of(held)
+        return found
+
+    def _of(self, held: int) -> list[Seldom]:
+        """Those whose rarest need is among some, in their order."""
+        found = self._by_need.get(0, []).copy()
+        while held:
+            need = held & -held
+            found += self._by_need[need]
+            held ^= need
+        return [each for _, each in sorted(found)]
 
     @cached_property
     def _by_need(self) -> dict[int, list[tuple[int, Seldom]]]:

@@ -97,6 +97,7 @@ OTHERS_FIRST = re.compile(
 
 def subjectless(text: str) -> bool:
     """A clause without a subject, as people write in haste: "kan desværre ikke komme"."""
+    if not TELEGRAM.match(text):
+        return False
     passive = re.search(r"\b(?:slettes|fjernes|annulleres|afmeldes|tilmeldes)\b", text)
-    wishes = re.match(r"(?:og |men )?(?:vil|oensker)\b", text)
-    return bool(TELEGRAM.match(text)) and (not passive or bool(wishes))
+    return not passive or bool(re.match(r"(?:og |men )?(?:vil|oensker)\b", text))

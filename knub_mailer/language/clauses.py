@@ -381,6 +381,8 @@ _VERB = Seldom(
 )
 
 
+_HEREBY = Seldom(r"(?:saa|og|derfor) (?:hermed|herved|her er|her kommer)\b")
+_ASKED = Seldom(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b")
 _STEPS_IN = re.compile(r"(?:(?:og|men) )?(?:G\d+|S) (?:ind|ud|paa|af)")
 _STEPS_OUT = re.compile(r"\b(?:G\d+|S) (?:ind|ud|paa|af)$")
 
@@ -389,10 +391,10 @@ def _belongs_to_the_former(joint: str, piece: str, role: Role, former: Clause) -
     """A piece without a verb goes on with the clause before it: `…, torsdag den 28. maj`."""
     if joint in (";", "-", "(", ")") or role is not Role.MAIN:
         return False
-    if re.match(r"(?:saa|og|derfor) (?:hermed|herved|her er|her kommer)\b", piece):
+    if _HEREBY.match(piece):
         return False
     if _STEPS_IN.fullmatch(piece) and not _STEPS_OUT.search(former.text):
         return False
-    if re.match(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b", piece):
+    if _ASKED.match(piece):
         return False
     return not _VERB.search(piece) and joint in (",", ":", "")

@@ -246,6 +246,9 @@ def _counted(listed: Group, count: int, said: str) -> None:
         listed.members.append(Unnamed(0, 0, said, count - len(listed.members)))
 
 
+_NUMBERED = re.compile(r"M(\d+)")
+
+
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
         onto = _parting(m, marked)
@@ -256,7 +259,7 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
                 + onto.group()
                 + _MEETING_RUN.sub(one, second)
             )
-        picked = [marked.meetings[int(i)] for i in re.findall(r"M(\d+)", m.group())]
+        picked = [marked.meetings[int(i)] for i in _NUMBERED.findall(m.group())]
         numbers, problem = agree(picked, marked.folded)
         said = marked.folded[picked[0].start : picked[-1].end]
         references.append(Reference(numbers, problem, said, tuple(p.how for p in picked)))
@@ -282,7 +285,7 @@ def _parting(m: re.Match[str], marked: Marked) -> re.Match[str] | None:
 
 
 def _apart(run: str, marked: Marked) -> bool:
-    numbers = [marked.meetings[int(i)].numbers for i in re.findall(r"M(\d+)", run)]
+    numbers = [marked.meetings[int(i)].numbers for i in _NUMBERED.findall(run)]
     return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 

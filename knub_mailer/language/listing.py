@@ -74,6 +74,9 @@ _PROSE = Seldom(
 
 
 _SOMEBODY = Seldom(r"\b(?:G\d+|S)\b")
+_WITH_THANKS = Seldom(r"[,.]? (?:mange )?tak[.! ]*$")
+_MARKER = re.compile(r"\b(?:G\d+|S|J|M\d+|N|K)\b")
+_IN_BRACKETS = Seldom(r"\([^()]*\)")
 
 
 def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
@@ -83,8 +86,8 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     if _THE_SAME.match(text):
         return False
     text = _SIDE_REMARK.sub("", text)
-    text = re.sub(r"[,.]? (?:mange )?tak[.! ]*$", "", text)
-    bare = re.sub(r"\b(?:G\d+|S|J|M\d+|N|K)\b", "", re.sub(r"\([^()]*\)", "", text))
+    text = _WITH_THANKS.sub("", text)
+    bare = _MARKER.sub("", _IN_BRACKETS.sub("", text))
     if (
         _TELLS_US.match(bare)
         or _IN_OR_OUT.search(bare)

@@ -191,7 +191,7 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     if not has_meeting and _COMES.match(text) and not STRONG_JOIN.search(text):
         return None
     text = _AND_THE_BILL.sub("", _AS_BEFORE.sub(" i aar", text))
-    owns = not has_meeting and not re.search(r"\bG\d", text) and _OWN_JOINS.search(text)
+    owns = not has_meeting and _OWN_JOINS.search(text) and not re.search(r"\bG\d", text)
     begins = _FROM_NOW_ON.search(text)
     if _ANOTHER_TO_JOIN.search(text) or (question and _MAY_THEY.match(text)):
         return None

@@ -60,8 +60,8 @@ class Misnaming(Meant):
         right = _RIGHT_ONE.match(text)
         if right and former is not None and former[0] == self.number - 1:
             return self._means_instead(right["in"], former[1], former[2], text, grouped)
-        found = re.findall(r"\bG\d+\b", text)
-        if len(found) == 1 and _WRONGLY.search(text):
+        found = re.findall(r"\bG\d+\b", text) if _WRONGLY.search(text) else []
+        if len(found) == 1:
             people = members_of(found[0], grouped, self.sender)
             self.wrongly = (self.number, people, first_reference(text, grouped))
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 
 _ON, _OFF = "paa|ind", "af|fra|ud"
@@ -50,9 +51,12 @@ def in_or_out(text: str) -> str | None:
     return f"{m['who']} skal {'slettes fra' if m['off'] else 'skrives paa'}{at}{rest}"
 
 
+_TAKES_OFF = Seldom(r"\b(?:af|fra|ud|slettes|stryges|fjernes)\b")
+
+
 def on_and_off(grouped: Grouped) -> list[Grouped]:
     """Two sentences of one that puts on a list and takes off a list; empty for any other."""
-    if not re.search(r"\b(?:af|fra|ud|slettes|stryges|fjernes)\b", grouped.text):
+    if not _TAKES_OFF.search(grouped.text):
         return []
     moves = _MOVES.fullmatch(grouped.text)
     if moves is not None and _off(moves["one"]) != _off(moves["other"]):

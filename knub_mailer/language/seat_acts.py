@@ -256,6 +256,7 @@ _THING_SENT = Seldom(
 """`EAN sender Amina`: she sends it, and does not come."""
 
 
+_OURS = Seldom(r"\b(?:vi|os|we|us|K|herfra)\b")
 _HEREBY_MINE = re.compile(
     r"(?:saa |og |derfor )?(?:hermed|herved|her er|her kommer) min tilmelding\b"
 )
@@ -290,7 +291,7 @@ def _signing(act: Act, text: str, grouped: Grouped, sender: Mention) -> Act | No
         act.people = []
     if not act.people and (_meeting_accepted(text) or _HEREBY_MINE.match(text)):
         act.people = [sender]
-    act.we = bool(re.search(r"\b(?:vi|os|we|us|K|herfra)\b", text))
+    act.we = bool(_OURS.search(text))
     act.heading = bool(HEADING.search(text)) and not act.people
     said_of_somebody = act.adding or act.people or act.we or act.heading
     if not said_of_somebody and act.expected is None and not TELEGRAM.match(text):

@@ -298,9 +298,10 @@ _ITS_BILL = re.compile(
 
 def names_others_money(text: str, own: str, register: Register) -> bool:
     """Whether a folded mail gives another municipality's bill, or joins others beside its own."""
+    others = any(code != own for code, *_ in all_names(text, register))
     if "kommuner" in text and _SEVERAL_HOUSES.search(text):
-        return any(code != own for code, *_ in all_names(text, register))
-    for sentence in re.split(r"[.!?\n](?=\s|$)", text):
+        return others
+    for sentence in re.split(r"[.!?\n](?=\s|$)", text) if others else ():
         money = _MONEY.search(sentence)
         mentions = all_names(sentence, register)
         if len(mentions) > 1 and _joins_both(sentence, mentions, own):
