@@ -14,6 +14,7 @@ from knub_mailer.mail.automatic_texts import (
     ABSENT,
     ACCEPTED_SUBJECT,
     ANSWERED_INVITATION,
+    ANSWERS_AUTO,
     AUTO_SUBJECT,
     ONLY_COMES,
     RECEIVED,
@@ -185,7 +186,7 @@ def _auto_reply(mail: IncomingMail, text: str) -> Verdict:
         return _NOTHING
     if AUTO_SUBJECT.match(mail.subject):
         return Automated.AUTO_REPLY, "subject and text are those of an automatic answer"
-    if SAYS_AUTOMATIC.search(lowered):
+    if SAYS_AUTOMATIC.search(lowered) and not ANSWERS_AUTO.match(mail.subject):
         return Automated.AUTO_REPLY, "the text says that it was sent automatically"
     return _NOTHING
 
@@ -196,7 +197,8 @@ def why_seems_automatic(mail: IncomingMail, written: str) -> str:
     if AUTO_SUBJECT.match(mail.subject) and not asks_us(text):
         return "the subject is that of an automatic answer"
     lowered = text.lower()
-    if SAYS_AUTOMATIC.search(lowered) and ABSENT.search(lowered):
+    answers = ANSWERS_AUTO.match(mail.subject)
+    if not answers and SAYS_AUTOMATIC.search(lowered) and ABSENT.search(lowered):
         return "the text speaks of an absence and of automatic answers"
     return ""
 

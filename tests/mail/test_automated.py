@@ -69,6 +69,10 @@ def test_texts_that_say_so_are_automatic(subject: str, text: str) -> None:
     [
         ("SV: Automatisk svar: Kontaktperson", "Nu er I vel tilbage. Ny kontakt er Bo Lund."),
         ("Automatisk svar: Kontaktperson", "Bo Lund er ny kontaktperson."),
+        (
+            "SV: Automatisk svar: Karen Dam er fratrådt",
+            "I fik vist Karens autosvar. Hun er stoppet, så brug mig som kontakt fremover.",
+        ),
         ("Ferie", ABSENT),
         ("Møde 2", "Jeg er på barsel til den tid, så tilmeld Bo Lund i stedet."),
         ("Møde 2", "I fik vist et autosvar fra mig. Nu er jeg hjemme og vil gerne med."),
