@@ -27,6 +27,10 @@ _AFTER = re.compile(
 )
 _BRACKETED = re.compile(rf" \((?P<place>{_ITS_NAME})\)")
 """`Bo Friis (Skive)`, unless one meets there."""
+_FOR = re.compile(rf" for (?P<place>{_ITS_NAME})\b")
+"""`Bo Friis for Skive`."""
+_LABELLED = re.compile(rf"(?:^|\n)[ \-*•\t]*(?P<place>{_ITS_NAME})(?: kommune)?:[ \t]*$")
+"""`Skive: Bo Friis`, as lists of several municipalities have it."""
 _ON_ITS_LINE = re.compile(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")
 """`Bo Friis, Skive` alone on a line."""
 _GREETING = re.compile(r"\b(?:hilse[nr]?|besked|bud|opkald|mail|sms|ringe?t? af) fra $")
@@ -132,6 +136,7 @@ class Homes:
             if before:
                 yield begins + before.start(), before["place"]
             looser = [_BRACKETED.match(self.body, end), _OWNED.search(lead)]
+            looser += [_FOR.match(self.body, end), _LABELLED.search(lead)]
             looser.append(_IN.match(self.body, end) if _GREETING.search(lead) else None)
             if not lead.rpartition("\n")[2].strip(" -*•\t"):
                 looser.append(_ON_ITS_LINE.match(self.body, end))

@@ -66,6 +66,13 @@ _NEVER_MONTH = Seldom(
     r"pr|fra|inden|siden|senest|efter|foer|til og med|t o m|ultimo|primo|medio|from|"
     r"since|until|foer)\.?\s*(?:den|d\.?|the)?\s*$"
 )
+_COMES_ON = Seldom(
+    r"\b(?:(?:netvaerks)?moedet?|kommer|deltager?|komme|moeder|afbud(?: til)?|"
+    r"(?:til|af)meld\w*(?: (?:mig|os|jeg|vi))?(?: til)?|(?:fra|med|til|paa) (?:man|tirs|ons|"
+    r"tors|fre)dag)"
+    r"(?: (?:gerne|ogsaa|desvaerre|selv|alligevel|ikke))* $"
+)
+"""`Jeg kommer d. 13.`: of which meeting, if none is held that day?"""
 _OF_THE_WORK = Seldom(
     r"\b(?:(?:begynder?|starter?|tiltraeder?|fratraeder?|stopper?|slutter?|ophoerer?|"
     r"holder (?:op|ferie)|traeder (?:til|tilbage|i kraft)|(?:er|vender) tilbage|"
@@ -141,6 +148,11 @@ def _own_pattern(meetings: tuple[Meeting, ...]) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?P<w>{pattern})(?P<rest>s?-?(?:moede|turen|tur|dagen)\w*)?\b")
 
 
+@lru_cache(maxsize=64)
+def _theme_words(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(word for m in meetings for word in re.findall(r"[a-z]{5,}", fold(m.theme)))
+
+
 class Calendar:
     """The season's meetings at one moment, and the words that name just one of them."""
 
@@ -152,7 +164,7 @@ class Calendar:
         self.next = self.coming[0].number if self.coming else None
         self._words = _own_words(self.live)
         self._own = _own_pattern(self.live)
-        self._themes = {w for m in self.live for w in re.findall(r"[a-z]{5,}", fold(m.theme))}
+        self._themes = _theme_words(self.live)
         self._read: dict[str, list[MeetingMention]] = {}
 
     def begun(self, number: int) -> bool:
@@ -178,9 +190,8 @@ class Calendar:
 
     def mentions(self, text: str) -> list[MeetingMention]:
         """The meetings of a folded sentence in their order, overlapping readings left out."""
-        known = self._read.get(
-            text
-        )  # each sentence is marked twice: for its names, then to be read
+        # Each sentence is marked twice: for its names, then to be read.
+        known = self._read.get(text)
         if known is None:
             known = self._read[text] = self._mentions(text)
         return known
@@ -255,7 +266,7 @@ class Calendar:
                 found.append(MeetingMention(day.start, day.end, (), "date", "weekday"))
             elif hits:
                 found.append(self._checked(day.start, day.end, hits, day.kind))
-            elif day.kind == "date":
+            elif day.kind == "date" or (day.kind == "bare" and _COMES_ON.search(text[: day.start])):
                 before = text[: day.start]
                 other = _NEVER_MONTH.search(before) or _OF_THE_WORK.search(before)
                 if not other or leaves_here(before, text[day.start :]):

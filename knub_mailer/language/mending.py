@@ -68,6 +68,11 @@ _NOT_ME = re.compile(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ]
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
+_IF_ROOM = Seldom(
+    r"^(?:(?:og|men) )?er der (?P<rest>(?:\w+ )?(?:plads|raad|en (?:ledig|fri|ekstra) "
+    r"(?:plads|stol))\b[^,?.]{0,40}), (?=(?:saa )?[a-z]+ (?:vi|J|G\d+)\b)"
+)
+"""`Er der plads til en til, tager vi Ida med` as `Hvis der …`."""
 _ONE = re.compile(
     r"\b(?:(?:have|faa|oensker|oenske|reservere?|reserveret|bestille?|bruge) (?:ogsaa )?en|"
     r"en(?= til (?:G\d+|S)\b))(?= ?[.!]*$|,? (?:ogsaa|med|og|til (?:G\d+|S|M\d+)|tak)\b)"
@@ -76,7 +81,7 @@ _ONE = re.compile(
 
 def with_its_noun(text: str, before: str) -> str:
     """`Ida vil også gerne have en` below a sentence on seats as `… have en plads`."""
-    if not re.search(r"\b\w*pladse?(?:n|r|rne)?\b", before):
+    if "plads" not in before or not re.search(r"\b\w*pladse?(?:n|r|rne)?\b", before):
         return text
     return _ONE.sub(r"\g<0> plads", text)
 
@@ -97,6 +102,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
+    text = _IF_ROOM.sub(r"hvis der er \g<rest>, ", text)
     text = with_the_seat_told(text)
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:

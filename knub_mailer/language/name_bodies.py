@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.name_words import as_given_name
+
 _EVENTS = (
     r"forum|\w*topmoede|\w*konference|\w*kongres|\w*seminar|\w*festival|\w*folkemoede|\w{4,}dage|"
     r"\w*temadag|\w*symposium|\w*workshop"
@@ -18,15 +20,22 @@ _BODIES = (
     r"\w*stiftelse|\w*organisation|\w*direktorat|\w*tilsyn|\w*politi|\w*udvalg|\w*styrelse|"
     r"\w*forvaltning"
 )
-_PLACES = r"\w*kvarter|\w*bibliotek|\w*museum|\w*hospital|\w*sygehus|\w*kulturhus|\w*sundhedshus"
+_PLACES = (
+    r"\w*kvarter|\w*bibliotek|\w*museum|\w*hospital|\w*sygehus|\w*kulturhus|hus|\w*sundhedshus"
+)
 _NAMED = re.compile(
     rf"(?:{_EVENTS}|{_BODIES}|{_PLACES}|\w*ministeri|\w*muse|\w*laboratori)(?:m?s?en|n?et|ne?|te?t)?s?"
 )
 _LONGEST_ADJECTIVE_NAME = 6
 
 
-def names_a_body(folded: list[str]) -> bool:
-    """Whether the folded words of a run of capitals are the name of a body, event or place."""
+def names_a_body(folded: list[str], places: frozenset[str]) -> bool:
+    """Whether the folded words of a run of capitals are the name of a body, event or place.
+
+    places: folded words that name municipalities and the meetings' places.
+    """
+    if len(folded) == 2 and folded[1] in places and not as_given_name(folded[0]):
+        return True  # `Diverse Viborg`, as subjects have it, unlike `Hanne Viborg`
     return _NAMED.fullmatch(folded[-1]) is not None or (
         len(folded) > 1 and _is_adjective(folded[0]) and not folded[-1].endswith("sen")
     )

@@ -71,13 +71,16 @@ def titled(name: str) -> str:
     return " ".join(words)
 
 
+_ADDRESSED = re.compile(r"^(?:hr|fru|frk|dr|mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_PARTED = re.compile(r"\s[/|-]\s|\s*[|/]\s*")
+
+
 def display_name(text: str | None) -> str | None:
     """A header's display name as `Given Surname`; None for shared mailboxes and addresses."""
     if not text or "@" in text:
         return None
     bare = (_PARENTHESIS.sub("", text) if "(" in text else text).strip(" '\"")
-    bare = re.sub(r"^(?:hr|fru|frk|dr|mr|mrs|ms)\.?\s+", "", bare, flags=re.I)
-    bare = re.split(r"\s[/|-]\s|\s*[|/]\s*", bare)[0].strip()
+    bare = _PARTED.split(_ADDRESSED.sub("", bare), maxsplit=1)[0].strip()
     surname, comma, given = bare.partition(",")
     if comma and given.strip():
         bare = f"{given.strip()} {titled(surname.strip())}"
@@ -120,7 +123,7 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
             run = []
         said = word.group()
         coded = said.isupper() and source.endswith(_CODES, 0, word.start())
-        small = len(said) <= _LONGEST_PARTICLE and _joins(fold_word(said), bool(run), source)
+        small = len(said) <= _LONGEST_PARTICLE and _joins(fold_word(said), run, source)
         if (said[0].isupper() and not coded) or small:
             run.append(word)
         elif run:
@@ -138,11 +141,12 @@ def _names_in(text: str, places: frozenset[str]) -> tuple[FoundName, ...]:
     return tuple(_swapped(source, found, places))
 
 
-def _joins(word: str, inside: bool, text: str) -> bool:
+def _joins(word: str, run: list[re.Match[str]], text: str) -> bool:
     """Whether a small word is part of a name: `Peter von Bülow`, but `afløses af Bo`."""
-    if not inside:
+    if not run:
         return word in _BEGINNING_PARTICLES
-    return word in PARTICLES and not (word == "af" and _PASSIVE.search(text))
+    done_by = word == "af" and (_PASSIVE.search(text) or _DONE.fullmatch(run[-1].group()))
+    return word in PARTICLES and not done_by
 
 
 def _is_shouted(text: str) -> bool:
@@ -227,7 +231,8 @@ def _names_of(text: str, run: list[re.Match[str]], places: frozenset[str]) -> li
             part.pop(0)
         if len(part) > 2 and _is_before_a_name(fold_word(part[0].group())):
             part.pop(0)
-        if part and (_is_street(text, part) or names_a_body([fold_word(w.group()) for w in part])):
+        words = [fold_word(word.group()) for word in part]
+        if part and (_is_street(text, part) or names_a_body(words, places)):
             continue
         while part and fold_word(part[-1].group()) in PARTICLES:
             part.pop()
@@ -287,6 +292,7 @@ _PASSIVE = re.compile(
     r"erstattet|overtaget|godkendt|bedt|besøg)\b",
     re.I,
 )
+_DONE = re.compile(r"[A-ZÆØÅ][a-zæøå]*(?:sendt|skrevet|meldt|taget|givet|delt|oprettet|udfyldt)")
 _ORGANS = (
     "kommune", "kommunes", "forvaltning", "forvaltningen", "kontoret", "afdelingen", "centret",
     "centeret", "sekretariatet", "udvalget", "enheden", "teamet", "styrelsen", "skolen", "omraadet",

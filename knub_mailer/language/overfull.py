@@ -6,24 +6,45 @@ from knub_mailer.language.acts import Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.vocabulary import NUMBERS
 
 _ONE_LIST = Seldom(r"[^:]*\bG(?P<counted>\d+)\b[^:G]*: G(?P<listed>\d+)[.! ]*")
+_N = r"(?P<n>en|et|to|tre|fire|fem|seks|[1-9])"
+_COUNTED = Seldom(
+    rf"(?:.* )?{_N} (?:pladse?r?|stole?|billet(?:ter)?|stk|deltagere?|personer?)\b[^G]*"
+    r" (?:til|for) G(?P<listed>\d+)[.! ]*|"
+    r"(?:.* )?(?:er|bliver|kommer|moeder|stiller|sender|melder) (?:vi |med )?"
+    r"(?P<many>to|tre|fire|fem|seks|[2-9])(?: (?!G)[a-z]+){0,2}: G(?P<those>\d+)[.! ]*"
+)
+"""`En plads den 28. maj til G0`, `Vi bliver tre: G0`."""
+_IN_ALL = Seldom(r"\bG(?P<listed>\d+),? [-–(]? ?altsaa G(?P<counted>\d+)\b")
+"""`G0 - altså to mand i alt`."""
 _MANY = 99
 
 
 def overfull(grouped: Grouped) -> list[list[Member]]:
     """The people of each list of a sentence that names more than are announced."""
     found = [list(g.members) for g in grouped.groups if len(g.members) > (g.expected or _MANY)]
-    after_a_number = _after_a_number(grouped)
-    return [*found, after_a_number] if after_a_number else found
+    for listed in (_after_a_number(grouped), _counted(grouped)):
+        found += [listed] if listed else []
+    return found
 
 
 def _after_a_number(grouped: Grouped) -> list[Member]:
     """`vi melder G0 til M0: G1` where G0 is `to personer` and G1 are three."""
-    m = _ONE_LIST.fullmatch(grouped.text)
+    m = _ONE_LIST.fullmatch(grouped.text) or _IN_ALL.search(grouped.text)
     if m is None:
         return []
     counted, listed = (grouped.groups[int(m[each])].members for each in ("counted", "listed"))
     counts = [one.count if isinstance(one, Unnamed) else None for one in counted]
     known = [count for count in counts if count is not None]
     return list(listed) if len(known) == len(counts) and len(listed) > sum(known) else []
+
+
+def _counted(grouped: Grouped) -> list[Member]:
+    m = _COUNTED.fullmatch(grouped.text)
+    if m is None:
+        return []
+    listed = grouped.groups[int(m["listed"] or m["those"])].members
+    said = m["n"] or m["many"] or ""
+    return list(listed) if len(listed) > (NUMBERS.get(said) or int(said)) else []

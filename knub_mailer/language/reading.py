@@ -58,7 +58,7 @@ from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
 from knub_mailer.language.which_of_two import learn_which_of_two, only_tells_which
-from knub_mailer.language.whose_address import tells_address
+from knub_mailer.language.whose_address import may_be_of, tells_address
 from knub_mailer.language.workbench import covers
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
@@ -205,7 +205,9 @@ class Reader(ListReader):
                 and (len(sentence.text.split()) <= 3 or (only_one and tells_address(marked.text)))
             )
             if alone and last is not None and last.email is None:
-                self.people.learn(last.name or last.said, marked.emails[0], 0)
+                name = last.name or last.said
+                if may_be_of(marked.emails[0], name):
+                    self.people.learn(name, marked.emails[0], 0)
             last = _last_named(marked)
             only_one = sum(not m.sender for m in marked.people) == 1
             self.people.loose += [e for e in marked.emails if e not in owned]

@@ -8,8 +8,8 @@ from functools import cache
 from knub_mailer.language.alternatives import Seldom
 
 LABEL = (
-    r"(?:(?:intern(?:e|t)? |bilags|faktura|person|kunde|betalings?|kontrakt|aftale|købers?|"
-    r"modtager|invoice |"
+    r"(?:(?:intern(?:e|t)? |bilags|bestillings|indkøbs|faktura|person|kunde|betalings?|kontrakt|"
+    r"aftale|købers?|modtager|invoice |"
     r"debitor|projekt|jeres |vores |deres |ordre|"
     r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|referenceperson(?:en)?|"
     r"referanse(?:n|nr|nummer)?|referens(?:en)?|ref)(?:\.?[ -]?nr\.?|\.|nummer|"
@@ -22,12 +22,12 @@ LABEL = (
     r"order (?:no|number)|"
     r"ordre/psp-?nr|m(?:æ|ae)rkes|m(?:æ|ae)rkning|m(?:æ|ae)rk|bestiller-?(?:id|nr|nummer)|"
     r"bestillings(?:nr|"
-    r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:nr|nummer)?\.?|"
+    r"nummer|id)|att\.? sags?(?:-?(?:nr|nummer|numret))\.?|rekvirent(?:en|nr|nummer)?\.?|"
     r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|konto(?:streng|nr|nummer)?|profitcenter|cost cent(?:er|"
     r"re)|"
     r"omkostningssted(?:et)?|kontering|kostnadsställe|kostnadssted|beställningsn\w*|inköpsorder\w*|"
     r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) på (?:faktura\w*|regning\w*)|"
-    r"faktura(?:tekst|mærkning|bemærkning|note)|"
+    r"faktura(?:tekst|mærkning|mærke|bemærkning|note)|"
     r"(?:kontrakt|aftale)(?:nr|nummer|numret|nummeret)\.?|(?:afdelings|sted|enheds)(?:kode|nr|"
     r"nummer)n?)"
 )
@@ -110,6 +110,10 @@ REFERENCES: tuple[str, ...] = (
         rf"(?P<value>{_CODED})(?=[\s.,;)]|$)"
     ),
     (
+        r"\b(?P<label>(?i:økonomi\w*|bogholderi\w*|faktura\w*|regning\w*|ean))\b[^\n]{0,80}?"
+        rf"\bder (?:står|skal stå|bør stå) {QUOTED} (?:på|i)\b"
+    ),
+    (
         rf"\b(?P<label>(?i:{LABEL}))\b[^\n]{{0,80}}?\b(?i:skulle (?:have|ha) (?:været|heddet|"
         rf"stået)|"
         r"de[nt] (?:rigtige|korrekte|nye) (?:nummer |reference )?er)(?: nu)?:? "
@@ -143,8 +147,10 @@ REFERENCES: tuple[str, ...] = (
         rf"(?P<label>(?i:{LABEL})),? men (?:nu |derimod )?(?P<value>{TOKEN})"
     ),
     (
-        rf"\b(?P<label>(?i:{LABEL}))[ \t]*(?:på fakturaen[ \t]*|"
-        rf"på regningen[ \t]*)?(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{QUOTED}|"
+        rf"\b(?P<label>(?i:{LABEL}))\.?[ \t]*(?:(?:på (?:fakturaen|regningen)|"
+        rf"(?:til|for) (?:jeres |vores |den |næste )?(?:fakturaer(?:ne)?|faktura(?:en)?|"
+        rf"regning(?:en|er|erne)?|kontingent(?:et)?|jer))[ \t]*)?"
+        rf"(?:[.… \t]*[:=]+[ \t]*|\.?(?:\t| {{2,}})[ \t]*)(?:{QUOTED}|"
         rf"(?P<line>[^\n]{{2,60}}))"
     ),
     (

@@ -107,6 +107,8 @@ _CHOSEN = re.compile(
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
+    if not _THANKS.search(body):
+        return False
     words = re.findall(r"[a-z]+", body)
     if re.match(r"\W*(?:ja|jo|yes)\b", body) and len(words) <= 4:
         return False  # it may answer a question
@@ -114,13 +116,11 @@ def bare_thanks(letter: Letter) -> bool:
         return False
     if _WE_ARE_IN.search(body) or _ACCEPTED.search(body):
         return False
-    if not letter.subject_inherited and _WISHED_ABOVE.search(fold(letter.subject)):
+    above = "" if letter.subject_inherited else fold(letter.subject)
+    if "?" in above or _WISHED_ABOVE.search(above):
         return False
     if not words or len(words) > 30 or "?" in body or "@" in body or re.search(r"\d", body):
         return False
     return (
-        bool(_THANKS.search(body))
-        and all(word in HARMLESS for word in words)
-        and not letter.attachments
-        and not letter.forwarded
+        all(word in HARMLESS for word in words) and not letter.attachments and not letter.forwarded
     )

@@ -60,7 +60,7 @@ TITLES_OF_NAMES = (
 ROLE_ENDINGS = (
     *TITLE_ENDINGS, "ansvarlig", "ansvarlige", "tovholder", "plejerske", "olog", "inspektoer",
     "formidler", "tekniker", "mester", "vaert", "akademiker", "statistiker", "redaktoer",
-    "forvalter", "medhjaelp",
+    "forvalter", "medhjaelp", "strateg",
     "direktoerer", "fagperson", "repraesentant", "ac'er", "djoef'er", "trainees", "ledere",
     "chefer", "konsulenter", "koordinatorer", "medarbejdere",
 )  # fmt: skip

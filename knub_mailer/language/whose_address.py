@@ -7,7 +7,7 @@ import re
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.initials import spells
 from knub_mailer.language.marking import Marked
-from knub_mailer.language.normalise import same_name_key
+from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.vocabulary import SECOND_NAMES
 
@@ -123,6 +123,13 @@ def _told_of(text: str) -> list[re.Match[str]]:
 def tells_address(text: str) -> bool:
     """Whether a marked sentence that names nobody tells the address of who was named above it."""
     return bool(_told_of(text)) and not re.search(r"\bP\d|\bS\b|\bJ\b", text)
+
+
+def may_be_of(email: str, name: str) -> bool:
+    """Whether an address can be somebody's: `louise.bak@…`, written out, is not Kenneth's."""
+    words = email.partition("@")[0].split(".")
+    written_out = len(words) > 1 and all(len(w) > 2 and w.isalpha() for w in words)
+    return not written_out or bool(set(words) & set(fold(name).split()))
 
 
 def without_words_around(text: str) -> str:

@@ -54,6 +54,12 @@ WEEKDAYS = [
     ("Mon, 25 May 2026", "Jeg melder afbud til torsdagens møde.", ["out 2: me"]),
     ("Mon, 25 May 2026", "Jeg melder afbud til torsdagsmødet.", ["out 2: me"]),
     ("Mon, 25 May 2026", "Jeg må springe over torsdagens netværksmøde.", ["out 2: me"]),
+    # a day of which no meeting is held: which one is meant, only the sender knows
+    ("Mon, 02 Mar 2026", "Jeg kommer d. 12.", ["in 1: me"]),
+    ("Mon, 02 Mar 2026", "Jeg kommer d. 13.", []),
+    ("Mon, 02 Feb 2026", "Jeg kommer den 28.", []),
+    ("Wed, 11 Mar 2026", "Jeg melder afbud til torsdag d. 12.", ["out 1: me"]),
+    ("Wed, 11 Mar 2026", "Jeg melder afbud til torsdag d. 13.", []),
     ("Mon, 25 May 2026", "Om torsdagen er jeg hjemme. Sæt mig på møde 3.", ["in 3: me"]),
     ("Thu, 05 Mar 2026", "Jeg melder afbud på torsdag.", ["out 1: me"]),
     ("Thu, 05 Mar 2026", "Jeg kommer på torsdag.", ["in 1: me"]),

@@ -338,6 +338,8 @@ def test_a_question_about_another_municipality_is_for_a_person(asked: str, decis
         ("Hvorvidt Jens Kjær også kommer, er ikke afgjort.", "ask"),
         ("Det er uvist, om Jens Kjær kan deltage.", "ask"),
         ("Jens Kjær skal lige tjekke sin kalender.", "ask"),
+        ("Er der plads til en mere, tager vi Jens Kjær med.", "ask"),
+        ("Er der en ledig stol, kommer Jens Kjær også.", "ask"),
         ("Jens Kjær skal lige have vendt det med sin leder.", "ask"),
         ("Om Jens Kjær tager toget, ved jeg ikke endnu.", "act"),
         ("Om jeg kan blive hele dagen, ved jeg ikke endnu.", "act"),

@@ -19,11 +19,16 @@ TOO_MANY = [
     "Begge to, Kim Bak, Lis Vad og Bo Friis, skal med til møde 2.",
     "vi kommer 2 t møde 2: lene bach, mogens fiil og mig",
     "Vi er to til møde 2: Kim Bak, Lis Vad og Bo Friis.",
+    "Én plads på møde 2 til Kim Bak og Lis Vad.",
+    "Vi stiller med Kim Bak, Lis Vad og Bo Friis - altså to mand i alt - til møde 2.",
+    "Til møde 2 bliver vi to: Kim Bak, Lis Vad og Bo Friis.",
     "Vi melder to personer til møde 2: Kim Bak, Lis Vad og Bo Friis. De tager toget alle sammen.",
 ]
 JUST_SO_MANY = {
     "Tre fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.": ["in 2: Kim Bak + Lis Vad + Bo Friis"],
     "Vi melder to personer til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "To pladser på møde 2 til Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "Til møde 2 bliver vi to: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "Kim Bak will be taking Lis Vad's seat at meeting 2.": ["swap 2: Lis Vad > Kim Bak"],
     "Afmeld møde 2. Gælder Kim Storm Bak.": ["out 2: Kim Storm Bak"],
     "Møde 2: 2 deltagere (Kim Bak og Lis Vad)": ["in 2: Kim Bak + Lis Vad"],
@@ -54,6 +59,7 @@ FOR_A_PERSON = [
     "Struer ringede. De vil gerne have Bo Friis tilmeldt møde 2.",
     "Fra os kommer Kim Bak, og fra Struer kommer Bo Friis til møde 2.",
     "Fællestilmelding til møde 2:\nKim Bak, Randers\nBo Friis, Struer",
+    "Jeg tilmelder os samlet til møde 2: mig for Randers og Bo Friis for Struer.",
     # leaving, erasure
     "Vi skal ikke være medlem af netværket længere. Bo Friis afmeldes møde 2.",
     "Vi afmelder alle vores til møde 2, da vi ikke længere skal være med i netværket.",

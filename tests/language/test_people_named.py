@@ -38,6 +38,9 @@ BESIDE_A_TITLE = [
     ("Ejendomsmester Kim Bak og varmemester Lis Vad deltager i møde 2.", [KIM, LIS]),
     ("Efter aftale med vores chef, Kim Bak, tilmelder jeg Lis Vad til møde 2.", [LIS]),
     ("Vi er to, der kommer til møde 2: Kim Bak og Lis Vad.", [KIM, LIS]),
+    ("Boligstrateg Kim Bak og Lis Vad deltager i møde 2.", [KIM, LIS]),
+    ("Videresendt af Lis Vad. Tilmeld Kim Bak til møde 2.", [KIM]),
+    ("Diverse Viborg\n\nTilmeld Kim Bak til møde 2.", [KIM]),
     ("2 deltagere til møde 2: Kim Bak, Lis Vad.", [KIM, LIS]),
     ("Kim Bak (leder: Lis Vad) deltager i møde 2.", [KIM]),
     ("Kim Bak og Lis Vad, som begge er boligsociale konsulenter, deltager i møde 2.", [KIM, LIS]),
@@ -289,6 +292,10 @@ def test_who_replaces_has_the_whole_name() -> None:
             ["Kim Bak k7", "Lis Vad None"],
         ),
         # another's
+        (
+            "Lis og Kim Bak kommer til møde 2. Hendes mail: lis.dam.vad@randers.dk.",
+            ["Kim Bak None", "Lis Dam Vad lis.dam.vad"],
+        ),
         ("Kim Bak kommer til møde 2. Hans chef har mailadressen k7@randers.dk.", ["Kim Bak None"]),
         ("Kim Bak kommer til møde 2. Regningen sendes til k7@randers.dk.", ["Kim Bak None"]),
         (

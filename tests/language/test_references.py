@@ -25,6 +25,11 @@ REFERENCES = {
     "Ordrenummer #4471": "4471",
     "Reference: Plan og Byg 44, att. Lis Vad": "Plan og Byg 44",
     "Regningen sendes med teksten BSI-2026-07.": "BSI-2026-07",
+    "Ordrenr. til faktura: SB-2026-118": "SB-2026-118",
+    "Rekvisitionsnr. til regningen: R-5512/B": "R-5512/B",
+    "Fakturareference til jer: VH-2026-61": "VH-2026-61",
+    "Fakturamærke: BOL-26": "BOL-26",
+    'Fakturaen er vores, og rekvirenten er "Bolig-7".': "Bolig-7",
     # called one twice
     "Reference: PSP 4410-77": "4410-77",
     "Indkøbsordre: PO 450-1182": "450-1182",
