@@ -94,6 +94,9 @@ def erase(session: Session, network: str, who: Erased, now: datetime) -> int:
         matter.subject, matter.why, matter.key = GONE, "", f"{network}:{GONE}:{matter.id}"
         if matter.status == "open" and matter.kind != "review":
             matter.status, matter.decision, matter.decided_at = "closed", GONE, now
+    changed += _forget_in_matters(
+        session, network, who, alias, {row.municipality for row in journal}
+    )
     for bounced in found["undeliverable"]:
         assert isinstance(bounced, Undeliverable)
         bounced.address, bounced.diagnostic = GONE, ""
@@ -107,6 +110,22 @@ def erase(session: Session, network: str, who: Erased, now: datetime) -> int:
     _redact_seasons(session, network)
     session.flush()
     return changed + sum(len(rows) for name, rows in found.items() if name != "journal")
+
+
+def _forget_in_matters(
+    session: Session, network: str, who: Erased, alias: str, codes: set[str | None]
+) -> int:
+    """Take the whole names out of what was asked of colleagues, who are still asked; how many."""
+    known = replace(who, names={name for name in who.names if " " in name})
+    query = select(Matter).where(Matter.network == network, col(Matter.municipality).in_(codes))
+    count = 0
+    for matter in session.exec(query):
+        told = tuple(
+            _redacted(t, known, alias) for t in (matter.payload, matter.subject, matter.why)
+        )
+        count += told != (matter.payload, matter.subject, matter.why)
+        matter.payload, matter.subject, matter.why = told
+    return count
 
 
 def _rows_of_municipalities(
