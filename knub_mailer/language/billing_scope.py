@@ -69,6 +69,11 @@ def of_all_invoices(body: str, sentences: list[str], value: str, quoted: str) ->
     return _asked(quoted) or _point_of_its_own(body, value)
 
 
+def of_some_seats(sentences: list[str], value: str) -> bool:
+    """Whether a number stands in a sentence that speaks of somebody's seat."""
+    return any(_holds(s, value) and _OF_THESE.search(fold(s)) for s in sentences)
+
+
 def answers_alone(sentence: str, following: str, body: str, quoted: str) -> bool:
     """Whether a number alone answers the mail below, and what follows it another question of it.
 

@@ -165,12 +165,13 @@ class Weighing:
 
     def _sign(self, season: Season, now: datetime) -> str | None:
         """Why a person must look at it whatever it asks for, or None."""
-        if self.letter.seems_automatic:
+        for_nobody = self.reading.for_nobody
+        if self.letter.seems_automatic and not for_nobody:
             return "It looks like an automatic mail."
-        sign = reviewed(self._text, season.year, now)
-        about_invoice = re.search(r"\bfaktura\b", fold(self.letter.subject))
-        if sign is None and about_invoice and _DISPUTED_INVOICE.search(self._text):
-            return "an invoice in dispute"
+        sign = reviewed(self._text, season.year, now, for_nobody=for_nobody)
+        if sign is None and _DISPUTED_INVOICE.search(self._text):
+            about_invoice = re.search(r"\bfaktura\b", fold(self.letter.subject))
+            return "an invoice in dispute" if about_invoice else None
         return sign
 
     def _other(self, own: str, register: Register, season: Season) -> str | None:

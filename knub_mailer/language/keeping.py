@@ -14,18 +14,18 @@ def keeps_everybody(
 ) -> bool:
     """Whether a second reading speaks of all whom the rules firmly read, at those meetings.
 
-    And of no seat more of theirs, nor, unless it is certain, of anybody else. sender: who writes,
+    And of no seat more of theirs, nor, unless it is certain, of anybody else's. sender: who writes,
     whom rules can take for the one that another is meant to be, unless there is a wish for both.
     """
     left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
+    if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
+        return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
     if second.beyond_doubt:
         return True
     if firm.requests and any(name == sender for name, _ in more):
         return False  # `jeg må trække to navne tilbage`: of these who writes is none
     if second.certain_to_act:
         return True
-    if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
-        return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
     if not left and more and not second.certain:
         return False
     if not _beside_seats(firm) <= _beside_seats(otherwise):

@@ -16,7 +16,7 @@ from knub_mailer.domain.request import (
     Question,
     Understanding,
 )
-from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
@@ -33,6 +33,7 @@ _SURE = 0.6
 _SURELY_NOT = 0.4
 _BEYOND_DOUBT, _OUT_OF_QUESTION = 0.9, 0.1
 _THERE, _NOT_THERE = 0.65, 0.35  # at one meeting
+_FOR_SURE, _NOT_AT_ALL = 0.9, 0.1  # at each of them
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
 _MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
 _NOT_ON_LIST = re.compile(
@@ -75,8 +76,15 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     """Whether it is open what was meant, and not what only the sender can tell.
 
     Who is missing of three that are announced, only the sender can. A second reading that is
-    certain of everybody is heard on that, too, and where the rules read somebody else or less.
+    certain of everybody is heard on that, too, and where the rules read somebody else or less. What
+    was left to a person is carried out only where acting itself is beyond doubt.
     """
+    if told.decision is Decision.REVIEW and second.kinds["act"] < _BEYOND_DOUBT:
+        return False
+    if Question.MEETING in told.questions:
+        return False  # `møde 2, altså den 8. oktober`: only the sender can tell
+    if second.short and (told.decision is Decision.ACT or not second.certain_to_act):
+        return False  # of a few words the rules are heard first
     if second.certain_to_act:
         return told.decision is not Decision.ACT or not second.agrees(told.requests, Decision.ACT)
     if told.decision is Decision.ACT:
@@ -90,9 +98,13 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
 
 
 def _hangs(act: Act, reading: Reading) -> bool:
-    """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of them is on condition."""
-    alike = [a for a in reading.acts if a.kind is act.kind and covers(a.people, act.people)]
-    return bool(alike) and all(a.doubt == "conditional" for a in alike)
+    """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of one is on condition."""
+    alike = ([a for a in reading.acts if _about(a, act.kind, one)] for one in act.people)
+    return any(told and all(a.doubt == "conditional" for a in told) for told in alike)
+
+
+def _about(act: Act, kind: Kind, one: Member) -> bool:
+    return act.kind is kind and covers(act.people, [one])
 
 
 def _told_otherwise(act: Act, reading: Reading) -> bool:
@@ -151,15 +163,18 @@ class Known:
         acts, second = self._acts(), self._second
         contacts = self.people.get("contact", [])
         asked = second.wants("status") or second.wants("info")
-        if acts is None or not (acts or contacts or asked) or reading.taken_back:
-            return False
-        if any(_SAYS_I.search(each.marked.text) for each in reading.marked):
+        if acts is None or not (acts or contacts or asked):
             return False
         sentences = reading.sentences.values()
-        if any(map(quoted, sentences)) or any(map(_WAIT.search, sentences)):
-            return False
         changes = second.kinds["change_contact"] >= _SURE
         unsure = not second.beyond_doubt
+        if any(_hangs(act, reading) for act in acts):
+            return False
+        perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
+        if perhaps and not second.more_to_ask:
+            return False  # `Kim er i tvivl`: asked about, whoever else is firm
+        if unsure and self._spoken_against(acts, reading):
+            return False
         not_firm = bool(reading.join) and unsure  # `når udvalget har sagt ja`, by the rules
         if contacts and not changes and (not_firm or second.kinds["join"] < _SURE):
             return False
@@ -167,17 +182,6 @@ class Known:
             return False  # the next contact, whom nobody has named
         if contacts and not changes and any(map(_JOINED_BEFORE.search, sentences)):
             return False
-        if any(self._unspoken(act, reading) for act in acts or ()):
-            return False
-        if any(_hangs(act, reading) for act in acts):
-            return False
-        if unsure and any(_told_otherwise(act, reading) for act in acts):
-            return False
-        if acts and unsure and any(map(_NOT_YET_SURE.search, sentences)):
-            return False
-        perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if perhaps and unsure and not second.more_to_ask:
-            return False  # `Kim er i tvivl`: asked about, whoever else is firm
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
             for role, keys in self.people.items()
@@ -185,6 +189,7 @@ class Known:
         ]
         reading.acts, reading.items, reading.unread, reading.settled = acts, [], [], True
         reading.beyond_doubt = second.beyond_doubt
+        reading.for_nobody = second.for_nobody
         reading.put_off = reading.do_nothing = False
         reading.nothing_at = set()
         reading.contacts, reading.join, reading.join_subject = [], None, ""
@@ -195,6 +200,18 @@ class Known:
             if not changes:
                 reading.join, reading.join_said = "", said
         return True
+
+    def _spoken_against(self, acts: list[Act], reading: Reading) -> bool:
+        """Whether the letter's words hold such acts back."""
+        sentences = reading.sentences.values()
+        if reading.taken_back or any(_SAYS_I.search(each.marked.text) for each in reading.marked):
+            return True
+        if any(map(quoted, sentences)) or any(map(_WAIT.search, sentences)):
+            return True
+        if acts and any(map(_NOT_YET_SURE.search, sentences)):
+            return True
+        holds_back = (self._unspoken, _told_otherwise)
+        return any(held(act, reading) for act in acts for held in holds_back)
 
     @staticmethod
     def _unspoken(act: Act, reading: Reading) -> bool:
@@ -283,6 +300,10 @@ class Known:
         if any(_NOT_THERE < each < _THERE for each in likely.values()):
             return None
         sure = tuple(n for n, each in sorted(likely.items()) if each >= _THERE)
+        if self._second.certain_to_act and not any(
+            _NOT_AT_ALL < each < _FOR_SURE for each in likely.values()
+        ):
+            return sure
         known = self._second.tokens.meetings
         if len(sure) == 1 and known[sure[0]].next and not any(map(self._second.names, known)):
             return ()

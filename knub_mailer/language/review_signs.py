@@ -226,15 +226,22 @@ def _around(text: str, m: re.Match[str]) -> str:
     return before + m.group() + _A_STOP.split(text[m.end() : m.end() + 30])[0]
 
 
-def reviewed(text: str, season_year: int, sent: datetime) -> str | None:
-    """Why a folded text needs a person whatever else it asks, or None."""
+_LOOSE = ("money", "a role")
+
+
+def reviewed(text: str, season_year: int, sent: datetime, *, for_nobody: bool) -> str | None:
+    """Why a folded text needs a person whatever else it asks, or None.
+
+    for_nobody: the second reading is sure that nothing does, so that words which often mean
+    something else (`I skylder os et besøg`) count for nothing; erasure and leaving always count.
+    """
     if any(word in text for word in ("uden", "ellers", "foer", "inden")):
         text = _OR_ELSE.sub(" ", text)
     left = leaves(text)
     if left is not None:
         return f"leaving the network, or not in it this year: “{left[:60]}”"
     for reason, pattern in SIGNS if _ANY_SIGN.search(text) else ():
-        for m in pattern.finditer(text):
+        for m in pattern.finditer(text) if not (for_nobody and reason.startswith(_LOOSE)) else ():
             if reason == "another season" and not _other_season(text, m, season_year, sent):
                 continue
             if reason.startswith("money") and re.search(

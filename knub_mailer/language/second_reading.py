@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 # Likelihoods, chosen on 1,370 to 1,920 mails that neither reading had seen.
 _DENIED = 0.55  # somebody's role
 _SEAT_DENIED = 0.55  # somebody's role at one meeting
+_DENIED_IN_SHORT = 0.05
 _KINDS_DENIED = {"update_billing": 0.1, "join": 0.15, "change_contact": 0.4}
 _LEFT_OUT = 0.9  # somebody who comes
 _SEEN = 0.9  # a kind nobody read
@@ -40,7 +41,8 @@ _WISHED_BESIDE = 0.5  # a question, where no more was read
 _ASKED, _NOT_ASKED = 0.6, 0.05  # to be told something, which harms nobody
 _CERTAIN, _BEYOND_DOUBT = 0.75, 0.9  # of all at once
 _SURE = 0.9  # of just what the rules understood: the larger network is not asked
-_FOR_A_PERSON = 0.5
+_FOR_A_PERSON, _FOR_NOBODY = 0.5, 0.03
+_HARMLESS = 0.95
 _CLEAR = 0.6
 _UNCLEAR = 0.4
 _NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
@@ -52,12 +54,12 @@ _OPPOSITES = {"out": "in", "in": "out"}
 _ASKED_IN_SHORT = 0.85
 _MORE_TO_ASK, _NOT_YET = 0.9, 0.05  # "ask" and "act" where something is left to ask
 _FOR_SURE = 0.8  # "review" or "ask" where the rules read nothing
-_A_FEW = 20  # tokens; of fewer one alone weighs too much, and the rules are better
+_A_FEW, _HARDLY_ANY = 20, 8  # tokens; of few one alone weighs much, and the rules are better
 
 
 @dataclass(frozen=True, slots=True)
 class SecondReading:
-    """Likelihoods from 0 to 1, of one network.
+    """Likelihoods from 0 to 1, of one network or several together.
 
     kinds: of KINDS. roles: of ROLES for each person of the tokens, by key.
     meetings: of AT_MEETINGS for each meeting. seats: of SEATS for each person at each meeting.
@@ -80,7 +82,7 @@ class SecondReading:
             request: part
             for request in requests
             for likely, bound, part in [self._weakest(request, seats=not laid_out)]
-            if likely < bound
+            if likely < (min(bound, _DENIED_IN_SHORT) if self.short else bound)
         }
 
     @property
@@ -98,6 +100,22 @@ class SecondReading:
         """Whether it is as good as sure of who is meant for what, which is to be carried out."""
         return self.certain_to_act and self._certain(_BEYOND_DOUBT, 1.0)
 
+    @property
+    def for_nobody(self) -> bool:
+        """Whether it is, and that no word of the letter needs a person."""
+        return self.beyond_doubt and self.kinds["review"] < _FOR_NOBODY
+
+    @property
+    def sender_alone(self) -> bool:
+        """Whether it is, and that nobody but who writes is the contact."""
+        contacts = [key for key, roles in self.roles.items() if roles["contact"] > _CLEAR]
+        return self.beyond_doubt and not set(contacts) - {SENDER}
+
+    @property
+    def harmless(self) -> bool:
+        """Whether it is sure that the letter wishes nothing and needs no answer."""
+        return self.kinds["ignore"] > _HARMLESS and self.certain
+
     def confirms(self, told: Understanding) -> bool:
         """Whether it is as good as sure of what the rules understood, and of nothing else."""
         likely = [self.kinds[told.decision]]
@@ -107,6 +125,7 @@ class SecondReading:
 
     def _certain(self, bound: float, decided: float) -> bool:
         kinds = (*_KINDS_APART, "update_billing", "all")
+        bound = max(bound, _BEYOND_DOUBT) if self.short else bound
         return decided >= bound and not self._too_short and self._all_clear(bound, kinds)
 
     def _all_clear(self, bound: float, kinds: Iterable[str]) -> bool:
@@ -129,7 +148,7 @@ class SecondReading:
     @property
     def may_be_for_a_person(self) -> bool:
         """Whether a person may have to decide, whatever was read."""
-        return not self._too_short and self.kinds["review"] > _FOR_A_PERSON
+        return not self.short and self.kinds["review"] > _FOR_A_PERSON
 
     def missed(self, requests: Sequence[Request], more_than: float) -> list[Part]:
         """Whom it knows a role for, or a seat, that no request gives them."""
@@ -160,7 +179,7 @@ class SecondReading:
 
     def left_out(self, requests: Sequence[Request]) -> list[Part]:
         """Whom it is sure comes, or comes there, and no request signs up."""
-        if self._too_short:
+        if self.short:
             return []
         given = {who for _, who in self._given(requests)}
         return [
@@ -235,8 +254,13 @@ class SecondReading:
         return number in self.meetings and self.tokens.meetings[number].named
 
     @property
-    def _too_short(self) -> bool:
+    def short(self) -> bool:
+        """Whether the letter is of a few words, of which each weighs much."""
         return len(self.tokens.words) < _A_FEW
+
+    @property
+    def _too_short(self) -> bool:
+        return len(self.tokens.words) < _HARDLY_ANY
 
     def _weakest(self, request: Request, *, seats: bool = True) -> tuple[float, float, Part]:
         """The least likely part of a request, and the likelihood below which it is denied."""

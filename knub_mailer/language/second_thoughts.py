@@ -17,16 +17,21 @@ from knub_mailer.domain.request import (
     OpenPoint,
     Question,
     Request,
+    SignUp,
     Status,
     Understanding,
+    UpdateBilling,
     kind_of,
 )
+from knub_mailer.language.billing_scope import of_some_seats
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.parts import OF_SEATS, Part
 from knub_mailer.language.second_reading import SecondReading
+from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
+HARMLESS = "Nothing is wished, and nothing needs an answer."
 _WHICH = Question.WHICH_REQUEST
 _RATHER_JOINS = 0.6  # where only a contact was read
 _TOLD: dict[str, Request] = {"status": Status(), "info": Info()}
@@ -34,18 +39,28 @@ _TOLD_APART = {"join", "cancel", "substitute", "change_contact"}
 _TOLD_WITH = (("substitute", "cancel"), ("join", "change_contact"))
 
 
-def on_second_thoughts(told: Understanding, second: SecondReading, letter: Letter) -> Understanding:
-    """What is done with a letter when the second reading has been heard."""
+def on_second_thoughts(
+    told: Understanding, second: SecondReading, letter: Letter, *, filled_in: bool = False
+) -> Understanding:
+    """What is done with a letter when the second reading has been heard.
+
+    filled_in: in a form, whose fields say who is meant.
+    """
     asked = second.only_asks() if _merely_asks(told) else []
     if asked:
         read = {kind_of(request): request for request in told.requests}
         return decided(told, [read.get(kind, _TOLD[kind]) for kind in asked], ())
     said = letter.body[:AS_MUCH_AS_IS_SHOWN]
     nothing = told.reason == NOTHING_READ
-    if told.decision is Decision.ASK and not told.requests and second.sure_of(Decision.REVIEW):
+    only_told = all(kind_of(each) in _TOLD for each in told.requests)
+    undone = told.decision is Decision.ASK and not told.requests
+    answered = told.decision is Decision.ACT and only_told
+    if (undone or answered) and second.sure_of(Decision.REVIEW):
         return replace(told, decision=Decision.REVIEW, open_points=())
     if told.decision is Decision.REVIEW and nothing and second.sure_of(Decision.ASK):
         return replace(told, decision=Decision.ASK, open_points=(OpenPoint(_WHICH, said=said),))
+    if nothing and second.harmless:
+        return replace(told, decision=Decision.IGNORE, open_points=(), reason=HARMLESS)
     if nothing and not second.rather_asked:
         return replace(told, decision=Decision.REVIEW, open_points=())
     undecided = told.decision in (Decision.ACT, Decision.ASK)
@@ -54,18 +69,37 @@ def on_second_thoughts(told: Understanding, second: SecondReading, letter: Lette
     requests, points, evidence = list(told.requests), list(told.open_points), list(told.evidence)
     taken_back = {"cancel"} if SOME_TAKEN_BACK in {each.means for each in evidence} else set()
     kinds = _kinds_read(requests, points) | taken_back  # `møde 1 må I stryge igen`: of the wish
-    left_out = [] if points else second.left_out(requests)
+    left_out = [] if points or filled_in else second.left_out(requests)
     doubted, why = _doubted(requests, kinds, left_out, second, letter)
     for request in doubted:
         requests.remove(request)
         points.append(OpenPoint(_WHICH, request, said=said))
     _tell_what_is_asked(requests, second)
+    if second.sees(["update_billing"]):
+        requests = _with_bill_of_all(requests, letter)
     silent = all(kind_of(each) in _TOLD for each in requests) and second.wishes_more
     if requests and not points and (silent or second.more_to_ask):
         points.append(OpenPoint(_WHICH, said=said))
     if (requests, points) == ([*told.requests], [*told.open_points]):
         return told
     return decided(replace(told, evidence=(*evidence, *why)), requests, points)
+
+
+def _with_bill_of_all(requests: list[Request], letter: Letter) -> list[Request]:
+    """The numbers of seats that are signed up as those of all of the municipality's invoices."""
+    seats = [each for each in requests if isinstance(each, SignUp)]
+    bills = {UpdateBilling(each.ean, each.reference, each.reference_is_order) for each in seats}
+    if len(bills) != 1 or UpdateBilling() in bills or "update_billing" in map(kind_of, requests):
+        return requests
+    sentences = [each.text for each in sentences_of("", letter.body)]
+    values = [value for each in bills for value in (each.ean, each.reference) if value]
+    if any(of_some_seats(sentences, value) for value in values):
+        return requests
+    others = [
+        SignUp(each.meetings, each.attendees, each.mode) if isinstance(each, SignUp) else each
+        for each in requests
+    ]
+    return [*others, *bills]
 
 
 def _merely_asks(told: Understanding) -> bool:

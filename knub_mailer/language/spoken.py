@@ -63,6 +63,7 @@ class Reading:
     membership_thread: bool = False
     join_subject: str = ""
     attached: bool = False
+    from_fields: bool = False  # of a form
     subject_instead: bool = False
     corrected_at: int = -9
     able: list[tuple[Member, Reference]] = field(default_factory=list)  # `Bo kan i marts`
@@ -81,3 +82,4 @@ class Reading:
     all_but: bool = False  # `alle på nær Ida`: of everybody, but who they are is not told
     settled: bool = False  # its acts are those of the second reading: nothing to be sifted
     beyond_doubt: bool = False  # and these are as good as sure
+    for_nobody: bool = False  # and nothing in it is for a person to decide

@@ -16,6 +16,7 @@ from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.vocabulary import ONLINE
 from knub_mailer.language.who_speaks import Speaker
 
 SENDER = ""
@@ -73,6 +74,7 @@ class Tokens:
     sentences: those the tokens are of, each with its first token.
     standing: whether the sender is of a municipality, a stranger who names one, of another
     organisation, at home, and writes from a box that several share. house: the sender's domain.
+    hybrid: there is a meeting to which one may come in the room or on a screen.
     """
 
     words: list[str] = field(default_factory=list)
@@ -81,6 +83,7 @@ class Tokens:
     sentences: list[tuple[int, MarkedSentence]] = field(default_factory=list)
     standing: tuple[bool, ...] = (True, False, False, False, False)
     house: str = ""
+    hybrid: bool = False
     _last: list[str] = field(default_factory=list)  # whom a sentence has named, or the one before
 
     def add(self, sentence: MarkedSentence, opening: str) -> None:
@@ -92,7 +95,9 @@ class Tokens:
         self.words.append(opening)
         numbers = iter(marked.numbers)
         before, self._last = self._last, []
-        for token in _TOKEN.findall(marked.text):
+        # `Jeg kommer online til møde 2` contradicts nothing where one may.
+        text = ONLINE.sub("", marked.text) if self.hybrid else marked.text
+        for token in _TOKEN.findall(text):
             at, letter = len(self.words), token[0]
             if letter == "P" and len(token) > 1:
                 mention = marked.people[_number(token)]
@@ -193,6 +198,7 @@ def tokens_of(
             people.shared,
         ),
         house=(people.sender.email or "").rpartition("@")[2],
+        hybrid=any(each.format is Format.HYBRID for each in calendar.season.meetings),
     )
     season = calendar.season.meetings
     coming = {meeting.number for meeting in calendar.coming}

@@ -25,7 +25,7 @@ from knub_mailer.domain.request import (
     Question,
     Understanding,
 )
-from knub_mailer.language.acts import Kind
+from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
 from knub_mailer.language.billing import billing_of, with_the_number_below
@@ -124,10 +124,12 @@ def understand(
     reading = _read(letter, calendar, people)
     firm = weighed(reading)
     second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
-    told = on_second_thoughts(firm, second, letter)
+    filled_in = reading.from_fields and firm.decision is Decision.ACT
+    told = on_second_thoughts(firm, second, letter, filled_in=filled_in)
     laid_out = bool(letter.tables) and not second.certain_to_act
     denied = firm.requests and any(item.doubt == "denied" for item in reading.items)
-    if not (laid_out or denied or people.shared) and worth_another_reading(told, second):
+    anybody = people.shared and not second.sender_alone  # a mailbox that several write from
+    if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
         known = Known(second)
         again = _read(letter, calendar, people) if known.anything else None
         if again is not None and known.put_into(again):
@@ -172,8 +174,10 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     reader = Reader(letter, calendar, people)
     reader.learn()
     form = read_form(letter, calendar, people, people.sender_mention())
-    kind = _table_kind(letter)
-    table, taken = table_acts(letter, calendar, people, kind) if letter.tables else ([], set())
+    table: list[Act] = []
+    taken: set[int] = set()
+    if letter.tables:
+        table, taken = table_acts(letter, calendar, people, _table_kind(letter))
     if table and not form.acts:
         form.lines -= taken
     if form.acts:
@@ -186,6 +190,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     if form.acts and not form.join and _FORM_TITLE.search(fold(reading.join_said)):
         reading.join, reading.join_said = None, ""  # `Formular: Tilmelding til eksternt netværk`
     last = max(reading.sentences, default=0)
+    reading.from_fields = bool(form.acts)
     for act in form.acts or table:
         act.sentence, act.folded, act.adding = last + 1, fold(act.said), True
         reading.acts.append(act)

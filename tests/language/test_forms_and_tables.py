@@ -51,6 +51,9 @@ FORMS = {
     "Møde: 28. maj\nDeltager 1 - fornavn: Kim\nDeltager 1 - efternavn: Bak\n"
     "Deltager 2 - fornavn: Lis\nDeltager 2 - efternavn: Vad\n": ["in 2: Kim Bak", "in 2: Lis Vad"],
     "Møde: 28. maj\n\nDeltager 1\nNavn: Kim Bak\n\nBestiller\nNavn: Lone Lind\n": ["in 2: Kim Bak"],
+    "Deltager 1\nNavn: Kim Bak\nMøde: 28. maj\n\nBestiller\nNavn: Lone Lind\nTelefon: 12345678\n": [
+        "in 2: Kim Bak"
+    ],
     "Møde: 28. maj\nAntal deltagere: 2\nDeltager 1: Kim Bak\nDeltager 2: følger\n": [
         "in 2: Kim Bak"
     ],

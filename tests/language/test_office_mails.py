@@ -34,7 +34,7 @@ READ = {
     # how somebody travels, beside a question
     "Jeg kommer kørende fra Fyn den 28. maj med trailer. Er der plads at parkere på?": [],
     "Vi kommer 2 biler til mødet. Er der handicapparkering ved indgangen?": [],
-    "Jeg kommer i bil til møde 2. Skriv mig på, og er der parkering?": ["in 2: me"],
+    "Jeg tager bilen til møde 2. Skriv mig på listen, og er der parkering ved huset?": ["in 2: me"],
     # a card says of nobody that he comes
     CARD: [],
     f"Fremover skal I skrive til:\n\n{CARD}": ["contact: Ida Holm"],
