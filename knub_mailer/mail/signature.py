@@ -333,10 +333,10 @@ def _only_signature(rest: Sequence[Line], sender: Sender) -> bool:
     if not filled or len(filled) > 14:
         return False
     first = CLOSING.match(filled[0])
-    if first is None and not sender.is_named_by(filled[0]) and not DELIMITER.match(filled[0]):
+    named = sender.is_named_by(filled[0]) and ":" not in filled[0]  # no field of a form
+    if not (first or named or DELIMITER.match(filled[0])):
         return False
-    sentences = [text for text in filled if len(text.split()) > 9 or text.endswith("?")]
-    return not [text for text in sentences if not is_notice(text)]
+    return all(is_notice(t) for t in filled if len(t.split()) > 9 or t.endswith("?"))
 
 
 def _cut_inline(

@@ -194,3 +194,10 @@ def test_fields_of_a_form_show_what_was_entered() -> None:
     )
     lines = [line for line in read.body.split("\n") if line]
     assert lines == ["☒ Møde 1", "☐ Møde 2", "Navn: Bo Lund"]
+
+
+def test_a_form_that_opens_with_its_senders_name_is_no_signature() -> None:
+    text = "BLANKET: Indmeldelse\n\nPeriode: 2026\nKontaktperson: Kim Bak\nEAN: 5798001205597\n"
+    found = letter(text, sender="Randers Kommune Blanketter <blanket@randers.dk>")
+    assert "Kim Bak" in found.body
+    assert not found.signature
