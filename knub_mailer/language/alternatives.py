@@ -92,7 +92,6 @@ class Several:
 
     def __init__(self, *patterns: str) -> None:
         self.patterns = tuple(map(Seldom, patterns))
-
         self._met: dict[int, list[Seldom]] = {}  # by the needs that a text fulfilled
 
     def standing_in(self, text: str) -> list[Seldom]:

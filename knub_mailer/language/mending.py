@@ -68,11 +68,6 @@ _NOT_ME = re.compile(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ]
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
-_IF_ROOM = Seldom(
-    r"^(?:(?:og|men) )?er der (?P<rest>(?:\w+ )?(?:plads|raad|en (?:ledig|fri|ekstra) "
-    r"(?:plads|stol))\b[^,?.]{0,40}), (?=(?:saa )?[a-z]+ (?:vi|J|G\d+)\b)"
-)
-"""`Er der plads til en til, tager vi Ida med` as `Hvis der …`."""
 _ONE = re.compile(
     r"\b(?:(?:have|faa|oensker|oenske|reservere?|reserveret|bestille?|bruge) (?:ogsaa )?en|"
     r"en(?= til (?:G\d+|S)\b))(?= ?[.!]*$|,? (?:ogsaa|med|og|til (?:G\d+|S|M\d+)|tak)\b)"
@@ -102,7 +97,6 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
-    text = _IF_ROOM.sub(r"hvis der er \g<rest>, ", text)
     text = with_the_seat_told(text)
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:

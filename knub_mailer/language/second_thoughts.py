@@ -31,7 +31,7 @@ from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
 
-HARMLESS = "Nothing is wished, and nothing needs an answer."
+_NEEDS_NOTHING = "Nothing is wished, and nothing needs an answer."
 _WHICH = Question.WHICH_REQUEST
 _RATHER_JOINS = 0.6  # where only a contact was read
 _TOLD: dict[str, Request] = {"status": Status(), "info": Info()}
@@ -60,7 +60,7 @@ def on_second_thoughts(
     if told.decision is Decision.REVIEW and nothing and second.sure_of(Decision.ASK):
         return replace(told, decision=Decision.ASK, open_points=(OpenPoint(_WHICH, said=said),))
     if nothing and second.harmless:
-        return replace(told, decision=Decision.IGNORE, open_points=(), reason=HARMLESS)
+        return replace(told, decision=Decision.IGNORE, open_points=(), reason=_NEEDS_NOTHING)
     if nothing and not second.rather_asked:
         return replace(told, decision=Decision.REVIEW, open_points=())
     undecided = told.decision in (Decision.ACT, Decision.ASK)

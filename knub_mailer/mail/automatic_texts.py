@@ -19,7 +19,7 @@ AUTO_SUBJECT = re.compile(
     r"|(?:din )?(?:sag|henvendelse|mail) (?:er )?(?:oprettet|modtaget|registreret))\s*(?:[:(–-]|$)",
     re.IGNORECASE,
 )
-ANSWERS_AUTO = re.compile(rf"\s*(?:(?:sv|re|vs|fwd?)\s*:\s*)+{AUTO_SUBJECT.pattern}", re.IGNORECASE)
+ANSWERS_AUTO = re.compile(rf"(?:\s*(?:sv|re|vs|fwd?):)+{AUTO_SUBJECT.pattern}", re.IGNORECASE)
 """`SV: Automatisk svar: …`: a person answers what a program sent, and may speak of it."""
 SAYS_AUTOMATIC = re.compile(
     r"(?:(?:dette er|det her er|dette er bare|detta är) (?:en |et |ett )?(?:auto(?:matisk|genereret"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from corpora import configured
+from corpora import CORPUS, configured
 from test_turned_round import mail_of
 from wishes_told import told
 
@@ -100,6 +100,12 @@ def test_what_is_as_the_mail_says_is_done(text: str) -> None:
 @pytest.mark.parametrize("text", FOR_A_PERSON)
 def test_others_people_leaving_and_erasure_are_for_a_person(text: str) -> None:
     assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
+
+
+def test_a_list_that_names_a_neighbour_before_its_people_is_for_a_person() -> None:
+    found = understood(configured(), (CORPUS / "dev" / "nj068.eml").read_bytes())
+    assert found.decision is Decision.REVIEW
+    assert "Trine Glesborg" not in str(found.requests)
 
 
 @pytest.mark.parametrize("text", NOT_DONE)

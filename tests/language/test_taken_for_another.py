@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from corpora import configured
+from corpora import CORPUS, configured
 from test_turned_round import mail_of
 from wishes_told import SENDER, told
 
-from knub_mailer.domain.request import Decision, Question
+from knub_mailer.domain.request import Decision, Info, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 EAN = "5798004700181"
@@ -111,6 +111,11 @@ def test_no_more_is_done_than_is_meant(text: str) -> None:
 @pytest.mark.parametrize("text", ["Begge, tak.", "Den sidste, tak.", "Alle tak", "Torsdag, tak"])
 def test_a_choice_with_thanks_is_no_bare_thanks(text: str) -> None:
     assert understood(configured(), mail_of(text)).decision is not Decision.IGNORE
+
+
+def test_a_question_in_the_subject_is_answered_whatever_thanks_stand_below() -> None:
+    asked = understood(configured(), (CORPUS / "dev" / "nz104.eml").read_bytes())
+    assert (asked.decision, asked.requests) == (Decision.ACT, (Info(),))
 
 
 @pytest.mark.parametrize("text", ["Hej alle, tak for i dag.", "Tak for hjælpen, begge to."])
