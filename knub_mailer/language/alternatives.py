@@ -24,10 +24,13 @@ class Seldom:
     It is looked for, and compiled, only where a text holds the words that it needs.
     """
 
+    __slots__ = ("_compiled_once", "_needs", "flags", "pattern")
+
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
         self._needs: int | None = None  # read off the pattern when it is first asked for
+        self._compiled_once: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first place where it stands, or None."""
@@ -82,9 +85,11 @@ class Seldom:
         self._needs = bits_of(self.pattern, self.flags)
         return self._needs
 
-    @cached_property
+    @property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        if self._compiled_once is None:
+            self._compiled_once = re.compile(self.pattern, self.flags)
+        return self._compiled_once
 
 
 class Several:

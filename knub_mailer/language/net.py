@@ -120,10 +120,12 @@ class Net:
 
     def _block(self, at: Floats, number: int, reach: int) -> Floats:
         length, features = at.shape
-        padded = np.zeros((length + 2 * reach, features), np.float32)
-        padded[reach : reach + length] = self._normal(f"blocks.{number}.n", at)
-        beside = [padded[i * reach : i * reach + length] for i in range(3)]
-        both = self._linear(f"blocks.{number}.c", np.concatenate(beside, axis=1))
+        scaled = self._normal(f"blocks.{number}.n", at)
+        beside = np.zeros((length, 3, features), np.float32)
+        beside[reach:, 0] = scaled[:-reach]
+        beside[:, 1] = scaled
+        beside[:-reach, 2] = scaled[reach:]
+        both = self._linear(f"blocks.{number}.c", beside.reshape(length, -1))
         return both[:, :features] / _over_chance(both[:, features:])
 
     def _attention(self, at: Floats, name: str) -> Floats:
@@ -131,15 +133,26 @@ class Net:
         length, features = at.shape
         each = self._linear(f"{name}.qkv", _spread_evenly(at))
         query, key, value = each.reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
-        place = np.arange(length, dtype=np.float32)
-        apart = np.abs(place[:, None] - place)
         score = query @ key.swapaxes(1, 2)
-        score -= self._weights[f"{name}.near"] * apart
+        score -= self._apart(f"{name}.near", length)
         score -= np.maximum.reduce(score, 2, keepdims=True)
         np.exp(score, out=score)
         told = score @ value
         told /= np.add.reduce(score, 2, keepdims=True)  # shares of one, see `_shares`
         return self._linear(f"{name}.o", told.swapaxes(0, 1).reshape(length, features))
+
+    def _apart(self, name: str, length: int) -> Floats:
+        """By how much each token is too far for each head from any other: (heads, tokens, tokens).
+
+        A view of what was reckoned once for all distances: one row of it is the next one, moved.
+        """
+        by_distance = self._weights[name]
+        step = by_distance.itemsize
+        row = by_distance.strides[0]
+        middle = by_distance.shape[1] // 2
+        return np.ndarray(
+            (HEADS, length, length), np.float32, by_distance, middle * step, (row, -step, step)
+        )
 
     def _letter(self, at: Floats) -> Floats:
         """The whole letter, one row: the greatest of each feature, and two weighted means."""
@@ -155,8 +168,10 @@ class Net:
         letter: the same for all heads. seats: numbers of each person at each meeting.
         """
         of_letter = self._linear("letter", letter)
-        for_mail, for_role, for_meet, for_seat = np.split(of_letter, 4, axis=1)
-        hidden = for_mail.shape[1]
+        hidden = of_letter.shape[1] // 4
+        for_mail, for_role, for_meet, for_seat = (
+            of_letter[:, n * hidden : (n + 1) * hidden] for n in range(4)
+        )
         of_people = _one_by_one(people, self._weights["people"])
         of_meetings = _one_by_one(meetings, self._weights["meetings"])
         known, at_known = (each[:, -CROSSED:] for each in (of_people, of_meetings))
@@ -243,7 +258,8 @@ def _reckoned(weights: dict[str, Floats]) -> dict[str, Floats]:
             for one in (found[name], found[bias]):
                 one[..., :of_query] /= np.float32((of_query // HEADS) ** 0.5)
         elif name.endswith(".near"):
-            found[name] = np.exp(-each).reshape(HEADS, 1, 1)
+            distances = np.abs(np.arange(1 - MOST_TOKENS, MOST_TOKENS, dtype=np.float32))
+            found[name] = np.exp(-each).reshape(HEADS, 1) * distances
     return found
 
 
