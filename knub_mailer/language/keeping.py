@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knub_mailer.domain.request import Decision, OpenPoint, Question, Understanding, kind_of
+from knub_mailer.domain.request import (
+    Cancel,
+    Decision,
+    OpenPoint,
+    Question,
+    SignUp,
+    Understanding,
+    kind_of,
+)
 from knub_mailer.language.parts import OF_SEATS, meetings_of, people_of
 from knub_mailer.language.second_reading import SecondReading
 
@@ -22,10 +30,12 @@ def keeps_everybody(
         return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
     if second.beyond_doubt:
         return True
+    if _given(firm) & _taken(otherwise) or _taken(firm) & _given(otherwise):
+        return False  # one reading has somebody come, and the other stay away
     if firm.requests and any(name == sender for name, _ in more):
         return False  # `jeg må trække to navne tilbage`: of these who writes is none
     if second.certain_to_act:
-        return True
+        return not (left and firm.decision is Decision.ACT)
     if not left and more and not second.certain:
         return False
     if not _beside_seats(firm) <= _beside_seats(otherwise):
@@ -44,14 +54,25 @@ def _beside_seats(told: Understanding) -> set[str]:
     return {kind_of(each) for each in told.requests} - OF_SEATS
 
 
-def _seats_of(told: Understanding) -> set[tuple[str | None, int]]:
-    """Everybody whose seat the requests are about, at each meeting."""
+def _seats_of(
+    told: Understanding, *kinds: type[SignUp] | type[Cancel]
+) -> set[tuple[str | None, int]]:
+    """Everybody whose seat the requests are about, or those of some kinds, at each meeting."""
     return {
         (person.name, number)
         for request in told.requests
+        if isinstance(request, kinds or object)
         for person in people_of(request)
         for number in meetings_of(request)
     }
+
+
+def _given(told: Understanding) -> set[tuple[str | None, int]]:
+    return _seats_of(told, SignUp)
+
+
+def _taken(told: Understanding) -> set[tuple[str | None, int]]:
+    return _seats_of(told, Cancel)
 
 
 def with_what_is_left(told: Understanding, otherwise: Understanding) -> Understanding:

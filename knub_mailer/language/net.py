@@ -12,7 +12,7 @@ which holds the same network, learns them.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -142,17 +142,11 @@ class Net:
         return self._linear(f"{name}.o", told.swapaxes(0, 1).reshape(length, features))
 
     def _apart(self, name: str, length: int) -> Floats:
-        """By how much each token is too far for each head from any other: (heads, tokens, tokens).
-
-        A view of what was reckoned once for all distances: one row of it is the next one, moved.
-        """
-        by_distance = self._weights[name]
-        step = by_distance.itemsize
-        row = by_distance.strides[0]
-        middle = by_distance.shape[1] // 2
-        return np.ndarray(
-            (HEADS, length, length), np.float32, by_distance, middle * step, (row, -step, step)
-        )
+        """How far each token is from any other, to each head: (heads, tokens, tokens), a view."""
+        each = self._weights[name]  # for all distances: one row of it is the next one, moved
+        step, middle = each.itemsize, each.shape[1] // 2
+        strides = (each.strides[0], -step, step)
+        return np.ndarray((HEADS, length, length), np.float32, each, middle * step, strides)
 
     def _letter(self, at: Floats) -> Floats:
         """The whole letter, one row: the greatest of each feature, and two weighted means."""
@@ -167,10 +161,9 @@ class Net:
 
         letter: the same for all heads. seats: numbers of each person at each meeting.
         """
-        of_letter = self._linear("letter", letter)
-        hidden = of_letter.shape[1] // 4
-        for_mail, for_role, for_meet, for_seat = (
-            of_letter[:, n * hidden : (n + 1) * hidden] for n in range(4)
+        hidden = self._weights["letter.bias"].shape[0] // 4
+        for_mail, for_role, for_meet, for_seat = self._linear("letter", letter).reshape(
+            4, 1, hidden
         )
         of_people = _one_by_one(people, self._weights["people"])
         of_meetings = _one_by_one(meetings, self._weights["meetings"])
@@ -211,12 +204,15 @@ class Together:
     def __init__(self, nets: Sequence[Net]) -> None:
         self.nets = tuple(nets)
 
-    def __call__(self, tokens: Tokens, given: Given) -> Told:
-        """How likely everything is: the mean of their log-odds, and surer than each alone."""
-        told = zip(*(net.against(tokens, given) for net in self.nets), strict=True)
-        weight = np.float32(_SURER / len(self.nets))
-        kinds, roles, meetings, seats = (weight * np.add.reduce(each) for each in told)
-        return likelihoods((kinds, roles, meetings, seats))
+    def __call__(self, tokens: Tokens, given: Given) -> Iterator[Told]:
+        """How likely everything is by the first two, three, … of them: by the mean of log-odds."""
+        every: list[Told] = []
+        for net in self.nets:
+            every.append(net.against(tokens, given))
+            if len(every) > 1:
+                weight, told = np.float32(_SURER / len(every)), zip(*every, strict=True)
+                kinds, roles, meetings, seats = (weight * np.add.reduce(each) for each in told)
+                yield likelihoods((kinds, roles, meetings, seats))
 
 
 def likelihoods(against: Told) -> Told:

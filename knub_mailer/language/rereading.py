@@ -61,6 +61,11 @@ _JOINED_BEFORE = re.compile(
     r"kommunen) ind\b"
 )
 """`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
+_FORGOTTEN = re.compile(
+    r"\b(?:glem|drop|se bort fra) (?:det(?!te| gamle)|den|alt|G\d+|H)\b|"
+    r"\b(?:tilmelder|sender) (?:vi )?(?:alligevel )?ikke nogen\b"
+)
+"""`Så glem det`: what was wished before, whatever else is told."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
@@ -76,7 +81,7 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     """Whether it is open what was meant, and not what only the sender can tell.
 
     Who is missing of three that are announced, only the sender can. A second reading that is
-    certain of everybody is heard on that, too, and where the rules read somebody else or less. What
+    certain of everybody is heard where the rules read somebody else or less, too. What
     was left to a person is carried out only where acting itself is beyond doubt.
     """
     if told.decision is Decision.REVIEW and second.kinds["act"] < _BEYOND_DOUBT:
@@ -85,13 +90,13 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
         return False  # `møde 2, altså den 8. oktober`: only the sender can tell
     if second.short and (told.decision is Decision.ACT or not second.certain_to_act):
         return False  # of a few words the rules are heard first
-    if second.certain_to_act:
+    counted = any(point.count is not None for point in told.open_points) and not second.settled
+    if second.certain_to_act and not counted:
         return told.decision is not Decision.ACT or not second.agrees(told.requests, Decision.ACT)
     if told.decision is Decision.ACT:
         return second.certain and second.lacks_somebody(told.requests)
-    counted = any(point.count is not None for point in told.open_points)
     open_ = set(told.questions) - {Question.EAN}  # a wrong number is asked for, whatever else is
-    asked = bool(open_) and (second.certain or (open_ <= _OPEN and not counted))
+    asked = bool(open_) and not counted and (second.certain or open_ <= _OPEN)
     asked = asked and told.decision is Decision.ASK
     found = asked or (told.decision is Decision.REVIEW and not told.requests)
     return found and _clear_of_the_asked(told, second)
@@ -170,8 +175,10 @@ class Known:
         unsure = not second.beyond_doubt
         if any(_hangs(act, reading) for act in acts):
             return False
+        if reading.crowded or any(map(_FORGOTTEN.search, sentences)):
+            return False
         perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if perhaps and not second.more_to_ask:
+        if perhaps and not (second.more_to_ask or second.settled):
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         if unsure and self._spoken_against(acts, reading):
             return False

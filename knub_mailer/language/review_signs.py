@@ -226,22 +226,23 @@ def _around(text: str, m: re.Match[str]) -> str:
     return before + m.group() + _A_STOP.split(text[m.end() : m.end() + 30])[0]
 
 
-_LOOSE = ("money", "a role")
+_STRICT = ("erasure", "another season")
 
 
 def reviewed(text: str, season_year: int, sent: datetime, *, for_nobody: bool) -> str | None:
     """Why a folded text needs a person whatever else it asks, or None.
 
     for_nobody: the second reading is sure that nothing does, so that words which often mean
-    something else (`I skylder os et besøg`) count for nothing; erasure and leaving always count.
+    something else (`I skylder os et besøg`, `hun stopper her`) count for nothing; those of erasure
+    and of another season always count.
     """
     if any(word in text for word in ("uden", "ellers", "foer", "inden")):
         text = _OR_ELSE.sub(" ", text)
     left = leaves(text)
-    if left is not None:
+    if left is not None and not for_nobody:
         return f"leaving the network, or not in it this year: “{left[:60]}”"
     for reason, pattern in SIGNS if _ANY_SIGN.search(text) else ():
-        for m in pattern.finditer(text) if not (for_nobody and reason.startswith(_LOOSE)) else ():
+        for m in pattern.finditer(text) if not for_nobody or reason.startswith(_STRICT) else ():
             if reason == "another season" and not _other_season(text, m, season_year, sent):
                 continue
             if reason.startswith("money") and re.search(
@@ -253,7 +254,7 @@ def reviewed(text: str, season_year: int, sent: datetime, *, for_nobody: bool) -
             if reason.startswith("erasure") and _OF_A_LIST.search(_around(text, m)):
                 continue
             return f"{reason}: “{m.group()[:60]}”"
-    return grievance(text)
+    return None if for_nobody else grievance(text)
 
 
 def _other_season(text: str, m: re.Match[str], season_year: int, sent: datetime) -> bool:

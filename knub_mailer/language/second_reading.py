@@ -41,7 +41,9 @@ _WISHED_BESIDE = 0.5  # a question, where no more was read
 _ASKED, _NOT_ASKED = 0.6, 0.05  # to be told something, which harms nobody
 _CERTAIN, _BEYOND_DOUBT = 0.75, 0.9  # of all at once
 _SURE = 0.9  # of just what the rules understood: the larger network is not asked
-_FOR_A_PERSON, _FOR_NOBODY = 0.5, 0.03
+_FOR_A_PERSON, _FOR_NOBODY = 0.5, 0.06
+_CLEARLY = 0.85
+_SETTLED = 0.95
 _HARMLESS = 0.95
 _CLEAR = 0.6
 _UNCLEAR = 0.4
@@ -101,9 +103,15 @@ class SecondReading:
         return self.certain_to_act and self._certain(_BEYOND_DOUBT, 1.0)
 
     @property
+    def settled(self) -> bool:
+        """Whether it is, and that nothing at all is left to ask."""
+        return self.beyond_doubt and self.kinds["act"] > _SETTLED
+
+    @property
     def for_nobody(self) -> bool:
-        """Whether it is, and that no word of the letter needs a person."""
-        return self.beyond_doubt and self.kinds["review"] < _FOR_NOBODY
+        """Whether it is sure that no word of the letter needs a person."""
+        likely = max(self.kinds["act"], self.kinds["ask"])
+        return likely > _CLEARLY and self.kinds["review"] < _FOR_NOBODY and not self.short
 
     @property
     def sender_alone(self) -> bool:
@@ -306,15 +314,21 @@ def _part_of_any(name: str, given: Iterable[str]) -> bool:
 def read_again(tokens: Tokens, told: Understanding) -> SecondReading:
     """The second reading of a letter, by somebody who knows what the rules understood.
 
-    The larger networks are heard only where the quick one is not sure of just that: elsewhere they
-    would change nothing that is done, and they take six times as long.
+    The larger networks are heard only where the quick one is not sure of just that, and more of
+    them only where the first are not: elsewhere they would change nothing, and take long.
     """
     from knub_mailer.language.net import nets  # NumPy takes a tenth of a second: not at start
 
     given = given_by(told, tokens)
     quick, thorough = nets()
     reading = _reading_of(tokens, quick(tokens, given))
-    return reading if reading.confirms(told) else _reading_of(tokens, thorough(tokens, given))
+    if reading.confirms(told):
+        return reading
+    for likely in thorough(tokens, given):
+        reading = _reading_of(tokens, likely)
+        if reading.confirms(told):
+            break
+    return reading
 
 
 def _reading_of(tokens: Tokens, likely: tuple[Floats, ...]) -> SecondReading:

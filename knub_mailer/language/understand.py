@@ -124,6 +124,10 @@ def understand(
     reading = _read(letter, calendar, people)
     firm = weighed(reading)
     second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
+    if firm.decision is Decision.REVIEW and second.for_nobody:
+        reading = _read(letter, calendar, people)
+        reading.for_nobody = True
+        firm = weighed(reading)
     filled_in = reading.from_fields and firm.decision is Decision.ACT
     told = on_second_thoughts(firm, second, letter, filled_in=filled_in)
     laid_out = bool(letter.tables) and not second.certain_to_act

@@ -47,7 +47,7 @@ class Size(NamedTuple):
 
 
 _LARGE = Size(128, 256)
-SIZES = (Size(48, 64, blocks=3, attentions=1), _LARGE, _LARGE)
+SIZES = (Size(48, 64, blocks=3, attentions=1), *[_LARGE] * 4)
 """Of each network: the first is to be fast, the others are heard together."""
 JOINED = 0.3  # the share of short letters that come as two in one
 EPOCHS, AT_ONCE, FASTEST = 18, 64, 3e-3

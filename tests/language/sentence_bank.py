@@ -28,7 +28,7 @@ PAIRS_ONE_IN = {
 def rows(area: str) -> tuple[tuple[bytes, Label], ...]:
     """Each entry of an area as a raw mail with its label."""
     lines = (BANKS / f"{area}.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple(_mail(json.loads(line), f"{area} {n}") for n, line in enumerate(lines, start=1))
+    return tuple(mail_of(json.loads(line), f"{area} {n}") for n, line in enumerate(lines, start=1))
 
 
 def judged_bank(area: str, one_in: int = 1) -> tuple[Judged, ...]:
@@ -38,7 +38,7 @@ def judged_bank(area: str, one_in: int = 1) -> tuple[Judged, ...]:
     return tuple(Judged(label, output, judge(label, output)) for label, output in found)
 
 
-def _mail(row: Label, name: str) -> tuple[bytes, Label]:
+def mail_of(row: Label, name: str) -> tuple[bytes, Label]:
     mail = EmailMessage()
     mail["From"] = row.get("from", "Jonas Kjær <jonas.kjaer@viborg.dk>")
     mail["To"] = "knub@kl.example"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from corpora import output_of
-from sentence_bank import _mail
+from sentence_bank import mail_of
 from wishes_told import SENDER, told, told_by
 
 ME = SENDER
@@ -44,7 +44,7 @@ COPIED = "Ida Holm Bak <idhb@viborg.dk>"
 @pytest.mark.parametrize("word", ["Cc'ede", "Cc-satte", "Ccede", "Ovennævnte", "Medsendte"])
 def test_a_word_that_points_to_somebody_is_no_part_of_the_name(word: str) -> None:
     row = {"text": f"{word} Ida deltager den 28. maj.", "cc": COPIED}
-    assert told_by(_mail(row, "x")[0]) == ["in 2: Ida Holm Bak"]
+    assert told_by(mail_of(row, "x")[0]) == ["in 2: Ida Holm Bak"]
 
 
 FORM = "Ny henvendelse.\n\nNavn: Ida Holm\nE-mail: idho@viborg.dk\nBesked: {}"
@@ -56,9 +56,9 @@ FORM = "Ny henvendelse.\n\nNavn: Ida Holm\nE-mail: idho@viborg.dk\nBesked: {}"
 )
 def test_i_am_who_filled_in_the_form_and_not_its_machine(box: str) -> None:
     row = {"text": FORM.format("Tilmeld mig mødet den 28. maj."), "from": box}
-    assert told_by(_mail(row, "x")[0]) == ["in 2: Ida Holm"]
+    assert told_by(mail_of(row, "x")[0]) == ["in 2: Ida Holm"]
     row["text"] = FORM.format("Jeg må desværre melde afbud den 28. maj.")
-    assert told_by(_mail(row, "x")[0]) == ["out 2: Ida Holm"]
+    assert told_by(mail_of(row, "x")[0]) == ["out 2: Ida Holm"]
 
 
 JOINED = {
@@ -72,7 +72,7 @@ JOINED = {
 
 @pytest.mark.parametrize("text", JOINED)
 def test_they_who_join_are_another_municipality(text: str) -> None:
-    assert output_of(_mail({"text": text}, "x")[0])["decision"] == JOINED[text]
+    assert output_of(mail_of({"text": text}, "x")[0])["decision"] == JOINED[text]
 
 
 INVITED = (
@@ -94,4 +94,4 @@ INVITED = (
 )
 def test_who_accepts_does_not_merely_thank(text: str, wanted: list[str]) -> None:
     row = {"text": text + INVITED, "subject": "SV: Invitation til møde 2"}
-    assert told_by(_mail(row, "x")[0]) == wanted
+    assert told_by(mail_of(row, "x")[0]) == wanted

@@ -88,7 +88,8 @@ def test_in_a_letter_of_a_handful_of_words_it_is_silent(monkeypatch: pytest.Monk
     [
         ("bc051 ca002 bd008 bd057 cb046", "agrees", lambda *_: False),
         ("ge004 gp019 gx017 mf013 na016 na036 nb012 nc053 ne008 ne014", "beyond_doubt", False),
-        ("na026 ni062 nn050", "for_nobody", False),
+        ("na026 ni062 nn050 sf029 sf065 sf094", "for_nobody", False),
+        ("sf082 sf105", "settled", False),
         ("na037", "sender_alone", False),
     ],
 )
@@ -104,7 +105,6 @@ def test_what_the_rules_leave_open_is_carried_out_where_it_is_clear(
 @pytest.mark.parametrize(
     ("file", "decision", "else_"),
     [
-        ("gl089.eml", Decision.REVIEW, Decision.ASK),
         ("nk092.eml", Decision.REVIEW, Decision.ACT),
         ("ja048.eml", Decision.REVIEW, Decision.ASK),
         ("gj022.eml", Decision.ASK, Decision.REVIEW),
