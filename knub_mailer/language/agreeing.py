@@ -16,6 +16,11 @@ _TELLS_MORE = re.compile(
     r"(?:er|ligger?|bliver|falder|holder|(?:af)?holdes|foregaar|finder)\b"
 )
 """`…, som jeg kan se er den 28. maj`: the same meeting still."""
+_PUT_ANOTHER_WAY = re.compile(
+    r"[\s,(–-]+(?:altsaa|dvs\.?|det vil sige|nemlig|i\.?e\.?|that is)[\s,:]+"
+    r"(?:(?:det|den|d\.|i|til|paa|moedet|moede)\s+)*"
+)
+"""`møde 2, altså den 28. maj`: the same meeting in other words."""
 
 
 def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], str]:
@@ -33,7 +38,7 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
             continue
         between = text[chunks[-1][-1].end : mention.start] if chunks else ""
         joined = _JOINED.search(between) if chunks else None
-        if joined and _TELLS_MORE.search(between):
+        if joined and (_TELLS_MORE.search(between) or _PUT_ANOTHER_WAY.fullmatch(between)):
             joined = None
         same = (
             chunks
@@ -63,10 +68,12 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
 
 def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
     """`De næste møder, altså 28. maj og 8. oktober`: a set, and the days that are in it."""
-    if len(mentions) < 2 or mentions[0].how != "all" or any(m.problem for m in mentions):
+    how, every = mentions[0].how, set(mentions[0].numbers)
+    if len(mentions) < 2 or how not in ("all", "set") or any(m.problem for m in mentions):
         return ()
     named = tuple(dict.fromkeys(n for m in mentions[1:] for n in m.numbers))
-    return named if named and set(named) <= set(mentions[0].numbers) else ()
+    fits = set(named) == every if how == "set" else set(named) <= every
+    return named if named and fits else ()
 
 
 def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) -> bool:

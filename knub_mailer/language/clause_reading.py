@@ -53,6 +53,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.strangers import stranger_in
+from knub_mailer.language.unread import unread_part
 from knub_mailer.language.workbench import covers
 from knub_mailer.language.would_be import never_announced
 
@@ -140,9 +141,8 @@ class ClauseReader(MembershipReading):
             if not (clause.role is Role.CONTENT and frame.confirming):
                 self._remember(clause.text, grouped)
             before = clause.text
-            told, left_out = without_left_out(clause.text, grouped)
-            named = reference_without(first_reference(told, grouped), left_out)
-            frame.meeting = named or frame.meeting
+            told, out = without_left_out(clause.text, grouped)
+            frame.meeting = reference_without(first_reference(told, grouped), out) or frame.meeting
         meant = MEANT_MEETING.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
             self._correct_last(grouped.meetings[int(meant[meant.lastindex or 1])])
@@ -224,6 +224,8 @@ class ClauseReader(MembershipReading):
         only = only or self._only_so_many(text)
         found = only or self._wish(text, question, frame, scope)
         found = found or self._goes_on_naming(text, grouped)
+        if not (found or question or sentence.subject or frame.conditional):
+            self.reading.unread += unread_part(text, sentence.text, grouped, self.sender.name)
         told = frame.found and not question and _WHERE_IT_IS.match(text)
         if not told and (not found or modality.ASKS.search(text)):
             (self.reading.titled if sentence.subject else self.reading.asked).add(asked)
@@ -306,11 +308,10 @@ class ClauseReader(MembershipReading):
         act.doubt = frame.doubt("" if denied else act.doubt, scope)
         act.doubt = act.doubt or ("unclear" if frame.turned else "")
         if not act.doubt and act.kind in OF_SEATS:
-            leaving = act.kind is Kind.CANCEL
-            strange = stranger_in(text, self.people.places, leaving=leaving)
+            strange = stranger_in(text, self.people.places, leaving=act.kind is Kind.CANCEL)
             act.doubt = "strange" if strange else ""
-        if act.meeting is None and frame.meeting is not None and at_several(grouped):
-            act.meeting = frame.meeting
+        if act.meeting is None and (act.kind is Kind.SUBSTITUTE or at_several(grouped)):
+            act.meeting = frame.meeting  # `Bo kan ikke i marts, så Ida kommer i stedet`
         if act.meeting is None and act.kind in OF_SEATS and BY_ORDER.search(text):
             act.doubt = act.doubt or "unclear"
         act.heading = act.heading or sentence.text.rstrip().endswith(":")

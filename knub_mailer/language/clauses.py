@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, SUBJECT, unfronted
+from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, MEANWHILE, SUBJECT, unfronted
 from knub_mailer.language.maybe_also import maybe_told_apart
 from knub_mailer.language.modality import POLITE_QUESTION, requested
 from knub_mailer.language.run_on import parted
@@ -73,12 +73,7 @@ _OPENERS: tuple[tuple[Role, Seldom], ...] = (
         Seldom(
             r"(?:(?:(?:men |dog |og )?(?:foerst |kun ))?naar(?! (?:ikke|desvaerre|K|M)| (?:J|"
             r"vi) (?:nu|jo) (?:\w+ )?(?:vil|skal)\b)|"
-            r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|"
-            r"Y))(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|logger|"
-            r"tager (?:(?:\w+ ){0,3}?M\d+|over)|er med|"
-            r"skal (?:med|paa|af|ud|\w+es)\b|traeder (?:til|ind)|overtager|erstatter|afloeser?|"
-            r"erstattes|afloeses|(?:bliver|er) (?:erstattet|afloest)|melder|maa melde|"
-            r"vil gerne|noejes|udgaar)\b)|"
+            rf"{MEANWHILE}|"
             r"inden(?! (?:da|laenge|den|for)\b)|"
             r"foer(?! (?:S|os|G\d+)(?: gerne| lige)? (?:til protokols|ind|paa|op)\b)|foerend|"
             r"efter at(?! have)|indtil(?! (?:da|videre)\b)|saa snart|dengang|den dag|sidst|"

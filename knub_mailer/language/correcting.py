@@ -171,7 +171,7 @@ ABOVE_STRUCK = Seldom(
 )
 """`… så stryg det ovenfor`: all that was wished before it."""
 FORGET_IT = Seldom(
-    r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
+    r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej|saa|men)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )

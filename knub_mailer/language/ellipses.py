@@ -65,7 +65,8 @@ _SO_DOES = re.compile(
 _DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
 _LIKEWISE = Seldom(
     r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
-    r"tilsvarende|ligeledes|ligesaa|lige saa|i lige maade|so (?:will|would|does|do|is|can)|"
+    r"tilsvarende|ligeledes|ligesaa|lige saa|i lige maade|ogsaa|ditto|og|"
+    r"so (?:will|would|does|do|is|can)|"
     r"neither (?:can|will|is)|nor (?:can|will))"
     r"(?: (?:goes|applies|is true|please|gaelder|goer|er|vil|maa|skal|kan|ogsaa|venligst|gerne|"
     r"for|to|of|with|til|med|hvad angaar|paa|om|maaske|muligvis|min kollega))*,? (?P<who>G\d+)|"

@@ -19,7 +19,9 @@ from knub_mailer.language.announced import (
     without_numbers_kept,
 )
 from knub_mailer.language.carried_on import joined_clauses
+from knub_mailer.language.joints import FINITE
 from knub_mailer.language.marking import Marked
+from knub_mailer.language.meeting_runs import MEETING_RUN, NUMBERED, parting
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.titles import without_reach, without_titles
 from knub_mailer.language.unnamed import Unnamed
@@ -28,12 +30,12 @@ from knub_mailer.language.whose_address import (
     give_addresses,
     without_words_around,
 )
-from knub_mailer.language.wordparts import BEHIND_ITS_NOUN
 
 _PERSON = r"(?:P\d+(?:'s)?|J|S|U\d+)"
 _SEPARATOR = (
     r"(?:\s*,\s*(?:og|samt|and|plus)\s+|\s*,\s*(?!J (?!og\b|samt\b|and\b|plus\b))|"
-    r"(?:(?<![JS])|(?!\s*;\s*P\d+, (?:som|der)\b))\s*;\s*(?=P)|"
+    r"(?:(?<![JS])|(?!\s*;\s*P\d+, (?:som|der)\b))\s*;\s*(?=P)(?!P\d+(?: (?:og|samt) P\d+)? "
+    rf"{FINITE}\b)|"
     r"\s*(?:&|\+)\s*|\s+(?:og|samt|"
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
     r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+)?)"
@@ -47,6 +49,11 @@ _NEXT_CLAUSE = Seldom(
     r"(?=P\d+ sin (?:plads )?(?:videre )?til P|(?<=, og )(?:P\d+|J|S)(?: og (?:P\d+|J|S))? "
     r"(?:kommer|deltager|vil|skal|kan|maa|er|har|bliver|tager|melder|moeder)\b)"
 )
+_AND_I_TAKE = Seldom(
+    r"(?P<they>\bP\d+(?:, P\d+)* og P\d+), og (?=J (?:tager|kommer|deltager|snupper|klarer|moeder|"
+    r"logger|er|skal|vil) (?:\w+ ){0,3}?M\d)"
+)
+"""`… Bo og Ida, og jeg tager oktober`: who takes it is not one of them."""
 _OF_ANOTHER = Seldom(
     r"\b((?:kommer|deltager|sender|erstatter|afloese|moeder|tager|overtager) (?:\w+ )?P\d+), og "
     r"(?=P\d+ (?:\w+ )?(?:erstattes|afloeses|udskiftes|byttes|skiftes|overtages|udgaar)\b)"
@@ -66,54 +73,11 @@ _CLEFT_ME = Seldom(
 )
 _NEITHER = Seldom(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
 _ANNOUNCED = re.compile(r"V(\d+) G(\d+)")
-_TELLS_WHEN = (
-    r"(?: (?:moede|moedet))?(?:[\s,(–-]{1,4}(?:og |altsaa )?(?:som|der|det|hvilket)\b(?: "
-    r"(?!(?:ikke|foer|end|siden|vil|skal|kommer|deltager|glaeder|melder|"
-    r"efter(?! (?:\w*program|\w*list|kalender|oversigt|\w*plan|min|vores|jeres)))\b)"
-    r"(?:[a-z]+|[JY])){0,8}?)? "
-    r"(?:er|ligger|bliver|falder|holdes|afholdes|foregaar|finder sted|loeber af stablen|ligge|"
-    r"holder|Y holder)"
-    r"(?: (?:jo|vist|vel|nok|altsaa|lige|sat|lagt|flyttet|planlagt|berammet|fastsat|programsat|af|"
-    r"sted|til|naeste|allerede|foerst|om|torsdag|moedet|det|den|d\.?|i|paa|online|fysisk|desvaerre|"
-    r"saa vidt (?:J|vi) [a-z]+(?: se)?|ifoelge \w+)){0,6} "
-)
-"""`…, som jeg kan se ligger (den 28. maj)`: what tells when or where the meeting is."""
-_MEETING_RUN = re.compile(
-    r"M\d+(?:(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
-    r"om|dvs|altsaa|baade|kl|ogsaa|"
-    r"hos|of|the|on|and|at|in|som|er|finder|sted|holdes|afholdes|ligger|der|meeting|bade|"
-    r"begge|plus|netvaerksmoedet|naar|saavel|dag(?:en)?)\b\.?|"
-    rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
-)
 _MEETING = re.compile(r"M\d+")
-_GOES_ON = Seldom(
-    r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
-    r"stiller|sender|tilmelder|tager|skal|vil)\b"
-)
-
 _NOBODY_ELSE = re.compile(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
-_OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet|moede|d\.))*\s*$")
-_ONTO = re.compile(
-    r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i |moedet |moede )*M\d)"
-)
-_FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den) )*(?:moedet )?M\d+$)")
-
-
-_IS_TOLD = re.compile(r" (?:er|var|bliver|passer)\b")
-_TOLD_NEXT = re.compile(
-    r"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) )(?=(?:(?:det|den|i|"
-    r"moedet) )*M\d+$)"
-)
-_TAKEN_OUT = Seldom(rf",? {BEHIND_ITS_NOUN}")
-_INVERTED = Seldom(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
-_BESIDE = re.compile(
-    r"(?: ?[,–-] (?:(?:og|men|mens) )?)(?=(?:(?:det|den|i|til|moedet|moede) )*M\d+$)"
-)
-"""`… med til mødet i Randers, marts springer vi over`: the second meeting begins a clause."""
-"""`Det er møde 3, møde 2 er forkert`: two meetings, each told of for itself."""
 
 
 @dataclass(slots=True)
@@ -192,6 +156,7 @@ def group(marked: Marked, people: People) -> Grouped:
     text = _SAID_TWICE.sub(r"\1 ", text)
     text = _NEXT_CLAUSE.sub(r"\1; og ", text)
     text = _OF_ANOTHER.sub(r"\1; og ", text)
+    text = _AND_I_TAKE.sub(r"\g<they>; og ", text)
     text = _LIST.sub(lambda m: _group_marker(m.group(), marked, people, groups), text)
     if marked.unnamed:
         text = _ANNOUNCED.sub(lambda m: _announced(m, marked, groups), text)
@@ -246,47 +211,24 @@ def _counted(listed: Group, count: int, said: str) -> None:
         listed.members.append(Unnamed(0, 0, said, count - len(listed.members)))
 
 
-_NUMBERED = re.compile(r"M(\d+)")
-
-
 def _meetings_together(marked: Marked, references: list[Reference]) -> str:
     def one(m: re.Match[str]) -> str:
-        onto = _parting(m, marked)
+        onto = parting(m, marked)
         if onto:
             first, second = m.group()[: onto.start()], m.group()[onto.end() :]
             return (
-                _MEETING_RUN.sub(one, f"{first} ").strip()
+                MEETING_RUN.sub(one, f"{first} ").strip()
                 + onto.group()
-                + _MEETING_RUN.sub(one, second)
+                + MEETING_RUN.sub(one, second)
             )
-        picked = [marked.meetings[int(i)] for i in _NUMBERED.findall(m.group())]
+        picked = [marked.meetings[int(i)] for i in NUMBERED.findall(m.group())]
         numbers, problem = agree(picked, marked.folded)
         said = marked.folded[picked[0].start : picked[-1].end]
         references.append(Reference(numbers, problem, said, tuple(p.how for p in picked)))
         return f"M{len(references) - 1}"
 
-    run = _MEETING_RUN if marked.text.count("M") > 1 else _MEETING
+    run = MEETING_RUN if marked.text.count("M") > 1 else _MEETING
     return run.sub(one, marked.text)
-
-
-def _parting(m: re.Match[str], marked: Marked) -> re.Match[str] | None:
-    """Where a run of meetings parts: `fra M0 til M1`, `… med i M0, M1 springer vi over`."""
-    run, end = m.group(), m.end()
-    if run.count("M") == 1:
-        return None
-    if _OFF_BEFORE.search(m.string[: m.start()]):
-        return _ONTO.search(run)
-    if _GOES_ON.match(m.string, end):
-        return _FRONTED.search(run)
-    if _IS_TOLD.match(m.string, end) and _apart(run, marked):
-        return _TOLD_NEXT.search(run)
-    inverted = _INVERTED.match(m.string, end) and _apart(run, marked)
-    return _BESIDE.search(run) if inverted or _TAKEN_OUT.match(m.string, end) else None
-
-
-def _apart(run: str, marked: Marked) -> bool:
-    numbers = [marked.meetings[int(i)].numbers for i in _NUMBERED.findall(run)]
-    return bool(re.search(r"[,–-] ", run)) and not set(numbers[0]) & set(numbers[-1])
 
 
 _QUOTED_NAME = Seldom(r"[\"'](P\d+)[\"']")

@@ -14,8 +14,9 @@ FINITE = (
     r"(?:kan|vil|skal|maa|boer|er|har|bliver|blir|blev|var|kommer|deltager|tager|snupper|melder|"
     r"moeder|faar|ved|"
     r"tror|haaber|oensker|beder|bedes|ses|sender|skriver|ser|gaar|staar|hopper|stiller|rejser|"
-    r"koerer|overtager|afloese|erstatter|traeder|udgaar|logger|"
-    r"sidder|tilmelder|afmelder|booker|glaeder|hoerer|"
+    r"koerer|overtager|afloese[rs]|erstatte[rs]|(?:udskif|skif|flyt|byt|slet|saet)tes|"
+    r"rykkes|fjernes|noteres|skrives|traeder|udgaar|logger|"
+    r"sidder|(?:til|af)melde[rs]|booker|glaeder|hoerer|"
     r"fortsaetter|venter|mener|ligger|haenger|toer|mangler|spoerger|ringer|holder|synes|"
     r"springer|dropper|aflyser|traekker|naar|"
     r"regner|overvejer|forventer|siger|takker|giver|hedder|foelger|behoever|goer|gjorde|"
@@ -28,8 +29,19 @@ IMPERATIVE = (
     r"(?:tilmeld|afmeld|frameld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
     r"opret|send|stil|haegt|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
     r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
-    r"glem|vaer|hav|sig)"
+    r"glem|vaer|hav|sig|find|skaf)"
 )
+MEANWHILE = (
+    r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|Y))"
+    r"(?! (?:G\d+|J)(?: og (?:G\d+|J))? (?!er\b|var\b)[^,;]*\bM\d)"
+    r"(?! (?:(?:til|paa|i|ved|det|den|moedet) )*M\d+ [a-z]+ (?:det )?(?:G\d+|J|S)\b)"
+    r"(?! (?:til |paa |i )?(?:G\d+|M\d+|S) (?:\w+ ){0,2}?(?:kommer|deltager|logger|"
+    r"tager (?:(?:\w+ ){0,3}?M\d+|over)|er med|"
+    r"skal (?:med|paa|af|ud|\w+es)\b|traeder (?:til|ind)|overtager|erstatter|afloeser?|"
+    r"erstattes|afloeses|(?:bliver|er) (?:erstattet|afloest)|melder|maa melde|"
+    r"vil gerne|noejes|udgaar)\b)"
+)
+"""`mens` that tells when, and not what somebody else does: `…, mens Ida kommer i maj`."""
 SUBJECT = (
     r"(?:J|K|G\d+|S|H|D|Y|vi|i|det|den|der|de|man|han|hun|hon|kommunen|ham|hende|mig|"
     r"vores|min|we|it|they|you)"

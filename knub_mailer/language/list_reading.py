@@ -54,7 +54,8 @@ _WHO_WAVERS = re.compile(
 """`undertegnede, som også tager referat`: what a list's line tells besides."""
 _MEETING_HEAD = Seldom(
     r"^(?:(?:til|paa|den|i|for|og|det|moede|moedet|ved|kun|d|fra|hvad|angaar|K|"
-    r"om) ){0,4}?M(\d+)(?:(?: \w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
+    r"om) ){0,4}?M(\d+)"
+    r"(?:(?: (?![GJSH]\d*\b)\w+){0,3}?\s*(?::|=| - |–)|,)\s*(?P<rest>.+)$"
 )
 _NOT_CONFIRMED = Alternatives(
     r"\bdet (?:var|er) (?:(?:jo|da|helt|nu) )?(?:rigtigt|korrekt)(?: nok)?\b|"
@@ -71,6 +72,12 @@ _REASON = Seldom(
     r"bliver)\b.*$"
 )
 """`Randers: Ida alene, for jeg er på ferie`: who writes is named for that alone."""
+
+_THEY_TOO = re.compile(
+    r"(?:og |samt )?(?:G\d+ (?:ogsaa|ligesaa|ligeledes|too|as well|also)|"
+    r"(?:ogsaa|ligesaa|ligeledes|ditto|likewise|og) G\d+)[ .!]*"
+)
+"""`Jeg kommer i marts. Bo Holm også.`"""
 
 
 class ListReader(ClauseReader):
@@ -89,7 +96,7 @@ class ListReader(ClauseReader):
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
         text = without_excepted(without_remarks(text), grouped)
-        if as_others(text):
+        if as_others(text) or (self._wished_before() and _THEY_TOO.fullmatch(text)):
             return False
         text = self._with_those_left(text, grouped)
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
@@ -195,6 +202,11 @@ class ListReader(ClauseReader):
                 self._heading_of(sentence, self.under, None)
         elif len(sentence.text.split()) > 4 or VERBAL.search(text):
             self.under = None
+
+    def _wished_before(self) -> bool:
+        """Whether the sentence before wishes something for somebody."""
+        former = self.reading.acts[-1] if self.reading.acts else None
+        return former is not None and former.sentence == self.number - 1 and bool(former.people)
 
     def _unread_item(self, sentence: Sentence, grouped: Grouped) -> None:
         """Somebody on a line of a list of whom more is told than was understood: asked about."""

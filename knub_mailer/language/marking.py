@@ -44,7 +44,10 @@ def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{own}\b(?:vores |min |her i )?kommunen?s?\b(?! (?:of|i [a-z]+land))")
 
 
-_HELD_AT = Seldom(r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $")
+_HELD_AT = Seldom(
+    r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $|"
+    r"\b(?:tager|klarer|snupper|springer over|dropper) $"
+)
 _CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
 _URL = Seldom(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
 _LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")

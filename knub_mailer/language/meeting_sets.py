@@ -14,6 +14,8 @@ MEET = (
     r"netvaerksmoede|netvaerksmoete|meeting|session|samling|gang|dag)\w*"
 )
 _MEETS = r"(?:(?:netvaerks)?moeder\w*|moeten|moeter|gange|dage|datoer|samlinger|arrangementer)"
+_FEW = "(?:to|tre|2|3)"
+_COUNTS = {**NUMBERS, "2": 2, "3": 3}
 _TRIGGER = Seldom(
     r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
     r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
@@ -31,7 +33,7 @@ _ALL = Seldom(  # all of it begins with one of six letters: at most words nothin
     r"\bhele\s+(?:aaret|saesonen|moederaekken|raekken|vejen(?: igennem)?(?! fra\b)|forloebet|"
     r"pakken|molevitten)\b|\b(?:(?<=til )|(?<=paa )|(?<=ved )|(?<=ud af ))"
     r"det hele(?= ?(?:[.,;!)]|$))|(?<!\baf )\bde tre (?:netvaerks)?moeder\b|"
-    r"\baarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
+    r"\b(?<!\bdet af )(?<!\bet af )aarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
     r"\balt(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|andet end)\b)|"
     r"\bmoederne i aar\b|\beverything (?:that(?:'s| is) )?(?:still )?(?:ahead|left|remaining)\b|"
     r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))"
@@ -46,8 +48,9 @@ _A_MEETING = re.compile(
     r"(?:\w*moede\w*|\d|jan|feb|mar|apr|maj|jun|aug|sep|okt|nov|dec|koebenhavn|randers)"
 )
 _PHYSICAL = Seldom(
-    r"\b(?:(?:de|begge|alle|samtlige|to) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
-    r"samlinger|arrangementer)\w*|\b(?:de (?:to )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
+    r"\b(?:(?:de|begge|alle|samtlige|to|2) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
+    r"samlinger|arrangementer)\w*|^fysiske moeder(?=:)|"
+    r"\b(?:de (?:to |2 )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
 )
 _REST = Seldom(
     r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af (?:2026|aar|moede|"
@@ -90,16 +93,16 @@ _ENDS_THERE = (
     r"(?<=droppe )|(?<=dropper ))de {}(?= ?(?:[.,;!?)]|$|(?:og|men|mens)\b))"
 )
 _LAST_FEW = Seldom(
-    r"\bde (?:sidste (?P<n>to|tre)|(?P<m>to) sidste) (?:fysiske )?moede\w*|"
-    + _ENDS_THERE.format(r"(?:sidste (?P<n2>to)|(?P<m2>to) sidste)")
+    r"\bde (?:sidste (?P<n>to|tre|2|3)|(?P<m>to|2) sidste) (?:fysiske )?moede\w*|"
+    + _ENDS_THERE.format(r"(?:sidste (?P<n2>to|2)|(?P<m2>to|2) sidste)")
 )
 _FIRST_FEW = Seldom(
-    rf"\bde (?:(?P<how>foerste|naeste|kommende) (?P<n>to|tre)|(?P<m>to|tre) (?P<how2>foerste|"
+    rf"\bde (?:(?P<how>foerste|naeste|kommende) (?P<n>{_FEW})|(?P<m>{_FEW}) (?P<how2>foerste|"
     rf"naeste|kommende|foerstkommende)) (?:fysiske )?{_MEETS}\b|"
-    + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to)|(?P<m3>to) (?P<how4>foerste))")
+    + _ENDS_THERE.format(r"(?:(?P<how3>foerste) (?P<n3>to|2)|(?P<m3>to|2) (?P<how4>foerste))")
 )
 _THE_TWO = Seldom(
-    rf"(?<!\baf )\bde (?P<n>to|tre) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|"
+    rf"(?<!\baf )\bde (?P<n>{_FEW}) {_MEETS}\b(?:,? (?:(?:som|der) )?(?:(?:jeg|vi|hun|"
     rf"han) )?(?:(?:stadig|"
     r"endnu) )?(?:mangler|har tilbage|er tilbage|ligger tilbage|resterer|staar tilbage))?"
 )
@@ -170,16 +173,16 @@ def sets_in(
 
 def _few(text: str, live: tuple[int, ...], coming: tuple[int, ...]) -> Iterator[Named]:
     for m in _LAST_FEW.finditer(text):
-        few = coming[-NUMBERS[m["n"] or m["m"] or m["n2"] or m["m2"]] :]
+        few = coming[-_COUNTS[m["n"] or m["m"] or m["n2"] or m["m2"]] :]
         yield Named(*m.span(), few, "all", "" if few else "past")
     for m in _FIRST_FEW.finditer(text):
         among = live if "foerste" in m.group() else coming
         count = m["n"] or m["m"] or m["n3"] or m["m3"]
-        yield Named(*m.span(), among[: NUMBERS[count]], "set")
+        yield Named(*m.span(), among[: _COUNTS[count]], "set")
     for m in _THE_TWO.finditer(text):
-        if NUMBERS[m["n"]] == len(coming):
+        if _COUNTS[m["n"]] == len(coming):
             yield Named(*m.span(), coming, "set")
-        elif m["n"] == "to":
+        elif m["n"] in ("to", "2"):
             yield Named(*m.span(), (), "both")
     for m in _ENDS.finditer(text):
         if live:

@@ -24,7 +24,7 @@ _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else nee
     rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger|op|"
     rf"frem)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
-    rf"|(?<!\bet )(?<!\bto )(?<!\btre )\b(?P<word>{'|'.join(ORDINALS)})\s+"
+    rf"|(?<!\bet )(?<!\bto )(?<!\btre )(?<!\b[23] )\b(?P<word>{'|'.join(ORDINALS)})\s+"
     rf"(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{MEET}"
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
     r"\bdet (?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"

@@ -10,6 +10,7 @@ from knub_mailer.language.bystanders import without_bystanders
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.seat_told import with_the_seat_told
 from knub_mailer.language.stand_ins import told_as_verb
+from knub_mailer.language.told_in_full import told_in_full
 
 TAKEN_BACK = (
     r"(?:nej|undskyld|hov|ups|sorry|rettelse|eller rettere(?: sagt)?|rettere(?: sagt)?|eller nej|"
@@ -89,7 +90,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
     text = without_bystanders(_NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text))
-    text = with_the_named(told_as_verb(text, grouped, before), grouped)
+    text = told_in_full(with_the_named(told_as_verb(text, grouped, before), grouped))
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if " D" in text and (them := _OFF_THEM.search(text)) is not None:

@@ -13,19 +13,21 @@ _N = r"(?P<n>en|et|to|tre|fire|fem|seks|[1-9])"
 _COUNTED = Seldom(
     rf"(?:.* )?{_N} (?:pladse?r?|stole?|billet(?:ter)?|stk|deltagere?|personer?)\b[^G]*"
     r" (?:til|for) G(?P<listed>\d+)[.! ]*|"
-    r"(?:.* )?(?:er|bliver|kommer|moeder|stiller|sender|melder) (?:vi |med )?"
+    r"(?:.* )?(?:er|bliver|kommer|moeder|stiller|sende[r]?|melde[r]?|tilmelde[r]?) (?:vi |med )?"
     r"(?P<many>to|tre|fire|fem|seks|[2-9])(?: (?!G)[a-z]+){0,2}: G(?P<those>\d+)[.! ]*"
 )
 """`En plads den 28. maj til G0`, `Vi bliver tre: G0`."""
 _IN_ALL = Seldom(r"\bG(?P<listed>\d+),? [-–(]? ?altsaa G(?P<counted>\d+)\b")
 """`G0 - altså to mand i alt`."""
+_THOSE = Seldom(r"\bD(?: (?:fra (?:os|K|G\d+)|herfra))?[,:] G(?P<listed>\d+)\b")
+_SO_MANY = Seldom(r"\bde (?P<n>to|tre|fire|fem)\b|\b(?:os|dem|jer|vi) begge\b")
 _MANY = 99
 
 
 def overfull(grouped: Grouped) -> list[list[Member]]:
     """The people of each list of a sentence that names more than are announced."""
     found = [list(g.members) for g in grouped.groups if len(g.members) > (g.expected or _MANY)]
-    for listed in (_after_a_number(grouped), _counted(grouped)):
+    for listed in (_after_a_number(grouped), _counted(grouped), _those_counted(grouped)):
         found += [listed] if listed else []
     return found
 
@@ -39,6 +41,15 @@ def _after_a_number(grouped: Grouped) -> list[Member]:
     counts = [one.count if isinstance(one, Unnamed) else None for one in counted]
     known = [count for count in counts if count is not None]
     return list(listed) if len(known) == len(counts) and len(listed) > sum(known) else []
+
+
+def _those_counted(grouped: Grouped) -> list[Member]:
+    """`afmeld de to fra os, G0`, who are three."""
+    listed, said = _THOSE.search(grouped.text), _SO_MANY.search(grouped.folded)
+    if listed is None or said is None:
+        return []
+    members = grouped.groups[int(listed["listed"])].members
+    return list(members) if len(members) > NUMBERS.get(said["n"] or "", 2) else []
 
 
 def _counted(grouped: Grouped) -> list[Member]:

@@ -339,6 +339,8 @@ def _fuller_signed(shown: str, signed: list[str]) -> str | None:
     words = same_name_key(shown).split()
     for each in signed:
         more = same_name_key(each).split()
+        if more != words and sorted(more) == sorted(words) and len(words) > 1:
+            return each  # `Friis Bo`, as some address books have it
         same = more[0] == words[0] or (len(words[0]) == 1 and more[0].startswith(words[0]))
         if same and len(each) > len(shown) and _extends(words, more):
             return each

@@ -7,7 +7,8 @@ import re
 from knub_mailer.language.alternatives import Seldom
 
 FIRST = Seldom(
-    r"\b(?P<self>undertegnede|mit\s+(?:eget\s+)?vedkommende|min\s+egen\s+person|mig\s+selv|"
+    r"\b(?P<self>undertegnede|mit\s+eget(?:\s+navn)?(?=,?\s+(?:og|samt|plus)\b)|"
+    r"mit\s+(?:eget\s+)?vedkommende|min\s+egen\s+person|mig\s+selv|"
     r"jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
     r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
 )

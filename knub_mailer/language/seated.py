@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.has_seat import Seat
@@ -79,3 +80,19 @@ class Seated(Withdrawing):
             for act in told:
                 act.doubt = "unclear"
         return acts
+
+
+_JUST_THEM = re.compile(
+    r"(?!.*(?:\b[MG]\d|\b(?:ogsaa|desuden|dage|gange?|moeder|steder|alle|igen|online|virtuelt|"
+    r"fysisk)\b)).*\b(?:D|H|os)\b"
+)
+"""`Skriv dem på, tak`: those told of before, and nothing more of them."""
+
+
+def told_again(act: Act, acts: Iterable[Act]) -> bool:
+    """Whether an act wishes no more than sentences before it, which tell the meetings too."""
+    if act.kind is not Kind.SIGN_UP or not act.people or not _JUST_THEM.match(act.folded):
+        return False
+    told = [b for b in acts if b.kind is act.kind and b.meeting and not b.doubt]
+    told = [b for b in told if b.sentence < act.sentence]
+    return all(any(covers(b.people, [one]) for b in told) for one in act.people)

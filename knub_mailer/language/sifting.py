@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
-from knub_mailer.language.seated import Seated
+from knub_mailer.language.seated import Seated, told_again
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
@@ -200,6 +200,8 @@ class Sifting(Seated):
 
     def _repeated(self, act: Act, whole: _Whole) -> bool:
         """`Vi må melde afbud` beside a cancellation that says of whom."""
+        if told_again(act, whole.body):
+            return True
         if act.kind is not Kind.CANCEL or act.everyone:
             return False
         if act.people:

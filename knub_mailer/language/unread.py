@@ -64,6 +64,39 @@ def unread_in(text: str, said: str, grouped: Grouped) -> Unread | None:
     return Unread(said, frozenset(names), frozenset(numbers)) if names else None
 
 
+_PART = Seldom(
+    r"^(?:(?:og|men|mens|samt|saa|derimod|ligeledes|hvor|imens) )*(?:"
+    r"(?:(?:til|paa|i|ved) )?(?:(?:det|den|moedet) )*M\d+,? (?:(?:er det|bliver det|er|bliver|"
+    r"kommer|tager|moeder|deltager|skal|vil) )?(?:kun |alene |igen |saa |ogsaa )*(?P<a>J|S|G\d+)"
+    r"(?: (?:alene|kun|selv|igen|med|til|paa))*|"
+    r"(?P<b>J|G\d+) (?:kun |alene |selv |igen |saa |nok |gerne |ogsaa )*(?:[a-z]+(?:er|r) )?"
+    r"(?:kun |alene |selv |igen |saa |ogsaa |sig af |med |over |ind |af sted |hele vejen )*"
+    r"(?:(?:til|paa|i|ved|det|den|moedet) )*M\d+(?: (?:alene|selv|igen|med|ogsaa|i stedet))*)"
+    r"[ .!]*$"
+)
+"""`… og til møde 3 kun jeg`, `jeg snupper oktober`: somebody and a meeting, and no more."""
+
+
+def unread_part(text: str, said: str, grouped: Grouped, sender: str | None) -> list[Unread]:
+    """A clause that gives somebody a meeting, in words that were not read; [] for others."""
+    m = _PART.match(text)
+    if m is None or modality.PAST.search(text) or modality.NEGATION.search(text):
+        return []
+    if _NO_WISH.search(text) or lexicon.STAYS.search(text):
+        return []
+    who = m["a"] or m["b"]
+    named = grouped.groups[int(who[1:])].named if who.startswith("G") else []
+    names = {each.name for each in named if each.sure and each.name}
+    names |= {sender} if sender and who in ("J", "S") else set()
+    numbers = {
+        n
+        for at in re.findall(r"M(\d+)", text)
+        if not grouped.meetings[int(at)].problem
+        for n in grouped.meetings[int(at)].numbers
+    }
+    return [Unread(said, frozenset(names), frozenset(numbers))] if names and numbers else []
+
+
 def _wished(text: str) -> int | None:
     """The group that a sentence seems to want a seat for, or None."""
     found = _WISHED.search(text)

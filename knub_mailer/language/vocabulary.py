@@ -261,7 +261,8 @@ BOTH = Seldom(
     r"(?= ?(?:[.,;!?)]|$))"
 )
 ONLINE = Seldom(
-    r"\b(?:virtuel(?:le|t)?|digital(?:t)?|online|onlinemoedet|online-moedet|web-?moedet|"
+    r"\b(?:virtuel(?:le|t)?(?: (?:netvaerks)?moede\b)?|digital(?:t)?|online|"
+    r"onlinemoedet|online-moedet|web-?moedet|"
     r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
     r"videomoedet|fra skaerm|netmoedet)\b"
 )

@@ -77,7 +77,8 @@ SIGNED_FOR = re.compile(
 DELIMITER = re.compile(r"\s*--\s*$")
 POSTSCRIPT = re.compile(
     r"\W{0,3}(?:p\.? ?s\.?|nb|n\.b\.|efterskrift|tilføjelse|jeg glemte|glemte|forresten|i øvrigt"
-    r"|og så lige|husk også|og husk|ps|edit|rettelse)\b[\s.:;,!–—-]",
+    r"|og så lige|husk også|og husk|ps|edit|rettelse|ups|hov|nå ja|nej vent|en ting til)\b"
+    r"[\s.:;,!–—-]",
     re.IGNORECASE,
 )
 ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*·o])\s")

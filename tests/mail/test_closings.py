@@ -93,6 +93,7 @@ def test_a_mail_may_begin_with_greetings_from_somewhere() -> None:
     "postscript",
     [
         "PS: Tilmeld også Bo Lund.",
+        "Ups, det gik for hurtigt: Bo Lund skal alligevel ikke med.",
         "P.S. Bo Lund skal også med.",
         "NB: Bo Lund kommer også.",
         "Jeg glemte: Bo Lund skal også med.",

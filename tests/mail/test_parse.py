@@ -253,6 +253,16 @@ def test_wrapped_paragraphs_are_one_line() -> None:
     assert letter(text).body.split("\n")[-1].endswith("på listen. Det er Bo Lund og Ane Vad.")
 
 
+def test_a_name_that_begins_a_line_is_no_part_of_the_one_above() -> None:
+    text = (
+        "Hej\n\nVi har nu fordelt møderne. I oktober kommer Ida Holm i stedet for Signe Toft\n"
+        "Karen-Margrethe Bak og Bo Lund vil gerne have en plads i maj.\n"
+    )
+    assert "Karen-Margrethe Bak og Bo Lund vil gerne have en plads i maj." in (
+        letter(text).body.split("\n")
+    )
+
+
 def test_files_are_named_but_logos_are_not() -> None:
     from email.message import EmailMessage
 

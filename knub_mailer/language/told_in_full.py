@@ -1,0 +1,100 @@
+"""Who comes, in words that leave somebody or the coming unsaid, told in full.
+
+`Vil gerne deltage sammen med Ida` leaves out `jeg`; `jeg kommer, og Ida kører med` says of Ida how
+she travels. Told in full, they are read as any other clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.alternatives import Seldom
+
+_LEAD = r"(?:(?:hej|goddag|ja|jo|jep|ok|okay|tak|super|fint|og|men|saa)(?: tak)?[ ,.!:]+)*"
+_NOT_A_SUBJECT = r"(?!(?:J|S|Y|H|D|K|G\d+|U\d+|V\d+|vi|du|de|der|det|man|nogen|alle|begge)\b)"
+_ALONE = Seldom(
+    rf"^(?P<lead>{_LEAD})(?P<verb>vil|ville|kommer|deltager|dukker|moeder|skal|glaeder) "
+    rf"(?={_NOT_A_SUBJECT}(?![^.;:]*\b(?:J|vi)\b)(?!.*\?)[^.;:]*(?:\b(?:sammen med|med|og tager|"
+    r"og har|og medbringer) (?:U\d+ )?G\d+|, (?:og )?G\d+ (?:\w+ ){0,2}?(?:ogsaa|med)\b))"
+)
+"""`Vil gerne deltage i møde 2 sammen med Ida`."""
+_TRAVELS = (
+    r"(?:koerer|rejser|tager (?:turen|toget)|sejler|flyver|cykler|haenger|slutter|hopper|foelges|"
+    r"foelger|kobler|sidder|stoeder|traekker|bliver slaebt|bliver hevet)"
+)
+_TRAVELS_ALONG = Seldom(
+    rf"(?P<lead>\b(?:J|S)\b[^.;:?]*?,? (?:og|mens|hvor|saa)(?: saa| desuden| derudover)?) "
+    rf"(?P<who>G\d+|H) (?P<soft>(?:gerne |ogsaa |nok )*){_TRAVELS} "
+    r"(?:sig )?(?:med|til|paa|ombord|ogsaa|sammen med S|i samme bil|i samme tog)"
+    r"(?: (?:S|os|holdet|turen|vognen|ned|over|derover|derop|derned|dertil))*(?= ?(?:[.,;!)]|$))"
+)
+"""`Jeg deltager i møde 2, og Ida kører med mig`."""
+_HAS_ALONG = Seldom(
+    r"\b(?:med (?:S|J) har J|som selskab har J|i haanden har J|J har) (?P<who>G\d+)"
+    r"(?P<along> (?:med|i haanden|paa slaeb|paa sidevognen|som selskab))?(?= ?(?:[.,;!)]|$))"
+)
+"""`… og med mig har jeg Ida`."""
+_UNDER_THE_ARM = Seldom(
+    r"\b(?P<with>med )(?P<who>G\d+) (?:under armen|i haanden|paa slaeb|paa sidevognen|i kufferten|"
+    r"i baglommen|ved min side)(?= ?(?:[.,;!)]|$))"
+)
+
+
+_FOR_US = Seldom(
+    r"\b(?P<who>G\d+|J|H) (?P<will>skal |vil |kan )?(?:repraesenterer?|deltager (?:for|fra)|"
+    r"moeder (?:for|fra)|stiller (?:for|fra)|taenkes|er med for|tegner) (?:os|K|kommunen)\b"
+    r"(?= (?:(?:til|i|paa|ved|den|det|moedet) ){0,3}M\d)"
+)
+"""`Ida repræsenterer os den 12. marts`."""
+_SO_SHALL_I = Seldom(
+    r"(?P<lead>\b(?:G\d+|H) (?P<verb>skal|vil|kommer)\b[^.;:?]*?),? og det (?P=verb) "
+    r"(?P<who>J|G\d+)(?: ogsaa| med)?(?= ?(?:[.;!]|$))"
+)
+"""`Ida skal på i maj, og det skal jeg`."""
+_THEN_I = Seldom(
+    r"(?P<lead>\b(?:G\d+|H) (?:tager|snupper|klarer|kommer) [^.;:?]*?),? (?:og )?saa "
+    r"(?P<verb>tager|snupper|klarer|kommer) (?P<who>J|G\d+) (?=[^.;:?]*M\d)"
+)
+"""`Ida tager marts, så tager jeg maj`."""
+_SEES_TO = Seldom(
+    r"\b(?P<who>G\d+|J|H) (?P<own>(?:selv |gerne )*)(?:klarer|snupper|napper|daekker|staar for|"
+    r"tager (?:sig|S) af) (?=(?:(?:det|den|moedet) )*M\d)"
+)
+_IS_SEEN_TO = Seldom(
+    r"^(?P<lead>(?:og |men |mens )*)(?P<at>(?:(?:det|den|moedet|til|i) )*M\d+) "
+    r"(?:tager|klarer|snupper|napper|daekker) (?P<who>G\d+|J|H)"
+    r"(?= (?:sig|S) af| alene| selv| paa egen|[ .!]*$)(?: (?:sig|S) af)?"
+)
+"""`Ida klarer maj`, `maj tager Ida sig af`: one who comes then."""
+_OF_A_KIND = Seldom(r"\b(?P<verb>tager|snupper|klarer) det fysiske (?=(?:i |den )?M\d)")
+"""`Jeg tager det fysiske i marts`."""
+
+_DONE_BY_HERSELF = Seldom(
+    r"\b(?P<who>G\d+|H) (?:has|have) already (?:registered|signed|enrolled|booked) (?:up )?"
+    r"(?:herself|himself|themselves|H)(?: up)?\b"
+)
+_NO_NEED = Seldom(
+    r",? (?:(?:so|and) )?(?:there is |there's |you have )?no need to "
+    r"(?:add|register|sign up|include) (?:G\d+|H|D)\b"
+)
+"""`Ida has already registered herself, so no need to add her`."""
+
+
+def told_in_full(text: str) -> str:
+    """A grouped sentence with all who come told as those who come."""
+    text = _ALONE.sub(r"\g<lead>J \g<verb> ", text)
+    text = _UNDER_THE_ARM.sub(r"sammen med \g<who>", text)
+    text = _TRAVELS_ALONG.sub(r"\g<lead> \g<who> \g<soft>deltager", text)
+    text = _FOR_US.sub(r"\g<who> deltager", text)
+    text = _SO_SHALL_I.sub(r"\g<lead>, og \g<who> \g<verb> ogsaa", text)
+    text = _THEN_I.sub(r"\g<lead>, og \g<who> \g<verb> ", text)
+    text = _SEES_TO.sub(r"\g<who> \g<own>tager ", text)
+    text = _IS_SEEN_TO.sub(r"\g<lead>\g<who> tager \g<at>", text)
+    text = _NO_NEED.sub("", _DONE_BY_HERSELF.sub(r"\g<who> is already registered", text))
+    text = _OF_A_KIND.sub(r"\g<verb> moedet ", text)
+    return _HAS_ALONG.sub(_told, text)
+
+
+def _told(m: re.Match[str]) -> str:
+    said = m.group()
+    return said if said.startswith("J har") and not m["along"] else f"J tager {m['who']} med"
