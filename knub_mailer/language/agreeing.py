@@ -68,8 +68,10 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
 
 def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
     """`De næste møder, altså 28. maj og 8. oktober`: a set, and the days that are in it."""
+    if len(mentions) < 2 or any(m.problem for m in mentions):
+        return ()
     how, every = mentions[0].how, set(mentions[0].numbers)
-    if len(mentions) < 2 or how not in ("all", "set") or any(m.problem for m in mentions):
+    if how not in ("all", "set"):
         return ()
     named = tuple(dict.fromkeys(n for m in mentions[1:] for n in m.numbers))
     fits = set(named) == every if how == "set" else set(named) <= every

@@ -61,6 +61,8 @@ _JOINED_BEFORE = re.compile(
     r"kommunen) ind\b"
 )
 """`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
+_WOULD_HAVE = re.compile(r"\bville (?:\w+ ){0,3}?(?:have (?:vaeret|deltaget)|vaere kommet)\b")
+"""`Jeg ville selv have været med, men …`: who does not come."""
 _FORGOTTEN = re.compile(
     r"\b(?:glem|drop|se bort fra) (?:det(?!te| gamle)|den|alt|G\d+|H)\b|"
     r"\b(?:tilmelder|sender) (?:vi )?(?:alligevel )?ikke nogen\b"
@@ -178,7 +180,9 @@ class Known:
         if reading.crowded or any(map(_FORGOTTEN.search, sentences)):
             return False
         perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if perhaps and not (second.more_to_ask or second.settled):
+        if not (second.settled and all(_WOULD_HAVE.search(a.folded) for a in perhaps)) and (
+            perhaps and not second.more_to_ask
+        ):
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         if unsure and self._spoken_against(acts, reading):
             return False

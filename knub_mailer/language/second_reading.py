@@ -56,6 +56,7 @@ _OPPOSITES = {"out": "in", "in": "out"}
 _ASKED_IN_SHORT = 0.85
 _MORE_TO_ASK, _NOT_YET = 0.9, 0.05  # "ask" and "act" where something is left to ask
 _FOR_SURE = 0.8  # "review" or "ask" where the rules read nothing
+_MOST_PEOPLE = 40  # of more it has learned nothing
 _A_FEW, _HARDLY_ANY = 20, 8  # tokens; of few one alone weighs much, and the rules are better
 
 
@@ -78,7 +79,7 @@ class SecondReading:
 
         laid_out: in a table, of which it does not see which meeting a cell is for.
         """
-        if self._too_short:
+        if self._too_short or len(self.tokens.people) > _MOST_PEOPLE:
             return {}
         return {
             request: part
@@ -109,9 +110,9 @@ class SecondReading:
 
     @property
     def for_nobody(self) -> bool:
-        """Whether it is sure that no word of the letter needs a person."""
-        likely = max(self.kinds["act"], self.kinds["ask"])
-        return likely > _CLEARLY and self.kinds["review"] < _FOR_NOBODY and not self.short
+        """Whether it is to be carried out, and it is sure that no word of it needs a person."""
+        acts = self.kinds["act"] > _CLEARLY and not self.short
+        return acts and self.kinds["review"] < _FOR_NOBODY
 
     @property
     def sender_alone(self) -> bool:

@@ -7,6 +7,7 @@ she travels. Told in full, they are read as any other clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from knub_mailer.language.alternatives import Seldom
 
@@ -80,21 +81,29 @@ _NO_NEED = Seldom(
 """`Ida has already registered herself, so no need to add her`."""
 
 
-def told_in_full(text: str) -> str:
-    """A grouped sentence with all who come told as those who come."""
-    text = _ALONE.sub(r"\g<lead>J \g<verb> ", text)
-    text = _UNDER_THE_ARM.sub(r"sammen med \g<who>", text)
-    text = _TRAVELS_ALONG.sub(r"\g<lead> \g<who> \g<soft>deltager", text)
-    text = _FOR_US.sub(r"\g<who> deltager", text)
-    text = _SO_SHALL_I.sub(r"\g<lead>, og \g<who> \g<verb> ogsaa", text)
-    text = _THEN_I.sub(r"\g<lead>, og \g<who> \g<verb> ", text)
-    text = _SEES_TO.sub(r"\g<who> \g<own>tager ", text)
-    text = _IS_SEEN_TO.sub(r"\g<lead>\g<who> tager \g<at>", text)
-    text = _NO_NEED.sub("", _DONE_BY_HERSELF.sub(r"\g<who> is already registered", text))
-    text = _OF_A_KIND.sub(r"\g<verb> moedet ", text)
-    return _HAS_ALONG.sub(_told, text)
-
-
 def _told(m: re.Match[str]) -> str:
     said = m.group()
     return said if said.startswith("J har") and not m["along"] else f"J tager {m['who']} med"
+
+
+_IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
+    (_ALONE, r"\g<lead>J \g<verb> "),
+    (_UNDER_THE_ARM, r"sammen med \g<who>"),
+    (_TRAVELS_ALONG, r"\g<lead> \g<who> \g<soft>deltager"),
+    (_FOR_US, r"\g<who> deltager"),
+    (_SO_SHALL_I, r"\g<lead>, og \g<who> \g<verb> ogsaa"),
+    (_THEN_I, r"\g<lead>, og \g<who> \g<verb> "),
+    (_SEES_TO, r"\g<who> \g<own>tager "),
+    (_IS_SEEN_TO, r"\g<lead>\g<who> tager \g<at>"),
+    (_DONE_BY_HERSELF, r"\g<who> is already registered"),
+    (_NO_NEED, ""),
+    (_OF_A_KIND, r"\g<verb> moedet "),
+    (_HAS_ALONG, _told),
+)
+
+
+def told_in_full(text: str) -> str:
+    """A grouped sentence with all who come told as those who come."""
+    for pattern, by in _IN_FULL:
+        text = pattern.sub(by, text)
+    return text
