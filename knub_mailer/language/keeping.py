@@ -28,6 +28,9 @@ def keeps_everybody(
     left, more = _seats_of(firm) - _seats_of(otherwise), _seats_of(otherwise) - _seats_of(firm)
     if {name for name, _ in more} & {name for name, _ in _seats_of(firm)}:
         return False  # `møde 1: Ida, møde 2: Bo`: each token lies near the other's meeting
+    came = {n for n, _ in _given(firm)} - {n for n, _ in _seats_of(otherwise)}
+    if sender in came:
+        return False  # `vil gerne med sammen med Ida`: of who is left unsaid it knows little
     if second.beyond_doubt:
         return True
     if _given(firm) & _taken(otherwise) or _taken(firm) & _given(otherwise):

@@ -28,6 +28,7 @@ from knub_mailer.language.standing_names import (
     of_a_workplace,
     stands_as_name,
 )
+from knub_mailer.language.told_in_full import with_me
 from knub_mailer.language.unnamed import Unnamed, unnamed_in
 from knub_mailer.language.vocabulary import (
     COMMON_LOWER,
@@ -124,7 +125,7 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
             marked.unnamed.append(one)
     spans.sort()
     marked.numbers = [text[span.start : span.end] for span in spans if span.marker == "N"]
-    marked.text = _replaced(text, spans)
+    marked.text = with_me(_replaced(text, spans))
     return marked
 
 

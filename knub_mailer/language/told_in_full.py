@@ -11,12 +11,15 @@ from collections.abc import Callable
 
 from knub_mailer.language.alternatives import Seldom
 
-_LEAD = r"(?:(?:hej|goddag|ja|jo|jep|ok|okay|tak|super|fint|og|men|saa)(?: tak)?[ ,.!:]+)*"
-_NOT_A_SUBJECT = r"(?!(?:J|S|Y|H|D|K|G\d+|U\d+|V\d+|vi|du|de|der|det|man|nogen|alle|begge)\b)"
+_LEAD = (
+    r"(?:(?:hej|goddag|ja|jo|jep|ok|okay|tak|super|fint|og|men|saa)"
+    r"(?: (?:tak|knub|kl|alle|igen|med jer|I|Y))*[ ,.!:]+)*"
+)
+_NOT_A_SUBJECT = r"(?!(?:J|S|Y|H|D|K|P\d+|U\d+|V\d+|vi|du|de|der|det|man|nogen|alle|begge)\b)"
 _ALONE = Seldom(
     rf"^(?P<lead>{_LEAD})(?P<verb>vil|ville|kommer|deltager|dukker|moeder|skal|glaeder) "
     rf"(?={_NOT_A_SUBJECT}(?![^.;:]*\b(?:J|vi)\b)(?!.*\?)[^.;:]*(?:\b(?:sammen med|med|og tager|"
-    r"og har|og medbringer) (?:U\d+ )?G\d+|, (?:og )?G\d+ (?:\w+ ){0,2}?(?:ogsaa|med)\b))"
+    r"og har|og medbringer) (?:U\d+ )?P\d+|, (?:og )?P\d+ (?:\w+ ){0,2}?(?:ogsaa|med)\b))"
 )
 """`Vil gerne deltage i møde 2 sammen med Ida`."""
 _TRAVELS = (
@@ -57,6 +60,11 @@ _THEN_I = Seldom(
     r"(?P<verb>tager|snupper|klarer|kommer) (?P<who>J|G\d+) (?=[^.;:?]*M\d)"
 )
 """`Ida tager marts, så tager jeg maj`."""
+_SO_DO_I = Seldom(
+    r"(?P<lead>\b(?:G\d+|H) (?:tager|kommer|deltager) [^.;:?]*?M\d+),? (?:og )?saa "
+    r"(?:tager|kommer) (?P<who>J|G\d+) (?:ogsaa(?: (?:den|det|med))?|med)(?= ?(?:[.;!]|$))"
+)
+"""`Ida tager marts, så tager jeg også den`."""
 _SEES_TO = Seldom(
     r"\b(?P<who>G\d+|J|H) (?P<own>(?:selv |gerne )*)(?:klarer|snupper|napper|daekker|staar for|"
     r"tager (?:sig|S) af) (?=(?:(?:det|den|moedet) )*M\d)"
@@ -81,17 +89,22 @@ _NO_NEED = Seldom(
 """`Ida has already registered herself, so no need to add her`."""
 
 
+def with_me(text: str) -> str:
+    """A marked sentence with `jeg`, where whoever comes along says that it is meant."""
+    return _ALONE.sub(r"\g<lead>J \g<verb> ", text)
+
+
 def _told(m: re.Match[str]) -> str:
     said = m.group()
     return said if said.startswith("J har") and not m["along"] else f"J tager {m['who']} med"
 
 
 _IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
-    (_ALONE, r"\g<lead>J \g<verb> "),
     (_UNDER_THE_ARM, r"sammen med \g<who>"),
     (_TRAVELS_ALONG, r"\g<lead> \g<who> \g<soft>deltager"),
     (_FOR_US, r"\g<who> deltager"),
     (_SO_SHALL_I, r"\g<lead>, og \g<who> \g<verb> ogsaa"),
+    (_SO_DO_I, r"\g<lead>, og \g<who> deltager ogsaa"),
     (_THEN_I, r"\g<lead>, og \g<who> \g<verb> "),
     (_SEES_TO, r"\g<who> \g<own>tager "),
     (_IS_SEEN_TO, r"\g<lead>\g<who> tager \g<at>"),

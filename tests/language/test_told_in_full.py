@@ -14,6 +14,8 @@ BO, IDA = "Bo Friis", "Ida Lund"
 READ = {
     # who comes along, in words that leave one of them unsaid
     f"Vil gerne deltage i maj sammen med {BO}.": [f"in 2: {SENDER}", f"in 2: {BO}"],
+    f"hej knub vil gerne med i maj sammen med {BO}": [f"in 2: {SENDER}", f"in 2: {BO}"],
+    f"{BO} tager oktober, så tager jeg også den.": [f"in 3: {SENDER}", f"in 3: {BO}"],
     f"Kommer i maj og tager {BO} med.": [f"in 2: {SENDER}", f"in 2: {BO}"],
     f"Jeg deltager i maj, og {BO} kører med mig.": [f"in 2: {SENDER}", f"in 2: {BO}"],
     f"Jeg kommer i maj, og med mig har jeg {BO}.": [f"in 2: {SENDER}", f"in 2: {BO}"],
