@@ -77,16 +77,11 @@ _IS_SEEN_TO = Seldom(
 """`Ida klarer maj`, `maj tager Ida sig af`: one who comes then."""
 _OF_A_KIND = Seldom(r"\b(?P<verb>tager|snupper|klarer) det fysiske (?=(?:i |den )?M\d)")
 """`Jeg tager det fysiske i marts`."""
-
-_DONE_BY_HERSELF = Seldom(
-    r"\b(?P<who>G\d+|H) (?:has|have) already (?:registered|signed|enrolled|booked) (?:up )?"
-    r"(?:herself|himself|themselves|H)(?: up)?\b"
-)
 _NO_NEED = Seldom(
     r",? (?:(?:so|and) )?(?:there is |there's |you have )?no need to "
     r"(?:add|register|sign up|include) (?:G\d+|H|D)\b"
 )
-"""`Ida has already registered herself, so no need to add her`."""
+"""`… has already registered, so no need to add her`."""
 
 
 def with_me(text: str) -> str:
@@ -108,7 +103,6 @@ _IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
     (_THEN_I, r"\g<lead>, og \g<who> \g<verb> "),
     (_SEES_TO, r"\g<who> \g<own>tager "),
     (_IS_SEEN_TO, r"\g<lead>\g<who> tager \g<at>"),
-    (_DONE_BY_HERSELF, r"\g<who> is already registered"),
     (_NO_NEED, ""),
     (_OF_A_KIND, r"\g<verb> moedet "),
     (_HAS_ALONG, _told),

@@ -24,6 +24,7 @@ READ = {
     f"{BO} skal på i maj, og det skal jeg.": [f"in 2: {SENDER}", f"in 2: {BO}"],
     # each at a meeting of their own
     f"{BO} tager maj, så tager jeg oktober.": [f"in 2: {BO}", f"in 3: {SENDER}"],
+    f"Jeg tager det fysiske i maj, {BO} tager det virtuelle.": [f"in 2: {SENDER}", f"in 3: {BO}"],
     f"{BO} klarer maj, og {IDA} klarer oktober.": [f"in 2: {BO}", f"in 3: {IDA}"],
     f"{BO} og {IDA} tager maj sammen. Oktober klarer {IDA} på egen hånd.": [
         f"in 2: {BO}",
