@@ -32,14 +32,11 @@ _GOES_ON = Seldom(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
     r"stiller|sender|tilmelder|tager|skal|vil)\b"
 )
-
 _OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet|moede|d\.))*\s*$")
 _ONTO = re.compile(
     r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i |moedet |moede )*M\d)"
 )
 _FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+$)")
-
-
 _THAT_ONE = r"(?=(?:(?:det|den|i|til|paa|ved|moedet|moede) )*M\d+(?: (?:(?:i|den|det) )?M\d+)*$)"
 _IS_TOLD = re.compile(r" (?:er|var|bliver|passer)\b")
 _TOLD_NEXT = re.compile(

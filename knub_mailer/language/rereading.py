@@ -180,9 +180,9 @@ class Known:
         if reading.crowded or any(map(_FORGOTTEN.search, sentences)):
             return False
         perhaps = [a for a in reading.acts if a.doubt == "tentative" and not _spoken_of(a, acts)]
-        if not (second.settled and all(_WOULD_HAVE.search(a.folded) for a in perhaps)) and (
-            perhaps and not second.more_to_ask
-        ):
+        if second.settled:
+            perhaps = [a for a in perhaps if not _WOULD_HAVE.search(a.folded)]
+        if perhaps and not second.more_to_ask:
             return False  # `Kim er i tvivl`: asked about, whoever else is firm
         if unsure and self._spoken_against(acts, reading):
             return False
