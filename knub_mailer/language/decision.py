@@ -35,7 +35,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.spoken_against import contact_spoken_against, seats_spoken_against
-from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
+from knub_mailer.language.summary import as_shown, decided
 from knub_mailer.language.unread import left_over
 from knub_mailer.language.who_speaks import (
     Speaker,
@@ -121,7 +121,7 @@ class Weighing:
             asked = [each for each in self.assembled.requests if isinstance(each, kind)]
             found = words.search(self._text) if asked else None
             if found:
-                self.assembled.remarks.append(self.letter.body[:AS_MUCH_AS_IS_SHOWN])
+                self.assembled.remarks.append(as_shown(self.letter.body))
                 self.assembled.requests[:] = [
                     each for each in self.assembled.requests if not isinstance(each, kind)
                 ]
@@ -149,7 +149,7 @@ class Weighing:
             against.add("change_contact")
         for request in [each for each in requests if kind_of(each) in against]:
             requests.remove(request)
-            said = self.letter.body[:AS_MUCH_AS_IS_SHOWN]
+            said = as_shown(self.letter.body)
             self.assembled.points.append(OpenPoint(Question.WHICH_REQUEST, request, said=said))
 
     def _hold_back(self) -> None:
@@ -259,7 +259,7 @@ class Weighing:
         return self._meaning(Decision.REVIEW, NOTHING_READ)
 
     def _asked(self, question: Question, why: str) -> Understanding:
-        point = OpenPoint(question, None, said=self.letter.body[:AS_MUCH_AS_IS_SHOWN])
+        point = OpenPoint(question, None, said=as_shown(self.letter.body))
         return self._meaning(Decision.ASK, why, (point,))
 
     def _meaning(

@@ -29,7 +29,7 @@ from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.parts import OF_SEATS, Part
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.sentences import sentences_of
-from knub_mailer.language.summary import AS_MUCH_AS_IS_SHOWN, decided
+from knub_mailer.language.summary import as_shown, decided
 
 _NEEDS_NOTHING = "Nothing is wished, and nothing needs an answer."
 _WHICH = Question.WHICH_REQUEST
@@ -50,7 +50,7 @@ def on_second_thoughts(
     if asked:
         read = {kind_of(request): request for request in told.requests}
         return decided(told, [read.get(kind, _TOLD[kind]) for kind in asked], ())
-    said = letter.body[:AS_MUCH_AS_IS_SHOWN]
+    said = as_shown(letter.body)
     nothing = told.reason == NOTHING_READ
     only_told = all(kind_of(each) in _TOLD for each in told.requests)
     undone = told.decision is Decision.ASK and not told.requests

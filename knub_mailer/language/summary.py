@@ -19,25 +19,30 @@ from knub_mailer.domain.request import (
     kind_of,
 )
 
-AS_MUCH_AS_IS_SHOWN = 80
-"""Characters of the sender's words in a reason or a question."""
+_AS_MUCH_AS_IS_SHOWN = 80
+
+
+def as_shown(text: str) -> str:
+    """As much of the sender's words as a reason or a question shows, cut between two of them."""
+    said = " ".join(text[: 5 * _AS_MUCH_AS_IS_SHOWN].split())
+    if len(said) <= _AS_MUCH_AS_IS_SHOWN:
+        return said
+    cut = said[:_AS_MUCH_AS_IS_SHOWN]
+    return f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def decided(
     told: Understanding, requests: Sequence[Request], points: Sequence[OpenPoint]
 ) -> Understanding:
     """A meaning with these requests and open points: asked where any is, else acted on."""
-    if points:
-        why = f"Missing or unclear: {points[0].said[:AS_MUCH_AS_IS_SHOWN]!r}."
-    else:
-        why = _summary(requests)
+    missing = f"Missing or unclear: {as_shown(points[0].said)!r}." if points else ""
     decision = Decision.ASK if points else Decision.ACT
     return replace(
         told,
         decision=decision,
         requests=tuple(requests),
         open_points=tuple(points),
-        reason=why,
+        reason=missing or _summary(requests),
     )
 
 

@@ -268,3 +268,14 @@ def test_a_word_is_known_again_when_many_others_were_met(monkeypatch: pytest.Mon
     assert all((told[0] == told[i]).all() for i in (3, 5))
     assert (told[1] == told[6]).all()
     assert (told[0] != told[1]).any()
+
+
+def test_what_is_asked_shows_the_beginning_of_the_letter_and_no_half_word() -> None:
+    text = (
+        "Vil gerne med i maj sammen med Ida Krogh Lund. Per Holm Vad tager oktober, så tager jeg "
+        "også den. Kirsten Bak er blevet syg og kommer ikke."
+    )
+    told = understood(configured(), mail_of(text))
+    shown = {point.said for point in told.open_points}
+    assert told.decision is Decision.ASK
+    assert all(said.endswith(" …") and f"{said[:-2]} " in f"Hej KNUB {text}" for said in shown)
