@@ -42,7 +42,7 @@ _ORDER = re.compile(
     r"^(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE
 )
 _NEVER_ONE = re.compile(
-    r"(?:\d[ .\-]*){13}|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
+    r"(?:\d[ .\-]*){13}|20[12]\d|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
     r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*)"
 )
 """An EAN, a date, a file, the invoice itself (`Ordrenummer til KNUB-faktura`)."""
@@ -51,7 +51,7 @@ _NO_VALUE = re.compile(
     r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"
     r"\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
     r"eftersendes|uændret|nej|nye?|haster|privat|ved ikke|\?+)(?!\w)|^$|"
-    r"\b(?:bruger|har|kender) (?:vi |jeg )?(?:ikke|ingen)\b",
+    r"\b(?:brug|benytt|anvend|kræv|udfyld|har|kend)(?:er?s?)? (?:vi |jeg )?(?:ikke|ingen)\b",
     re.I,
 )
 _SEAT_BILLING = Seldom(

@@ -23,7 +23,7 @@ _TRIGGER = Seldom(
     r"af de|of the"
 )
 _ALL = Seldom(  # all of it begins with one of six letters: at most words nothing else is tried
-    r"\b(?=[adehms])(?:\b(?:alle|samtlige|hele(?! dag))\s+"
+    r"\b(?=[adehms])(?!(?<=\baf )alle (?:dage|gange)\b)(?:\b(?:alle|samtlige|hele(?! dag))\s+"
     r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
     r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
     r"meetings|datoer|samlinger|arrangementer|"

@@ -14,7 +14,7 @@ from knub_mailer.language.told_in_full import told_in_full
 
 TAKEN_BACK = (
     r"(?:nej|undskyld|hov|ups|sorry|rettelse|eller rettere(?: sagt)?|rettere(?: sagt)?|eller nej|"
-    r"vent|J (?:mener|mente)|jeg (?:mener|mente))"
+    r"vent|ret(?:tes)?(?: det)? til|J (?:mener|mente)|jeg (?:mener|mente))"
 )
 _FILLER = (
     r"(?:nej|vent|undskyld|J (?:mener|mente)|det (?:er|var|bliver|skulle vaere|skal vaere)|altsaa|"

@@ -32,12 +32,14 @@ _WORKS_THERE = Seldom(
     rf"medarbejder|modpart|udsendt|ansat)) (?:(?:til daglig|nu|ovre|henne|som \w+) )*{_AT}"
     r"(?! (?:den dag|den \d|d\. ?\d|\d|i stedet|paa (?:moede|m\d)))|"
     rf"\b(?:min|vores) (?:\w+ )?(?:kollega|modpart|bekendt|ven|veninde|mand|kone) {_AT}|"
+    rf"\b[a-z]+ (?:sidder|arbejder|er ansat) i {_O}|"
     rf"\b(?:han|hun) er (?:fra|i) {_O} (?:kommune|og (?:har )?(?:bad|bedt)|,? jeg)|"
     rf"\b(?:han|hun) er fra {_O}(?! (?:af|oprindeligt))"
 )
 _ONCE = re.compile(
     r"\b(?:tidligere|foer|foerhen|engang|var|arbejdede|kommer fra|kom fra|stilling|rejst|flyttet|"
-    r"skiftet|skifter|nyt job|faaet job|har faaet|begyndt|begynder|bor|boede|fra \d)\b"
+    r"skiftet|skifter|nyt job|faaet job|har faaet|begyndt|begynder|bor|boede|fra \d|"
+    r"kom til os|sidste aar|stod for|plejede)\b"
 )
 _DOES_IT_FOR = re.compile(
     rf"\b(?:klare[rs]?|ordne[rs]?|staar|tage[rs]?|melde[rs]?|skrive[rs]?|bestille[rs]?|svare[rs]?|"
@@ -83,6 +85,11 @@ _SEAT_OF_THEIRS = re.compile(
     r"betaler|betalte|bestilt|bestilte)\b"
 )
 """`Min gamle plads, den som Skive har betalt, kan gå til Ida`: whose seat that is, is theirs."""
+_THEMSELVES = Seldom(
+    r"\b(?:melder|tilmelder) sig selv\b|\b(?:staar|soerger) (?:\w+ )?selv for\b|"
+    r"\bselv for deres tilmelding|\bskriver selv til (?:jer|knub)\b"
+)
+"""`Ida fra Gribskov kører med mig, men hun melder sig selv til`: nothing is wished for her."""
 _ALL_OF_US = re.compile(r"\b(?:os begge|begge to|os to|os alle)\b")
 
 
@@ -129,7 +136,7 @@ def _speaks(sentences: list[str], said: str, request: Request) -> bool:
         case ChangeContact():
             return any(_their_contact(first, second) for first, second in _neighbours(sentences))
         case UpdateBilling() if re.search(
-            rf"^{_O} (?:kommune )?(?:har|faar|skifter)\b", said, re.M
+            rf"^{_O}(?: kommune)?(?: (?:har|faar|skifter)\b| ?[:=-] ?\d)", said, re.M
         ):
             return True
         case Join() | UpdateBilling():
@@ -170,6 +177,8 @@ def _for_both(pair: str) -> bool:
 def _takes_theirs(sentences: list[str], said: str) -> bool:
     """Whether seats are spoken of that are another municipality's people's."""
     for each in _pairs(sentences):
+        if _THEMSELVES.search(each):
+            continue
         works = _WORKS_THERE.search(each)
         if works and not _ONCE.search(each[: works.end()].rpartition(". ")[2]):
             return True

@@ -105,6 +105,7 @@ _SLIPS = {
     "iikke": "ikke", "meldr": "melder", "mleder": "melder", "skla": "skal", "ogsåå": "også",
     "osgå": "også", "ogå": "også", "ogsa": "også", "ka": "kan", "ska": "skal", "sku": "skulle",
     "ku": "kunne", "ik": "ikke", "ikk": "ikke", "osse": "også",
+    "istf": "i stedet for", "isf": "i stedet for",
     "strykes": "stryges", "stryke": "stryge", "stryk": "stryg",
 }  # fmt: skip
 _SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b(?<!\b[Ii] ik)")

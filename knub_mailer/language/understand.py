@@ -52,6 +52,7 @@ from knub_mailer.language.side_remarks import with_side_remarks
 from knub_mailer.language.small_letters import with_capitals
 from knub_mailer.language.spelling import respelled
 from knub_mailer.language.spoken import Reading
+from knub_mailer.language.subject_names import with_whom_the_subject_names
 from knub_mailer.language.tabular import table_acts
 from knub_mailer.language.thanks import bare_thanks
 from knub_mailer.language.ticks import with_ticked
@@ -86,6 +87,7 @@ def understand(
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
+    letter = with_whom_the_subject_names(letter)
     letter = with_new_values(signed_by_an_office(with_ticked(letter)))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))

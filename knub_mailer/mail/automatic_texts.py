@@ -57,7 +57,9 @@ RECEIVED = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:jeg|vi) (?:vil|ville|ønsker|skal) (?:\w+ )?(?:gerne|med|meld\w*|tilmeld\w*)\b"
-    r"|\b(?:kan|vil|må|gider) (?:i|vi|jeg|du)\b|\bi (?:må|bedes|kan godt)\b|\bbedes i\b"
+    r"|\b(?:kan|vil|må|gider) (?:i|vi|jeg|du)\b"
+    r"(?![^.!?]{0,80}, så (?:ring|skriv|kontakt|send|brug)\b)"
+    r"|\bi (?:må|bedes|kan godt)\b|\bbedes i\b"
     r"|\b(?:tilmeld|afmeld|meld|stryg|slet|fjern|tilføj|notér|noter|sæt) (?!dig|jer|dem)\w"
     r"|\bskriv (?!til|en|et|på mail)\w+|\bplease (?!contact|call|write|note|be|direct|send)\w+"
     r"|\bjeg tager\b.{0,60}\bmed\b(?=.{0,40}@)"

@@ -18,7 +18,7 @@ _ITEM = re.compile(
     r"|\s*(?:[A-ZÆØÅ0-9][\w .()/-]{1,30}|[\w-]{1,20}):(?:\s|$)"
 )
 _ENDS = tuple(".!?:;")
-_LONGEST_NAME = 3  # spaces between the words of one that is broken in two
+_A_NAME = 2  # words of one that is not broken in two
 _NAME_LAST = re.compile(r"(?: [A-ZÆØÅ][\w.-]+)+$")
 _NAME_FIRST = re.compile(r"[A-ZÆØÅ][\w.-]+(?: [A-ZÆØÅ][\w.-]+)* ")
 
@@ -58,7 +58,7 @@ def _continues(above: Line, last_piece: str, line: Line, below: Line, margin: in
     if OPEN_END.search(last_piece):
         return True
     ends, begins = _NAME_LAST.search(last_piece), _NAME_FIRST.match(line.text)
-    if ends and begins and ends.group().count(" ") + begins.group().count(" ") >= _LONGEST_NAME:
+    if ends and begins and min(each.group().count(" ") for each in (ends, begins)) >= _A_NAME:
         return False  # two names: the second begins a line of its own
     ends_sentence = line.text.rstrip().endswith(_ENDS)
     if last_piece.rstrip().endswith(_ENDS) or (looks_like_name(line.text) and not ends_sentence):

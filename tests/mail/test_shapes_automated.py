@@ -25,6 +25,11 @@ SAYING_SO = {
         "Tak for din henvendelse",
         "Din henvendelse er modtaget. Dette er en automatisk kvittering, som ikke kan besvares.",
     ),
+    "danish, with where to call": (
+        "Autosvar: [KNUB] Praktisk om møde 1",
+        "Dette er et automatisk svar, som ikke kan besvares.\n\n"
+        "Tak for din mail. Vil du melde afbud til et møde hos os, så ring på 59 00 12 40.",
+    ),
     "danish, away": (
         "Fraværende: Program",
         "Jeg er fraværende til og med fredag. Denne besked er sendt automatisk.",

@@ -1,0 +1,76 @@
+"""Short mails as people write them in a hurry, and what only looks like a wish in longer ones."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from sentence_bank import mail_of
+from wishes_told import SENDER, told_by
+
+from knub_mailer.domain.request import Decision
+from knub_mailer.entrypoints.commands_understand import understood
+
+BO = "Bo Friis"
+
+ABOVE = {
+    (BO, "skal med i Randers"): [f"in 2: {BO}"],
+    (BO, "Af møde 2 og på møde 3 i stedet, tak"): [f"in 3: {BO}", f"out 2: {BO}"],
+    (BO, "jeg skal med i Randers"): [f"in 2: {SENDER}"],
+    (BO, "er der plads i Randers?"): [],
+    ("Randers", "skal med"): [f"in 2: {SENDER}"],
+    ("birthe", "skal med d 12/3"): [],
+}
+SHORT = {
+    f"{BO} kommer istf mig den 12. marts": [f"swap 1: {SENDER} > {BO}"],
+    f"28/5 istf mig: {BO}": [f"swap 2: {SENDER} > {BO}"],
+    # no set of meetings, and no meeting of the other number
+    f"Jeg har eksamen den 12. marts (af alle dage!), så {BO} overtager min plads.": [
+        f"swap 1: {SENDER} > {BO}"
+    ],
+    "Jeg må desværre melde afbud til møde 3 - ret til: møde 2.": [f"out 2: {SENDER}"],
+    # what is no reference
+    "Vejle melder sig ind.\n\nEAN 5798006880126, ingen reference.\n\nI 2024 røg vi ud.": [
+        f"join: {SENDER}"
+    ],
+    "Vejle Kommune indmeldes hermed.\nOrdrenr. ..: bruges ikke": [f"join: {SENDER}"],
+    # a name that a client broke in two
+    "Ja, jeg havde bladret en uge for langt. Undertegnede og Birthe Sonne\n"
+    "Hjorth (bsh@vejle.dk) skal begge have en plads den 8. oktober.": [
+        f"in 3: {SENDER} + Birthe Sonne Hjorth",
+    ],
+}
+
+
+def _mail(text: str, subject: str = "Hej") -> bytes:
+    sender = f"{SENDER} <lodk@vejle.dk>"
+    return mail_of({"text": text, "subject": subject, "from": sender}, "brief 1")[0]
+
+
+@pytest.mark.parametrize(("subject", "text"), ABOVE)
+def test_whom_the_subject_names_is_meant_where_the_text_names_nobody(
+    subject: str, text: str
+) -> None:
+    assert told_by(_mail(text, subject)) == ABOVE[subject, text]
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_a_short_mail_is_read(text: str) -> None:
+    assert told_by(_mail(text)) == SHORT[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her er vores nye EAN-numre:\n\nVejle: 5798003811208\nGribskov: 5798003811376",
+        f"Tilmeld mig og {BO} til Randers. Bo sidder i Holstebro Kommune, men vi kører sammen.",
+    ],
+)
+def test_another_municipalitys_number_or_colleague_is_for_a_person(text: str) -> None:
+    meaning = understood(configured(), _mail(text))
+    assert meaning.decision is Decision.REVIEW
+
+
+def test_a_predecessor_who_went_to_another_municipality_is_no_matter() -> None:
+    text = "Kim Dahl, som stod for det sidste år, sidder nu i Lolland Kommune. Tilmeld mig i maj."
+    meaning = understood(configured(), _mail(text))
+    assert meaning.decision is Decision.ACT
