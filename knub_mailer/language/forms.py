@@ -42,6 +42,7 @@ _ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
 _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
+_NUMBER = re.compile(r"^\s*(?=nr\b|nummer\b|[1-9]\s*$)", re.IGNORECASE)  # `nr. 3, 28. maj`
 _ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
 _MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
@@ -251,7 +252,7 @@ class _FormState:
     def _meeting_of(self, label: str, value: str) -> Reference | None:
         if not MEETING.search(label) or meeting_in(label, self.calendar, self.people):
             return None
-        return meeting_in(value, self.calendar, self.people)
+        return meeting_in(_NUMBER.sub("møde ", value), self.calendar, self.people)
 
     def _set_meeting(self, reference: Reference) -> None:
         if self.name is None:

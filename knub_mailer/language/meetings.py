@@ -27,7 +27,8 @@ _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else nee
     rf"|(?<!\bet )(?<!\bto )(?<!\btre )(?<!\b[23] )\b(?P<word>{'|'.join(ORDINALS)})\s+"
     rf"(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{MEET}"
     rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
-    r"\bdet (?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"
+    r"\b(?:det |(?:(?<=i )|(?<=til )|(?<=paa ))(?=\w+ (?:og|samt) (?:andet|tredje)\b))"
+    r"(?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"
     r"(?P<bare2>andet|tredje))?(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|"
     r"holder|staar|bliver|melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b))"
 )

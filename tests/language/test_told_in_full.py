@@ -53,6 +53,10 @@ READ = {
         f"in 3: {BO}",
         f"in 3: {IDA}",
     ],
+    f"{BO} deltager i første og tredje møde, {IDA} i andet og tredje.": [
+        f"in 1+3: {BO}",
+        f"in 2+3: {IDA}",
+    ],
     # what somebody else does meanwhile
     f"Jeg dukker op i oktober, mens {BO} tilmeldes til mødet den 28. maj.": [
         f"in 2: {BO}",
@@ -87,6 +91,7 @@ READ = {
     # more names than are counted, and a number that is no date of the meeting
     f"Afmeld venligst de to fra os, {BO}, {IDA} og Lis Vad, i maj.": [],
     f"{BO} og {IDA} skal på møde 2, altså det den 8. oktober.": [],
+    f"Møde: nr. 3, 28. maj\nHvem: {BO}\nKost: alt": [],
     # what is taken back is not wished
     f"Vi vil gerne have en plads til {BO} i maj. Hov, han er på barsel. Så glem det.": [],
 }
