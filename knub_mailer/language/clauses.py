@@ -343,7 +343,7 @@ _SAYS = re.compile(
 _VERB_FIRST = re.compile(
     rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
     r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
-    r"(?:G\d+|H|[JDKY]|vi|det|der|min|vores|(?<!ved )[a-z]{3,}(?:en|et|erne))\b|"
+    r"(?:G\d+|H|[JDKY]|vi|det?|der|min|vores|(?<!ved )[a-z]{3,}(?:en|et|erne))\b|"
     r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b|"
     r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:hans|hendes|mit) [a-z]+\b"
 )

@@ -45,6 +45,12 @@ LEAVING = Alternatives(
     r"i netvaerk\w*)|leave the network|withdraw from the network|cancel our membership|"
     r"takker nej til (?:medlemskab|at vaere med i aar|netvaerk\w*)|ophoere|"
     r"melder? (?:vi )?pas (?:i aar|til medlemskab)|holder pause|"
+    r"(?:fornyer|forlaenger)(?: (?:vi|os|det|dog|altsaa|derfor|desvaerre|saa|alligevel|kommunen))* "
+    r"ikke(?! (?:foer|uden|automatisk|bare))|"
+    r"medlemskab\w* (?:\w+ ){0,3}?(?:ophaevet|ophaeves|opsagt|lagt i graven)|"
+    r"(?:slette[st]?|slettet|fjerne[st]?|fjernet|stroeget|taget af) (?:os )?(?:\w+ ){0,2}?"
+    r"som medlem(?:mer)?|"
+    r"indmeld\w*[^\n]{0,150}? traekke[rs]? (?:vi |jeg )?(?:den|det|indmeldelsen) tilbage|"
     r"ikke raad til (?:at vaere )?med\w*|ikke indgaar i netvaerk\w*)\b"
 )
 """Ways of saying so that need no word for the network."""

@@ -76,7 +76,8 @@ NEGATION = Seldom(
 PAST = Alternatives(
     r"\b(?:er|var) blevet (?:afmeldt|tilmeldt|meldt (?:til|fra|af))\b|"
     r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
-    r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|sendte|deltog|"
+    r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|frameldte|aflyste|annullerede|"
+    r"sendte|deltog|"
     r"kom(?! (?:gerne|med))|"
     r"moedte|ville(?! (?:\w+ |G\d+ ){0,4}?(?:gerne|vaere|saette|det|vilja|saettes))|"
     r"skulle (?:\w+ )?have (?:vaeret|deltaget)|"

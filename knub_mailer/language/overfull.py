@@ -12,7 +12,7 @@ _ONE_LIST = Seldom(r"[^:]*\bG(?P<counted>\d+)\b[^:G]*: G(?P<listed>\d+)[.! ]*")
 _N = r"(?P<n>en|et|to|tre|fire|fem|seks|[1-9])"
 _COUNTED = Seldom(
     rf"(?:.* )?{_N} (?:pladse?r?|stole?|billet(?:ter)?|stk|deltagere?|personer?)\b[^G]*"
-    r" (?:til|for) G(?P<listed>\d+)[.! ]*|"
+    r"(?: (?:til|for)|:) G(?P<listed>\d+)[.! ]*|"
     r"(?:.* )?(?:er|bliver|kommer|moeder|stiller|sende[r]?|melde[r]?|tilmelde[r]?) (?:vi |med )?"
     r"(?P<many>to|tre|fire|fem|seks|[2-9])(?: (?!G)[a-z]+){0,2}: G(?P<those>\d+)[.! ]*"
 )

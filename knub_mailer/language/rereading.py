@@ -26,6 +26,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
+from knub_mailer.language.unasked_join import HARDLY_JOINS, JOINED_BEFORE
 from knub_mailer.language.workbench import covers
 
 # Likelihoods, chosen with those of `second_reading.py`.
@@ -55,12 +56,6 @@ _NOT_YET_SURE = re.compile(
     r"ja)),? (?:saa )?(?:maa|skal|kan) Y\b"
 )
 """`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
-_JOINED_BEFORE = re.compile(
-    r"\b(?:G\d+|H|J) (?:meldte|fik meldt|indmeldte) (?:\w+ )?(?:os|S|K|kommunen) (?:\w+ )?ind\b|"
-    r"\b(?:blev|er (?:jo |allerede )?blevet) meldt ind\b|\bmeldte (?:J|vi|G\d+) (?:os|K|"
-    r"kommunen) ind\b"
-)
-"""`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
 _WOULD_HAVE = re.compile(r"\bville (?:\w+ ){0,3}?(?:have (?:vaeret|deltaget)|vaere kommet)\b")
 """`Jeg ville selv have været med, men …`: who does not come."""
 _FORGOTTEN = re.compile(
@@ -191,7 +186,8 @@ class Known:
             return False
         if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
             return False  # the next contact, whom nobody has named
-        if contacts and not changes and any(map(_JOINED_BEFORE.search, sentences)):
+        otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS
+        if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")

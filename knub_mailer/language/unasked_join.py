@@ -17,6 +17,19 @@ _WEIGHED = Seldom(
     r"(?:medlemskab\w*|indmeldelse\w*|deltagelse)\b"
 )
 """`Jeg undersøger, om vi skal være med`: what is asked or weighed, and not decided."""
+JOINED_BEFORE = re.compile(
+    r"\b(?:G\d+|H|J) (?:meldte|fik meldt|indmeldte) (?:\w+ )?(?:os|S|K|kommunen) (?:\w+ )?ind\b|"
+    r"\b(?:blev|er (?:jo |allerede )?blevet) meldt ind\b|\bmeldte (?:J|vi|G\d+) (?:os|K|"
+    r"kommunen) ind\b"
+)
+"""`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
+HARDLY_JOINS = re.compile(
+    rf"{JOINED_BEFORE.pattern}|(?=.*\b(?:medlem|indmeld|forny|forlaeng|netvaerk|knub\b|melder))"
+    r".*\b(?:(?:fornyer|forlaenger|melder) (?:\w+ ){0,3}?ikke|ophaev\w*|ophoer\w*|slet\w*|"
+    r"stoppe\w*|slutte?r?|pause|opsig\w*|annull\w*|fortr[yo]\w*|udmeld\w*|tilbage igen)\b|"
+    r"\b(?:betingelse|forudsaetning)\w*\b"
+)
+"""`Vi ønsker medlemskabet ophævet`: what no rule read as a wish to join is none."""
 _YOU_ASKED = re.compile(r"\b(?:Y|i) (?:har )?(?:spurgte?|spoerger|skrev|ville vide)\b")
 _WAS = re.compile(
     r"\b(?:var|deltog|havde|holdt op|holdt vi op|stoppede|gik (?:vi )?ud|meldte os ud|har vaeret)\b"

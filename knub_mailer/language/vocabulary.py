@@ -43,7 +43,8 @@ TITLE_ENDINGS = (
     "sekretaer", "fuldmaegtig", "planlaegger", "assistent", "raadgiver", "vejleder", "laerer",
     "borgmester", "specialist", "udvikler", "analytiker", "ingenioer", "arkitekt", "jurist",
     "kollega", "kollegaen", "projektleder", "manager", "vikar", "elev", "praktikant", "trainee",
-    "oekonom", "controller", "formand", "kontorchef", "sagsbehandler", "student", "hjaelper",
+    "oekonom", "controller", "formand", "kontorchef", "rektor", "sagsbehandler", "student",
+    "hjaelper",
     "chefen", "lederen", "efterfoelger", "afloeser", "makker", "officer", "consultant", "advisor",
     "coordinator", "director", "head", "colleague", "terapeut", "paedagog", "raad", "betjent",
     "administrator", "partner", "byraadsmedlem", "udvalgsmedlem", "bestyrelsesmedlem",
@@ -117,7 +118,7 @@ NO_NAMES = frozenset(
     rettelser bytte tilm a ad af afbud aflys afmeld frameld afmelding afmeldes afsender alle
     alligevel alt altsaa an anden andet angaaende annuller april at august bare begge bemaerk
     adviser anvend benyt bestil briefe hav henvend informer inviter kald korriger lad meddel ombyt
-    opdater orienter placer praesenter ring udpeg underret
+    opdater orienter placer praesenter ring udpeg underret fritag indsaet
     bemaerkninger beklager best bedste beste bilag blot bolig borger brug bruk by byudvikling
     byraadet center centret centeret chef cpr da dag dagen dato de dear deltagelse deltager
     deltagere deltagerne deltagerliste dem den denne der deres derefter derfor derimod

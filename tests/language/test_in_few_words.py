@@ -28,6 +28,8 @@ SHORT = {
         f"swap 1: {SENDER} > {BO}"
     ],
     "Jeg må desværre melde afbud til møde 3 - ret til: møde 2.": [f"out 2: {SENDER}"],
+    # a title, and an imperative, are nobody's name
+    "Rektor Pia W. Hein har ingen tid, så meld hende fra møde 1.": ["out 1: Pia W. Hein"],
     # what is no reference
     "Vejle melder sig ind.\n\nEAN 5798006880126, ingen reference.\n\nI 2024 røg vi ud.": [
         f"join: {SENDER}"
@@ -56,6 +58,31 @@ def test_whom_the_subject_names_is_meant_where_the_text_names_nobody(
 @pytest.mark.parametrize("text", SHORT)
 def test_a_short_mail_is_read(text: str) -> None:
     assert told_by(_mail(text)) == SHORT[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den nye chef vil spare, så her går Vejle: vi ønsker medlemskabet ophævet.",
+        "Efter ti år som medlem holder vi en pause. Vejle fornyer altså ikke.",
+        "Vejle er på vej ud. Vi beder om at blive slettet som medlem.",
+        "Den indmeldelse, jeg sendte i fredags, var jeg for hurtig med. Vi trækker den tilbage.",
+    ],
+)
+def test_a_membership_that_is_ended_or_taken_back_is_for_a_person(text: str) -> None:
+    assert understood(configured(), _mail(text)).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Betingelsen er, at udvalget siger ja. Gør de det, melder vi os ind med mig som kontakt.",
+        "Én plads til maj: Gro Ank og Una Falk",
+        "I mandags aflyste jeg min plads den 8. oktober. Jeg har fortrudt det; giv mig den igen.",
+    ],
+)
+def test_what_is_on_condition_too_many_or_past_is_not_carried_out(text: str) -> None:
+    assert told_by(_mail(text)) == []
 
 
 @pytest.mark.parametrize(
