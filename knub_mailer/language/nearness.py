@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 NEARNESS = 10
 """Numbers, 0 to 1, of each person beside each meeting; see `nearness`."""
+
+BETWEEN = 16
+"""Numbers, 0 to 1, of what stands between two tokens; see `Crossings`."""
 
 Places = Sequence[int]
 """Tokens that mean somebody or something, by their numbers in the letter, rising."""
@@ -76,3 +83,63 @@ def _beside(person: Places, named: Places, starts: Places) -> tuple[set[int], se
 
 def _sentence(place: int, starts: Places) -> int:
     return bisect_right(starts, place)
+
+
+class Crossings(NamedTuple):
+    """Each token that means a person beside each that means a meeting.
+
+    who, where: the tokens. seat: whose at which meeting, `person * meetings + meeting`, rising.
+    between: what stands between them, (crossings, BETWEEN): how near they are (1 beside each
+    other), whether no or one sentence begins there, whether no or one other token there means a
+    meeting, and none, one or two a person; the latter half of it where the person comes first.
+    """
+
+    who: NDArray[np.intp]
+    where: NDArray[np.intp]
+    seat: NDArray[np.intp]
+    between: NDArray[np.float32]
+
+
+def crossings(
+    starts: Places, people: Sequence[Places], meetings: Sequence[Places], length: int
+) -> Crossings:
+    """All of a letter of so many tokens."""
+    each = [
+        (p, m, number * len(meetings) + at)
+        for number, person in enumerate(people)
+        for at, meeting in enumerate(meetings)
+        for p in person
+        for m in meeting
+    ]
+    who, where, seat = np.array(each, np.intp).reshape(-1, 3).T
+    low, high = np.minimum(who, where), np.maximum(who, where)
+    opened = _up_to(starts, length)
+    named = _up_to([p for each in meetings for p in each], length)
+    peopled = _up_to([p for each in people for p in each], length)
+    sentences = opened[high] - opened[low]
+    others, somebody = (
+        counted[np.maximum(high - 1, low)] - counted[low] for counted in (named, peopled)
+    )
+    told = np.stack(
+        [
+            1 / (1.0 + high - low),
+            sentences == 0,
+            sentences == 1,
+            others == 0,
+            others == 1,
+            somebody == 0,
+            somebody == 1,
+            somebody == 2,
+        ],
+        axis=1,
+    )
+    before = (who < where)[:, None]
+    between = np.concatenate([told * ~before, told * before], axis=1, dtype=np.float32)
+    return Crossings(who, where, seat, between)
+
+
+def _up_to(places: Places, length: int) -> NDArray[np.intp]:
+    """How many of some tokens stand there or before, for each token of a letter."""
+    marked = np.zeros(length, np.intp)
+    marked[[place for place in places if place < length]] = 1
+    return marked.cumsum()

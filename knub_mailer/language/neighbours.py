@@ -67,10 +67,8 @@ _TAKES_ALONG = re.compile(
     r"(?:dem|ham|hende|det|deres [a-z]+ [a-z]+)\b|"
     rf"{_O}[^.!?\n]{{0,40}}\b(?:ikke|ingen)\b[^.!?\n]{{0,40}}\bsaa jeg (?:tager|melder|skriver)\b"
 )
-_BOTH = re.compile(
-    rf"\b(?:(?:{_OWN}|{OTHER}|vi|os)(?: kommune)?(?:,? (?:og|samt|plus|saavel som) |"
-    rf" saavel som (?:til )?)(?:{_OWN}|{OTHER}|vi|os)\b)"
-)
+_AND = r"(?: kommune)?(?:,? (?:og|samt|plus|saavel som) | saavel som (?:til )?)"
+_BOTH = re.compile(rf"\b(?:(?:{_OWN}|vi|os){_AND}{OTHER}|{OTHER}{_AND}(?:{_OWN}|vi|os))\b")
 _FOR_BOTH = re.compile(
     rf"\b(?:begges?|baade|os alle|dem begge|to mails|(?:ogsaa|svarer) for|saavel|faelles|"
     rf"sammen om|slaaet \w+ sammen)\b|\bogsaa (?:for )?{_O}"

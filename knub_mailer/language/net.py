@@ -4,9 +4,10 @@ Letters of words are hashed to rows of a table, and a token that means a person 
 marked with which; five gated convolutions of growing reach (dilations 1, 2, 4, 8, 1; van den Oord
 et al., WaveNet, 2016, for one direction) let every token know its neighbours and, after the third,
 the whole letter; attention (Vaswani et al., 2017) after the third and the last any other token; a
-person is what stands at the tokens that mean this one, and what the rules gave them. The quick
-network ends after the third; of large ones there are two. `tests/language/learn_second_reading.py`,
-which holds the same network, learns them.
+person is what stands at the tokens that mean this one, and what the rules gave them; who comes
+where, also each of these tokens beside each that means the meeting, with what stands between. The
+quick network ends after the third and looks at no such pairs; there are four larger ones.
+`tests/language/learn_second_reading.py`, which holds the same network, learns them.
 """
 
 from __future__ import annotations
@@ -23,9 +24,16 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a letter is too small to s
 import numpy as np
 from numpy.typing import NDArray
 
-from knub_mailer.language.nearness import NEARNESS, nearness, openings
+from knub_mailer.language.known import (
+    KNOWN,
+    KNOWN_OF_MEETING,
+    known_of,
+    known_of_letter,
+    known_of_meeting,
+)
+from knub_mailer.language.nearness import NEARNESS, crossings, nearness, openings
 from knub_mailer.language.parts import AT_MEETINGS, ROLES, SEATS, Given
-from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Gathering, Somebody, Tokens
+from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Tokens
 
 Floats = NDArray[np.floating]
 Told = tuple[Floats, Floats, Floats, Floats]
@@ -43,8 +51,6 @@ MOST_PLACES = 8
 HEADS = 4
 CROSSED = 32  # products of what is known of a person and of a meeting
 PEOPLE_MARKED, MEETINGS_MARKED = 8, 4
-KNOWN, KNOWN_OF_MEETING, KNOWN_OF_LETTER = 7, 9, 20  # numbers of known_of and its like
-_MOST_COUNTED = 6
 _MOST_GRAMS = 24
 _MOST_WORDS = 20_000
 _LITTLE = 1e-5
@@ -88,12 +94,32 @@ class Net:
         ]
         where = [each.at for each in tokens.meetings.values()]
         meetings = _beside(_around(at, where), known, KNOWN_OF_MEETING + len(AT_MEETINGS))
-        near = nearness(openings(words), who, where)
+        opened = openings(words)
+        near = nearness(opened, who, where)
         seats = [
-            [[*taken, *beside] for taken, beside in zip(*rows, strict=True)]
+            [*taken, *beside]
             for rows in zip(given.seats, near, strict=True)
+            for taken, beside in zip(*rows, strict=True)
         ]
-        return self._heads(letter, people, meetings, seats)
+        known_of_seats = np.array(seats, np.float32).reshape(-1, len(SEATS) + NEARNESS)
+        if "beside.bias" in self._weights:
+            crossed = self._crossed(at, opened, who, where)
+            known_of_seats = np.concatenate([known_of_seats, crossed], axis=1)
+        return self._heads(letter, people, meetings, known_of_seats)
+
+    def _crossed(
+        self, at: Floats, opened: list[int], who: list[list[int]], where: list[list[int]]
+    ) -> Floats:
+        """What tokens of a person beside those of a meeting say, the greatest: (seats, BESIDE)."""
+        each = crossings(opened, list(map(places_of, who)), list(map(places_of, where)), len(at))
+        bias = self._weights["beside.bias"]
+        found = np.zeros((len(who) * len(where), len(bias)), np.float32)
+        told = each.between @ self._weights["beside.weight"]
+        told += (at @ self._weights["beside_whom.weight"])[each.who]
+        told += (at @ self._weights["beside_which.weight"])[each.where]
+        told += bias
+        np.maximum.at(found, each.seat, told)
+        return found
 
     def _read(self, words: list[str], marks: Floats) -> Floats:
         """What every token means where it stands: (tokens, features)."""
@@ -154,12 +180,10 @@ class Net:
         most = np.maximum.reduce(at, 0, keepdims=True)
         return np.concatenate([most, means]).reshape(1, -1)
 
-    def _heads(
-        self, letter: Floats, people: Floats, meetings: Floats, seats: list[list[list[float]]]
-    ) -> Told:
+    def _heads(self, letter: Floats, people: Floats, meetings: Floats, seats: Floats) -> Told:
         """What is told of the letter, of each person, each meeting, and each of them together.
 
-        letter: the same for all heads. seats: numbers of each person at each meeting.
+        letter: the same for all heads. seats: what is known of each person at each meeting.
         """
         hidden = self._weights["letter.bias"].shape[0] // 4
         for_mail, for_role, for_meet, for_seat = self._linear("letter", letter).reshape(
@@ -168,9 +192,7 @@ class Net:
         of_people = _one_by_one(people, self._weights["people"])
         of_meetings = _one_by_one(meetings, self._weights["meetings"])
         known, at_known = (each[:, -CROSSED:] for each in (of_people, of_meetings))
-        pairs = _beside(
-            (known[:, None] * at_known).reshape(-1, CROSSED), seats, len(SEATS) + NEARNESS
-        )
+        pairs = np.concatenate([(known[:, None] * at_known).reshape(-1, CROSSED), seats], axis=1)
         at_seats = pairs @ self._weights["pairs"] + for_seat
         both = of_people[:, None, hidden:-CROSSED] + of_meetings[:, hidden:-CROSSED]
         at_seats += both.reshape(-1, hidden)
@@ -272,48 +294,6 @@ def rows_of(word: str) -> tuple[int, ...]:
     grams = [whole[i : i + n] for n in (3, 4) for i in range(len(whole) - n + 1)]
     pieces = [f"w{word}", f"p{word[:5]}", *grams]
     return tuple(map(_row, pieces[:_MOST_GRAMS]))
-
-
-def known_of(sender: bool, others: float, one: Somebody) -> list[float]:
-    """What is known of a person beside the text: KNOWN numbers 0 or 1."""
-    mention = one.mention
-    return [
-        float(sender),
-        others,
-        float(bool(one.at)),
-        float(one.on_copy),
-        float(mention.sure),
-        float(mention.problem == "two"),
-        float(bool(mention.email)),
-    ]
-
-
-def known_of_meeting(meeting: Gathering) -> list[float]:
-    """What is known of a meeting beside the text: KNOWN_OF_MEETING numbers 0 or 1."""
-    place = [float(meeting.order == n) for n in range(3)]
-    known = (meeting.last, meeting.held, meeting.next, meeting.virtual)
-    return place + [float(each) for each in (*known, meeting.named, bool(meeting.at))]
-
-
-def known_of_letter(
-    people: Sequence[Sequence[float]],
-    meetings: Sequence[Sequence[float]],
-    standing: Sequence[bool],
-) -> list[float]:
-    """What is counted in a letter, and who sends it: KNOWN_OF_LETTER numbers 0 or 1.
-
-    people: `known_of` each. meetings: `known_of_meeting` each. standing: that of `Tokens`.
-    Whether at least 1, 2, … are named beside the sender, are named by half, are on copy; whether
-    at least 1, 2, … meetings are named, one that was held and a virtual one.
-    """
-    named = [each for each in people if each[2] and not each[0]]
-    halves = [each for each in named if not each[4]]
-    copied = [each for each in people if each[3]]
-    met = [each for each in meetings if each[7]]
-    counts = ((named, _MOST_COUNTED), (halves, 2), (copied, 2), (met, 3))
-    found = [float(len(several) > n) for several, most in counts for n in range(most)]
-    found += [float(any(each[4] for each in met)), float(any(each[6] for each in met))]
-    return found + [float(each) for each in standing]
 
 
 def places_of(at: Sequence[int]) -> list[int]:

@@ -85,6 +85,23 @@ def on_second_thoughts(
     return decided(replace(told, evidence=(*evidence, *why)), requests, points)
 
 
+def where_each_is_sure(told: Understanding, second: SecondReading, letter: Letter) -> Understanding:
+    """What is done of a letter of several people beside several meetings: seats both are sure of.
+
+    `A tager maj, og vi er begge med online`: of who comes where a rule may read only half. Of a
+    table this reading does not see which meeting a cell is for, so it has no say there.
+    """
+    seats = [each for each in told.requests if kind_of(each) in OF_SEATS]
+    if not (seats and second.tokens.crosses) or letter.tables or second.sure_of_seats(seats):
+        return told
+    if told.decision not in (Decision.ACT, Decision.ASK):
+        return told
+    said = as_shown(letter.body)
+    others = [each for each in told.requests if each not in seats]
+    points = [*told.open_points, *(OpenPoint(_WHICH, each, said=said) for each in seats)]
+    return decided(told, others, points)
+
+
 def _with_bill_of_all(requests: list[Request], letter: Letter) -> list[Request]:
     """The numbers of seats that are signed up as those of all of the municipality's invoices."""
     seats = [each for each in requests if isinstance(each, SignUp)]

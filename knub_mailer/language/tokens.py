@@ -86,6 +86,15 @@ class Tokens:
     hybrid: bool = False
     _last: list[str] = field(default_factory=list)  # whom a sentence has named, or the one before
 
+    @property
+    def crosses(self) -> bool:
+        """Whether several people stand in it, the sender among them or not, and several meetings.
+
+        Who comes to which is then more than a quick look tells.
+        """
+        people = sum(bool(one.at) for one in self.people.values())
+        return people > 1 and sum(meeting.named for meeting in self.meetings.values()) > 1
+
     def add(self, sentence: MarkedSentence, opening: str) -> None:
         """One more sentence, begun with a token that says what it is."""
         if len(self.words) >= MOST_TOKENS:

@@ -46,7 +46,7 @@ from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import Known, worth_another_reading
 from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.second_reading import read_again
-from knub_mailer.language.second_thoughts import on_second_thoughts
+from knub_mailer.language.second_thoughts import on_second_thoughts, where_each_is_sure
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.side_remarks import with_side_remarks
 from knub_mailer.language.small_letters import with_capitals
@@ -135,22 +135,27 @@ def understand(
     laid_out = bool(letter.tables) and not second.certain_to_act
     denied = firm.requests and any(item.doubt == "denied" for item in reading.items)
     anybody = people.shared and not second.sender_alone  # a mailbox that several write from
-    if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
-        known = Known(second)
+
+    def read_with(known: Known) -> Understanding:
         again = _read(letter, calendar, people) if known.anything else None
-        if again is not None and known.put_into(again):
-            otherwise = on_second_thoughts(weighed(again), second, letter)
-            sender = people.sender_mention().name
-            if only_writes(reading) and adds(firm, otherwise, sender):
-                return with_side_remarks(told, letter)
-            kept = keeps_everybody(firm, otherwise, second, sender)
-            if firm.decision is Decision.ACT and not kept:
-                return with_side_remarks(told, letter)  # the readings tell of others: asked
-            if second.agrees(otherwise.requests, Decision.ACT):
-                told = otherwise if otherwise.decision is Decision.ACT else told
-            elif otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):
-                told = with_what_is_left(told, otherwise)
-    return with_side_remarks(told, letter)
+        if again is None or not known.put_into(again):
+            return told
+        otherwise = on_second_thoughts(weighed(again), second, letter)
+        sender = people.sender_mention().name
+        if only_writes(reading) and adds(firm, otherwise, sender):
+            return told
+        kept = keeps_everybody(firm, otherwise, second, sender)
+        if firm.decision is Decision.ACT and not kept:
+            return told  # the readings tell of others: asked
+        if second.agrees(otherwise.requests, Decision.ACT):
+            return otherwise if otherwise.decision is Decision.ACT else told
+        if otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):
+            return with_what_is_left(told, otherwise)
+        return told
+
+    if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
+        told = read_with(Known(second))
+    return with_side_remarks(where_each_is_sure(told, second, letter), letter)
 
 
 def _without_footers(body: str) -> str:

@@ -188,7 +188,10 @@ _US_AND = re.compile(
 _BESIDE_OWN = re.compile(
     r"\b(?:indmeld\w*|tilmeld\w*|meld\w*|optag\w*)\b[^,;]{0,60}\bkommune (?:og|samt|plus) $"
 )
-_ON_ITS_BEHALF = re.compile(r"\b(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$")
+_ON_ITS_BEHALF = re.compile(
+    r"\b(?<!moede )(?<!besoeg )(?<!kolleger )(?<!kollega )(?<!ansat )(?<!job )(?<!kommer )"
+    r"(?<!kom )(?<!til os )(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$"
+)
 
 
 _ASKED_TO = Seldom(

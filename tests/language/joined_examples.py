@@ -22,7 +22,7 @@ _SHORT = 60  # tokens
 _TRIES = 6
 _BELOW = net.rows_of("^below")[0]
 _ACT, _ASK = KINDS.index("act"), KINDS.index("ask")
-_SEASON = 7  # numbers of net.known_of_meeting that tell of the season, not of the letter
+_SEASON = 7  # numbers of known.known_of_meeting that tell of the season, not of the letter
 
 
 def some_joined(letters: Sequence[Example], share: float, chance: random.Random) -> list[Example]:

@@ -31,7 +31,13 @@ from joined_examples import some_joined  # noqa: E402
 from second_reading_examples import Example, examples  # noqa: E402
 
 from knub_mailer.language import net  # noqa: E402
-from knub_mailer.language.nearness import NEARNESS  # noqa: E402
+from knub_mailer.language.known import (  # noqa: E402
+    KNOWN,
+    KNOWN_OF_LETTER,
+    KNOWN_OF_MEETING,
+    known_of_letter,
+)
+from knub_mailer.language.nearness import BETWEEN, NEARNESS, crossings  # noqa: E402
 from knub_mailer.language.parts import ASKED, AT_MEETINGS, KINDS, ROLES, SEATS  # noqa: E402
 
 TABLE = ROOT / "knub_mailer" / "language" / "second_reading.npz"
@@ -44,9 +50,10 @@ class Size(NamedTuple):
     hidden: int
     blocks: int = len(net.DILATIONS)
     attentions: int = len(net.ATTENDED)
+    beside: int = 0
 
 
-_LARGE = Size(128, 256)
+_LARGE = Size(128, 256, beside=48)
 SIZES = (Size(48, 64, blocks=3, attentions=1), *[_LARGE] * 4)
 """Of each network: the first is to be fast, the others are heard together."""
 JOINED = 0.3  # the share of short letters that come as two in one
@@ -130,15 +137,19 @@ class Learner(nn.Module):
         self.att = nn.Linear(features, 2)
         letter = 3 * features
         self.glob = nn.Linear(letter, features)
-        letter += net.KNOWN_OF_LETTER + 1 + len(KINDS) + len(ASKED)
-        who = 2 * features + net.KNOWN + 1 + len(ROLES)
-        where = 2 * features + net.KNOWN_OF_MEETING + len(AT_MEETINGS)
+        letter += KNOWN_OF_LETTER + 1 + len(KINDS) + len(ASKED)
+        who = 2 * features + KNOWN + 1 + len(ROLES)
+        where = 2 * features + KNOWN_OF_MEETING + len(AT_MEETINGS)
         self.mail = _head(letter, hidden, len(KINDS))
         self.role = _head(who + letter, hidden, len(ROLES))
         self.meet = _head(where + letter, hidden, len(AT_MEETINGS))
         self.whom = nn.Linear(who, net.CROSSED, bias=False)
         self.which = nn.Linear(where, net.CROSSED, bias=False)
-        pair = who + where + len(SEATS) + NEARNESS + net.CROSSED
+        pair = who + where + net.CROSSED + len(SEATS) + NEARNESS + size.beside
+        if size.beside:
+            self.beside = nn.Linear(BETWEEN, size.beside)
+            self.beside_whom = nn.Linear(features, size.beside, bias=False)
+            self.beside_which = nn.Linear(features, size.beside, bias=False)
         self.seat = _head(pair + letter, hidden, len(SEATS))
         self.drop = Dropped(0.25)
 
@@ -175,13 +186,37 @@ class Learner(nn.Module):
         taken = _heard(heard[mail], [seats for g in given for who in g.seats for seats in who])
         near = torch.tensor([near for each in letters for row in each.near for near in row])
         crossed = self.whom(who)[of_whom] * self.which(where)[of_which]
-        pairs = [who[of_whom], where[of_which], crossed, taken[:, 1:], near, letter[mail]]
+        pairs = [who[of_whom], where[of_which], crossed, taken[:, 1:], near]
+        if hasattr(self, "beside"):
+            pairs.append(self._beside(at, letters))
+        pairs.append(letter[mail])
         return (
             self.mail(letter),
             self.role(torch.cat([who, letter[of_person]], 1)),
             self.meet(torch.cat([where, letter[of_meeting]], 1)),
             self.seat(torch.cat(pairs, 1)),
         )
+
+    def _beside(self, at: Tensor, letters: Sequence[Example]) -> Tensor:
+        """`net.Net._crossed`."""
+        every = [
+            crossings(
+                each.opens,
+                [places for places, _, _ in each.people],
+                [places for places, _, _ in each.meetings],
+                each.length,
+            )
+            for each in letters
+        ]
+        seats = [len(each.people) * len(each.meetings) for each in letters]
+        mail = np.repeat(np.arange(len(letters)), [len(each.who) for each in every])
+        who, where, seat, between = (np.concatenate(each) for each in zip(*every, strict=True))
+        seat += np.cumsum([0, *seats[:-1]])[mail]
+        told = self.beside(torch.from_numpy(between))
+        told = told + self.beside_whom(at)[mail, who] + self.beside_which(at)[mail, where]
+        found = torch.zeros(sum(seats), told.shape[1])
+        rows = torch.from_numpy(seat)[:, None].expand_as(told)
+        return found.scatter_reduce(0, rows, functional.relu(told), "amax")
 
     def _words(self, letters: Sequence[Example]) -> Tensor:
         base = np.cumsum([0] + [len(each.rows) for each in letters[:-1]])
@@ -202,7 +237,7 @@ class Learner(nn.Module):
 
 def _known_of_letters(letters: Sequence[Example]) -> Tensor:
     known = [
-        net.known_of_letter(
+        known_of_letter(
             [known for _, known, _ in each.people],
             [known for _, known, _ in each.meetings],
             each.standing,

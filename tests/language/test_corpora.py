@@ -15,26 +15,36 @@ from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
 # Floors of a block: raise them when the rules get better.
 DEV_RIGHT, HARDER_RIGHT, HARDEST_RIGHT = 0.965, 0.86, 0.8
-HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc])\d")
+HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i])\d")
 """Sets of dev that were written to be harder than the sample, or that few rules were made for."""
-HARDEST = re.compile(r"m[a-z]\d")
+HARDEST = re.compile(r"(?:m[a-z]|xa)\d")
 """Sets about what came out worst of all: several matters, who comes to which meeting."""
 HELD_RIGHT = 0.955
 HELD_MOST_WRONG = 0
 BLOCKS = 4
 SENTENCES_RIGHT = {
-    "near_opposites": 0.95,
+    "borders": 0.8,
+    "changes": 0.77,
+    "everyday": 0.82,
+    "near_opposites": 0.97,
     "roles": 0.99,
-    "sayings": 0.8,
-    "seats": 0.965,
-    "tangles": 0.7,
-    "twins": 0.81,
+    "sayings": 0.84,
+    "seats": 0.97,
+    "shares": 0.25,  # who comes where, densely told: mostly asked about
+    "shorts": 0.9,
+    "tangles": 0.8,
+    "twins": 0.855,
 }
 SENTENCES_MOST_WRONG = {  # made to deceive: lower them when fewer are
+    "borders": 11,
+    "changes": 4,
+    "everyday": 9,
     "near_opposites": 1,
-    "sayings": 37,
-    "tangles": 27,
-    "twins": 22,
+    "sayings": 29,
+    "shares": 16,
+    "shorts": 1,
+    "tangles": 7,
+    "twins": 10,
 }
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"
 

@@ -21,6 +21,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.entrypoints.commands_understand import understood
 from knub_mailer.language import net, rereading
+from knub_mailer.language.nearness import crossings
 from knub_mailer.language.parts import KINDS, ROLES, SEATS
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.tokens import SENDER
@@ -272,10 +273,33 @@ def test_a_word_is_known_again_when_many_others_were_met(monkeypatch: pytest.Mon
 
 def test_what_is_asked_shows_the_beginning_of_the_letter_and_no_half_word() -> None:
     text = (
-        "Vil gerne med i maj sammen med Ida Krogh Lund. Per Holm Vad tager oktober, så tager jeg "
-        "også den. Kirsten Bak er blevet syg og kommer ikke."
+        "Måske kommer Ida Krogh Lund i maj, og måske gør hun ikke. Per Holm Vad taler om oktober, "
+        "og så er der Kirsten Bak, som nok hellere vil blive hjemme hos sin syge hund."
     )
     told = understood(configured(), mail_of(text))
-    shown = {point.said for point in told.open_points}
+    shown = [point.said for point in told.open_points if point.said.startswith("Hej")]
     assert told.decision is Decision.ASK
+    assert shown
     assert all(said.endswith(" …") and f"{said[:-2]} " in f"Hej KNUB {text}" for said in shown)
+
+
+def test_who_comes_where_is_carried_out_only_where_both_readings_are_sure_of_each() -> None:
+    half_read = (
+        "Maj: Ida Krogh, Bo Lund og mig. Oktober: ditto uden Bo.",
+        "Ida Krogh og Bo Lund deltager i alle tre møder. Næsten. For Ida er i Kina i marts.",
+    )
+    assert not any(understood(configured(), mail_of(told)).requests for told in half_read)
+    plain = "Ida Krogh kommer i maj, og Bo Lund kommer i oktober."
+    assert len(understood(configured(), mail_of(plain)).requests) == 2
+
+
+def test_what_stands_between_a_person_and_a_meeting_is_told() -> None:
+    """Of `P0 kommer i M3, P5 i M7`, by the places of these tokens."""
+    found = crossings([], [[0], [5]], [[3], [7]], 8)
+    alone, behind_others, before_it, beside_it = found.between[:, 8:] + found.between[:, :8]
+    assert found.seat.tolist() == [0, 1, 2, 3]
+    assert alone.tolist() == pytest.approx([1 / 4, 1, 0, 1, 0, 1, 0, 0])
+    assert behind_others.tolist() == pytest.approx([1 / 8, 1, 0, 0, 1, 0, 1, 0])
+    assert before_it.tolist() == pytest.approx([1 / 3, 1, 0, 1, 0, 1, 0, 0])
+    assert beside_it.tolist() == before_it.tolist()
+    assert [bool(row[:8].any()) for row in found.between] == [False, False, True, False]
