@@ -91,7 +91,8 @@ def _translated(text: str, *, swedish: bool) -> str:
         begins = not re.search(r"[^\s.!?:]\s*$", text[max(0, m.start() - 3) : m.start()])
         if word != word.lower() and not (begins and word == word.capitalize()):
             return word
-        form = forms.get(word.lower(), _SWEDISH_VERB.sub("er", word) if swedish else word)
+        as_verb = swedish and word == word.lower()  # `Gunnar` is none
+        form = forms.get(word.lower(), _SWEDISH_VERB.sub("er", word) if as_verb else word)
         return form.capitalize() if word[0].isupper() else form
 
     return re.sub(r"(?i)\b(det [^\W\d_]+ (?:netværks)?møde)t\b", r"\1", _WORD.sub(danish, text))

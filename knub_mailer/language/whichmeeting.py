@@ -41,6 +41,8 @@ _NEVER_CAME = Seldom(
 """`Jeg blev syg og kom aldrig frem. Slet mig fra dagen`: a day that is over."""
 
 
+_WAS = Seldom(r"\bM\d+ (?:\w+ )?(?:var|gav|blev|handlede|gjorde|vakte)\b|\bsiden (?:det |den )?M\d")
+"""`Mødet i marts var godt, så nu vil jeg også med`: to the next one."""
 _AT_THAT = Seldom(r"\b(?:der|derfra|dertil|det moede|den gang|samme moede)\b")
 
 
@@ -183,7 +185,8 @@ class MeetingChoice:
             return False
         sentence = self.reading.sentences.get(at, "")
         if reference.problem == "past":
-            return at < 0 or bool(at in self.reading.act_sentences)
+            meant = at in self.reading.act_sentences and not _WAS.search(sentence)
+            return at < 0 or meant
         about = _ABOUT_A_MEETING.search(sentence) or (
             _kept_free(reference) and _IN_THE_CALENDAR.search(sentence)
         )

@@ -7,8 +7,9 @@ from corpora import configured
 from sentence_bank import mail_of
 from wishes_told import SENDER, told_by
 
-from knub_mailer.domain.request import Decision
+from knub_mailer.domain.request import Decision, SignUp
 from knub_mailer.entrypoints.commands_understand import understood
+from knub_mailer.language.billing import billing_in
 
 BO = "Bo Friis"
 
@@ -95,6 +96,40 @@ def test_what_is_on_condition_too_many_or_past_is_not_carried_out(text: str) -> 
 def test_another_municipalitys_number_or_colleague_is_for_a_person(text: str) -> None:
     meaning = understood(configured(), _mail(text))
     assert meaning.decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ('Beløbet tages fra EAN 5798006129034 med bilagstekst "Byfornyelse".', "Byfornyelse"),
+        ("Fakturaen ledsages af bilagsnummer DR-90031, og EAN er det samme.", "DR-90031"),
+        ("Vi får et nyt rekvirent-id: BESK-0917.", "BESK-0917"),
+        ("Send den til EAN-nr. 5798002877342 med bemærkning KNUB/Thyregod.", "KNUB/Thyregod"),
+        ("Bestillernummeret er K-7781.", "K-7781"),
+        ("Fakturaen skal herefter have projektnummeret P-4470.", "P-4470"),
+        ("Jeg kommer med en bemærkning om vegetarmad.", None),
+    ],
+)
+def test_a_reference_goes_by_many_names(text: str, reference: str | None) -> None:
+    assert billing_in(text).reference == reference
+
+
+def test_a_meeting_that_was_is_not_the_one_that_is_wished() -> None:
+    later = {"text": "", "subject": "Hej", "date": "2026-04-09 09:00"}
+    for text, numbers in (
+        ("Mødet i marts var godt, så nu vil jeg også deltage.", [(2,)]),
+        ("Jeg vil gerne deltage i mødet i marts.", []),
+    ):
+        meaning = understood(configured(), mail_of(later | {"text": text}, "brief 2")[0])
+        assert [each.meetings for each in meaning.requests if isinstance(each, SignUp)] == numbers
+
+
+def test_a_swedish_name_is_no_verb() -> None:
+    text = (
+        "Hej! Jag är sjuk och kan inte komma på mötet den 8 oktober. Gunnar Ipsen kommer istället "
+        "för mig. Tack och vänliga hälsningar"
+    )
+    assert told_by(_mail(text)) == [f"swap 3: {SENDER} > Gunnar Ipsen"]
 
 
 def test_a_predecessor_who_went_to_another_municipality_is_no_matter() -> None:
