@@ -26,11 +26,11 @@ _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else nee
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
     rf"|(?<!\bet )(?<!\bto )(?<!\btre )(?<!\b[23] )\b(?P<word>{'|'.join(ORDINALS)})\s+"
     rf"(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{MEET}"
-    rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|"
-    r"\b(?:det |(?:(?<=i )|(?<=til )|(?<=paa ))(?=\w+ (?:og|samt) (?:andet|tredje)\b))"
-    r"(?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?"
-    r"(?P<bare2>andet|tredje))?(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|"
-    r"holder|staar|bliver|melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b))"
+    rf"|\bm(?P<short>\d)\b|\b(?P<er>\d)['’´]?(?:'?er|eren|'eren)\b|\b(?:det |(?:(?<=i )|"
+    r"(?<=til )|(?<=paa ))(?=\w+ (?:og|samt) (?:andet|tredje)\b))"
+    r"(?P<bare>foerste|andet|tredje)(?:,? (?:og|samt) (?:det )?(?P<bare2>andet|tredje))?"
+    r"(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|holder|staar|bliver|"
+    r"melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b))"
 )
 _ORDINAL_MEETING = re.compile(
     r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"
@@ -84,12 +84,7 @@ _OF_THE_WORK = Seldom(
     r"(?: (?!moede|plads)[a-z\-]+){0,3}?) (?:den|d\.?)? ?$"
 )
 """Before a day that is one of the office and no meeting's: `Ida overtager området den 1. maj`."""
-_SEASONS = {
-    "foraar": (3, 4, 5),
-    "sommer": (6, 7, 8),
-    "efteraar": (9, 10, 11),
-    "vinter": (12, 1, 2),
-}
+_SEASONS = {"foraar": (3, 4, 5), "sommer": (6, 7, 8), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 _LONG_MONTHS = sorted(
     (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
 )

@@ -63,6 +63,8 @@ _FORGOTTEN = re.compile(
     r"\b(?:tilmelder|sender) (?:vi )?(?:alligevel )?ikke nogen\b"
 )
 """`Så glem det`: what was wished before, whatever else is told."""
+_GUESTS = re.compile(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
+"""A subject with which organisers enter others than staff: from anybody else it is asked about."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
@@ -170,6 +172,8 @@ class Known:
         sentences = reading.sentences.values()
         changes = second.kinds["change_contact"] >= _SURE
         unsure = not second.beyond_doubt
+        if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
+            return False
         if any(_hangs(act, reading) for act in acts):
             return False
         if reading.crowded or any(map(_FORGOTTEN.search, sentences)):

@@ -25,6 +25,7 @@ from knub_mailer.language.parts import (
     parts_of,
     seats_of,
 )
+from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.tokens import SENDER, Tokens
 
 if TYPE_CHECKING:
@@ -172,14 +173,18 @@ class SecondReading:
         ]
 
     def sure_of_seats(self, requests: Sequence[Request]) -> bool:
-        """Whether it is nearly sure of all of these seats, and hardly sees one beside them."""
+        """Whether it is nearly sure of all of these seats, and hardly sees one beside them.
+
+        Of a meeting that is taken out in so many words it knows less than the rules.
+        """
+        left_out = set(meetings_left_out(each.marked for _, each in self.tokens.sentences))
         likely = [self._weakest(request)[0] for request in requests]
         taken = {seat for request in requests for seat in seats_of(request, self.tokens)}
         others = (
             likely
             for (key, number), roles in self.seats.items()
             for role, likely in roles.items()
-            if (role, key, number) not in taken
+            if (role, key, number) not in taken and number not in left_out
         )
         return min(likely) >= _SEAT_SURE and max(others, default=0.0) <= _SEAT_MISSED
 

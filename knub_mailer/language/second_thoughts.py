@@ -26,7 +26,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.billing_scope import of_some_seats
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
-from knub_mailer.language.parts import OF_SEATS, Part
+from knub_mailer.language.parts import OF_SEATS, Part, seats_of
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.summary import as_shown, decided
@@ -92,9 +92,10 @@ def where_each_is_sure(told: Understanding, second: SecondReading, letter: Lette
     table this reading does not see which meeting a cell is for, so it has no say there.
     """
     seats = [each for each in told.requests if kind_of(each) in OF_SEATS]
-    if not (seats and second.tokens.crosses) or letter.tables or second.sure_of_seats(seats):
+    taken = {seat for each in seats for seat in seats_of(each, second.tokens)}
+    if len(taken) < 2 or not second.tokens.crosses or letter.tables:
         return told
-    if told.decision not in (Decision.ACT, Decision.ASK):
+    if told.decision not in (Decision.ACT, Decision.ASK) or second.sure_of_seats(seats):
         return told
     said = as_shown(letter.body)
     others = [each for each in told.requests if each not in seats]

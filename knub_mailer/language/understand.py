@@ -16,11 +16,12 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
-from knub_mailer.domain.mail import Letter, Rsvp
+from knub_mailer.domain.mail import Letter, Offer, Rsvp
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.domain.request import (
     Decision,
+    Join,
     OpenPoint,
     Question,
     Understanding,
@@ -125,6 +126,8 @@ def understand(
 
     reading = _read(letter, calendar, people)
     firm = weighed(reading)
+    if _accepts(firm, letter):
+        return with_side_remarks(firm, letter)
     second = read_again(tokens_of(letter, people, speaker, reading, calendar), firm)
     if firm.decision is Decision.REVIEW and second.for_nobody:
         reading = _read(letter, calendar, people)
@@ -156,6 +159,12 @@ def understand(
     if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
         told = read_with(Known(second))
     return with_side_remarks(where_each_is_sure(told, second, letter), letter)
+
+
+def _accepts(firm: Understanding, letter: Letter) -> bool:
+    """`Ja tak!` to a mail that asks whether one joins: what it means, that mail says."""
+    joins = firm.decision is Decision.ACT and all(isinstance(r, Join) for r in firm.requests)
+    return joins and letter.offer is Offer.ASKED
 
 
 def _without_footers(body: str) -> str:

@@ -16,17 +16,9 @@ DONE = {
         "in 1+2+3: Kim Bak",
         "in 1+3: Lis Vad",
     ],
-    "Kim Bak og Lis Vad deltager i alle tre møder, men Lis er på kursus i oktober.": [
-        "in 1+2+3: Kim Bak",
-        "in 1+2: Lis Vad",
-    ],
     "Kim Bak og Lis Vad vil med til møde 2 og 3, bortset fra at Kim er bortrejst den 28. maj.": [
         "in 2+3: Lis Vad",
         "in 3: Kim Bak",
-    ],
-    "Kim Bak og Lis Vad vil gerne med til alle møderne, dog deltager Lis kun i maj.": [
-        "in 1+2+3: Kim Bak",
-        "in 2: Lis Vad",
     ],
     "Kim Bak og Lis Vad kommer til møde 2, men Lis kommer først kl. 11.": [
         "in 2: Kim Bak + Lis Vad"

@@ -175,14 +175,6 @@ READ = {
     "Kim Bak og jeg kommer til møde 1. Rettelse: Det er møde 2, vi kommer til.": [
         f"in 2: Kim Bak + {ME}"
     ],
-    "Jeg deltager den 12. marts. Kim Bak gør også. Fejl fra min side: vi skal med i maj.": [
-        f"in 2: {ME}",
-        "in 2: Kim Bak",
-    ],
-    "Jeg kommer til møde 2 og tager Kim Bak med. Undskyld, han skal til møde 3.": [
-        f"in 2: {ME}",
-        "in 3: Kim Bak",
-    ],
     "Jeg kommer til møde 2 med Kim Bak. Nej undskyld, møde 3 kan vi ikke.": [
         f"in 2: {ME} + Kim Bak"
     ],

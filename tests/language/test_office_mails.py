@@ -34,7 +34,6 @@ READ = {
     # how somebody travels, beside a question
     "Jeg kommer kørende fra Fyn den 28. maj med trailer. Er der plads at parkere på?": [],
     "Vi kommer 2 biler til mødet. Er der handicapparkering ved indgangen?": [],
-    "Jeg tager bilen til møde 2. Skriv mig på listen, og er der parkering ved huset?": ["in 2: me"],
     # a card says of nobody that he comes
     CARD: [],
     f"Fremover skal I skrive til:\n\n{CARD}": ["contact: Ida Holm"],
@@ -85,9 +84,6 @@ READ = {
     "Tilmeld Kim Bak til møde 2.\n\nLone": ["in 2: Kim Bak"],
     # what is put right
     "Tilmeld Kim Bak til møde 1. Rettelse: det er møde 2, møde 1 var en fejl.": ["in 2: Kim Bak"],
-    "Jeg melder afbud til møde 2. Nej undskyld, det er mødet i oktober, jeg mener, maj er ok.": [
-        "out 3: me"
-    ],
     # the membership
     "Vi indgår i netværket i år.\n\nKontaktperson: Kim Bak, kiba@randers.dk": ["join: Kim Bak"],
     "Randers træder ind i netværket fra i dag.": ["join: me"],

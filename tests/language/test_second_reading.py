@@ -23,6 +23,7 @@ from knub_mailer.entrypoints.commands_understand import understood
 from knub_mailer.language import net, rereading
 from knub_mailer.language.nearness import crossings
 from knub_mailer.language.parts import KINDS, ROLES, SEATS
+from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.tokens import SENDER
 
@@ -303,3 +304,18 @@ def test_what_stands_between_a_person_and_a_meeting_is_told() -> None:
     assert before_it.tolist() == pytest.approx([1 / 3, 1, 0, 1, 0, 1, 0, 0])
     assert beside_it.tolist() == before_it.tolist()
     assert [bool(row[:8].any()) for row in found.between] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Jeg vil gerne med til alle møder. Kim Bak også, møde 2 undtaget.", [2]),
+        ("Jeg kommer til alle tre møder. Kim Bak også, bortset fra den 28. maj.", [2]),
+        ("Jeg kommer til alle tre møder, og Kim Bak kommer til møde 2.", []),
+    ],
+)
+def test_what_is_taken_out_in_so_many_words_is_left_to_the_rules(
+    text: str, left_out: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokens = second_reading_of(text, monkeypatch).tokens
+    assert list(meetings_left_out(each.marked for _, each in tokens.sentences)) == left_out

@@ -12,15 +12,6 @@ NEW = "Tilmeld Ida Lund til den 28. maj. "
 
 READ = {
     # one seat to one, another to another
-    GONE + "Hendes plads i maj overtages af Bo Friis, og i oktober er det mig, der logger på i "
-    "stedet for hende.": ["swap 2: Mette Holm > Bo Friis", "swap 3: Mette Holm > me"],
-    GONE + "Hendes plads i maj overtages af Bo Friis, og i oktober kommer Ida Lund i stedet for "
-    "hende.": ["swap 2: Mette Holm > Bo Friis", "swap 3: Mette Holm > Ida Lund"],
-    "Mette Holm kan ikke alligevel. I maj kommer Bo Friis i stedet for hende, og i oktober er det "
-    "Ida Lund, der kommer i stedet for hende.": [
-        "swap 2: Mette Holm > Bo Friis",
-        "swap 3: Mette Holm > Ida Lund",
-    ],
     "Hendes plads i maj overtages af Bo Friis, og i oktober er det mig, der logger på i stedet for "
     "hende.": [],
     GONE + "Hendes plads i maj og oktober overtages af Bo Friis.": [
