@@ -12,7 +12,7 @@ from knub_mailer.language.normalise import fold_word
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
 _GOES_ON = re.compile(
     r"\s*(?i:skal|vil|kommer|deltager|ønsker|melder|tager|må|kan|er|bliver|har|af|på|fra)\s+"
-    r"(?!(?i:der|det|i|du|man|vi|jeg|mig|os|han|hun|I)\b)(?P<told>[^.!?\n]*)"
+    r"(?!(?i:der|det|i|du|man|vi|jeg|mig|os|han|hun)\b)(?P<told>[^.!?\n]*)"
 )
 """Words that say of somebody what the sentence itself does not name."""
 _ANOTHER = re.compile(r"\b(?:jeg|mig|vi|os|undertegnede)\b", re.IGNORECASE)
@@ -23,10 +23,10 @@ def with_whom_the_subject_names(letter: Letter) -> Letter:
     told = _GOES_ON.match(letter.body)
     if told is None or letter.subject_inherited or _ANOTHER.search(told["told"]):
         return letter
-    if not _is_a_name(letter.subject.strip(" .:!")):
+    name, body = letter.subject.strip(" .:!"), letter.body.lstrip()
+    if not _is_a_name(name):
         return letter
-    body = letter.body.lstrip()
-    return replace(letter, body=f"{letter.subject.strip(' .:!')} {body[0].lower()}{body[1:]}")
+    return replace(letter, body=f"{name} {body[0].lower()}{body[1:]}")
 
 
 def _is_a_name(subject: str) -> bool:

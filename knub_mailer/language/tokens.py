@@ -88,10 +88,7 @@ class Tokens:
 
     @property
     def crosses(self) -> bool:
-        """Whether several people stand in it, the sender among them or not, and several meetings.
-
-        Who comes to which is then more than a quick look tells.
-        """
+        """Whether it names several people, who writes among them or not, and several meetings."""
         people = sum(bool(one.at) for one in self.people.values())
         return people > 1 and sum(meeting.named for meeting in self.meetings.values()) > 1
 
