@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -108,6 +109,19 @@ def _kind_named(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
+def people_of(request: Request | None) -> tuple[Person, ...]:
+    """Whom a request names, in its order: attendees, who goes out and who comes in, a contact."""
+    match request:
+        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
+            return people
+        case Substitute(out=out, in_=in_):
+            return (out, in_)
+        case Join(contact=contact) | ChangeContact(contact=contact):
+            return (contact,)
+        case _:
+            return ()
+
+
 class Decision(StrEnum):
     """What the service does with a mail (understanding.md, decision)."""
 
@@ -149,6 +163,34 @@ class OpenPoint:
     count: int | None = None
     candidates: tuple[Person, ...] = ()
     readings: tuple[Request, ...] = ()
+
+    @property
+    def settled_by_yes(self) -> bool:
+        """Whether it asks only whether to do what is known in full, and a yes is enough."""
+        open_ = self.question is not Question.WHICH_REQUEST or self.options or self.readings
+        if open_ or self.candidates or self.about is None:
+            return False
+        everybody = isinstance(self.about, Cancel) and self.about.attendees == ALL
+        people = people_of(self.about)
+        named = all(each.name and " " in each.name.strip() for each in people) and bool(people)
+        return bool(getattr(self.about, "meetings", (0,))) and (named or everybody)
+
+
+def asked_at_once(points: Sequence[OpenPoint]) -> tuple[OpenPoint, ...]:
+    """Those of several points that are asked in one question, each wish with a letter.
+
+    () where no more than one is settled by a yes, which is a question of its own, or where one
+    cannot say yes to all: somebody would come, and not come, to a meeting.
+    """
+    together = {point.about: point for point in points if point.settled_by_yes}
+    seats = [
+        (person.name, number)
+        for about in together
+        for person in people_of(about)
+        for number in getattr(about, "meetings", ())
+    ]
+    apart = len(together) < 2 or len(set(seats)) < len(seats)
+    return () if apart else tuple(together.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.answers import Answer, folded, leading, words_of, yes_or_no
-from knub_mailer.language.beyond import Beyond, alike, by_own_words
+from knub_mailer.language.at_once import answered_at_once
+from knub_mailer.language.beyond import Beyond, by_own_words, withdraws
 from knub_mailer.language.context import in_context
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings import Calendar
@@ -87,7 +88,7 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
     own = asked.own(letter, asked.meetings)
     if own.decision is Decision.REVIEW and own.reason != NOTHING_READ:
         return None
-    if _withdraws(own, asked.points):
+    if withdraws(own, asked.points):
         return Understanding(asked.municipality, Decision.ACT)
     found = _answer(letter, asked, own)
     if found is None and asked.outside:
@@ -178,6 +179,9 @@ _Found = tuple[Understanding, tuple[Request, ...], bool]
 def _answer(letter: Letter, asked: Asked, own: Understanding) -> _Found | None:
     points, known = asked.points, asked.municipality
     abouts = tuple(point.about for point in points if point.about is not None)
+    together = answered_at_once(letter, points)
+    if together is not None and not asked.outside:
+        return together.understood(known), together.left, bool(together.wished)
     if refused(letter, points):
         return Understanding(known, Decision.ACT), abouts, False
     readings = [point.readings for point in points if point.readings]
@@ -299,23 +303,6 @@ def _by_the_first_piece(letter: Letter, asked: Asked) -> Understanding | None:
     every = tuple(sorted({*asked.meetings, *numbers}))
     seats = (each for each in answer.requests if isinstance(each, SignUp | Cancel | Substitute))
     return replace(answer, requests=tuple(replace(each, meetings=every) for each in seats))
-
-
-def _withdraws(own: Understanding, points: Sequence[OpenPoint]) -> bool:
-    """`Jeg kommer ikke alligevel` to `hvilket møde?`: nothing is to be done."""
-    wish = points[0].about if len(points) == 1 else None
-    return (
-        isinstance(wish, SignUp)
-        and not wish.meetings
-        and bool(wish.attendees)
-        and own.decision is Decision.ACT
-        and all(
-            isinstance(each, Cancel)
-            and not isinstance(each.attendees, str)
-            and all(any(alike(p, known) for known in wish.attendees) for p in each.attendees)
-            for each in own.requests
-        )
-    )
 
 
 def _says_seats_alone(own: Understanding) -> bool:

@@ -258,6 +258,23 @@ def by_own_words(point: OpenPoint, own: Understanding) -> bool | None:
     return same.pop() if len(same) == 1 else None
 
 
+def withdraws(own: Understanding, points: Sequence[OpenPoint]) -> bool:
+    """`Jeg kommer ikke alligevel` to `hvilket møde?`: nothing is to be done."""
+    wish = points[0].about if len(points) == 1 else None
+    return (
+        isinstance(wish, SignUp)
+        and not wish.meetings
+        and bool(wish.attendees)
+        and own.decision is Decision.ACT
+        and all(
+            isinstance(each, Cancel)
+            and not isinstance(each.attendees, str)
+            and all(any(alike(p, known) for known in wish.attendees) for p in each.attendees)
+            for each in own.requests
+        )
+    )
+
+
 def alike(one: Person, other: Person) -> bool:
     """Whether two mentions may be one person: the address, the name, or the first name alone."""
     if one.email and other.email:

@@ -8,7 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knub_mailer.domain.mail import Letter
-from knub_mailer.domain.request import Cancel, OpenPoint, Person, Request, SignUp, Substitute
+from knub_mailer.domain.request import (
+    Cancel,
+    OpenPoint,
+    Person,
+    Request,
+    Substitute,
+    people_of,
+)
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.answers import Answer, folded, words_of, yes_or_no
 
@@ -118,15 +125,6 @@ def _names_another(letter: Letter, point: OpenPoint) -> bool:
     offered = {word for each in point.candidates for word in _words(each.name)}
     follows = [after for word, after in pairwise(words) if word in offered]
     return any(word not in known | _AFTER_A_NAME and not word.isdigit() for word in follows)
-
-
-def people_of(about: Request | None) -> tuple[Person, ...]:
-    """Whom a request about seats names."""
-    if isinstance(about, SignUp):
-        return about.attendees
-    if isinstance(about, Cancel):
-        return about.attendees if isinstance(about.attendees, tuple) else ()
-    return (about.out, about.in_) if isinstance(about, Substitute) else ()
 
 
 def _words(text: str | None) -> list[str]:

@@ -12,8 +12,9 @@ from knub_mailer.domain.request import (
     SignUp,
     Understanding,
     kind_of,
+    people_of,
 )
-from knub_mailer.language.parts import OF_SEATS, meetings_of, people_of
+from knub_mailer.language.parts import OF_SEATS, meetings_of
 from knub_mailer.language.second_reading import SecondReading
 
 

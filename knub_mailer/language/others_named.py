@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
@@ -16,6 +16,7 @@ from knub_mailer.domain.request import (
     Request,
     SignUp,
     Substitute,
+    people_of,
 )
 from knub_mailer.language.beyond import alike
 from knub_mailer.language.grouping import group
@@ -44,8 +45,8 @@ def asked_about_others(
     places = frozenset(calendar.place_words | {fold(row.name) for row in register.rows})
     people = read_people(letter, places, network)
     own = people.sender_mention()
-    there = [Person(own.name, own.email), *_people(about)]
-    there += [person for each in known for person in _people(each)]
+    there = [Person(own.name, own.email), *people_of(about)]
+    there += [person for each in known for person in people_of(each)]
     said = " ".join(letter.body.split())
     points: list[OpenPoint] = []
     for sentence in sentences_of("", letter.body):
@@ -79,13 +80,3 @@ def _asked(about: Request | None, person: Person, said: str) -> list[OpenPoint]:
             return [OpenPoint(Question.WHICH_REQUEST, wish, said)]
         case _:
             return []
-
-
-def _people(request: Request | None) -> Iterator[Person]:
-    match request:
-        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
-            yield from people
-        case Substitute(out=out, in_=in_):
-            yield from (out, in_)
-        case _:
-            return

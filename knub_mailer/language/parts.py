@@ -107,11 +107,6 @@ def meetings_of(request: Request) -> Sequence[int]:
     return request.meetings if isinstance(request, SignUp | Cancel | Substitute) else ()
 
 
-def people_of(request: Request) -> list[Person]:
-    """Everybody a request names."""
-    return [person for _, person in _roles_in(request) if isinstance(person, Person)]
-
-
 def _key(person: Person, tokens: Tokens) -> str | None:
     if person.name is None:
         return None

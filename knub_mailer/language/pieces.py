@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.domain.request import (
-    Cancel,
-    ChangeContact,
-    Join,
-    Request,
-    SignUp,
-    Substitute,
-)
+from knub_mailer.domain.request import Request, people_of
 from knub_mailer.language.answers import folded
 from knub_mailer.language.sentences import sentences_of
 
@@ -40,13 +33,4 @@ def pieces_of(body: str) -> list[str]:
 
 def names_in(request: Request) -> list[str]:
     """The words of all names in a request, folded."""
-    match request:
-        case SignUp(attendees=people) | Cancel(attendees=people) if not isinstance(people, str):
-            named = people
-        case Substitute(out=out, in_=in_):
-            named = (out, in_)
-        case Join(contact=contact) | ChangeContact(contact=contact):
-            named = (contact,)
-        case _:
-            named = ()
-    return [word for each in named for word in folded(each.name or "").split()]
+    return [word for each in people_of(request) for word in folded(each.name or "").split()]

@@ -7,7 +7,7 @@ or is read by `reply`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from knub_mailer.domain.request import (
     SignUp,
     Substitute,
     Understanding,
+    people_of,
 )
 from knub_mailer.language.addresses import addresses_in
 from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or_no
@@ -102,9 +103,9 @@ def _completed(letter: Letter, point: OpenPoint, season: Season, now: datetime) 
         case Question.MEETING if isinstance(about, SignUp | Cancel | Substitute):
             numbers = _meetings(letter, point, season, now)
             return replace(about, meetings=numbers) if numbers else None
-        case Question.WHICH_REQUEST if about is not None and _is_complete(about):
+        case Question.WHICH_REQUEST if about is not None and point.settled_by_yes:
             agrees_to_it = yes_or_no(letter) is Answer.YES and not _other_numbers(letter, about)
-            return about if agrees_to_it and not point.readings else None
+            return about if agrees_to_it else None
         case Question.ATTENDEE_NAME | Question.CONTACT if about is not None:
             return _named(letter, about)
         case _:
@@ -168,7 +169,7 @@ def _named(letter: Letter, about: Request) -> Request | None:
         return None
     if not all(word[0].isupper() or word in _PARTICLES for word in words):
         return None
-    unfinished = [each for each in _people(about) if each.name and " " not in each.name.strip()]
+    unfinished = [each for each in people_of(about) if each.name and " " not in each.name.strip()]
     if len(unfinished) != 1:
         return None
     old = unfinished[0]
@@ -180,20 +181,6 @@ def _named(letter: Letter, about: Request) -> Request | None:
     name = " ".join(words) if first or len(words) > 1 else f"{old.name} {words[0]}"
     new = replace(old, name=name.rstrip("."), email=emails[0] if emails else old.email)
     return _with(about, old, new)
-
-
-def _people(about: Request) -> Iterator[Person]:
-    match about:
-        case SignUp(attendees=people):
-            yield from people
-        case Cancel(attendees=people) if not isinstance(people, str):
-            yield from people
-        case Substitute(out=out, in_=in_):
-            yield from (out, in_)
-        case Join(contact=contact) | ChangeContact(contact=contact):
-            yield contact
-        case _:
-            return
 
 
 def _with(about: Request, old: Person, new: Person) -> Request | None:
@@ -214,12 +201,3 @@ def _other_numbers(letter: Letter, about: Request) -> bool:
     """`Ja, til møde 3` is no yes to meeting 2."""
     numbers = {int(word) for word in words_of(letter) if word.isdigit()}
     return not numbers <= set(getattr(about, "meetings", ()))
-
-
-def _is_complete(about: Request) -> bool:
-    """Whether a yes is enough to carry it out."""
-    meetings = getattr(about, "meetings", (0,))
-    people = list(_people(about))
-    everybody = isinstance(about, Cancel) and about.attendees == "all"
-    named = all(each.name and " " in each.name.strip() for each in people) and bool(people)
-    return bool(meetings) and (named or everybody)

@@ -26,7 +26,7 @@ from knub_mailer.domain.notices import (
     TooLateSection,
     WhyPriceSection,
 )
-from knub_mailer.domain.request import Person
+from knub_mailer.domain.request import Person, asked_at_once
 from knub_mailer.mail.danish import Danish
 
 _IN = frozenset({Result.SEATED, Result.MODE_CHANGED, Result.ALREADY_SEATED, Result.KEPT})
@@ -191,8 +191,9 @@ def _names(people: Iterable[Person], words: dict[str, str], wording: Danish) -> 
 
 def _question(section: AskedSection, words: dict[str, str], wording: Danish) -> str:
     known = {meeting.number: meeting for meeting in section.meetings}
-    about = section.points[0].about if section.points else None
-    numbers: tuple[int, ...] = getattr(about, "meetings", ())
-    if len(numbers) == 1 and numbers[0] in known:
-        return f"{words['ask']} {words['about']} {wording.called(known[numbers[0]])}"
+    points = asked_at_once(section.points) or section.points[:1]
+    numbers = sorted({n for point in points for n in getattr(point.about, "meetings", ())})
+    if len(numbers) in (1, 2) and all(number in known for number in numbers):
+        called = wording.listing([wording.called(known[number]) for number in numbers])
+        return f"{words['ask']} {words['about']} {called}"
     return words["ask"]

@@ -35,7 +35,7 @@ from knub_mailer.mail.phrases import (
     unasked,
     waiting_line,
 )
-from knub_mailer.mail.questions import asked
+from knub_mailer.mail.questions import asked_of
 from knub_mailer.mail.sanitise import sanitised
 from knub_mailer.mail.subjects import answer_subject
 
@@ -151,7 +151,7 @@ def _filters(wording: Danish, form: str) -> dict[str, Any]:
         "lines": _lines,
         "trusted": Markup if form == "html" else str,
         "capitalise": lambda text: f"{text[:1].upper()}{text[1:]}",
-        "asked": lambda point, meetings: asked(point, meetings, wording),
+        "asked": lambda points, meetings: asked_of(points, meetings, wording),
         "answer_subject": lambda answer: answer_subject(answer, wording),
         "grouped": grouped,
         "gives_seats": gives_seats,

@@ -114,6 +114,11 @@ POINTS = {
     ),
     "hvad skal vi gøre": OpenPoint(Question.WHICH_REQUEST),
 }
+_SHARED = "Sofie tager maj, Jens og jeg tager det sidste, tror jeg nok"
+AT_ONCE = (
+    OpenPoint(Question.WHICH_REQUEST, SignUp((2,), (SOFIE,)), _SHARED),
+    OpenPoint(Question.WHICH_REQUEST, SignUp((3,), (JENS, METTE)), _SHARED),
+)
 EXPLAINED = (
     n.Explained(
         "Deltagergebyr 2026",
@@ -272,6 +277,7 @@ ANSWERS: dict[str, n.Answer] = {
 } | {
     f"spørger: {name}": answer(n.AskedSection((point,), MEETINGS)) for name, point in POINTS.items()
 }
+ANSWERS["spørger: flere ønsker på én gang"] = answer(n.AskedSection(AT_ONCE, MEETINGS))
 
 MEMBERS: dict[str, n.Notice] = {
     "bekræft, at det er dig": n.ConfirmSender(
@@ -341,6 +347,7 @@ _ENGLISH = (
     "status",
     "spørgsmål om møde og pris",
     "et menneske svarer",
+    "spørger: flere ønsker på én gang",
 )
 ENGLISH: dict[str, n.Notice] = {
     **{f"engelsk: {name}": replace(ANSWERS[name], language="en") for name in _ENGLISH},
