@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from knub_mailer.domain.request import Understanding
     from knub_mailer.entrypoints.settings import Settings
 
-_UNREADABLE = "The mail could not be read: a person looks at it."
+UNREADABLE = "The mail could not be read: a person looks at it."
 
 
 def register(app: typer.Typer) -> None:
@@ -71,7 +71,7 @@ def understood(settings: Settings, raw: bytes) -> Understanding:
         return understand(letter, network, network.season, settings.register, sent)
     except Exception as error:  # as the service would: such a mail is set aside for a person
         print(f"a mail made the reader fail: {error!r}", file=sys.stderr)
-        return Understanding(None, Decision.REVIEW, reason=_UNREADABLE)
+        return Understanding(None, Decision.REVIEW, reason=UNREADABLE)
 
 
 def _row(meaning: Understanding, path: Path, explain: bool) -> dict[str, Any]:

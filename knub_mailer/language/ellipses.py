@@ -273,12 +273,12 @@ class Ellipses(Misnaming):
     def _seats_taken(self, text: str, grouped: Grouped) -> Act | None:
         """`Vi har to pladser i maj, dem tager Ida og Bo`: who has the seats that are spoken of."""
         m = _TAKE_THEM.fullmatch(text)
-        before = self.reading.sentences.get(self.number, "").partition(text)[0]
-        before = before or self.reading.sentences.get(self.number - 1, "")
+        here = self.reading.sentences.get(self.number, "").partition(text)[0]
+        before = here or self.reading.sentences.get(self.number - 1, "")
         if m is None or not _OUR_SEATS.search(before) or negations(before):
             return None
         act = Act(Kind.SIGN_UP, text, members_of(m["who"], grouped, self.sender), adding=True)
-        act.meeting = first_reference(text, grouped) or first_reference(before, grouped)
+        act.meeting = first_reference(text, grouped) or first_reference(here, grouped)
         act.expected = count_in_clause(before)
         act.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
         return act

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from knub_mailer.entrypoints.commands_understand import understood
+from knub_mailer.entrypoints.commands_understand import UNREADABLE, understood
 from knub_mailer.entrypoints.settings import Settings, load_settings
 from knub_mailer.language.report import to_json
 
@@ -63,8 +63,10 @@ def configured() -> Settings:
 
 
 def output_of(raw: bytes, file: str = "mail.eml") -> Label:
-    """The row that `understand --json` prints of a raw mail."""
-    return to_json(understood(configured(), raw), file)
+    """The row that `understand --json` prints of a raw mail; none made the reader fail."""
+    meaning = understood(configured(), raw)
+    assert meaning.reason != UNREADABLE, f"{file}: see what it printed"
+    return to_json(meaning, file)
 
 
 @cache
