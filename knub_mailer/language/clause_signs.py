@@ -60,7 +60,7 @@ def at_several(grouped: Grouped) -> bool:
 
 def same_again(act: Act, text: str, before: list[Act]) -> bool:
     """`Det bliver Vera, og ikke Jakob. Hun skal altså have hans plads`, `… de pågældende dage`."""
-    if _THOSE_DAYS.search(text) and set(act.people) <= {"D", "H"}:
+    if _THOSE_DAYS.search(text) and all(each in ("D", "H") for each in act.people):
         return any(a.kind is act.kind and a.people and not (a.doubt or a.context) for a in before)
     if act.kind is not Kind.SUBSTITUTE or act.people != ["H"] or act.out != ["H"]:
         return False

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knub_mailer.domain.request import Decision, Request, Understanding, kind_of
+from knub_mailer.language.normalise import same_name_key
 from knub_mailer.language.parts import (
     AT_MEETINGS,
     KINDS,
@@ -50,6 +51,7 @@ _HARMLESS = 0.85
 _CLEAR = 0.6
 _UNCLEAR = 0.4
 _NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
+_NOBODY_HERE = 0.05  # each role of one
 _TO_TELL = 0.7
 _TO_ACT_ON, _TO_SIGN_UP_ON = 0.6, 0.75  # "act" among the decisions
 _KINDS_APART = ("join", "sign_up", "cancel", "substitute", "change_contact")
@@ -187,6 +189,16 @@ class SecondReading:
             if (role, key, number) not in taken and number not in left_out
         )
         return min(likely) >= _SEAT_SURE and max(others, default=0.0) <= _SEAT_MISSED
+
+    def merely_names(self, said: str) -> bool:
+        """Whether half a name that is asked about is most likely nobody of whom anything is wished.
+
+        `hils de andre fra Sønderjylland`, `min leder Hjalmar har skrevet under`.
+        """
+        roles = self.roles.get(same_name_key(said))
+        if roles is None or self.kinds["act"] < max(_RATHER_ASKED, self.kinds["ask"]):
+            return False
+        return not self._too_short and max(roles.values()) < _NOBODY_HERE
 
     def lacks_somebody(self, requests: Sequence[Request]) -> bool:
         """Whether it knows a role for somebody that no request gives them."""

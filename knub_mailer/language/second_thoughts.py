@@ -22,6 +22,7 @@ from knub_mailer.domain.request import (
     Understanding,
     UpdateBilling,
     kind_of,
+    people_of,
 )
 from knub_mailer.language.billing_scope import of_some_seats
 from knub_mailer.language.decision import NOTHING_READ
@@ -66,7 +67,8 @@ def on_second_thoughts(
     undecided = told.decision in (Decision.ACT, Decision.ASK)
     if not undecided or Question.MUNICIPALITY in told.questions:
         return told
-    requests, points, evidence = list(told.requests), list(told.open_points), list(told.evidence)
+    requests, evidence = list(told.requests), list(told.evidence)
+    points = [each for each in told.open_points if not (requests and _names_nobody(each, second))]
     taken_back = {"cancel"} if SOME_TAKEN_BACK in {each.means for each in evidence} else set()
     kinds = _kinds_read(requests, points) | taken_back  # `møde 1 må I stryge igen`: of the wish
     left_out = [] if points or filled_in else second.left_out(requests)
@@ -101,6 +103,13 @@ def where_each_is_sure(told: Understanding, second: SecondReading, letter: Lette
     others = [each for each in told.requests if each not in seats]
     points = [*told.open_points, *(OpenPoint(_WHICH, each, said=said) for each in seats)]
     return decided(told, others, points)
+
+
+def _names_nobody(point: OpenPoint, second: SecondReading) -> bool:
+    """Whether a surname is asked for of half a name that only comes up in passing."""
+    halves = [each.name for each in people_of(point.about) if each.name and " " not in each.name]
+    asked = point.question is Question.ATTENDEE_NAME and not point.options
+    return asked and all(map(second.merely_names, halves or [point.said]))
 
 
 def _with_bill_of_all(requests: list[Request], letter: Letter) -> list[Request]:

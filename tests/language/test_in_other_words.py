@@ -236,6 +236,9 @@ READ = {
     "Vi vil gerne have en plads både i marts og i oktober. Den er til Kim Bak.": [
         "in 1+3: Kim Bak"
     ],
+    "Kim Bak vil gerne med begge de nævnte dage, altså den 28. maj og den 8. oktober.": [
+        "in 2+3: Kim Bak"
+    ],
     # who is on the list, told only
     "På jeres liste for 28. maj har vi Kim Bak og mig. Kim kommer ikke. Jeg deltager fortsat.": [
         "out 2: Kim Bak"
