@@ -21,7 +21,7 @@ from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.renamed import is_renamed
-from knub_mailer.language.told_twice import each_where_able, once_told
+from knub_mailer.language.told_twice import each_where_able, of_all_alone, once_told
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about, covers
@@ -67,7 +67,7 @@ class Assembler(MembershipRequests):
             self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
         self.result.remarks += self.reading.asked.unanswerable
         self._contradictions()
-        self.result.requests = once_told(self.result.requests)
+        self.result.requests = once_told(of_all_alone(self.result.requests))
         self.result.requests = list(dict.fromkeys(self.result.requests))
         return self.result
 

@@ -23,7 +23,8 @@ _THIRTEEN = re.compile(r"(?P<digits>\d(?<![\d+\w/-]\d)(?:[ .\-]?\d){9,15})(?![\d
 _OLD = re.compile(
     r"\b(?:gamle?|gammelt?|nedlagte?|nedlaegges|lukke[rst]*|lukkede|lukket|tidligere|forrige|"
     r"hidtil(?:dige|tidige)?|foer|udgaar|udgaaede?|slettes|ikke laengere|forkerte?|old|former|"
-    r"previous|fejlagtig\w*|ved en fejl|ikke|i ?stedet for|istedet|frem for|erstatter|afloeser|"
+    r"previous|fejlagtig\w*|ved en fejl|kom(?:met)? til at (?:skrive|opgive|sende|oplyse)|"
+    r"ikke|i ?stedet for|istedet|frem for|erstatter|afloeser|"
     r"rather than|instead of)"
     r"\W+(?:\w+\W+){0,4}?$"
 )

@@ -29,14 +29,16 @@ from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
 _TAKE_THEM = Seldom(
-    r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|(?:den|de) (?:ene|to|tre|fire)|pladsen|pladserne) "
+    r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|(?:den|de) (?:ene|anden|tredje|to|tre|fire)(?: plads(?:er)?)?|"
+    r"pladsen|pladserne) "
     r"(?:tager|faar|bruger|udnytter|benytter|besaetter|indtager|gaar til|tilfalder|bliver til|"
     r"skal (?:\w+ )?(?:bruges af|tages af|gaa til)|(?:tages|bruges|besaettes|udnyttes) af|er til) "
     r"(?P<who>G\d+|J|S)[ .!]*"
 )
 _OUR_SEATS = re.compile(
     r"\b(?:vi har|har vi|har K|K har|vi (?:oensker|reserverer|beder om|vil (?:\w+ )?have)) "
-    r"(?:\w+ ){0,3}?(?:plads(?:er)?|deltagerpladser|billetter|stole)\b"
+    r"(?:\w+ ){0,3}?(?:plads(?:er)?|deltagerpladser|billetter|stole)\b|"
+    r"\bja tak til (?:\w+ ){0,2}?plads(?:er)?\b|\bvores (?:ene|foerste|to) plads(?:er)?\b"
 )
 _INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
 _GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")

@@ -185,7 +185,8 @@ REFERENCES: tuple[str, ...] = (
         rf"skulle|have|fået|fik|bruger|benytter|anvender|anfører|"
         rf"skriver|"
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
-        rf"fee|membership|dues|fremover|som|med|må|kan|bedes|I(?=\s)|vi|gerne|skrives?|bruges?|angives?|angive|bruge|"
+        rf"fee|membership|dues|fremover|denne gang|i år|som|med|må|kan|bedes|I(?=\s)|vi|gerne|"
+        rf"skrives?|bruges?|angives?|angive|bruge|"
         rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))(?P<value>{TOKEN}))"
     ),
     (

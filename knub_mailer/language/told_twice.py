@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knub_mailer.domain.request import Request, SignUp
+from knub_mailer.domain.request import ALL, Cancel, Request, SignUp
 from knub_mailer.language.acts import Act, Member
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.workbench import covers
@@ -24,6 +24,18 @@ def each_where_able(act: Act, able: Sequence[tuple[Member, Reference]]) -> list[
         ]
     act.doubt = act.doubt or ("unclear" if any(told) else "")
     return [act]
+
+
+def of_all_alone(requests: Sequence[Request]) -> list[Request]:
+    """The requests without whom `alle vores tilmeldte` takes off already, as `også mig` does."""
+    all_off = {
+        n for r in requests if isinstance(r, Cancel) and r.attendees == ALL for n in r.meetings
+    }
+    return [
+        each
+        for each in requests
+        if not isinstance(each, Cancel) or each.attendees == ALL or not all_off >= {*each.meetings}
+    ]
 
 
 def once_told(requests: Sequence[Request]) -> list[Request]:

@@ -14,6 +14,9 @@ OFF = {
     "Ida Holm skal krydses af den 28. maj.": [],
     "Ida Holm skal hentes fra møde 2.": [],
     "Ida Holm skal under alle omstændigheder af den 28. maj.": ["out 2: Ida Holm"],
+    "Alle vores tilmeldte til møde 2 må blive hjemme. Det gælder også mig. Meld os alle fra.": [
+        "out 2: all"
+    ],
     "Ida Holm skal for alt i verden af listen til møde 2.": ["out 2: Ida Holm"],
     "Smid Ida Holm ud af møde 2.": ["out 2: Ida Holm"],
     "Skru mig af listen til møde 2.": ["out 2: me"],

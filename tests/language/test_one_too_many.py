@@ -23,6 +23,8 @@ TOO_MANY = [
     "Vi stiller med Kim Bak, Lis Vad og Bo Friis - altså to mand i alt - til møde 2.",
     "Til møde 2 bliver vi to: Kim Bak, Lis Vad og Bo Friis.",
     "Vi melder to personer til møde 2: Kim Bak, Lis Vad og Bo Friis. De tager toget alle sammen.",
+    "Vi har bestemt, at der sidder to med til møde 2: Kim Bak, Lis Vad og Bo Friis.",
+    "Vi sender to til møde 2: Kim Bak, Lis Vad og Bo Friis.",
 ]
 JUST_SO_MANY = {
     "Tre fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.": ["in 2: Kim Bak + Lis Vad + Bo Friis"],

@@ -30,6 +30,7 @@ REFERENCES = {
     "Fakturareference til jer: VH-2026-61": "VH-2026-61",
     "Fakturamærke: BOL-26": "BOL-26",
     'Fakturaen er vores, og rekvirenten er "Bolig-7".': "Bolig-7",
+    "Referencen er denne gang HVI-BO/26.": "HVI-BO/26",
     # called one twice
     "Reference: PSP 4410-77": "4410-77",
     "Indkøbsordre: PO 450-1182": "450-1182",
@@ -101,6 +102,7 @@ BILLS = {
     f"{EAN} er vores EAN, og KB-14 er referencen.": f"{EAN} KB-14",
     f"EAN\tPSP\n{EAN}\tXG-12-0001": f"{EAN} XG-12-0001",
     f"Regning: {EAN} / Bolig 4402.": f"{EAN} Bolig 4402",
+    f"Jeg kom til at skrive {OLD} i sidste uge. Det rigtige EAN er {EAN}.": f"{EAN} None",
     f"Felt\tHidtil\tFremover\nOrdrenummer\t87-1190\t88-2041\nEAN\t{EAN}\tuændret": "None 88-2041",
     f"Felt\tGammel\tNy\nEAN\t{OLD}\t{EAN}\nReference\tBY-1\tBY-2": f"{EAN} BY-2",
     f'Fakturaen skal sendes elektronisk til EAN-nr. {EAN}, og der skal stå "Lis / Bolig" på.': (
