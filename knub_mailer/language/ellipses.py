@@ -29,8 +29,8 @@ from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
 _TAKE_THEM = Seldom(
-    r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|(?:den|de) (?:ene|anden|tredje|to|tre|fire)(?: plads(?:er)?)?|"
-    r"pladsen|pladserne) "
+    r"(?:(?:og|saa) )?(?:D|den|dem|de|begge|"
+    r"(?:den|de) (?:ene|anden|tredje|to|tre|fire)(?: plads(?:er)?)?|pladsen|pladserne) "
     r"(?:tager|faar|bruger|udnytter|benytter|besaetter|indtager|gaar til|tilfalder|bliver til|"
     r"skal (?:\w+ )?(?:bruges af|tages af|gaa til)|(?:tages|bruges|besaettes|udnyttes) af|er til) "
     r"(?P<who>G\d+|J|S)[ .!]*"
