@@ -226,20 +226,23 @@ class Together:
     def __init__(self, nets: Sequence[Net]) -> None:
         self.nets = tuple(nets)
 
-    def __call__(self, tokens: Tokens, given: Given) -> Iterator[Told]:
-        """How likely everything is by the first two, three, … of them: by the mean of log-odds."""
+    def __call__(self, tokens: Tokens, given: Given) -> Iterator[tuple[Told, Sequence[Told]]]:
+        """How likely everything is by the first two, three, … of them, and the log-odds of each.
+
+        Together by the mean of log-odds.
+        """
         every: list[Told] = []
         for net in self.nets:
             every.append(net.against(tokens, given))
             if len(every) > 1:
                 weight, told = np.float32(_SURER / len(every)), zip(*every, strict=True)
                 kinds, roles, meetings, seats = (weight * np.add.reduce(each) for each in told)
-                yield likelihoods((kinds, roles, meetings, seats))
+                yield likelihoods((kinds, roles, meetings, seats)), every
 
 
 def likelihoods(against: Told) -> Told:
-    """Likelihoods by log-odds against them, which are overwritten."""
-    kinds, roles, meetings, seats = (1 / _over_chance(each) for each in against)
+    """Likelihoods by log-odds against them."""
+    kinds, roles, meetings, seats = (1 / _over_chance(each.copy()) for each in against)
     return kinds, roles, meetings, seats
 
 

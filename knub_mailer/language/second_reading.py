@@ -30,7 +30,7 @@ from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.tokens import SENDER, Tokens
 
 if TYPE_CHECKING:
-    from knub_mailer.language.net import Floats
+    from knub_mailer.language.net import Told
 
 # Likelihoods, chosen on 1,370 to 1,920 mails that neither reading had seen.
 _DENIED = 0.55  # somebody's role
@@ -51,6 +51,7 @@ _HARMLESS = 0.85
 _CLEAR = 0.6
 _UNCLEAR = 0.4
 _NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
+_BORNE_OUT = 0.4  # by each network alone
 _NOBODY_HERE = 0.05  # each role of one
 _TO_TELL = 0.7
 _TO_ACT_ON, _TO_SIGN_UP_ON = 0.6, 0.75  # "act" among the decisions
@@ -70,6 +71,7 @@ class SecondReading:
 
     kinds: of KINDS. roles: of ROLES for each person of the tokens, by key.
     meetings: of AT_MEETINGS for each meeting. seats: of SEATS for each person at each meeting.
+    alone: the log-odds of each of several networks by itself.
     """
 
     tokens: Tokens
@@ -77,6 +79,7 @@ class SecondReading:
     roles: dict[str, dict[str, float]]
     meetings: dict[int, dict[str, float]]
     seats: dict[tuple[str, int], dict[str, float]]
+    alone: Sequence[Told] = ()
 
     def denied(self, requests: Sequence[Request], *, laid_out: bool) -> dict[Request, Part]:
         """The requests this reading flatly speaks against, each with what it denies most.
@@ -239,6 +242,16 @@ class SecondReading:
             return False
         return not self.missed(requests, _UNCLEAR)
 
+    def each_bears_out(self, requests: Iterable[Request]) -> bool:
+        """Whether no network by itself has any part of these requests for unlikely.
+
+        Of what only networks read, what most are sure of and one rather denies is often wrong.
+        """
+        from knub_mailer.language.net import likelihoods
+
+        each = [_reading_of(self.tokens, likelihoods(told)) for told in self.alone]
+        return all(one._weakest(request)[0] >= _BORNE_OUT for request in requests for one in each)
+
     def doubts(self, request: Request, less_than: float) -> bool:
         """Whether somebody is less likely to be meant as a request says."""
         return any(likely < less_than for likely in self._of_roles(request))
@@ -356,14 +369,14 @@ def read_again(tokens: Tokens, told: Understanding) -> SecondReading:
     reading = _reading_of(tokens, quick(tokens, given))
     if reading.confirms(told) and not tokens.crosses:
         return reading
-    for likely in thorough(tokens, given):
-        reading = _reading_of(tokens, likely)
+    for likely, alone in thorough(tokens, given):
+        reading = _reading_of(tokens, likely, alone)
         if reading.confirms(told):
             break
     return reading
 
 
-def _reading_of(tokens: Tokens, likely: tuple[Floats, ...]) -> SecondReading:
+def _reading_of(tokens: Tokens, likely: Told, alone: Sequence[Told] = ()) -> SecondReading:
     kinds, roles, meetings, seats = (each.tolist() for each in likely)
     return SecondReading(
         tokens,
@@ -381,4 +394,5 @@ def _reading_of(tokens: Tokens, likely: tuple[Floats, ...]) -> SecondReading:
             for key, rows in zip(tokens.people, seats, strict=True)
             for number, row in zip(tokens.meetings, rows, strict=True)
         },
+        alone,
     )

@@ -150,6 +150,8 @@ def understand(
         kept = keeps_everybody(firm, otherwise, second, sender)
         if firm.decision is Decision.ACT and not kept:
             return told  # the readings tell of others: asked
+        if not second.each_bears_out(r for r in otherwise.requests if r not in firm.requests):
+            return told
         if second.agrees(otherwise.requests, Decision.ACT):
             return otherwise if otherwise.decision is Decision.ACT else told
         if otherwise.requests and second.agrees(otherwise.requests, Decision.ASK):

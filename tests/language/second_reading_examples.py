@@ -46,7 +46,17 @@ from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Tokens  # noqa: E40
 # Sets of the open corpus that hardly any rule was made for: not `gf` to `gt`, `gx`, `gy` and such.
 _FRESH = re.compile(r"(?:[b-fn][a-z]|g[a-euvwz]|h[a-z]|j[a-d]|k[g-k]|ld|o[ab]|s[a-g]|x[a-i])\d")
 _COMPOSED = 7_000  # mails put together, beside 43,000 that somebody wrote
-_FRESH_AREAS = ("borders", "changes", "everyday", "sayings", "shares", "shorts", "tangles", "twins")
+_FRESH_AREAS = (
+    "borders",
+    "changes",
+    "everyday",
+    "groups",
+    "sayings",
+    "shares",
+    "shorts",
+    "tangles",
+    "twins",
+)
 
 
 @dataclass(frozen=True, slots=True)

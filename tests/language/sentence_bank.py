@@ -20,7 +20,8 @@ AREAS = tuple(sorted(path.stem for path in BANKS.glob("*.jsonl")))
 PAIRS_ONE_IN = {
     "borders": 3,
     "changes": 3,
-    "everyday": 4,
+    "everyday": 6,
+    "groups": 2,
     "sayings": 6,
     "shares": 4,
     "shorts": 3,

@@ -24,8 +24,9 @@ HELD_MOST_WRONG = 0
 BLOCKS = 4
 SENTENCES_RIGHT = {
     "borders": 0.8,
-    "changes": 0.77,
-    "everyday": 0.82,
+    "changes": 0.76,
+    "everyday": 0.84,
+    "groups": 0.73,
     "near_opposites": 0.97,
     "roles": 0.99,
     "sayings": 0.84,
@@ -38,12 +39,13 @@ SENTENCES_RIGHT = {
 SENTENCES_MOST_WRONG = {  # made to deceive: lower them when fewer are
     "borders": 11,
     "changes": 4,
-    "everyday": 9,
+    "everyday": 5,
+    "groups": 4,
     "near_opposites": 1,
-    "sayings": 30,
+    "sayings": 27,
     "shares": 17,
     "shorts": 1,
-    "tangles": 7,
+    "tangles": 4,
     "twins": 10,
 }
 KNOWN_WRONG = CORPUS / "dev" / "known_wrong.txt"

@@ -92,6 +92,7 @@ def test_in_a_letter_of_a_handful_of_words_it_is_silent(monkeypatch: pytest.Monk
         ("ge004 gp019 gx017 mf013 na016 na036 nb012 nc053 ne008 ne014", "beyond_doubt", False),
         ("na026 ni062 nn050 sf029 sf065 sf094", "for_nobody", False),
         ("sf082 sf105", "settled", False),
+        ("ge004 gp019 gx017 mf013 na016", "each_bears_out", lambda *_: False),
         ("na037", "sender_alone", False),
     ],
 )
@@ -130,7 +131,7 @@ def test_thanks_in_other_words_need_no_answer(file: str, monkeypatch: pytest.Mon
     assert understood(configured(), raw).decision is not Decision.IGNORE
 
 
-@pytest.mark.parametrize("file", ["nd044.eml", "nd104.eml", "nl014.eml", "nz022.eml"])
+@pytest.mark.parametrize("file", ["nd044.eml", "nd104.eml", "nz022.eml"])
 def test_somebody_comes_to_meetings_of_several_sentences(
     file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
