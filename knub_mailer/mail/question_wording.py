@@ -105,6 +105,14 @@ class QuestionForm:
             names.append(self.point.said)
         return names[0] if names else ""
 
+    @staticmethod
+    def further(wish: SignUp) -> str:
+        """How they come, and what is to stand on their invoice; the words are those of English."""
+        said = ["online"] if wish.mode == "online" else []
+        said += [f"EAN {wish.ean}"] if wish.ean else []
+        said += [f"reference {wish.reference}"] if wish.reference else []
+        return f" ({', '.join(said)})" if said else ""
+
     def choices(self) -> list[str]:
         """The options, a meeting's number with its day and theme."""
         return [self._choice(option) for option in self.point.options]
@@ -271,7 +279,7 @@ class QuestionForm:
         """The request as what a yes would do; "" when it is not known well enough."""
         about, at, people = self.about, self.at(), self.people()
         if isinstance(about, SignUp) and people:
-            return f"tilmelde {people}{f' til {at}' if at else ''}"
+            return f"tilmelde {people}{f' til {at}' if at else ''}{self.further(about)}"
         if isinstance(about, Cancel) and (people or about.attendees == "all"):
             return f"melde {people or 'alle jeres tilmeldte'} fra{f' {at}' if at else ''}"
         if isinstance(about, Substitute) and about.in_.name and about.out.name:

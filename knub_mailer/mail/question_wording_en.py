@@ -129,7 +129,7 @@ class EnglishForm(QuestionForm):
     def wish(self) -> str:
         about, at, people = self.about, self.at(), self.people()
         if isinstance(about, SignUp) and people:
-            return f"sign up {people}{f' for {at}' if at else ''}"
+            return f"sign up {people}{f' for {at}' if at else ''}{self.further(about)}"
         if isinstance(about, Cancel) and (people or about.attendees == "all"):
             return f"take {people or 'everybody'} off the list{f' of {at}' if at else ''}"
         if isinstance(about, Substitute) and about.in_.name and about.out.name:

@@ -39,6 +39,15 @@ def test_one_question_lists_them_once(season: SeasonInTest) -> None:
     assert seated(season) == []
 
 
+def test_a_number_for_the_invoice_is_told_with_each(season: SeasonInTest) -> None:
+    text = DOUBTFUL.replace("\n\n", "\n\nfaktura skal ha bilagsnr 4711-B\n\n", 1)
+    mail = only(season.receives(METTE, text), "answer")
+    assert "til møde 2 den 28. maj (reference 4711-B)" in words(mail.text)
+    season.receives(METTE, "ja\n\nMette", "SV: spørgsmål", reply_to=mail)
+    references = {seat.reference for seat in season.state().meetings[3].seats}
+    assert references == {"4711-B"}
+
+
 @pytest.mark.parametrize(
     ("reply", "seats"),
     [
