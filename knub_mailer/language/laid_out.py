@@ -31,8 +31,8 @@ def meeting_in(cell: str, calendar: Calendar, people: People) -> Reference | Non
     mentions = calendar.mentions(text)
     if not mentions:
         alone = re.fullmatch(
-            r"\s*(?:m\.?|nr\.?|moede)?\s*(\d)\.?(?:\s*(?:og|,|\+|&)\s*(\d)\.?)?(?:\s*(?:og|,|\+|"
-            r"&)\s*(\d)\.?)?\s*(?:\. moede)?\s*",
+            r"\s*(?:kun |bare |blot |baade )?(?:m\.?|nr\.?|moede)?\s*(\d)\.?"
+            r"(?:\s*(?:og|,|\+|&)\s*(\d)\.?)?(?:\s*(?:og|,|\+|&)\s*(\d)\.?)?\s*(?:\. moede)?\s*",
             text,
         )
         if alone is None:

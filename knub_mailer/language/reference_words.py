@@ -112,6 +112,11 @@ REFERENCES: tuple[str, ...] = (
         rf"(?P<value>{_CODED})(?=[\s.,;)]|$)"
     ),
     (
+        r"\b(?P<label>(?i:faktur\w*|regning\w*|kontingent\w*))\b[^\n]{0,80}?\b(?i:med angivelse af|"
+        r"påført|mærket(?: med)?|under|anfør|angiv) (?i:sags?-?(?:nr\.?|nummer)):? "
+        rf"(?P<value>{TOKEN})"
+    ),
+    (
         r"\b(?P<label>(?i:økonomi\w*|bogholderi\w*|faktura\w*|regning\w*|ean))\b[^\n]{0,80}?"
         rf"\bder (?:står|skal stå|bør stå) {QUOTED} (?:på|i)\b"
     ),

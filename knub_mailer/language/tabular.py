@@ -54,6 +54,7 @@ _BESIDES = re.compile(
     r"faktura|bus|tog\b|koersel|note"
 )
 """Heads of columns about something else than coming."""
+_ITS_MEETING = re.compile(r"moede(?:t|r|rne)?|hvilke?t? moeder?|moede ?nr\.?|moededato")
 _NOBODY = re.compile(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
@@ -281,6 +282,9 @@ class _Tables:
         doubt = "tentative" if any(wavers(c) for c in told if "@" not in c) else doubt
         read = (meeting_in(c, self.calendar, self.people) for c in others if "@" not in c)
         meeting = next((r for r in read if r is not None), None)
+        below = zip(columns.heads, cells, strict=False)
+        if meeting is None and any(c.strip() and _ITS_MEETING.fullmatch(h) for h, c in below):
+            meeting = Reference((), "no_meeting", said)  # what stands there is nobody's guess
         return [Act(kind, said, [one], meeting=meeting, doubt=doubt) for one in whom]
 
     def _below_meetings(

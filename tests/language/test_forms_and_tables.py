@@ -12,6 +12,7 @@ from knub_mailer.domain.request import Person, SignUp
 from knub_mailer.entrypoints.commands_understand import understood
 
 FORM = "Randers Kommune webformular <webform@randers.dk>"
+TABLE = "Vi tilmelder:\nNavn\tE-mail\tMøde\nKim Bak\tkiba@vejle.dk\t"
 FIELDS = "Navn: Kim Bak\nE-mail: kiba@randers.dk\n"
 
 
@@ -42,6 +43,9 @@ FORMS = {
     "Navn ..... Kim Bak\nMødedato . 28.05.2026\nPersonaleleder . Hugo Brandt\n": ["in 2: Kim Bak"],
     "Fornavn\tKim\nEfternavn\tBak\nMøde\t28. maj\nChef\tHugo Brandt\n": ["in 2: Kim Bak"],
     "Møde: 28. maj\nFornavn: Kim\nLeder: Hugo Brandt\n": [],
+    # a table whose cells tell the meeting, or do not
+    f"{TABLE}2 og 3\nLis Vad\tliva@vejle.dk\tkun 3": ["in 2+3: Kim Bak", "in 3: Lis Vad"],
+    f"{TABLE}2\nLis Vad\tliva@vejle.dk\tse brev": ["in 2: Kim Bak"],
     # several people, each with a number or a heading
     "Møde: KNUB, møde 2\nMødedato: 28-05-2026\n\nDeltager 1\nNavn: Kim Bak\n\nDeltager 2\n"
     "Navn: Lis Vad\n\nGodkendt af nærmeste leder: Ja (Arne Frost)\n": [

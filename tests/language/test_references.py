@@ -31,6 +31,7 @@ REFERENCES = {
     "Fakturamærke: BOL-26": "BOL-26",
     'Fakturaen er vores, og rekvirenten er "Bolig-7".': "Bolig-7",
     "Referencen er denne gang HVI-BO/26.": "HVI-BO/26",
+    "Fakturaen sendes til os med angivelse af sagsnummer VB-2026-0417.": "VB-2026-0417",
     # called one twice
     "Reference: PSP 4410-77": "4410-77",
     "Indkøbsordre: PO 450-1182": "450-1182",
