@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
@@ -28,22 +29,22 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
     UpdateBilling,
+    asked_at_once,
 )
 from knub_mailer.language.answers import Answer, folded, leading, words_of, yes_or_no
-from knub_mailer.language.at_once import answered_at_once
+from knub_mailer.language.at_once import several_answered
 from knub_mailer.language.beyond import Beyond, by_own_words, withdraws
 from knub_mailer.language.context import in_context
 from knub_mailer.language.decision import NOTHING_READ
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.others_named import asked_about_others
-from knub_mailer.language.pieces import names_in, pieces_of
+from knub_mailer.language.pieces import first_sentence, names_in, pieces_of
 from knub_mailer.language.reply import ALSO, LONGEST_WORDS, read_reply, unsure
 from knub_mailer.language.short_replies import refused, short_reply
 from knub_mailer.language.thanks import says_something, speaks_of_food
 from knub_mailer.language.understand import understand
 
-_FIRST_SENTENCE = re.compile(r"(\w)(?:\s+[–—-]\s+|[.!]\s+|\n+)")
 _LEAST_BESIDE_A_YES = 4
 _MOST_IN_A_NAME = 6
 
@@ -90,6 +91,10 @@ def answer_to(letter: Letter, asked: Asked) -> Understanding | None:
         return None
     if withdraws(own, asked.points):
         return Understanding(asked.municipality, Decision.ACT)
+    if asked_at_once(asked.points) and not asked.outside:
+        calendar = Calendar(asked.season, asked.now)
+        own_of = partial(asked.own, meetings=asked.meetings)
+        return several_answered(letter, asked.points, asked.municipality, own_of, calendar)
     found = _answer(letter, asked, own)
     if found is None and asked.outside:
         return None
@@ -179,9 +184,6 @@ _Found = tuple[Understanding, tuple[Request, ...], bool]
 def _answer(letter: Letter, asked: Asked, own: Understanding) -> _Found | None:
     points, known = asked.points, asked.municipality
     abouts = tuple(point.about for point in points if point.about is not None)
-    together = answered_at_once(letter, points)
-    if together is not None and not asked.outside:
-        return together.understood(known), together.left, bool(together.wished)
     if refused(letter, points):
         return Understanding(known, Decision.ACT), abouts, False
     readings = [point.readings for point in points if point.readings]
@@ -240,7 +242,7 @@ def _is_yes_or_no(point: OpenPoint) -> bool:
 
 def _before_a_question(letter: Letter, point: OpenPoint) -> bool | None:
     """`Ja tak – og kan Bo også komme?`: a clean yes, and a question that is another matter."""
-    said, _, further = _FIRST_SENTENCE.sub(r"\1\0", letter.body, count=1).partition("\0")
+    said, further = first_sentence(letter.body)
     if "?" not in further or unsure(letter.body):
         return None
     first = replace(letter, body=said)

@@ -18,6 +18,15 @@ _NEXT_WISH = re.compile(
 _NUMBERED = re.compile(r"^\s*(\d)\.\s+(?=[A-ZÆØÅ])")
 
 
+_FIRST_SENTENCE = re.compile(r"(\w)(?:\s+[–—-]\s+|[.!]\s+|\n+)")
+
+
+def first_sentence(body: str) -> tuple[str, str]:
+    """What a reply begins with, `Ja tak` of `Ja tak – og kan Bo også komme?`, and what follows."""
+    said, _, further = _FIRST_SENTENCE.sub(r"\1\0", body, count=1).partition("\0")
+    return said, further
+
+
 def pieces_of(body: str) -> list[str]:
     """The sentences, and the wishes within them that follow an `og`."""
     number = _NUMBERED.match(body)

@@ -55,6 +55,11 @@ def test_a_number_for_the_invoice_is_told_with_each(season: SeasonInTest) -> Non
         ("Ja tak, det passer", [("Ida Krogh Lund", 2), ("Mette Holm", 3), ("Per Holm Vad", 3)]),
         ("a og c", [("Ida Krogh Lund", 2), ("Per Holm Vad", 3)]),
         ("Ja, men ikke Per", [("Ida Krogh Lund", 2), ("Mette Holm", 3)]),
+        ("a: ja\nb: ja\nc: nej", [("Ida Krogh Lund", 2), ("Mette Holm", 3)]),
+        (
+            "Ja – og hvornår begynder det?",
+            [("Ida Krogh Lund", 2), ("Mette Holm", 3), ("Per Holm Vad", 3)],
+        ),
         ("nej tak", []),
     ],
 )
@@ -72,3 +77,24 @@ def test_a_reply_that_names_somebody_else_does_that_too(season: SeasonInTest) ->
     season.receives(METTE, body, "SV: spørgsmål", reply_to=asked(season))
     assert ("Bo Friis", 2) in seated(season)
     assert ("Ida Krogh Lund", 2) in seated(season)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        *("Ja, den første", "ja 2", "Ja. Men Per kommer ikke", "ja, hvis der er plads"),
+        *("Ida og jeg kommer, Per gør ikke", "c er ikke rigtig, men a og b er"),
+    ],
+)
+def test_what_settles_nothing_is_asked_again(season: SeasonInTest, reply: str) -> None:
+    """With nothing done: of several meetings none is simply meant."""
+    sent = season.receives(METTE, f"{reply}\n\nMette", "SV: spørgsmål", reply_to=asked(season))
+    assert "c: tilmelde Per Holm Vad" in words(only(sent, "answer").text)
+    assert seated(season) == []
+
+
+def test_what_is_said_in_full_is_done_and_the_rest_asked_again(season: SeasonInTest) -> None:
+    body = "Ja tak, og Bo Friis kommer også til møde 2\n\nMette"
+    sent = season.receives(METTE, body, "SV: spørgsmål", reply_to=asked(season))
+    assert seated(season) == [("Bo Friis", 2)]
+    assert "a: tilmelde Ida Krogh Lund" in words(only(sent, "answer").text)
