@@ -31,7 +31,7 @@ from knub_mailer.language.reply import unsure
 _MOST_WORDS = 25
 _ONLY = {"kun", "bare", "only", "just"}
 _YES = {"ja", "jo", "jep", "jada", "yes", "ok", "okay", "oki"} | _ONLY
-_JUST_BEFORE = {"ikke", "undtagen", "uden", "minus", "not", "except", "without"}
+_JUST_BEFORE = {"ikke", "ikk", "ik", "undtagen", "uden", "minus", "not", "except", "without"}
 _NO = {"nej", "nix", "no", "nope"} | _JUST_BEFORE
 _BETWEEN = {"til", "punkt"}  # `ikke til b`
 _TAKES_BACK = {"men", "dog", "ikke", "but", "not", "undtagen", "except"} | _ONLY
@@ -44,6 +44,7 @@ _FILLERS = {
     *("passer", "rigtigt", "rigtig", "korrekt", "praecis", "praecist", "netop", "lige", "helt"),
     *(
         "for",
+        "alligevel",
         "hjaelpen",
         "hjaelp",
         "gerne",

@@ -68,6 +68,7 @@ def test_a_no_is_none_of_them(body: str) -> None:
         ("ja til a og b, nej til c", "ab"),
         ("a ja, b nej, c ja", "ac"),
         ("Ja, men ikke c", "ab"),
+        ("ja men ikk per alligevel", "ab"),
         ("alt undtagen a", "bc"),
         ("Ja, alle bortset fra Per", "ab"),
         ("kun Ida", "a"),
