@@ -14,6 +14,7 @@ from knub_mailer.domain.request import (
     Cancel,
     Decision,
     Person,
+    Question,
     SignUp,
     Substitute,
     Understanding,
@@ -184,6 +185,26 @@ def test_a_question_does_not_hide_a_wish_that_nobody_read() -> None:
         "bo er på vippen han skal spørge chefen\nhvornår begynder det egentlig\n\nlone\n"
     )
     assert understood(configured(), raw.encode()).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ærgerligt nok er min rejse til Krakow lagt hen over den 8. oktober. Så giv min plads på "
+        "det virtuelle møde til Søren Thise Kruse; han vil glæde sig. Tilmelding på mit navn "
+        "bortfalder.",
+        "Mange tak for opholdet. Nu er vi inspireret, og naturligvis vil vi være der igen. Lea og "
+        "Karsten er allerede på. Derudover skal I tilmelde Alma Brædstrup til den 28. maj, det har "
+        "min leder Hjalmar skrevet under på.",
+    ],
+)
+def test_no_surname_is_asked_of_half_a_name_in_passing(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.ACT
+    monkeypatch.setattr(SecondReading, "merely_names", lambda *_: False)
+    asked = understood(configured(), mail_of(text))
+    assert [point.question for point in asked.open_points] == [Question.ATTENDEE_NAME]
 
 
 def test_a_season_without_meetings_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
