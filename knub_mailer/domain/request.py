@@ -23,6 +23,7 @@ class Person:
 
 
 ALL: Literal["all"] = "all"
+_MOST_AT_ONCE = 8  # wishes in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,9 @@ class OpenPoint:
 def asked_at_once(points: Sequence[OpenPoint]) -> tuple[OpenPoint, ...]:
     """Those of several points that are asked in one question, each wish with a letter.
 
-    () where no more than one is settled by a yes, which is a question of its own, or where one
-    cannot say yes to all: somebody would come, and not come, to a meeting.
+    () where no more than one is settled by a yes, which is a question of its own, where they are
+    more than anybody reads at once (and `i`, the ninth letter, is a word), or where one cannot say
+    yes to all: somebody would come, and not come, to a meeting.
     """
     together = {point.about: point for point in points if point.settled_by_yes}
     seats = [
@@ -189,8 +191,8 @@ def asked_at_once(points: Sequence[OpenPoint]) -> tuple[OpenPoint, ...]:
         for person in people_of(about)
         for number in getattr(about, "meetings", ())
     ]
-    apart = len(together) < 2 or len(set(seats)) < len(seats)
-    return () if apart else tuple(together.values())
+    fit = 2 <= len(together) <= _MOST_AT_ONCE and len(set(seats)) == len(seats)
+    return tuple(together.values()) if fit else ()
 
 
 @dataclass(frozen=True, slots=True)

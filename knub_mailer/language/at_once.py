@@ -27,6 +27,7 @@ from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.pieces import first_sentence
 from knub_mailer.language.reply import unsure
+from knub_mailer.language.vocabulary import words as word_set
 
 _MOST_WORDS = 25
 _ONLY = {"kun", "bare", "only", "just"}
@@ -34,48 +35,20 @@ _YES = {"ja", "jo", "jep", "jada", "yes", "ok", "okay", "oki"} | _ONLY
 _JUST_BEFORE = {"ikke", "ikk", "ik", "undtagen", "uden", "minus", "not", "except", "without"}
 _NO = {"nej", "nix", "no", "nope"} | _JUST_BEFORE
 _BETWEEN = {"til", "punkt"}  # `ikke til b`
-_TAKES_BACK = {"men", "dog", "ikke", "but", "not", "undtagen", "except"} | _ONLY
+_TAKES_BACK = {"men", "dog", "but"} | _JUST_BEFORE | _ONLY
 _COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "two": 2, "three": 3, "four": 4}
 _EXCEPT = ("bortset fra", "pa naer", "all but")
 _TWO = {"begge", "both"}
 _EVERYTHING = {"alt", "alle", "alting", "hele", "all", "everything"} | _TWO
-_FILLERS = {
-    *("tak", "til", "og", "samt", "men", "dog", "det", "er", "den", "punkt", "svar", "svaret"),
-    *("passer", "rigtigt", "rigtig", "korrekt", "praecis", "praecist", "netop", "lige", "helt"),
-    *(
-        "for",
-        "alligevel",
-        "hjaelpen",
-        "hjaelp",
-        "gerne",
-        "mange",
-        "tusind",
-        "saa",
-        "sadan",
-        "jeg",
-        "vi",
-        "mener",
-        "mente",
-        "fint",
-        "super",
-    ),
-    *("perfekt", "stemmer", "forstaet", "har", "i", "mig", "meget", "venligst", "selvfolgelig"),
-    *("mvh", "vh", "kh", "dbh", "hilsen", "hilsner", "venlig", "venlige", "bedste", "med", "hej"),
-    *("please", "and", "but", "to", "is", "that", "the", "thanks", "thank", "you", "correct"),
-    *(
-        "right",
-        "of",
-        "it",
-        "we",
-        "regards",
-        "best",
-        "kind",
-        "sammen",
-        "moede",
-        "moeder",
-        "meetings",
-    ),
-}
+_FILLERS = word_set(
+    """
+    tak til og samt men dog det er den punkt svar svaret passer rigtigt rigtig korrekt praecis
+    praecist netop lige helt alligevel for hjaelpen hjaelp gerne mange tusind sa sadan jeg vi mener
+    mente fint super perfekt stemmer forstaet har i mig meget venligst selvfoelgelig sammen moede
+    moeder mvh vh kh dbh hilsen hilsner venlig venlige bedste med hej please and but to is that the
+    thanks thank you correct right of it we regards best kind meetings
+    """
+)
 
 
 def answered_at_once(

@@ -98,5 +98,8 @@ def test_what_excludes_each_other_is_asked_apart() -> None:
     """Nobody can say yes to both; nor is one wish alone a question with letters."""
     assert asked_at_once((which(SignUp((2,), (IDA,))), which(Cancel((2,), (IDA,))))) == ()
     assert asked_at_once((WISHES[0], EAN, WISHES[0])) == ()
+    many = [which(SignUp((2,), (Person(f"Ida {name}"),))) for name in "ABCDEFGHI"]
+    assert asked_at_once(many) == ()
+    assert asked_at_once(many[1:]) == tuple(many[1:])
     half = which(SignUp((2,), (Person("Bo"),)))
     assert asked_at_once((*WISHES, half)) == WISHES
