@@ -233,6 +233,8 @@ READ = {
     "Kim Bak deltager i maj. Oktober melder vi ind, når vi ved det.": ["in 2: Kim Bak"],
     "I maj har vi 2 pladser, dem tager Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "I maj har vi 3 pladser, dem tager Kim Bak og måske Lis Vad.": ["in 2: Kim Bak"],
+    "Vi har to pladser i maj. Den anden tager Kim Bak.": ["in 2: Kim Bak"],
+    "Vores første plads i maj er ledig. Den tager Kim Bak.": ["in 2: Kim Bak"],
     "Ja tak til to pladser på online-mødet. De er til Kim Bak og Lis Vad.": [
         "in 3: Kim Bak + Lis Vad"
     ],
