@@ -159,9 +159,6 @@ def labelled() -> Iterator[tuple[bytes, corpora.Label, bool]]:
     chance = random.Random(_COMPOSED)
     for number in range(_COMPOSED):
         yield *composed(chance, number), True
-    chance = random.Random(_COMPOSED)
-    for number in range(_COMPOSED):
-        yield *composed(chance, number), True
 
 
 def example_of(tokens: Tokens, label: Mapping[str, Any], given: Given | None) -> Example:
