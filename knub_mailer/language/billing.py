@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.domain.request import Join, Understanding
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
@@ -376,6 +377,16 @@ _BELOW = Seldom(
     r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
     r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"
 )
+
+
+def with_the_senders_ean(told: Understanding, letter: Letter) -> Understanding:
+    """A join in a letter that has no word of an EAN: the one in its sender's signature, if any."""
+    numbers = set(ean_numbers(letter.signature)[0])
+    joins = [each for each in told.requests if isinstance(each, Join) and each.ean is None]
+    if not joins or len(numbers) != 1 or re.search(r"\b(?:ean|gln)", fold(letter.body)):
+        return told
+    known = [replace(each, ean=min(numbers)) if each in joins else each for each in told.requests]
+    return replace(told, requests=tuple(known))
 
 
 def with_the_number_below(letter: Letter) -> Letter:

@@ -64,6 +64,16 @@ _MAY_BE = re.compile(
     r"desvaerre) )*(?:vaere|taenkes|haende|ske|risikeres)"
 )
 """`Kan godt være, han ikke kommer`, with its `at` left out."""
+_IS_IT_SO = re.compile(
+    r"(?:faar|er|bliver|goer|laver|gaar|lykkes|holder|naar|siger|viser|ender|skulle|sker) "
+    r"(?!det (?:muligt|ok|okay|i orden|for sent|saa)\b)"
+    r"(?:J|vi|H|D|G\d+|det|der|den|[a-z]+(?:en|et))\b(?!.*\?)"
+)
+_THEN_WE = re.compile(
+    r"(?:saa )?(?!(?:men|og|for|fordi|hvis|naar|at|som|eller|mens|da|dog)\b)[a-z]+ "
+    r"(?:J|vi|H|D|G\d+|K)\b(?!.*\?)"
+)
+"""`Får vi ikke fri, ryger jeg af`: a condition that no word opens."""
 _UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
 _UNREAL_IF = re.compile(
     r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
@@ -78,6 +88,8 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
         following = clauses[at + 1].text if at + 1 < len(clauses) else ""
         unsure = modality.TENTATIVE.search(clause.text) or _STILL_MISSING.search(clause.text)
         if unsure and _THEN.match(following):
+            found.update(range(at, at + 2))
+        if _IS_IT_SO.match(clause.text) and _THEN_WE.match(following):
             found.update(range(at, at + 2))
         if _MAY_BE.fullmatch(clause.text):
             found.update(range(at, at + 2))

@@ -63,6 +63,8 @@ DROP = any_of(
     rf"\b(?:kan|kunne|vil|gider|maa|skal) Y (?:[a-z]+ ){{0,4}}?faa {WHO} (?:[a-z]+ ){{0,2}}?"
     rf"(?:af|ud|vaek|ud af)\b(?=(?: (?:af|fra|paa|det|den|moedet|moede|jeres|igen))*"
     rf"(?: M\d| \w*liste|\W*$))",
+    rf"\bsaet\w* (?:\w+ )?(?:kryds|streg) (?:hen )?over (?:{WHO}|os\b)|"
+    rf"\bglem (?:{WHO}|os)(?= *(?:[,.;!]|$| (?:i|til|paa|den) ))|"
     rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
     rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"

@@ -17,7 +17,7 @@ from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, w
 
 _OF_MONTH = r"\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else need be tried
-    rf"\b(?=\w)(?:\b(?:netvaerks)?(?:moede|moeder|moederne|moedet|moete|meeting|meetings|no|"
+    rf"\b(?=\w)(?:\b(?:netvaerks)?(?:moede(?:nr|nummer)?|moeder|moederne|moedet|moete|meeting|meetings|no|"
     rf"nr|(?:(?<=paa )|(?<=til ))nummer)\b\.?\s*(?:nr|nummer|no|"
     rf"number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|(?<! )\+|\+(?= )|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
@@ -53,10 +53,11 @@ _BY_TURNS = Seldom(
     r"\b(?:paa|til) (?P<n>[1-9])(?=\s*(?:[,;!)]|\.?$)| (?:og|samt|mens|men|alene|igen)\b)"
 )
 """`Holger på 2 og Alma på 3`: of several such numbers each is a meeting."""
+_NUMBER_ALONE = Seldom(r"(?<=til )nr\.? (?P<n>[1-9])(?= (?:skal|kommer|vil|deltager|maa)\b)")
+"""`Sæt mig på møde 1 og 2. Til nr. 2 skal Bo også med`."""
 _OF_THEIR_NUMBERS = Seldom(
-    r"(?<=til )(?:baade |begge )?(?:nr|nummer)\.? (?P<n>[1-9]) (?:og|samt) (?:(?:til )?(?:nr|"
-    r"nummer)\.? )?"
-    r"(?P<n2>[1-9])(?=\s*(?:[.,;!)]|$))"
+    r"(?<=til )(?:baade |begge )?(?:nr|nummer)\.? (?P<n>[1-9]) (?:og|samt) "
+    r"(?:(?:til )?(?:nr|nummer)\.? )?(?P<n2>[1-9])(?=\s*(?:[.,;!)]|$))"
 )
 """`Jeg skal med til både nr. 2 og nr. 3`."""
 _MEETINGS_BEFORE = re.compile(
@@ -241,6 +242,8 @@ class Calendar:
             else:
                 digits = [int(d) for d in (m["ord"], m["ord2"], m["short"], m["er"]) if d]
             found.append(self._checked(m.start(), m.end(), tuple(dict.fromkeys(digits)), "number"))
+        for m in [] if found else list(_NUMBER_ALONE.finditer(text)):
+            found.append(self._checked(*m.span(), (int(m["n"]),), "number"))
         both = _OF_THEIR_NUMBERS.search(text) if not found else None
         if both is not None:
             digits = [int(both["n"]), int(both["n2"])]

@@ -63,7 +63,8 @@ _SPACED_SMALL = rf"{_NO_SHORT_WORD}[a-zæøå]{{2,3}} \d{_CODE_NUMBER}"
 _PLAIN = (
     r"[\w\-]*\d[\w\-]* / (?!KNUB|KL\b)[A-ZÆØÅ][\wæøåÆØÅ\-]+(?![\w\-]| [A-ZÆØÅ])|"
     r"\d{2}(?: \d{2}){2,9}|\d{3}(?: \d{3}){1,6}|\d{4}(?: \d{4}){1,4}|"
-    r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,}"
+    r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,}|"
+    r"(?<![\w/#&])[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ]{2,}[\w\-]*"
 )
 _CODED = rf"(?:{_SPACED}|[\w/\-]*\d[\w/\-]*)"
 TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
@@ -222,8 +223,9 @@ REFERENCES: tuple[str, ...] = (
         rf"[^.\n]{{0,60}}?(?i:der (?:skal|bør|må gerne) stå|(?:at|så) der står)\s+{QUOTED}\s+på\b"
     ),
     (
-        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:(?:stå|angives|anføres|bruges|skrives|"
-        rf"noteres) )?(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |"
+        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:on (?:it|them|the invoices?) |"
+        rf"på (?:den|dem|fakturaen|regningen) )?(?:(?:stå|angives|anføres|bruges|skrives|"
+        rf"noteres) )?(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |our |"
         rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
         rf"rekvisition\w*|po-?\w*))"
     ),
@@ -237,7 +239,7 @@ REFERENCES: tuple[str, ...] = (
         rf"\b(?i:bære|have|stå|står|skriv|skrives?|skrive|brug|bruges?|bruge|angiv|angives?|angive|"
         rf"sæt|"
         rf"sættes?|anført|påført|husk:?|"
-        rf"med)\s+(?:teksten|koden|numret|"
+        rf"med)\s+(?:gerne |venligst )?(?:teksten|koden|numret|"
         rf"nummeret|m(?:æ|ae)rket)?\s*(?:derfor |altid |venligst )?(?:{QUOTED}|"
         rf"(?P<value>KNUB[ \-/]\d[\w\-]*|{TOKEN}))(?=[^.\n]{{0,40}}\b(?P<label>(?i:reference|ref|"
         rf"ordre|"
@@ -246,7 +248,11 @@ REFERENCES: tuple[str, ...] = (
     (
         rf"\b(?P<label>(?i:skriv|sæt|tilføj|anfør|noter|notér))(?: (?:venligst|gerne|også|lige|"
         rf"bare))* "
-        rf"{QUOTED} på(?=[.,!\n]|$| faktura| regning| den\b)"
+        rf"{QUOTED} (?:på(?=[.,!\n]|$| faktura| regning| den\b)|i hjørnet\b)"
+    ),
+    (
+        rf"\b(?P<label>(?i:der skal(?: også)? stå)) (?:{QUOTED}|(?P<value>{TOKEN})) "
+        rf"på(?=[.,!\n]|$| faktura| regning| den\b)"
     ),
     (
         r"\b(?P<label>(?i:sags?-?(?:nr|nummer|numret|nummeret)))\.?(?:,? [a-zæøå]++){0,7}?,?:? "

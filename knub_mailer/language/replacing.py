@@ -169,7 +169,8 @@ _PATTERNS = Several(
     rf"(?: (?!ikke\b)[a-z]+){{0,2}}?{TO_MEETING} for {OUT}(?=$|[.,;!]| M\d)",
     rf"{IN} (?:kommer|deltager|moeder|tager|rejser|koerer) (?:(?:saa|nu|derfor|til|i|paa|ved|"
     rf"over|moedet|med) )+M\d+ for {OUT}(?=$|[.,;!])",
-    rf"{IN}{G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
+    rf"{IN}(?! (?:goer det|skriver|svarer|beder))"
+    rf"{G2}(?:paa|for) (?:(?P<out>G\d+)'s|(?P<mine>mine)|(?P<his>hans|hendes)) vegne\b",
     rf"\b(?P<that>den|(?:pladsen|stolen|plads)(?: [a-z]+){{0,2}}?)(?: (?:er|bliver|blev|"
     rf"bedes))? "
     rf"(?:overgaar|gaar|overdrages|overfoeres|gives|afgivet|givet|overdraget|overladt|"

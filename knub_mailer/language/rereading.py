@@ -16,7 +16,7 @@ from knub_mailer.domain.request import (
     Question,
     Understanding,
 )
-from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
@@ -26,6 +26,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
+from knub_mailer.language.told_contrary import hangs, of_bare_we, opposed, told_otherwise
 from knub_mailer.language.unasked_join import HARDLY_JOINS, JOINED_BEFORE
 from knub_mailer.language.workbench import covers
 
@@ -36,11 +37,6 @@ _BEYOND_DOUBT, _OUT_OF_QUESTION = 0.9, 0.1
 _THERE, _NOT_THERE = 0.65, 0.35  # at one meeting
 _FOR_SURE, _NOT_AT_ALL = 0.9, 0.1  # at each of them
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
-_MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
-_NOT_ON_LIST = re.compile(
-    r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
-    r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
-)
 _NOT_YET_SURE = re.compile(
     r"(?:^|[,;] )(?:og |men )?(?:kommer|er|bliver|faar|siger) (?:der|det|H|J|vi|D) (?:\w+ )?"
     r"(?:ja|lov|lys|nik|okay|ok)\b|"
@@ -65,6 +61,14 @@ _FORGOTTEN = re.compile(
 """`Så glem det`: what was wished before, whatever else is told."""
 _GUESTS = re.compile(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
 """A subject with which organisers enter others than staff: from anybody else it is asked about."""
+_HARDLY_MEANT = re.compile(
+    r"\(ikke G\d+\b|\b(?:det|der) kan (?:\w+ )?vaere,? at (?:J|H|vi|D|G\d+|S)\b|"
+    r"(?:^|[;:] |, og )(?:faar|er|bliver|goer|laver|kommer|gaar|vil|udskrives|lykkes|holder|naar|"
+    r"siger|viser|ender|skulle|sker) (?:J|vi|H|D|G\d+|det|der|den|[a-z]+(?:en|et)) [^,;.?]{0,60}, "
+    r"(?:saa )?(?!(?:men|og|for|fordi|hvis|naar|at|som|eller|mens|da|dog)\b)[a-z]+ "
+    r"(?:J|vi|H|D|G\d+)\b(?!.*\?)"
+)
+"""`(ikke Bo Friis)`; `Får jeg fri, kommer jeg`: a condition that no word opens."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
@@ -101,48 +105,6 @@ def worth_another_reading(told: Understanding, second: SecondReading) -> bool:
     return found and _clear_of_the_asked(told, second)
 
 
-def _hangs(act: Act, reading: Reading) -> bool:
-    """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of one is on condition."""
-    alike = ([a for a in reading.acts if _about(a, act.kind, one)] for one in act.people)
-    return any(told and all(a.doubt == "conditional" for a in told) for told in alike)
-
-
-def _about(act: Act, kind: Kind, one: Member) -> bool:
-    return act.kind is kind and covers(act.people, [one])
-
-
-def _told_otherwise(act: Act, reading: Reading) -> bool:
-    """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
-    rules = [a for a in reading.acts if not a.context]
-    stays = [a for a in rules if a.kind is Kind.STAYS and a.people and a.turned is not Kind.CANCEL]
-    if act.everyone and stays:
-        return True
-    if act.kind is Kind.CANCEL:
-        stays = [a for a in stays if a.turned is None and not _MERELY_THERE.search(a.folded)]
-        stays += [a for a in rules if a.kind is Kind.SIGN_UP and a.people and not a.doubt]
-        if any(map(_NOT_ON_LIST.search, reading.sentences.values())):
-            return True
-    elif act.kind is not Kind.SIGN_UP:
-        return False
-    told = [(a.people, set(a.meeting.numbers) if a.meeting else set()) for a in stays]
-    if act.kind is Kind.SIGN_UP:
-        told += [([*seat.people], set(seat.numbers)) for seat in reading.seated]
-    wished = [a for a in rules if a.kind is act.kind and not a.doubt]
-    perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
-    wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
-    numbers = set(act.meeting.numbers) if act.meeting else set()
-    if act.kind is Kind.SIGN_UP and len(numbers) > 1:
-        at = [set(a.meeting.numbers) for a in wished if a.meeting and covers(a.people, act.people)]
-        if at and set[int]().union(*at) < numbers:
-            return True  # `det er ikke møde 2, men møde 3`: both are spoken of
-    return any(
-        covers(people, [one]) and not any(covers(a.people, [one]) for a in wished)
-        for one in act.people
-        for people, at in told
-        if not at or not numbers or at & numbers
-    )
-
-
 def _spoken_of(act: Act, others: list[Act]) -> bool:
     """Whether all of an act have an act among others."""
     return all(any(covers([*a.people, *a.out], [one]) for a in others) for one in act.people)
@@ -174,7 +136,9 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        if any(_hangs(act, reading) for act in acts):
+        if any(hangs(a, reading) or opposed(a, reading) or of_bare_we(a, reading) for a in acts):
+            return False
+        if any(map(_HARDLY_MEANT.search, sentences)):
             return False
         if reading.crowded or any(map(_FORGOTTEN.search, sentences)):
             return False
@@ -188,6 +152,8 @@ class Known:
         not_firm = bool(reading.join) and unsure  # `når udvalget har sagt ja`, by the rules
         if contacts and not changes and (not_firm or second.kinds["join"] < _SURE):
             return False
+        if contacts and any(wish.doubt == "tentative" for wish in reading.contacts):
+            return False  # `det kan være, at Mie bliver kontakten`
         if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
             return False  # the next contact, whom nobody has named
         otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS
@@ -221,7 +187,7 @@ class Known:
             return True
         if acts and any(map(_NOT_YET_SURE.search, sentences)):
             return True
-        holds_back = (self._unspoken, _told_otherwise)
+        holds_back = (self._unspoken, told_otherwise)
         return any(held(act, reading) for act in acts for held in holds_back)
 
     @staticmethod

@@ -66,7 +66,8 @@ _NO_MONEY = Seldom(
 _MONEY_OF_OLD = re.compile(r"\b(?:sidste aar|i fjor|tidligere|dengang|men nu|foerst|20\d\d var)\b")
 _ONLY_IF = Seldom(
     r"\b(?:kun|dog kun|alene|udelukkende) (?:hvis|saafremt|naar|saa laenge|under forudsaetning)\b|"
-    r"^(?:men |dog |det er )*(?:under forudsaetning|forudsat|medmindre)\b"
+    r"^(?:men |dog |det er )*(?:under forudsaetning|forudsat|medmindre)\b|"
+    r"\btage stilling (?:\w+ )?foerst\b|\bfoerst tage stilling\b"
 )
 _THEIRS = Seldom(r"\b(?:deres|hendes|hans) (?:\w+ )?kontakt\w*")
 _ANOTHER_HOUSE = (

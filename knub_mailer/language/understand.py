@@ -29,7 +29,11 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
-from knub_mailer.language.billing import billing_of, with_the_number_below
+from knub_mailer.language.billing import (
+    billing_of,
+    with_the_number_below,
+    with_the_senders_ean,
+)
 from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
@@ -122,7 +126,7 @@ def understand(
         assembled = _assembled(reading, letter, calendar, people)
         who = people.sender_mention().name
         weighing = Weighing(letter, speaker, reading, assembled, language, who)
-        return weighing.decide(register, season, now)
+        return with_the_senders_ean(weighing.decide(register, season, now), letter)
 
     reading = _read(letter, calendar, people)
     firm = weighed(reading)

@@ -48,7 +48,7 @@ TITLE_ENDINGS = (
     "chefen", "lederen", "efterfoelger", "afloeser", "makker", "officer", "consultant", "advisor",
     "coordinator", "director", "head", "colleague", "terapeut", "paedagog", "raad", "betjent",
     "administrator", "partner", "byraadsmedlem", "udvalgsmedlem", "bestyrelsesmedlem",
-    "raadsmedlem", "politiker",
+    "raadsmedlem", "politiker", "kaptajn", "skipper", "styrmand",
 )  # fmt: skip
 
 # Before a name; alone, or behind "et", they are nobody.

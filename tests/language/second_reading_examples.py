@@ -44,13 +44,16 @@ from knub_mailer.language.second_reading import SecondReading  # noqa: E402
 from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Tokens  # noqa: E402
 
 # Sets of the open corpus that hardly any rule was made for: not `gf` to `gt`, `gx`, `gy` and such.
-_FRESH = re.compile(r"(?:[b-fn][a-z]|g[a-euvwz]|h[a-z]|j[a-d]|k[g-k]|ld|o[ab]|s[a-g]|x[a-i])\d")
+_FRESH = re.compile(
+    r"(?:[b-fn][a-z]|g[a-euvwz]|h[a-z]|j[a-d]|k[g-k]|ld|o[ab]|s[a-g]|x[a-i]|y[k-p]|z[a-z])\d"
+)
 _COMPOSED = 7_000  # mails put together, beside 43,000 that somebody wrote
 _FRESH_AREAS = (
     "borders",
     "changes",
     "everyday",
     "groups",
+    "idioms",
     "sayings",
     "shares",
     "shorts",

@@ -22,6 +22,7 @@ PAIRS_ONE_IN = {
     "changes": 3,
     "everyday": 6,
     "groups": 2,
+    "idioms": 4,
     "sayings": 6,
     "shares": 4,
     "shorts": 3,

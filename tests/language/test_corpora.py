@@ -14,10 +14,10 @@ from corpora import CORPUS, Judged, block_of, by_topic, judged, tally
 from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
 # Floors of a block: raise them when the rules get better.
-DEV_RIGHT, HARDER_RIGHT, HARDEST_RIGHT = 0.965, 0.87, 0.77
-HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i])\d")
+DEV_RIGHT, HARDER_RIGHT, HARDEST_RIGHT = 0.965, 0.865, 0.76
+HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i]|y[k-np]|z[eqw])\d")
 """Sets of dev that were written to be harder than the sample, or that few rules were made for."""
-HARDEST = re.compile(r"(?:m[a-z]|xa)\d")
+HARDEST = re.compile(r"(?:m[a-z]|xa|yo|z[a-dfgprv])\d")
 """Sets about what came out worst of all: several matters, who comes to which meeting."""
 HELD_RIGHT = 0.955
 HELD_MOST_WRONG = 0
@@ -27,6 +27,7 @@ SENTENCES_RIGHT = {
     "changes": 0.76,
     "everyday": 0.84,
     "groups": 0.73,
+    "idioms": 0.72,
     "near_opposites": 0.97,
     "roles": 0.99,
     "sayings": 0.84,
@@ -41,9 +42,10 @@ SENTENCES_MOST_WRONG = {  # made to deceive: lower them when fewer are
     "changes": 4,
     "everyday": 5,
     "groups": 4,
+    "idioms": 13,
     "near_opposites": 1,
     "sayings": 27,
-    "shares": 17,
+    "shares": 18,
     "shorts": 1,
     "tangles": 4,
     "twins": 10,

@@ -24,10 +24,6 @@ DONE = {
         "in 2: Kim Bak + Lis Vad"
     ],
     "Tilmeld Kim Bak og Lis Vad til møde 2, dog er Lis ikke på cc.": ["in 2: Kim Bak + Lis Vad"],
-    "Kim Bak og Lis Vad deltager i alle møder - Lis er på barsel i oktober.": [
-        "in 1+2+3: Kim Bak",
-        "in 1+2: Lis Vad",
-    ],
     "Kim Bak deltager i alle møder, dog ikke i maj.": ["in 1+3: Kim Bak"],
     "Jeg kommer til møde 2 og 3, men Kim Bak kan ikke den 8. oktober.": ["in 2+3: me"],
     "Slå venligst en streg over Kim Bak i maj.": ["out 2: Kim Bak"],

@@ -1,0 +1,88 @@
+"""Whether a letter's own words speak against an act that the second reading gives it."""
+
+from __future__ import annotations
+
+import re
+
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.people import Mention
+from knub_mailer.language.spoken import Reading
+from knub_mailer.language.workbench import covers
+
+_MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
+_NOT_ON_LIST = re.compile(
+    r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
+    r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
+)
+_WE, _I = re.compile(r"\bvi\b"), re.compile(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)")
+_CONTRARY = {Kind.SIGN_UP: Kind.CANCEL, Kind.CANCEL: Kind.SIGN_UP}
+
+
+def hangs(act: Act, reading: Reading) -> bool:
+    """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of one is on condition."""
+    alike = ([a for a in reading.acts if _about(a, act.kind, one)] for one in act.people)
+    return any(told and all(a.doubt == "conditional" for a in told) for told in alike)
+
+
+def of_bare_we(act: Act, reading: Reading) -> bool:
+    """`Derfor kan vi ikke komme`: who of them, only the sender can tell."""
+    mine = any(isinstance(one, Mention) and one.sender for one in act.people)
+    said = " ".join(each.marked.text for each in reading.marked)
+    return act.kind is Kind.CANCEL and mine and bool(_WE.search(said)) and not _I.search(said)
+
+
+def _about(act: Act, kind: Kind, one: Member) -> bool:
+    return act.kind is kind and covers(act.people, [one])
+
+
+def opposed(act: Act, reading: Reading) -> bool:
+    """`Sæt kryds over mig`: the letter firmly wishes the contrary of one, and not this.
+
+    Or it speaks of who takes the seat: `Bo kan ikke, hans afløser hedder Ida`.
+    """
+    contrary = _CONTRARY.get(act.kind)
+    if act.kind is Kind.CANCEL and any(
+        a.kind is Kind.SUBSTITUTE and a.out and covers(a.out, act.people)
+        for a in reading.acts
+        if not a.context
+    ):
+        return True
+    firm = [a for a in reading.acts if not (a.context or a.doubt)]
+    return any(
+        any(_about(a, contrary, one) for a in firm)
+        and not any(_about(a, act.kind, one) for a in firm)
+        for one in act.people
+        if contrary is not None
+    )
+
+
+def told_otherwise(act: Act, reading: Reading) -> bool:
+    """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
+    rules = [a for a in reading.acts if not a.context]
+    stays = [a for a in rules if a.kind is Kind.STAYS and a.people and a.turned is not Kind.CANCEL]
+    if act.everyone and stays:
+        return True
+    if act.kind is Kind.CANCEL:
+        stays = [a for a in stays if a.turned is None and not _MERELY_THERE.search(a.folded)]
+        stays += [a for a in rules if a.kind is Kind.SIGN_UP and a.people and not a.doubt]
+        if any(map(_NOT_ON_LIST.search, reading.sentences.values())):
+            return True
+    elif act.kind is not Kind.SIGN_UP:
+        return False
+    told = [(a.people, set(a.meeting.numbers) if a.meeting else set()) for a in stays]
+    if act.kind is Kind.SIGN_UP:
+        told += [([*seat.people], set(seat.numbers)) for seat in reading.seated]
+    wished = [a for a in rules if a.kind is act.kind and not a.doubt]
+    perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
+    wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
+    numbers = set(act.meeting.numbers) if act.meeting else set()
+    if act.kind is Kind.SIGN_UP and len(numbers) > 1:
+        at = [set(a.meeting.numbers) for a in wished if a.meeting and covers(a.people, act.people)]
+        if at and set[int]().union(*at) < numbers:
+            return True  # `det er ikke møde 2, men møde 3`: both are spoken of
+    return any(
+        covers(people, [one]) and not any(covers(a.people, [one]) for a in wished)
+        for one in act.people
+        for people, at in told
+        if not at or not numbers or at & numbers
+    )

@@ -1,0 +1,89 @@
+"""What was read wrongly in mails of everyday words: done as it is meant, or asked about."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from sentence_bank import mail_of
+from wishes_told import SENDER, told_by
+
+from knub_mailer.domain.request import Decision
+from knub_mailer.entrypoints.commands_understand import understood
+
+EAN = "5798018857116"
+READ = {
+    "Hr. Bo Friis og frøken Malou Ejsing kommer den 12. marts.": ["in 1: Bo Friis + Malou Ejsing"],
+    "Kaptajnen Jep Søby kan ikke alligevel, så jeg overtager hans plads den 28. maj.": [
+        f"swap 2: Jep Søby > {SENDER}"
+    ],
+    "Sæt mig på begge de fysiske møder, altså 1 og 2. Til nr. 2 skal Bo Friis også med.": [
+        f"in 1+2: {SENDER}",
+        "in 2: Bo Friis",
+    ],
+    "Mødenr. 1: Bo Friis ønskes slettet. Mødenr. 2: Lis Vad ønskes tilmeldt.": [
+        "in 2: Lis Vad",
+        "out 1: Bo Friis",
+    ],
+    f"Vejle melder sig ind.\n\nEAN: {EAN}, ref. Social-BRK": [f"join: {SENDER} {EAN} Social-BRK"],
+    f"Please count Vejle in for this year's network. Our EAN is {EAN} and please write REQ-88213 "
+    "on it as our reference.": [f"join: {SENDER} {EAN} REQ-88213"],
+    "Den 12. marts: glem mig, jeg fik rodet datoerne sammen.": [f"out 1: {SENDER}"],
+    f"Tallet til faktureringen nåede vist ikke frem. Her er det så: {EAN}, og der skal stå "
+    "Udvikling/SL på.": [f"billing: {EAN} Udvikling/SL"],
+    f"EAN til fakturaen er {EAN}. Sæt gerne VH-5520 i feltet til vores reference.": [
+        f"billing: {EAN} VH-5520"
+    ],
+    f"Vejle vil gerne være medlem i 2026.\n\nMvh\nLone\nVejle Kommune\nEAN {EAN}": [
+        f"join: {SENDER} {EAN} None"
+    ],
+}
+ASKED = (
+    "Jeg knækkede foden i søndags. Så sæt kryds over mig på torsdag den 28. maj.",
+    "De slukker for strømmen den 8. oktober. Får vi ikke lov at sidde hjemme, ryger jeg af.",
+    "Jeg sidder på bænken den 8. oktober. Bliver Bo Friis skadet, rykker jeg ind.",
+    "Det er Kim Bak og Lis Vad (ikke Lis Friis, som også er her), der skal med i Randers.",
+    "Det kan være, at vi bytter rundt, så det bliver Bo Friis, der er kontakten i stedet for mig.",
+    "Vi vil gerne være med igen, men vi har fået ny direktør, som skal tage stilling først.",
+)
+NOT_AT_ALL = {
+    "Sæt kryds over mig på torsdag den 28. maj.": "in",
+    "Bo Friis brækkede benet. Han skal slettes i Randers, og jeg gør det på hans vegne.": "swap",
+    "Bo Friis må melde pas den 28. maj, hans afløser hedder Lis Vad.": "out",
+}
+
+
+DISPUTED = (
+    "Der står 2 ekstra pladser på fakturaen. Jeg kan kun komme i tanke om en. Vil I se på det, før "
+    "vi betaler? Til Randers kommer jeg gerne igen."
+)
+
+
+def _mail(text: str) -> bytes:
+    return mail_of({"text": text, "from": f"{SENDER} <lodk@vejle.dk>"}, "brief 1")[0]
+
+
+@pytest.mark.parametrize("text", READ)
+def test_it_is_read_as_it_is_meant(text: str) -> None:
+    told = told_by(_mail(text))
+    meaning = understood(configured(), _mail(text))
+    joined = [
+        f"join: {each.contact.name} {each.ean} {each.reference}"
+        for each in meaning.requests
+        if hasattr(each, "ean") and hasattr(each, "contact")
+    ]
+    assert [wish for wish in told if not wish.startswith("join")] + joined == READ[text]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_hangs_on_something_is_asked_about(text: str) -> None:
+    meaning = understood(configured(), _mail(text))
+    assert (meaning.decision, meaning.requests) == (Decision.ASK, ())
+
+
+@pytest.mark.parametrize("text", NOT_AT_ALL)
+def test_the_contrary_is_never_done(text: str) -> None:
+    assert not [wish for wish in told_by(_mail(text)) if wish.startswith(NOT_AT_ALL[text])]
+
+
+def test_an_invoice_to_be_looked_at_before_it_is_paid_is_for_a_person() -> None:
+    assert understood(configured(), _mail(DISPUTED)).decision is Decision.REVIEW
