@@ -381,12 +381,16 @@ _BELOW = Seldom(
 
 def with_the_senders_ean(told: Understanding, letter: Letter) -> Understanding:
     """A join in a letter that has no word of an EAN: the one in its sender's signature, if any."""
-    numbers = set(ean_numbers(letter.signature)[0])
-    joins = [each for each in told.requests if isinstance(each, Join) and each.ean is None]
-    if not joins or len(numbers) != 1 or re.search(r"\b(?:ean|gln)", fold(letter.body)):
+    lacking = any(isinstance(each, Join) and each.ean is None for each in told.requests)
+    numbers = set(ean_numbers(letter.signature)[0]) if lacking else set()
+    if len(numbers) != 1 or re.search(r"\b(?:ean|gln)", fold(letter.body)):
         return told
-    known = [replace(each, ean=min(numbers)) if each in joins else each for each in told.requests]
-    return replace(told, requests=tuple(known))
+    ean = numbers.pop()
+    requests = (
+        replace(each, ean=each.ean or ean) if isinstance(each, Join) else each
+        for each in told.requests
+    )
+    return replace(told, requests=tuple(requests))
 
 
 def with_the_number_below(letter: Letter) -> Letter:

@@ -58,22 +58,23 @@ _STILL_MISSING = Seldom(
     r"bevilling\w*|vikar\w*|barnepige\w*|underskrift\w*|tilsagn\w*)\b"
 )
 """`Jeg mangler bare et ja fra min leder, så kommer jeg`: not before."""
-_MAY_BE = re.compile(
+MAY_BE = re.compile(
     r"(?:(?:det|og|men|saa|der) )*(?:kan|kunne) (?:(?:jo|da|ogsaa|godt|sagtens|meget|vel|nok|"
     r"maaske|"
     r"desvaerre) )*(?:vaere|taenkes|haende|ske|risikeres)"
 )
 """`Kan godt være, han ikke kommer`, with its `at` left out."""
-_IS_IT_SO = re.compile(
-    r"(?:faar|er|bliver|goer|laver|gaar|lykkes|holder|naar|siger|viser|ender|skulle|sker) "
-    r"(?!det (?:muligt|ok|okay|i orden|for sent|saa)\b)"
-    r"(?:J|vi|H|D|G\d+|det|der|den|[a-z]+(?:en|et))\b(?!.*\?)"
-)
-_THEN_WE = re.compile(
+IS_IT_SO = "faar|er|bliver|goer|laver|gaar|lykkes|holder|naar|siger|viser|ender|skulle|sker"
+OF_WHAT = r"(?:J|vi|H|D|G\d+|det|der|den|[a-z]+(?:en|et))\b"
+THEN_WE = (
     r"(?:saa )?(?!(?:men|og|for|fordi|hvis|naar|at|som|eller|mens|da|dog)\b)[a-z]+ "
     r"(?:J|vi|H|D|G\d+|K)\b(?!.*\?)"
 )
-"""`Får vi ikke fri, ryger jeg af`: a condition that no word opens."""
+"""`Får vi ikke fri, ryger jeg af`: a condition that no word opens, and what hangs on it."""
+_IS_IT_SO = re.compile(
+    rf"(?:{IS_IT_SO}) (?!det (?:muligt|ok|okay|i orden|for sent|saa)\b){OF_WHAT}(?!.*\?)"
+)
+_THEN_WE = re.compile(THEN_WE)
 _UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
 _UNREAL_IF = re.compile(
     r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
@@ -91,7 +92,7 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
             found.update(range(at, at + 2))
         if _IS_IT_SO.match(clause.text) and _THEN_WE.match(following):
             found.update(range(at, at + 2))
-        if _MAY_BE.fullmatch(clause.text):
+        if MAY_BE.fullmatch(clause.text):
             found.update(range(at, at + 2))
         if not _limits(clause):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from knub_mailer.language import lexicon, modality
 from knub_mailer.language.acts import Member, members_of, negations
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.conditions import MAY_BE
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import replacement_in
@@ -323,15 +324,12 @@ _SUCCEEDS = Seldom(
 )
 
 
-_MAY_BE = re.compile(r"(?:og |men )?(?:det )?(?:kan|kunne) (?:\w+ )?(?:vaere|ske|taenkes)\b")
-
-
 def _named_contact(text: str, grouped: Grouped, sender: Mention) -> ContactWish | None:
     """Who is named as the contact, by the role, a replacement or who hands it on."""
     told = _SUCCEEDS.search(grouped.folded) or _UPDATES.search(grouped.folded)
     changes = _CHANGES.search(text) or told
     wish = ContactWish(text, changes=bool(changes))
-    if modality.TENTATIVE.search(text) or _MAY_BE.match(grouped.text):
+    if modality.TENTATIVE.search(text) or MAY_BE.match(grouped.text):
         wish.doubt = "tentative"
     replaced = replacement_in(text) or replacement_in(f"J {text}")
     if replaced is not None and replaced.in_ != "D":

@@ -236,7 +236,7 @@ _NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
 _IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
 _WHOSE_ADDRESS = Seldom(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
 _ITS_ADDRESS = Seldom(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
-_ADDRESSED = Seldom(r"\b(?:mr|mrs|ms|hr|fru|frk|froeken|frue|dr|prof)\.? (?=P\d)")
+_ADDRESSED = Seldom(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
 _US_BOTH = Seldom(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 

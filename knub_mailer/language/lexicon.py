@@ -113,8 +113,7 @@ WEAK_ADD = any_of(
     rf"\b(?:skriv|skrive|skrives|skrevet)\b(?! (?:\w+ )?til (?:H|S|G|"
     rf"os))(?! (?:venligst )?til){WIDE} (?:(?:paa|op|ind)\b|til (?=M\d))",
     r"\bsett\b.{0,30}\bopp\b",
-    rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds(?! over))\b|"
-    rf"\bkryds {WHO} (?:\w+ )?af til(?= (?:M\d|moedet))",
+    rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds)\b",
     rf"\bskriver (?:Y|i) {WHO}\b[^.;:!?M]{{0,25}}? (?:paa|op|til)\b",
     rf"\b(?:fik|faa|faaet) (?:[a-z]+ ){{0,4}}?(?:til)?meldt {ME}(?: til)?\b",
     rf"\b(?:smid|smide|plac|put|putte|propp|lirk|klem|klemme|flet|presse?|plotte?|"

@@ -122,7 +122,6 @@ NOT_SETTLED = Seldom(
     r"ikke (?:afgjort|sikkert|besluttet|endeligt?|faldet paa plads|aftalt|godkendt)|"
     r"langt ?fra sikkert|uafklaret|bekraefter (?:det |endeligt? )?(?:senere|naar|om)|"
     r"giver (?:endelig |lige )?besked(?: senere| naar.*| om (?:det|H|G\d+))?$|"
-    r"skal (?:\w+ )?tage stilling(?: \w+)? foerst|skal foerst tage stilling|"
     r"til (?:vi|J) (?:ved|har|hoerer|faar)\b.*|aprilsnar|just kidding|for sjov|en spoeg|en joke)\b"
 )
 """Words that leave a wish in their neighbourhood open."""

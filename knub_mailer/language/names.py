@@ -71,7 +71,7 @@ def titled(name: str) -> str:
     return " ".join(words)
 
 
-_ADDRESSED = re.compile(r"^(?:hr|fru|frk|frøken|dr|mr|mrs|ms)\.?\s+", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:hr|fru|frk|dr|mr|mrs|ms)\.?\s+", re.IGNORECASE)
 _PARTED = re.compile(r"\s[/|-]\s|\s*[|/]\s*")
 
 
@@ -198,7 +198,7 @@ def _beside_address(text: str, found: FoundName) -> bool:
     return bool(re.match(r"[\s,;:(<]{1,4}\S+@", text[found.end :]))
 
 
-_FORMS_OF_ADDRESS = ("dr", "hr", "prof", "fru", "frk", "frøken", "mr", "mrs", "ms")
+_FORMS_OF_ADDRESS = ("dr", "hr", "prof", "fru", "frk", "froeken", "mr", "mrs", "ms")
 SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|joh|aug|alf|vilh|gl|skt|ole)")
 _BEFORE_SURNAMES = ("Nr", "Sdr", "Ndr", "Gl", "Skt", "St")
 

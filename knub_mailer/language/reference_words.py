@@ -223,8 +223,8 @@ REFERENCES: tuple[str, ...] = (
         rf"[^.\n]{{0,60}}?(?i:der (?:skal|bør|må gerne) stå|(?:at|så) der står)\s+{QUOTED}\s+på\b"
     ),
     (
-        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:on (?:it|them|the invoices?) |"
-        rf"på (?:den|dem|fakturaen|regningen) )?(?:(?:stå|angives|anføres|bruges|skrives|"
+        rf"(?:{QUOTED}|\b(?P<value>{_EARLY}))\s+(?:on (?:it|them|the invoices?) )?"
+        rf"(?:(?:stå|angives|anføres|bruges|skrives|"
         rf"noteres) )?(?:på\s+)?(?:som|i|as|in)\s+(?:vores |jeres |our |"
         rf"ny |nye |fakturaens |the )?(?P<label>(?i:reference\w*|ordre\w*|ref\b\w*|"
         rf"rekvisition\w*|po-?\w*))"

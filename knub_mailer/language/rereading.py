@@ -18,6 +18,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
+from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
@@ -63,10 +64,7 @@ _GUESTS = re.compile(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
 """A subject with which organisers enter others than staff: from anybody else it is asked about."""
 _HARDLY_MEANT = re.compile(
     r"\(ikke G\d+\b|\b(?:det|der) kan (?:\w+ )?vaere,? at (?:J|H|vi|D|G\d+|S)\b|"
-    r"(?:^|[;:] |, og )(?:faar|er|bliver|goer|laver|kommer|gaar|vil|udskrives|lykkes|holder|naar|"
-    r"siger|viser|ender|skulle|sker) (?:J|vi|H|D|G\d+|det|der|den|[a-z]+(?:en|et)) [^,;.?]{0,60}, "
-    r"(?:saa )?(?!(?:men|og|for|fordi|hvis|naar|at|som|eller|mens|da|dog)\b)[a-z]+ "
-    r"(?:J|vi|H|D|G\d+)\b(?!.*\?)"
+    rf"(?:^|[;:] |, og )(?:{IS_IT_SO}|kommer|vil|udskrives) {OF_WHAT} [^,;.?]{{0,60}}, {THEN_WE}"
 )
 """`(ikke Bo Friis)`; `Får jeg fri, kommer jeg`: a condition that no word opens."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
@@ -152,8 +150,6 @@ class Known:
         not_firm = bool(reading.join) and unsure  # `når udvalget har sagt ja`, by the rules
         if contacts and not changes and (not_firm or second.kinds["join"] < _SURE):
             return False
-        if contacts and any(wish.doubt == "tentative" for wish in reading.contacts):
-            return False  # `det kan være, at Mie bliver kontakten`
         if not contacts and any(w.unnamed and w.changes and not w.people for w in reading.contacts):
             return False  # the next contact, whom nobody has named
         otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS

@@ -36,24 +36,13 @@ def _about(act: Act, kind: Kind, one: Member) -> bool:
 
 
 def opposed(act: Act, reading: Reading) -> bool:
-    """`Sæt kryds over mig`: the letter firmly wishes the contrary of one, and not this.
-
-    Or it speaks of who takes the seat: `Bo kan ikke, hans afløser hedder Ida`.
-    """
+    """`Sæt kryds over mig`: the letter firmly wishes the contrary of one, and not this."""
     contrary = _CONTRARY.get(act.kind)
-    if act.kind is Kind.CANCEL and any(
-        a.kind is Kind.SUBSTITUTE and a.out and covers(a.out, act.people)
-        for a in reading.acts
-        if not a.context
-    ):
-        return True
+    if contrary is None:
+        return False
     firm = [a for a in reading.acts if not (a.context or a.doubt)]
-    return any(
-        any(_about(a, contrary, one) for a in firm)
-        and not any(_about(a, act.kind, one) for a in firm)
-        for one in act.people
-        if contrary is not None
-    )
+    of_each = ({a.kind for a in firm if covers(a.people, [one])} for one in act.people)
+    return any(contrary in kinds and act.kind not in kinds for kinds in of_each)
 
 
 def told_otherwise(act: Act, reading: Reading) -> bool:

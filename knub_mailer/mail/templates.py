@@ -178,11 +178,15 @@ def _who(person: Person, language: str) -> str:
 
 
 def first_name(name: str | None) -> str:
-    """`Mette` of `Mette Holm`, for a greeting; "" for none, or for what is no person's name."""
+    """`Mette` of `Mette Holm`, for a greeting; "" for none, or for what is no person's name.
+
+    With its capital where the sender's mail program was given none.
+    """
     words = (name or "").split()
     if not words or "@" in words[0] or any(sign.isdigit() for sign in words[0]):
         return ""
-    return words[1] if words[0].endswith(",") and len(words) > 1 else words[0]
+    first = words[1] if words[0].endswith(",") and len(words) > 1 else words[0]
+    return "-".join(part.capitalize() for part in first.split("-")) if first.islower() else first
 
 
 def _lines(text: str | Words) -> Sequence[str]:

@@ -36,22 +36,52 @@ READ = {
     f"Vejle vil gerne være medlem i 2026.\n\nMvh\nLone\nVejle Kommune\nEAN {EAN}": [
         f"join: {SENDER} {EAN} None"
     ],
+    f"Pengevejen til Vejle er {EAN}. Skriv 'BOL 7' i hjørnet.": [f"billing: {EAN} BOL 7"],
+    f"EAN er {EAN}. Skriv VH-5520 på fakturaen som vores reference.": [f"billing: {EAN} VH-5520"],
+    "Fra Vejle kommer der normalt ingen, men nu kommer der to på én gang. Frøken Malou Ejsing og "
+    "jeg. Vi cykler ind d. 12. marts.": [f"in 1: Malou Ejsing + {SENDER}"],
 }
 ASKED = (
+    "Rådhuset er lukket på grund af en vandskade, og derfor kan vi ikke komme den 12. marts "
+    "alligevel.",
     "Jeg knækkede foden i søndags. Så sæt kryds over mig på torsdag den 28. maj.",
     "De slukker for strømmen den 8. oktober. Får vi ikke lov at sidde hjemme, ryger jeg af.",
     "Jeg sidder på bænken den 8. oktober. Bliver Bo Friis skadet, rykker jeg ind.",
     "Det er Kim Bak og Lis Vad (ikke Lis Friis, som også er her), der skal med i Randers.",
-    "Det kan være, at vi bytter rundt, så det bliver Bo Friis, der er kontakten i stedet for mig.",
+    "Det kan være, at vi bytter rundt, så det bliver Bo Friis, der er kontakten i stedet for mig. "
+    "Det taler vi om til MUS.",
     "Vi vil gerne være med igen, men vi har fået ny direktør, som skal tage stilling først.",
 )
 NOT_AT_ALL = {
+    "Der er varslet kuling. Er færgen med os den 28. maj, lægger vi til i Randers, Bjarne Nordby "
+    "og "
+    "jeg; er den imod os, gør vi ikke.": "in",
     "Sæt kryds over mig på torsdag den 28. maj.": "in",
     "Bo Friis brækkede benet. Han skal slettes i Randers, og jeg gør det på hans vegne.": "swap",
-    "Bo Friis må melde pas den 28. maj, hans afløser hedder Lis Vad.": "out",
+    "Åh nej, det hele er skredet. Karl Otto Vestergaard må melde pas den 28. maj, hans afløser "
+    "hedder Randi Bloch, og jeg selv hænger stadig på krogen som aftalt.": "out",
 }
 
 
+AS_SENT = (
+    (
+        "2026-05-27 20:14",
+        "Hej søde KNUB!!\n\nJeg hoster som en gammel dieselmotor, så det KAN være, at "
+        "jeg må melde mig syg i morgen :( Jeg ser lige, hvordan natten går!",
+    ),
+    (
+        "2026-09-14 12:20",
+        "Kalenderen er en gyngende mose. Får jeg fast grund under fødderne den 8. "
+        "oktober, stikker jeg ansigtet frem på skærmen.",
+    ),
+    (
+        "2026-01-20 10:02",
+        "Svendborg vil rigtig gerne være med igen, og jeg regner egentlig også med at "
+        "det ender sådan, men vi har fået ny direktør, som skal tage stilling først. Hun starter "
+        "1. "
+        "februar.",
+    ),
+)
 DISPUTED = (
     "Der står 2 ekstra pladser på fakturaen. Jeg kan kun komme i tanke om en. Vil I se på det, før "
     "vi betaler? Til Randers kommer jeg gerne igen."
@@ -77,6 +107,14 @@ def test_it_is_read_as_it_is_meant(text: str) -> None:
 @pytest.mark.parametrize("text", ASKED)
 def test_what_hangs_on_something_is_asked_about(text: str) -> None:
     meaning = understood(configured(), _mail(text))
+    assert (meaning.decision, meaning.requests) == (Decision.ASK, ())
+
+
+@pytest.mark.parametrize(("date", "text"), AS_SENT)
+def test_the_second_reading_does_not_do_it_either(date: str, text: str) -> None:
+    sender = f"{SENDER} <lodk@svendborg.dk>"
+    mail, _ = mail_of({"text": text, "from": sender, "date": date}, "brief 2")
+    meaning = understood(configured(), mail)
     assert (meaning.decision, meaning.requests) == (Decision.ASK, ())
 
 
