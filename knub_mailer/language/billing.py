@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from knub_mailer.domain.mail import Letter
-from knub_mailer.domain.request import Join, Understanding
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing_doubt import hangs
 from knub_mailer.language.billing_layout import laid_out
@@ -373,29 +371,3 @@ _NAMED_AGAIN = re.compile(
     r"[.: ]+(?=[\w/-]*\d)"
 )
 """`Indkøbsordre: PO 450-1182`: what is called a reference twice goes by its number."""
-_BELOW = Seldom(
-    r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
-    r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"
-)
-
-
-def with_the_senders_ean(told: Understanding, letter: Letter) -> Understanding:
-    """A join in a letter that has no word of an EAN: the one in its sender's signature, if any."""
-    lacking = any(isinstance(each, Join) and each.ean is None for each in told.requests)
-    numbers = set(ean_numbers(letter.signature)[0]) if lacking else set()
-    if len(numbers) != 1 or re.search(r"\b(?:ean|gln)", fold(letter.body)):
-        return told
-    ean = numbers.pop()
-    requests = (
-        replace(each, ean=each.ean or ean) if isinstance(each, Join) else each
-        for each in told.requests
-    )
-    return replace(told, requests=tuple(requests))
-
-
-def with_the_number_below(letter: Letter) -> Letter:
-    """`EAN står i min signatur`: the one that stands there, as if the text gave it."""
-    numbers = ean_numbers(letter.signature)[0] if _BELOW.search(fold(letter.body)) else []
-    if len(set(numbers)) != 1 or ean_numbers(letter.body)[0]:
-        return letter
-    return replace(letter, body=f"{letter.body}\n\nEAN {numbers[0]}")

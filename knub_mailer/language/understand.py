@@ -29,11 +29,8 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
-from knub_mailer.language.billing import (
-    billing_of,
-    with_the_number_below,
-    with_the_senders_ean,
-)
+from knub_mailer.language.billing import billing_of
+from knub_mailer.language.billing_signature import with_the_number_below, with_the_senders_ean
 from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
