@@ -8,7 +8,7 @@ from zlib import crc32
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SAMPLES = sorted([*(CORPUS / "sample").glob("*.eml"), *(CORPUS / "dev").glob("*.eml")])
-ONE_IN = 5  # of the corpus's mails that are mangled
+MANGLED_ONE_IN = (15, 3)  # of the corpus's mails: in the suite, and in `make soak`
 HEAD = b"From: Bo Lund <bo@randers.dk>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
 
 
@@ -127,13 +127,13 @@ MANGLERS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def mangled(way: str) -> Iterator[bytes]:
-    """Mails of the corpus in one of the ways, each mail in one.
+def mangled(way: str, one_in: int) -> Iterator[bytes]:
+    """Of every so many mails of the corpus one, each in one of the ways: those of this way.
 
     A mail's name decides whether it is taken and how it is mangled, so that a new mail changes
     nothing for the others.
     """
     place = list(MANGLERS).index(way)
     for sample in SAMPLES:
-        if crc32(sample.name.encode()) % (ONE_IN * len(MANGLERS)) == place:
+        if crc32(sample.name.encode()) % (one_in * len(MANGLERS)) == place:
             yield MANGLERS[way](sample.read_bytes())

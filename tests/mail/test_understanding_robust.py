@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hostile import MANGLERS, PATHOLOGICAL, SAMPLES, mangled
+from hostile import MANGLED_ONE_IN, MANGLERS, PATHOLOGICAL, SAMPLES, mangled
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letters import raw_mail, read
@@ -70,8 +70,11 @@ def test_what_is_repeated_takes_no_time(before: str, piece: str) -> None:
 
 
 @pytest.mark.parametrize("way", MANGLERS)
-def test_mangled_mails_are_understood(way: str) -> None:
-    for raw in mangled(way):
+@pytest.mark.parametrize(
+    "one_in", [MANGLED_ONE_IN[0], pytest.param(MANGLED_ONE_IN[1], marks=pytest.mark.soak)]
+)
+def test_mangled_mails_are_understood(one_in: int, way: str) -> None:
+    for raw in mangled(way, one_in):
         found = read(raw)
         for text in (found.subject, found.body, found.signature, found.quoted, found.forwarded):
             text.encode("utf-8")
