@@ -1,4 +1,7 @@
-"""Names that follow: `Jeg tager en kollega med. Hun hedder Ida Holm`."""
+"""Names that follow: `Jeg tager en kollega med. Hun hedder Ida Holm`.
+
+Also whose a seat is that the sender orders: `Jeg bestiller en plads. Navn på pladsen: Ida Holm`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.taken_back import names_the_unnamed
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.wordparts import SEAT
 
 _NEAR = 2  # sentences
 _SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
@@ -25,6 +29,25 @@ _TELLS_NAME = Seldom(
 )
 _OF_SOMETHING_ELSE = re.compile(r",? (?:der|som|who|ikke)\b|.*\bkontakt")
 _ANYBODY = ("kolleg", "medarb", "person", "deltag", "makker", "ledsag", "naevnt")
+
+_ONE_SEAT = Seldom(
+    rf"\b(?:en|een|et|1)(?: (?:stk\.?|enkelt))? {SEAT}\b(?!.*\b(?:S|min|mit|selv)\b)"
+)
+_THE_SEAT = rf"(?:den|det|{SEAT})"
+_PERHAPS = r"(?: (?:maaske|nok|vist|muligvis|formentlig))?"
+_WHOSE_SEAT = Seldom(
+    r"(?:(?:og|saa) )?(?:(?:deltager(?:ens?)? )?navn(?:et)?"
+    rf"(?: paa (?:{_THE_SEAT}|deltageren|personen|vedkommende))?"
+    r"(?: (?:er|bliver|lyder|skal vaere)\b|(?= ?:))|"
+    r"deltager(?:en)?(?: (?:er|bliver|hedder)|(?= ?:))|"
+    rf"{_THE_SEAT} (?:(?:er|bliver|skal|maa)\b"
+    r"(?: (?:gerne|altsaa|bare|kun|vaere|staa|udstedes|lyde))*|lyder|gaar|gaelder)"
+    rf"(?P<maybe>{_PERHAPS}) (?:til|for|paa|i))"
+    rf"(?P<perhaps>{_PERHAPS}) ?:? ?(?P<who>G\d+|H)(?:'s navn)?"
+    r"(?:,? (?:og )?(?:ikke|fremfor) (?:til |for |paa )?[SJ]|"
+    r",? (?:fra|vores|min|som er|der er) [a-z \-]{3,40})?[ .!]*"
+)
+"""`Navn på billetten: Ida Holm`, `Den skal stå i Idas navn`, `Pladsen er til hende`."""
 
 
 class NamedLater(Discourse):
@@ -48,6 +71,27 @@ class NamedLater(Discourse):
             return False
         self.recent.append(names)
         self._note(grouped.raw, "the name of who was announced")
+        return True
+
+    def _seat_named(self, text: str, grouped: Grouped) -> bool:
+        """Whether a sentence tells whose the one seat is that the sender has ordered before."""
+        act = self.reading.acts[-1] if self.reading.acts else None
+        if act is None or act.kind is not Kind.SIGN_UP or act.context or act.doubt:
+            return False
+        only_sender = act.people == [self.sender] and act.sentence >= self.number - 1
+        told = _WHOSE_SEAT.fullmatch(text) if only_sender and _ONE_SEAT.search(act.folded) else None
+        if told is None:
+            return False
+        named = self._resolved(members_of(told["who"], grouped, self.sender), text, grouped)
+        if not named or named == act.people:
+            return False
+        if len(named) > 1:
+            act.doubt = "unclear"
+        elif told["maybe"] or told["perhaps"]:
+            act.doubt = "tentative"
+        act.people = named
+        self.recent.append(named)
+        self._note(grouped.raw, "whose the seat is")
         return True
 
     def _role_of(self, m: re.Match[str], grouped: Grouped) -> str | None:

@@ -22,10 +22,11 @@ PLAIN_WORDS = words(
     bedt been before begejstret begynde begynder begyndt begyndte behandler behoever beholder
     bekraefte bekraeftelse bekraeftelsen beloebet benet besat beslutningen besluttet besoeg
     besoeget bestille bestiller bestilt besvarelse betale betaler betalt betyder betydet bil bilen
-    billeder billet bistaar blanket blev blevet bli blir blive blod blokkene board bogholderi
-    bogholderiet boligchef boligomraadet boligorganisation boligorganisationen boligsocial
-    boligsociale booke booket bor borde bordet bort bra braekket bragt brev bringer bruge bruger
-    bruges brugt budgetopfoelgning budgetopfoelgningen budgetseminar budgettet but byen bygge
+    billeder billet billetten bistaar blanket blev blevet bli blir blive blod blokkene board
+    bogholderi bogholderiet boligchef boligomraadet boligorganisation boligorganisationen
+    boligsocial boligsociale booke booket bor borde bordet bort bra braekket bragt brev bringer
+    bruge bruger bruges brugt budgetopfoelgning budgetopfoelgningen budgetseminar budgettet but
+    byen bygge
     byplanlaegger byraadsseminar byretten byttet centerchef centre chair chefen chefens cifre
     colleague colleagues come coming command computeren confidential connect contact contain
     copied count daarlig daarligt daekker dage dagens daglig dags danska
