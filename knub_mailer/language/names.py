@@ -199,7 +199,7 @@ def _beside_address(text: str, found: FoundName) -> bool:
 
 
 _FORMS_OF_ADDRESS = ("dr", "hr", "prof", "fru", "frk", "froeken", "mr", "mrs", "ms")
-SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|joh|aug|alf|vilh|gl|skt|ole)")
+SHORTENED = re.compile(r"\w|(?i:[^\W\d_aeiouyæøå]{2,3}|aa|joh|aug|alf|vilh|gl|skt|ole)")
 _BEFORE_SURNAMES = ("Nr", "Sdr", "Ndr", "Gl", "Skt", "St")
 
 

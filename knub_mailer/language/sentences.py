@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.vocabulary import MONTHS, words
+from knub_mailer.language.vocabulary import MONTHS, NUMBERS, words
 
 _ABBREVIATIONS = words(
     """
@@ -32,6 +32,10 @@ _OPENS = re.compile(
     r"Desuden|Ellers|Derudover|Min|Mit|Mine|Vores|Han|Hun|Hvis|Når|Gælder|Foregår|Findes|Begge|"
     r"Derfor|Desværre|Jeres|Ses|Glæder|Undertegnede)\b"
 )
+_MIDDLE_NAME = re.compile(
+    r"(?:^|[\s(])[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)? (?:Aa|[A-ZÆØÅ](?![aeiouyæøå])[a-z])\.$"
+)
+"""`Jens Aa. Holm`, `Bo Th. Friis`: a name that goes on."""
 _NUMBERED = ("nr", "ref", "-no")
 _SHORT_ENDING = 3
 _LONGEST = 700
@@ -65,6 +69,10 @@ _GREETING = Seldom(
     r"(?!.*\b(?:moedet?|listen|plads|fornyer|fortsaetter|genindmeld\w*)\b)(?!.*\d\d?[./]\d)[^.!?]{0,45}[,!.]?$"
 )
 
+_NUMBER = rf"(?:[1-9]|1[0-2]|én|{'|'.join(n for n in NUMBERS if n.isascii())})"
+_TOLD_TWICE = Seldom(
+    rf"\b(?P<n>{_NUMBER})(?P<of>(?: stk\.?)?) \((?P<again>{_NUMBER})\)(?= [^\W\d])"
+)
 _ADDRESSED = re.compile(
     r"^\s*(?:Kære|Hej|Hejsa|Goddag|Dear|Hi|Hello)(?: (?:og )?[A-ZÆØÅ][\w.\-]+){1,5}, (?=\S)"
 )
@@ -86,6 +94,14 @@ class Sentence:
     subject: bool = False
     heading: bool = False
     paragraph: int = 0
+
+
+def _number_once(m: re.Match[str]) -> str:
+    """`1 (én) plads`, `to (2) pladser`: a number in figures and in words is one number."""
+    said = (fold(m["n"]), fold(m["again"]))
+    figures = [each for each in said if each.isdigit()]
+    once = len(figures) == 1 and any(NUMBERS.get(each) == int(figures[0]) for each in said)
+    return f"{m['n']}{m['of']}" if once else m.group()
 
 
 def split_line(text: str) -> list[str]:
@@ -119,6 +135,8 @@ def _goes_on(before: str, after: str) -> bool:
     if word is None:
         return False
     last = fold(word.group(1)).lstrip("(")
+    if _MIDDLE_NAME.search(before[-40:]) and after[:1].isupper() and not _OPENS.match(after):
+        return True
     if "@" in last or before.rstrip().endswith(")."):
         return False
     if last in _ENDING and after[:1].isupper():
@@ -179,6 +197,7 @@ def _sentences_of(subject: str, body: str) -> tuple[Sentence, ...]:
         text = line[bullet.end() :] if bullet else line
         if number == opening:
             text = _ADDRESSED.sub("", text)
+        text = _TOLD_TWICE.sub(_number_once, text) if "(" in text else text
         pieces = split_line(text.strip())
         if number == opening and len(pieces) > 1 and _BARE_GREETING.match(fold(pieces[0])):
             pieces = pieces[1:]

@@ -9,7 +9,8 @@ from knub_mailer.language.initials import spells
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.people import Mention, People
-from knub_mailer.language.vocabulary import SECOND_NAMES
+from knub_mailer.language.vocabulary import SECOND_NAMES, SHARED_MAILBOX
+from knub_mailer.language.wordparts import SEAT
 
 _ALONE = Seldom(
     r"\b(?P<verb>(?:til|af|fra)?meld\w*|stryg|slet|fjern|skriv|saet|tag|cancel|add)"
@@ -40,6 +41,10 @@ _ADDRESS_BESIDE = re.compile(
     r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)"
 )
 _ADDRESS_BEFORE = re.compile(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]")
+_ONLY_THAT = Seldom(
+    r"^E(?P<of>\d+)(?: ?[:=;,|–-]+ ?| (?:er|tilhoerer|hoerer til) | )(?P<who>P\d+)(?:'s)?[ .]*$"
+)
+"""A line that holds no more than an address and then its owner."""
 _OF_ANOTHER = (
     r"(?:ikke|faktura\w*|regning\w*|mi[nt]|mine|vores|jeres|deres|sekret\w*|bogholder\w*|leder\w*|"
     r"chef\w*|kolleg\w*|medarbejder\w*|makker\w*|forgaenger\w*|efterfoelger\w*|afloeser\w*|"
@@ -55,6 +60,16 @@ _IN_A_CLAUSE = re.compile(rf"(?P<who>P\d+),? (?:og )?{_TOLD_OF.pattern},?(?=(?: 
 _ANOTHERS = re.compile(rf"\b{_OF_ANOTHER}\b[^,;.(]*$")
 _ONLY_ADDRESS = re.compile(r"\((?:[a-z\- :]|\b[HY]\b)*+(E\d+)[a-z\- ]*\)")
 """`…, hun er på E0`, `hendes mail er E0`, `…, der træffes på E0`: whoever was spoken of last."""
+_WISHED = (
+    rf"(?:M\d+|{SEAT}|med|paa|op|af|fra|ogsaa|gerne|afsted|deltager?|kommer?|(?:til|af|fra)meld\w*|"
+    r"listen|moedet?|stedet|alligevel|moeder)"
+)
+_BEHIND_THE_WISH = Seldom(
+    r"\b(?P<who>P\d+)(?: (?:fra|i) [a-z\-]+ og (?!alle\b)[a-z\-]+(?= ))?"
+    r"(?: (?:[a-z]+- og )?(?!(?:og|men|samt|eller|som|der|hvis|at)\b)[a-zKM\d\-]+){0,10}?"
+    rf" {_WISHED} ?\(E(?P<n>\d+)\)"
+)
+"""`Ida fra Teknik- og Miljøforvaltningen skal have en plads (E0)`: hers, of whom that is said."""
 
 
 def give_addresses(marked: Marked, text: str, people: People) -> None:
@@ -65,6 +80,11 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         owners.setdefault(int(m[2]), int(m[1]))
     for m in _ADDRESS_BEFORE.finditer(text):
         owners.setdefault(int(m[1]), int(m[2]))
+    alone = _ONLY_THAT.search(text)
+    if alone is not None and may_be_of(
+        marked.emails[int(alone["of"])], marked.people[int(alone["who"][1:])].said
+    ):
+        owners.setdefault(int(alone["of"]), int(alone["who"][1:]))
     for number, email in enumerate(marked.emails):
         local = email.partition("@")[0]
         spelled = [i for i, p in enumerate(marked.people) if p.name and spells(local, p.name)]
@@ -74,6 +94,14 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         one = _only_one_before(marked, text[: m.start()], owners)
         if one is not None and marked.emails[int(m["n"])] != people.sender.email:
             owners.setdefault(int(m["n"]), one)
+    for m in _BEHIND_THE_WISH.finditer(text):
+        one, at = int(m["who"][1:]), int(m["n"])
+        only = not re.search(r"\b[PU]\d", text[: m.start()])
+        said = marked.people[one].name or marked.people[one].said
+        local = marked.emails[at].partition("@")[0]
+        only = only and local not in SHARED_MAILBOX and not re.match(_OF_ANOTHER, local)
+        if only and one not in owners.values() and may_be_of(marked.emails[at], said):
+            owners.setdefault(at, one)
     unsure = [
         i
         for i, p in enumerate(marked.people)

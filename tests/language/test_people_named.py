@@ -267,6 +267,12 @@ def test_a_bill_of_one_person_is_no_bill_of_the_others(
     assert {p.name: (r.ean, r.reference) for r in signed for p in r.attendees} == bills
 
 
+def test_a_shortened_middle_name_ends_no_sentence() -> None:
+    assert done("Notér Kim Aa. Bak til møde 2.") == coming(m2=["Kim Aa. Bak"])
+    assert done("Notér Kim Th. Bak til møde 2.") == coming(m2=["Kim Th. Bak"])
+    assert done("Kim Bak tager møde 2 med fra Aa. Lis Vad også.") == coming(m2=[KIM, LIS])
+
+
 def test_who_replaces_has_the_whole_name() -> None:
     assert done("Bo Friis afløser mig på møde 2.") == done(
         "Bo Friis overtager min plads på møde 2."
@@ -291,7 +297,23 @@ def test_who_replaces_has_the_whole_name() -> None:
             "Kim Bak, som I kan fange på k7@randers.dk, og Lis Vad kommer til møde 2.",
             ["Kim Bak k7", "Lis Vad None"],
         ),
+        # an address behind the department and the wish, or on a line of its own before the name
+        (
+            "Kim Bak fra Plan- og Byggeafdelingen får en plads til møde 2 (h4@randers.dk).",
+            ["Kim Bak h4"],
+        ),
+        ("Kim Bak fra Børn og Unge kommer til møde 2 (h4@randers.dk).", ["Kim Bak h4"]),
+        (
+            "Møde 2: Kim Bak og Lis Vad.\n\nMail:\nq4@randers.dk  Kim Bak\nq5@randers.dk: Lis Vad",
+            ["Kim Bak q4", "Lis Vad q5"],
+        ),
         # another's
+        ("Tilmeld Kim Bak til møde 2 (faktura@randers.dk).", ["Kim Bak None"]),
+        (
+            "Lis Vad og Kim Bak fra Plan kommer til møde 2 (h4@randers.dk).",
+            ["Kim Bak None", "Lis Vad None"],
+        ),
+        ("Møde 2: Kim Bak.\n\nlis.vad@randers.dk: Kim Bak", ["Kim Bak None"]),
         (
             "Lis og Kim Bak kommer til møde 2. Hendes mail: lis.dam.vad@randers.dk.",
             ["Kim Bak None", "Lis Dam Vad lis.dam.vad"],
