@@ -72,6 +72,7 @@ class People:
     network: str = ""
     english: bool = False
     meant: dict[str, str] = field(default_factory=dict)  # by given name, of two who have it
+    by_surname: dict[str, str] = field(default_factory=dict)  # told apart: `Han hedder Holm`
 
     def learn(self, name: str, email: str | None, rank: int) -> None:
         """A full name once; an address seen later completes it."""
@@ -148,6 +149,8 @@ class People:
         fits = [k for k in self.known if _fits(key, k.name)]
         if key.endswith("s") and not fits:
             fits = [k for k in self.known if _fits(key[:-1], k.name)]
+        if not fits and key in self.by_surname:
+            fits = [k for k in self.known if k.name == self.by_surname[key]]
         if not fits:
             return self._spelled_out(name)
         if key in self.meant:

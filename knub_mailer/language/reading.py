@@ -52,6 +52,7 @@ from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.surname_told import learn_surnames, tells_surname
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.two_verbs import off_and_on
@@ -90,10 +91,6 @@ _BESIDE_LABEL = re.compile(
 )
 """`Faglig kontakt (den I skal notere): …`."""
 _INITIALS = Seldom(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
-_TELLS_SURNAME = Seldom(r"\b(?:hedder|efternavn)\b", re.IGNORECASE)
-_SURNAME_TOLD = Seldom(
-    r"\bP(\d+)(?: hedder|'s efternavn er)(?: til efternavn| desuden)? P(\d+)(?=[\s.,;!]|$)"
-)
 _MEMBERSHIP_THREAD = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|meld .{0,20}\bind\b|invitation til (?:knub|netvaerket|"
     r"kommunernes)|knub 20\d\d|20\d\d: aabent|netvaerket i 20\d\d|ny saeson)\b|"
@@ -180,22 +177,24 @@ class Reader(ListReader):
         """First the full names and addresses of the whole letter, for its first names."""
         last: Mention | None = None
         only_one = True
+        before: Marked | None = None
         unread = ""  # a sentence that teaches nothing is marked only if an address follows it
         for sentence in sentences:
             if not self._teaches(sentence.text):
                 unread = sentence.text
                 continue
-            if unread and ADDRESS.search(sentence.text):
-                passed = mark(unread, self.calendar, self.people)
-                group(passed, self.people)
-                last = _last_named(passed)
-                only_one = sum(not m.sender for m in passed.people) == 1
+            if unread and (ADDRESS.search(sentence.text) or tells_surname(sentence.text)):
+                before = mark(unread, self.calendar, self.people)
+                group(before, self.people)
+                last = _last_named(before)
+                only_one = sum(not m.sender for m in before.people) == 1
             unread = ""
             marked = mark(sentence.text, self.calendar, self.people)
             for mention in marked.people:
                 if mention.sure and mention.name:
                     self.people.learn(mention.name, mention.email, 0)
-            self._surname_told(marked)
+            last = learn_surnames(marked, before, self.people) or last
+            before = marked
             learn_which_of_two(marked, self.people)
             group(marked, self.people)
             owned = {m.email for m in marked.people}
@@ -218,15 +217,8 @@ class Reader(ListReader):
             bool(self.people.loose)
             or any(found.complete for found in names_in(text, self.people.places))
             or ADDRESS.search(text) is not None
-            or _TELLS_SURNAME.search(text) is not None
+            or tells_surname(text)
         )
-
-    def _surname_told(self, marked: Marked) -> None:
-        """`Kaj hedder Enevoldsen`: the two words are one name."""
-        for m in _SURNAME_TOLD.finditer(marked.text):
-            given, surname = (marked.people[int(m[i])] for i in (1, 2))
-            if not given.sure and " " not in surname.said and surname.problem == "unknown":
-                self.people.learn(f"{given.said} {surname.said}", given.email, 0)
 
     def _inherited(self, grouped: Grouped) -> None:
         """What an inherited subject is about: a meeting, a list of people, the membership."""

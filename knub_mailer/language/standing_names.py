@@ -44,6 +44,15 @@ _OF_A_THING = re.compile(
 _PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
 
 
+_COMES_FROM = Seldom(
+    r"\b(?:\d{1,2}|en|et|to|tre|fire|fem|seks|nogle|par|vores|mine?) (?:[a-z]+ ){0,2}?"
+    r"(?:kolleg(?:a|er|aer)|mennesker?|medarbejdere?|personer?|folk|mand|deltagere?|unge|"
+    rf"[a-z]+(?:{'|'.join(ROLE_ENDINGS)})(?:e|er)?)"
+    r" (?:(?:ude|inde|nede|oppe|ovre) )?fra $"
+)
+"""`to kolleger fra Nakskov`: where they are from."""
+
+
 _WORKS_AT = Seldom(
     rf"(?:{'|'.join(ROLE_ENDINGS)})(?:en)? (?:i|for|hos|ved|fra|af|paa|under) (?:[a-z\-/&]+,? )*$"
 )
@@ -108,7 +117,9 @@ def stands_as_name(
     known = bool(people.complete(found.name))
     on_behalf = text.startswith(" vegne", end)
     if not (known or on_behalf) and (
-        _PLACE_BEFORE.search(text[:start]) or is_workplace(text, start, end)
+        _PLACE_BEFORE.search(text[:start])
+        or _COMES_FROM.search(text[max(0, start - 60) : start])
+        or is_workplace(text, start, end)
     ):
         return False
     first = not text[:start].strip(" \t-*•\"'(0123456789.)")

@@ -22,7 +22,8 @@ _ROLE = (
 )
 _ONE = rf"\w*(?:{'|'.join(t for t in TITLE_ENDINGS if t not in ('raad', 'head'))})"
 _ADJECTIVE = (
-    r"(?:\s+(?:af|vores|mine|enkelt|nye?|anden|ekstra|andre|flere|gode|dygtige|af\s+(?:vores|"
+    r"(?:\s+(?:af|vores|mine|enkelt|nye?|anden|ekstra|andre|flere|gode|dygtige|unge?|erfar(?:en|ne)|"
+    r"friske?|glade?|ivrige?|nysgerrige?|af\s+(?:vores|"
     r"mine)|of\s+(?:our|my)|more|other|\w+social(?:e)?|nyansatte?|faglige?|endnu|"
     r"(?:ikke[ -]|u)(?:endnu\s+)?(?:udpege(?:t|de)|valgt?e?|udvalgt?e?|navngiv\w+|navngivne|"
     r"kendte?|besluttet|fundet|fundne|ansatt?e?)))"

@@ -20,6 +20,50 @@ A_SEAT = {
     "Jeg vil gerne bestille en plads på møde 2. Den er ikke til Kim Bak.": ["in 2: me"],
     "Jeg vil gerne bestille en plads på møde 2. Den er måske til Kim Bak.": [],
 }
+A_SURNAME = {
+    "Tilmeld Jonas og mig til møde 2. Hans efternavn er Krogh.": [
+        f"in 2: Jonas Krogh + {SENDER}",
+    ],
+    "Kim Bak og Jonas kommer til møde 2. Hans efternavn er Bræmer.": [
+        "in 2: Kim Bak + Jonas Bræmer"
+    ],
+    "Tilmeld Jonas til møde 2. Han hedder Bræmer til efternavn og sidder i Teknik.": [
+        "in 2: Jonas Bræmer"
+    ],
+    "Tilmeld Jonas til møde 2. Han hedder Bræmer.": ["in 2: Jonas Bræmer"],
+    "Tilmeld Ellen til møde 2. Bræmer hedder hun.": ["in 2: Ellen Bræmer"],
+    "tilmeld ellen til møde 2. hun hedder bræmer til efternavn": ["in 2: Ellen Bræmer"],
+    "tilmeld ellen til møde 2. hendes efternavn er krogh": ["in 2: Ellen Krogh"],
+    # whose it is, or whether it is one, is not told
+    "Tilmeld Jonas til møde 2. Hans efternavn er ikke Bræmer.": [],
+    "Tilmeld Jonas til møde 2. Hans efternavn er svært.": [],
+    "Tilmeld Jonas til møde 2. Er hans efternavn Bræmer?": [],
+    "Tilmeld Jonas til møde 2. Hans chef hedder Bræmer.": [],
+    "Mia og Jonas kommer til møde 2. Hans efternavn er Bræmer.": [],
+    "Jonas kommer til møde 2 med sin chef. Han hedder Bræmer.": [],
+    "Jonas er syg, og en kollega kommer til møde 2. Han hedder Bræmer.": [],
+    "Jonas kommer til møde 2 med en ven. Han hedder Bo.": [],
+    "tilmeld ellen til møde 2. hendes efternavn er langt": [],
+}
+THOSE_ANNOUNCED = {
+    "Tilmeld to unge kolleger fra Skagen, der skal lytte med til møde 3. De hedder Kim Bak og Lis "
+    "Vad og sidder begge i Teknik.": ["in 3: Kim Bak + Lis Vad"],
+    "Tilmeld to friske folk ude fra Skagen til møde 3. Det er Kim Bak og Lis Vad.": [
+        "in 3: Kim Bak + Lis Vad"
+    ],
+    "Tilmeld to kolleger fra Skagen til møde 3. De hedder Kim Bak, Bo Friis og Lis Vad.": [],
+    "Tilmeld to kolleger fra Skagen til møde 3.": [],
+}
+
+
+@pytest.mark.parametrize("text", THOSE_ANNOUNCED)
+def test_names_told_later_are_of_those_announced(text: str) -> None:
+    assert told(text) == THOSE_ANNOUNCED[text]
+
+
+@pytest.mark.parametrize("text", A_SURNAME)
+def test_a_surname_told_apart_completes_a_given_name(text: str) -> None:
+    assert told(text) == A_SURNAME[text]
 
 
 @pytest.mark.parametrize("text", A_SEAT)
