@@ -67,8 +67,8 @@ class Assembler(MembershipRequests):
             self.result.requests.append(Info(tuple(sorted(self.reading.asked.topics))))
         self.result.remarks += self.reading.asked.unanswerable
         self._contradictions()
-        self.result.requests = once_told(of_all_alone(self.result.requests))
-        self.result.requests = list(dict.fromkeys(self.result.requests))
+        self._never_where_taken_out()
+        self.result.requests = list(dict.fromkeys(once_told(of_all_alone(self.result.requests))))
         return self.result
 
     def _about_other_things(self, acts: list[Act]) -> bool:

@@ -19,7 +19,16 @@ _OUT = Seldom(
     r"(?! (?:og|samt|and) G\d)|"
     rf"{_BUT}{_TO} (?P<before>{_SEVERAL}),? {BEHIND_ITS_NOUN})"
 )
-_SET_BUT = Seldom(rf"M(?P<of>\d+)(?:,? (?:men|dog|bare))*,? {BUT_FOR}{_TO} (?P<out>{_SEVERAL})")
+_SET_BUT = Seldom(
+    rf"M(?P<of>\d+)(?:,? (?:men|dog|bare|og))*,? (?:{BUT_FOR}|(?:kun )?ikke|not){_TO} "
+    rf"(?P<out>{_SEVERAL})"
+)
+_SKIPS_IT = r"(?:springer|dropper|skipper|misser)"
+_SET_SKIPS = Seldom(
+    rf"M(?P<of>\d+),? (?:(?:men|dog|bare|og) )*{_SKIPS_IT}(?: H)?{_TO} (?P<out>{_SEVERAL})"
+    r"(?: over)?(?=[ .!)]*$)"
+)
+"""`Ida: alle møder, men springer maj over`, in the line of a list."""
 _SAME = re.compile(
     r"(?:\b(?:det samme|samme|ligesaa|ligeledes|tilsvarende|i lige maade|same|likewise|ditto|"
     r"det gaelder ogsaa)\b|\bdet (?:vil|skal|goer|kan|er) (?:G\d+|J|H) ogsaa\b|"
@@ -63,7 +72,7 @@ def with_exception_beside(text: str) -> str:
 
 def without_excepted(text: str, grouped: Grouped) -> str:
     """`Ida: alle møder undtagen møde 2` as `Ida: ` those left, which the sentence is given."""
-    m = _SET_BUT.search(text)
+    m = _SET_BUT.search(text) or _SET_SKIPS.search(text)
     if m is None:
         return text
     of = grouped.meetings[int(m["of"])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, first_reference, members_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.caution import wavering
 from knub_mailer.language.clauses import Clause, Role
 from knub_mailer.language.ellipses import Ellipses
@@ -13,6 +14,17 @@ from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.workbench import covers
 
 SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+
+
+_THAT_LATER = Seldom(
+    r"(?:(?:men|og|dog|saa) )*(?:det|den|den del)(?: moede| tur| tilmelding)? "
+    r"(?:(?:vender|kommer) (?:vi|J|H)(?: (?:lige|selv|naturligvis|selvfoelgelig|gerne))* tilbage "
+    r"(?:med|til|om|paa)\b|"
+    r"(?:tager|skriver|melder|snakker|aftaler|ordner|klarer) (?:vi|J)(?: (?:[a-z]+|Y)){0,3}? "
+    r"(?:til den tid|senere|separat|saerskilt|en anden gang|naar (?:vi|tiden|det) [a-z ]{3,25})|"
+    r"(?:hoerer|faar) Y (?:(?:mere|naermere|besked|et ord|en mail) )?(?:om|senere|til den tid)\b)"
+)
+"""`… i oktober er vi med på skærmen, men det vender vi tilbage med`."""
 
 
 class Hedges(Ellipses):
@@ -25,6 +37,8 @@ class Hedges(Ellipses):
             for act in self.reading.acts:
                 if act.sentence == self.number and not act.doubt and act.kind in SEATS:
                     act.doubt = "unclear"
+        if _THAT_LATER.match(text):
+            self._put_off()
         doubted = words.IN_DOUBT.search(said)
         doubted = doubted if doubted and text and doubted.group()[:12] in text else None
         open_ = doubted or words.PERHAPS_OF_THEM.match(text)
@@ -35,6 +49,13 @@ class Hedges(Ellipses):
         for act in self.reading.acts:
             if first <= act.sentence and act.kind in SEATS and not (act.doubt or act.context):
                 act.doubt = "tentative"
+
+    def _put_off(self) -> None:
+        """Leave the wish just before for the later mail; of several it is not told which."""
+        told = [a for a in self.reading.acts if a.sentence == self.number and not a.context]
+        wished = [a for a in told if a.kind is Kind.SIGN_UP and not a.doubt]
+        for act in wished:
+            act.doubt = "denied" if len(wished) == 1 else "tentative"
 
     def _left_open(self, text: str) -> None:
         """`Hvis der altså er plads.`: a condition on its own is one on the sentence before."""

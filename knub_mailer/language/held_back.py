@@ -86,6 +86,8 @@ _EXCEPT_ONE = Seldom(
     r"(?: (?!kun\b|kl\b)[a-z.]+){0,3}? M(?P<gone>\d+)|"
     rf"(?:[,;(–-] ?|\b(?:men|og) ){_WHO.replace('who', 'not')} (?:dog ikke|undtaget|ikke)"
     r"(?: (?!kun\b|kl\b)[a-z.]+){0,3}? M(?P<off>\d+)(?=[ .!)]*(?:$|[,;]))|"
+    rf"^{_WHO.replace('who', 'alone')} dog (?:ikke|undtaget)"
+    r"(?: (?!kun\b|kl\b)[a-z.]+){0,3}? M(?P<out>\d+)(?=[ .!)]*$)|"
     rf"(?:[;(–-] ?|\b(?:men|bortset fra,? at|undtagen at|paanaer,? at) )"
     rf"{_WHO.replace('who', 'she')} (?:dog )?"
     rf"{_AWAY_FROM}(?: (?!kun\b|kl\b)[a-z.]+){{0,4}}? M(?P<then>\d+)(?! ?(?:M|foer|efter|kl))"
@@ -138,7 +140,7 @@ def _excepting(
     points: list[OpenPoint],
 ) -> list[Request]:
     """The sign-ups less the meeting that one of several people does not come to."""
-    at = m["at"] or m["there"] or m["then"] or m["just"] or m["off"] or m["gone"]
+    at = m["at"] or m["there"] or m["then"] or m["just"] or m["off"] or m["gone"] or m["out"]
     gone = set(sentence.marked.meetings[int(at)].numbers) if at else set[int]()
     kept: list[Request] = []
     for each in requests:

@@ -80,6 +80,13 @@ _THEY_TOO = re.compile(
 """`Jeg kommer i marts. Bo Holm også.`"""
 
 
+_TO_NONE = re.compile(
+    r"G\d+ ?[,:–-]+ (?:slet )?(?:ingen (?:af )?(?:D|dem|moeder\w*|dage\w*)\b|nej\b|ikke med\b)"
+    r"(?![^.;]*\bM\d)"
+)
+"""`- Ida: ingen af dem, hun er på orlov`: she comes to nothing, and nothing is to be asked."""
+
+
 class ListReader(ClauseReader):
     """Reads the lists of a letter."""
 
@@ -214,6 +221,8 @@ class ListReader(ClauseReader):
         items, above = self.reading.items, self.reading.sentences.get(self.number - 1, "")
         below = (items and items[-1].sentence == self.number - 1) or above.endswith(":")
         if m is None or sentence.subject or not (sentence.bullet or below):
+            return
+        if _TO_NONE.match(grouped.text):
             return
         people = [p for p in grouped.groups[int(m[1])].named if p.sure and not p.sender]
         if people:

@@ -47,7 +47,8 @@ def _own_municipality(names: tuple[str, ...]) -> re.Pattern[str]:
 
 _HELD_AT = Seldom(
     r"\b(?:moede\w*|meeting)(?: her| holdes)* (?:i|in) $|"
-    r"\b(?:tager|klarer|snupper|springer over|dropper) $"
+    r"\b(?:tager|klarer|snupper|springer over|dropper) $|"
+    r"\b(?:undtagen|undtaget|bortset fra|paa ?naer|minus) (?:(?:det|moedet|den|til|ved) ){1,2}i $"
 )
 _CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
 _URL = Seldom(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
@@ -107,7 +108,7 @@ def mark(raw: str, calendar: Calendar, people: People) -> Marked:
         if found.complete and not of_a_workplace(text, start, found, people):
             _take_name(marked, spans, text, start, end, found, people)
     for m in _own_municipality(people.own_names).finditer(text):
-        if not _HELD_AT.search(text[max(0, m.start() - 24) : m.start()]):
+        if not _HELD_AT.search(text[max(0, m.start() - 32) : m.start()]):
             _take(spans, m.start(), m.end(), "K")
     for mention in calendar.mentions(text):
         if _take(spans, mention.start, mention.end, f"M{len(marked.meetings)}"):

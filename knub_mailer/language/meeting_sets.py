@@ -24,7 +24,7 @@ _TRIGGER = Seldom(
 )
 _ALL = Seldom(  # all of it begins with one of six letters: at most words nothing else is tried
     r"\b(?=[adehms])(?!(?<=\baf )alle (?:dage|gange)\b)(?:\b(?:alle|samtlige|hele(?! dag))\s+"
-    r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|tre\s+|3\s+|"
+    r"(?P<which>(?:aarets\s+|de\s+|jeres\s+|vores\s+|netvaerkets?\s+|knubs?\s+|tre\s+|3\s+|"
     r"planlagte\s+|fysiske\s+)*)(?:moede|moeter|raekken|aaret|saesonen|gange|dage|netvaerksm|"
     r"meetings|datoer|samlinger|arrangementer|"
     r"moeten)\w*|\b(?:(?<=fra )|(?<=til )|(?<=paa )|(?<=ved ))moederne\b(?! (?:i|om|d|den|"
@@ -69,7 +69,8 @@ _REST = Seldom(
 _OTHERS = re.compile(
     r"(?:(?<=med til )|(?<=mer til )|(?<=mme til )|(?<=ldes til )|(?<=ldt til )|(?<=mig til )|"
     r"(?<=sig til )|(?<=ham til )|(?<=hende til )|(?<=os til )|(?<=paa )|(?<=i )|(?<=ved )|"
-    r"(?<=fra )|(?<=af )|(?<=men gerne ))"
+    r"(?<=fra )|(?<=af )|(?<=men gerne )|(?<=ja tak til )|(?<=\bja til )|(?<=nej tak til )|"
+    r"(?<=\bnej til ))"
     r"(?:begge (?:de )?|de (?P<n>to )?)(?:andre|oevrige)(?P<m> to)?\b(?: moeder\w*| gange)?"
     r"(?= ?(?:[.,;!)]|$|ogsaa\b|i aar\b|tager\b|kommer\b|deltager\b|er\b|vil\b))|"
     r"\b(?:begge (?:de )?|de (?P<n2>to )?)(?:andre|oevrige)(?P<m2> to)? (?:moeder\w*|gange|dage|"

@@ -17,8 +17,8 @@ _MOVES = re.compile(
     rf"(?P<other>{_WAY}{_AT} M\d+)\W*"
 )
 _YES_NO = re.compile(
-    rf"(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?(?P<one>ja|nej)(?: tak)?{_AT} (?P<at>M\d+),? "
-    rf"(?:(?:og|men) )?(?P<other>ja|nej)(?: tak)?{_AT} (?P<there>M\d+)\W*"
+    rf"(?:(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?)?(?P<one>ja|nej)(?: tak)?{_AT} (?P<at>M\d+),? "
+    rf"(?:(?:og|men) )?(?P<other>ja|nej)(?: tak)?{_AT} (?P<there>M\d+)(?: moedet?)?\W*"
 )
 _IN_OUT = re.compile(
     r"(?P<who>G\d+|S|J) ?[:,-] ?(?:skal )?(?:(?P<off>ud|af|fra)|(?:ind|paa))"
@@ -33,12 +33,15 @@ _SENDS = re.compile(
 
 
 def yes_and_no(text: str) -> str | None:
-    """`Ida: ja til møde 1, nej til møde 2` (grouped) as a sentence; None for any other."""
+    """`Ida: ja til møde 1, nej til møde 2` (grouped) as a sentence; None for any other.
+
+    Without a name it is the sender's own yes and no.
+    """
     m = _YES_NO.fullmatch(text)
     if m is None or m["one"] == m["other"]:
         return None
     there, not_there = (m["at"], m["there"]) if m["one"] == "ja" else (m["there"], m["at"])
-    return f"{m['who']} deltager i {there}, men ikke i {not_there}"
+    return f"{m['who'] or 'J'} deltager i {there}, men ikke i {not_there}"
 
 
 def in_or_out(text: str) -> str | None:

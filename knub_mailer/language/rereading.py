@@ -27,7 +27,13 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
-from knub_mailer.language.told_contrary import hangs, of_bare_we, opposed, told_otherwise
+from knub_mailer.language.told_contrary import (
+    hangs,
+    of_bare_we,
+    opposed,
+    taken_out_for,
+    told_otherwise,
+)
 from knub_mailer.language.unasked_join import HARDLY_JOINS, JOINED_BEFORE
 from knub_mailer.language.workbench import covers
 
@@ -134,7 +140,8 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        if any(hangs(a, reading) or opposed(a, reading) or of_bare_we(a, reading) for a in acts):
+        contrary = (hangs, opposed, of_bare_we, taken_out_for)
+        if any(speaks(act, reading) for act in acts for speaks in contrary):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):
             return False

@@ -1,21 +1,66 @@
-"""Meetings that a letter takes out of several in so many words: `alle møder, undtagen møde 2`."""
+"""Meetings that a letter takes out of several in so many words: `alle møder, undtagen møde 2`.
+
+Nobody is signed up to a meeting that is named only so, or only refused: `Nej tak til møde 1`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.marking import Marked
 
+_AT = r"(?:(?:i|til|paa|ved|det|den|d\.?|moedet?|med|lige) )*"
 _TAKEN_OUT = Seldom(
     r"\b(?:undtagen|undtaget|fraregnet|fratrukket|bortset fra|paa ?naer|minus|"
-    r"(?:men|dog|bare|og|blot) ikke)(?: (?:i|til|paa|ved|det|den|moedet?|med))* M(?P<at>\d+)|"
+    rf"(?:men|dog|bare|og|blot) ikke) {_AT}M(?P<at>\d+)|"
     r"\bM(?P<before>\d+) (?:undtaget|fraregnet|fratrukket)\b"
 )
+_REFUSED = Seldom(
+    rf"(?:^|[.;:,–-] |\b(?:og|men|samt|siger|et) )nej(?: tak)? (?:herfra )?til {_AT}M(?P<at>\d+)|"
+    r"^M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b)"
+)
+_THERE = re.compile(
+    r"[,.;]? (?:(?:og|men|saa|for) )*der (?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
+)
+"""`… undtagen Randers, der kommer Bo`: named for him, too."""
+_SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")
+_SETS = ("all", "set", "both")
 
 
 def meetings_left_out(sentences: Iterable[Marked]) -> Iterator[int]:
     """The numbers of these meetings in the marked sentences of a letter."""
     for marked in sentences:
         for m in _TAKEN_OUT.finditer(marked.text):
-            yield from marked.meetings[int(m["at"] or m["before"])].numbers
+            yield from _numbers(m, marked)
+
+
+def never_meant(sentences: Iterable[Marked]) -> set[int]:
+    """The meetings that a letter names only to take them out of others, or to refuse them.
+
+    `Alle møder` of another sentence names them too, or beside somebody else: `Jeg kommer til alle
+    møder, og Bo også, dog ikke i maj`.
+    """
+    out, refused, named, in_a_set = set[int](), set[int](), set[int](), set[int]()
+    for marked in sentences:
+        taken = list(_TAKEN_OUT.finditer(marked.text))
+        denied = list(_REFUSED.finditer(marked.text))
+        out.update(n for m in taken for n in _numbers(m, marked))
+        refused.update(n for m in denied for n in _numbers(m, marked))
+        marks = {_mark(m) for m in (*taken, *denied) if not _THERE.match(marked.text, m.end())}
+        several = len(_SOMEBODY.findall(marked.text)) > 1
+        for at, each in enumerate(marked.meetings):
+            if each.how in _SETS and (several or not taken):
+                in_a_set.update(each.numbers)
+            elif at not in marks and each.how not in _SETS and not each.how.startswith("others"):
+                named.update(each.numbers)
+    return (out - in_a_set | refused) - named
+
+
+def _numbers(m: re.Match[str], marked: Marked) -> tuple[int, ...]:
+    return marked.meetings[_mark(m)].numbers
+
+
+def _mark(m: re.Match[str]) -> int:
+    return int(m["at"] or m["before"])

@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
+from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.workbench import covers
 
@@ -22,6 +23,21 @@ def hangs(act: Act, reading: Reading) -> bool:
     """`Hvis færgen ikke sejler, kan jeg ikke komme`: all that is said of one is on condition."""
     alike = ([a for a in reading.acts if _about(a, act.kind, one)] for one in act.people)
     return any(told and all(a.doubt == "conditional" for a in told) for told in alike)
+
+
+def taken_out_for(act: Act, reading: Reading) -> bool:
+    """`Ida: alle møder, dog ikke maj`: the sentence that names one takes this meeting out."""
+    numbers = set(act.meeting.numbers) if act.meeting is not None else set[int]()
+    if act.kind is not Kind.SIGN_UP:
+        return False
+    there = [
+        s.marked for s in reading.marked if numbers.intersection(meetings_left_out([s.marked]))
+    ]
+    mine = any(isinstance(one, Mention) and one.sender for one in act.people)
+    return any(
+        (mine and _I.search(marked.text)) or any(covers(act.people, [p]) for p in marked.people)
+        for marked in there
+    )
 
 
 def of_bare_we(act: Act, reading: Reading) -> bool:

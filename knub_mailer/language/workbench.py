@@ -15,6 +15,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.billing import BillingText
 from knub_mailer.language.people import Mention, People
+from knub_mailer.language.said_out import never_meant
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.whichmeeting import Chosen, MeetingChoice
@@ -84,6 +85,14 @@ class Workbench:
             self._ask(Question.MEETING, act.said, about(act, ()), coming)
             return chosen if chosen.numbers else None
         return chosen
+
+    def _never_where_taken_out(self) -> None:
+        """Ask about a seat at a meeting that the letter names only to take it out of others."""
+        out = never_meant(each.marked for each in self.reading.marked)
+        for request in [r for r in self.result.requests if isinstance(r, SignUp)]:
+            if out.intersection(request.meetings):
+                self.result.requests.remove(request)
+                self._ask(Question.MEETING, "", SignUp((), request.attendees))
 
 
 def about(act: Act, numbers: tuple[int, ...]) -> Request | None:

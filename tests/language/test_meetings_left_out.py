@@ -33,6 +33,21 @@ OF_ONES_OWN = {
     "Kim Bak kommer til alle møder (undtagen møde 2).": ["in 1+3: Kim Bak"],
     "Kim Bak kommer til alle møder (ekskl. den 28. maj).": ["in 1+3: Kim Bak"],
     "Jeg melder mig til møde 1. Det samme skal Kim Bak, dog møde 2.": ["in 1: me", "in 2: Kim Bak"],
+    "Jeg vil gerne med til alle netværkets møder i år undtagen det i København.": ["in 2+3: me"],
+    "Kim Bak kommer til alle KNUBs møder undtagen det i Randers.": ["in 1+3: Kim Bak"],
+    "Kim Bak: alle møder, dog ikke maj": ["in 1+3: Kim Bak"],
+    "Kim Bak: alle møder, ikke maj": ["in 1+3: Kim Bak"],
+    "Kim Bak: alle møder, men springer maj over": ["in 1+3: Kim Bak"],
+    "Kim Bak: møde 1, ikke møde 2": [],
+    "Lis Vad og Kim Bak kommer til alle møderne. Kim dog ikke i København.": [
+        "in 1+2+3: Lis Vad",
+        "in 2+3: Kim Bak",
+    ],
+    "Ja tak til møde 2, nej tak til møde 3.": ["in 2: me"],
+    "Nej tak til møde 2, men ja tak til møde 3.": ["in 3: me"],
+    "Ja til møde 2, nej tak til skærmmødet.": ["in 2: me"],
+    "Nej tak til møde 2. Kim Bak vil også gerne med til det.": [],
+    "Er det ja til møde 2, nej til møde 3?": [],
     "Til alle tre møder:\n- Lis Vad\n- Kim Bak, minus møde 2": [
         "in 1+2+3: Lis Vad",
         "in 1+3: Kim Bak",
@@ -46,6 +61,9 @@ NOT_CLEAR = {
     "Meld mig til møde 1 og 3. Det samme gælder Kim Bak, undtagen møde 2.": ["in 1+3: me"],
     "Jeg kommer til møde 1, og det gør Kim Bak også, men ikke til møde 2.": ["in 1: me"],
     "Jeg kommer til alle tre møder. Kim Bak kommer, undtagen møde 2.": ["in 1+2+3: me"],
+    "Nej tak til det første møde. Ja tak til noget andet, det er mig der kommer.": [],
+    "Jeg kommer til alle møder undtagen det i Randers. Der kommer Kim Bak.": ["in 1+3: me"],
+    "Jeg vil gerne med til jeres arrangementer undtagen det i København.": [],
     "Skriv Lis Vad på alle møder og Kim Bak på det samme, minus møde 2.": [],
 }
 EACH_FOR_ANOTHER = [

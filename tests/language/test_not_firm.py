@@ -40,6 +40,8 @@ NOTHING_DONE = [
     "Jens Kjær eller en, han udpeger, kommer til møde 2.",
     "Jens Kjær har tilbudt at træde til for mig på møde 2.",
     "Line Bach ville gerne have Jens Kjærs plads på møde 2, men vi har sagt nej.",
+    "Jens Kjær kommer til møde 3, men det vender vi tilbage med til den tid.",
+    "Jens Kjær kommer til møde 1, og Line Bach kommer til møde 3, men det vender vi tilbage med.",
     # what governs the wish
     "Jens Kjær er interesseret i at deltage i møde 2.",
     "Jens Kjær satser på at komme til møde 2.",
@@ -240,6 +242,8 @@ ONE_PERSON = [
     "Jens Kjær har bedt mig tilmelde ham til møde 2. Det gør jeg hermed.",
     "Tilmeld Jens Kjær til møde 2. Line Bach har sagt nej, hun skal til konfirmation.",
     "Tilmeld Jens Kjær til møde 2. Vi dropper frokosten, da vi har madpakke med.",
+    # what a later mail will tell
+    "Jens Kjær deltager i møde 2. Line Bach kommer til møde 3, men det vender jeg tilbage med.",
     # who has a seat already, or only helps
     "Jens Kjær tager med Line Bach til møde 2. Line Bach er på i forvejen.",
     "Line Bach er på til møde 2. Nu vil Jens Kjær også med, så skriv ham op.",
