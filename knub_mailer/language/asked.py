@@ -49,8 +49,16 @@ _UNANSWERABLE = Seldom(
     r"laegge (?:hus|lokaler) til|(?:aflaegge|komme|faa|invitere) (?:\w+ ){0,4}?besoeg|"
     r"besoege (?:os|S|K|vores)|babye?\w*|barnevogn\w*|handicap\w*|elevator|kursusbevis|"
     r"diplom|materiale(?:r|rne)?|deltagerantal|hvor mange kommer|andre kommuner|parking|"
-    r"hvem kommer ellers|hvem holder|hund|wifi|billetter)\b"
+    r"hvem kommer ellers|hvem holder|hund|wifi|billetter|stikkontakter?|"
+    r"(?:er|findes|bliver) der (?:\w+ ){0,4}?(?:(?!for)[a-z]{3,}rum|et rum|printere?|skabe?))\b"
 )
+_A_PLACE_FOR = Seldom(
+    r"\b(?:et(?: \w+)?|noget|nogle) sted(?:er)?,? (?:(?:hvor|der hvor) )?"
+    r"(?:(?:man|J|jeg|vi|der|H|D|han|hun|de) (?:\w+ ){0,2}?kan|(?:kan|maa) (?:man|J|jeg|vi|H|D)) "
+    r"(?!(?:\w+ ){0,3}?(?:(?:til|af|ind)?melde\w*|se|laese|finde|hente|tjekke|skrive)\b)[a-z]+"
+)
+"""`Er der et sted, hvor man kan tage et kald?`: about the house, and not where the meeting is."""
+_ENDS_IN_PLACE = re.compile(r"(?:.* )?sted(?:er)?\??$")
 _HOW_HELD = re.compile(
     r"^(?:og |men |saa |og saa:? )?koster det (?:noget|ekstra|mere)\b|"
     r"^(?:er|bliver|holdes|foregaar) (?:moedet|det|moede|seancen)\b.*"
@@ -306,8 +314,11 @@ def asked_in(text: str, question: bool, said: str, wanted: bool = False) -> Aske
         asked.status = True
         asked.said.append(said)
         return asked
-    if _UNANSWERABLE.search(text) or (
-        _UNANSWERABLE.search(fold(said)) and _ONLY_MONEY.search(text)
+    if (
+        _UNANSWERABLE.search(text)
+        or (_UNANSWERABLE.search(fold(said)) and _ONLY_MONEY.search(text))
+        or _A_PLACE_FOR.search(text)
+        or (_ENDS_IN_PLACE.match(text) and _A_PLACE_FOR.search(fold(said)))
     ):
         asked.unanswerable.append(said)
         if not of_ours_beside(text):

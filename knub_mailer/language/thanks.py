@@ -46,6 +46,22 @@ _FOR_WHICH = Seldom(
 )
 
 
+_GREETING = Seldom(
+    r"\b(?:rigtig )?(?:god|godt|glaedelig|dejlig) (?:(?:1|foerste)\.? maj(?=\W*(?:$|\n|[a-z]))|"
+    r"(?:\w+-?)?(?:weekend|week-end|ferie|pinse(?:dag)?|paaske|jul|nytaar|sommer|helg|fyraften|"
+    r"helligdag\w*|fridag\w*|fastelavn|sankt ?hans|kristi himmelfart\w*|grundlovsdag|dag|aften))"
+    r"(?: til (?:jer|dig|alle)(?: (?:alle|begge|sammen)){0,2})?"
+    r"(?:,? naar (?:den|det|i|du) (?:\w+ ){0,2}?(?:kommer|oprinder|begynder|starter|"
+    r"naar dertil)(?: (?:saa langt|dertil|til den))?)?(?=\W|$)"
+)
+"""A wish for days off: `god 1. maj`, `god weekend til jer begge, når den kommer`."""
+_AT_EASE = Seldom(
+    r"\b(?:saa|nu) (?:er|bliver|sover) (?:jeg|vi) (?:\w+ ){0,2}?(?:tryg|trygge|"
+    r"rolige?|lettede?|beroligede?|glade?|tilfredse?)(?=[.,;!:)\n]|\s*$)"
+)
+"""`Så er jeg tryg`: no more than a thank-you."""
+
+
 _DIET = re.compile(r"\b(?:vegetar|vegan|allerg|gluten|laktose|halal|pescetar)")
 
 
@@ -107,6 +123,7 @@ _CHOSEN = re.compile(
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
+    body = _AT_EASE.sub("fint", _GREETING.sub("god dag", body))
     if not _THANKS.search(body):
         return False
     words = re.findall(r"[a-z]+", body)

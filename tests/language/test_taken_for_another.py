@@ -123,6 +123,34 @@ def test_thanks_to_several_are_thanks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Dejligt, tak! God 1. maj.",
+        "Fint, tak for svaret. Glædelig pinse!",
+        "Super, tak. God ferie til jer alle, når den engang begynder.",
+        "Tak for hjælpen! Nu er vi helt rolige. God påske.",
+    ],
+)
+def test_thanks_with_a_wish_for_days_off_are_thanks(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.IGNORE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dejligt, tak! God 1. maj, og skriv mig på den 28.",
+        "Super, tak. Den 1. maj har jeg fri.",
+        "Super, tak. Ferie den uge.",
+        "Tak for hjælpen! Nu er jeg med.",
+        "Tak for hjælpen! Nu er jeg syg.",
+        "Fint, tak. Nu er jeg glad, hvis mødet flyttes.",
+    ],
+)
+def test_thanks_with_something_more_are_not(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is not Decision.IGNORE
+
+
+@pytest.mark.parametrize(
     ("said", "decision"),
     [
         ("Kim Bak er ikke længere en del af teamet.", "act"),

@@ -1,0 +1,35 @@
+"""Questions that nothing published answers, and those beside them that something does."""
+
+from __future__ import annotations
+
+import pytest
+from corpora import configured
+from test_turned_round import mail_of
+from wishes_told import told
+
+from knub_mailer.domain.request import Decision
+from knub_mailer.entrypoints.commands_understand import understood
+
+FOR_A_PERSON = [
+    # about the house
+    "Vi glæder os til mødet på torsdag. Er der hvilerum eller et sted man kan ringe fra?",
+    "Vi glæder os til mødet. Er der et sted, hvor man kan låse en kuffert inde?",
+    "Er der et roligt sted, hvor vi kan sidde og arbejde bagefter?",
+    "Vi ses til møde 2. Er der stikkontakter ved bordene?",
+]
+ANSWERED = {
+    "Er der et sted, man kan se, hvornår mødet begynder?": ["info"],
+    "Er der et sted, hvor vi kan læse programmet? Hvad koster en plads?": ["info"],
+    "Hvor holdes mødet, og er der et sted, hvor man kan ringe?": ["info"],
+    "Sæt Kim Bak på til møde 2. Er der et sted, hvor han kan ringe?": ["in 2: Kim Bak"],
+}
+
+
+@pytest.mark.parametrize("text", FOR_A_PERSON)
+def test_it_is_for_a_person(text: str) -> None:
+    assert understood(configured(), mail_of(text)).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize("text", ANSWERED)
+def test_what_can_be_answered_is(text: str) -> None:
+    assert told(text) == ANSWERED[text]
