@@ -282,6 +282,8 @@ def reference_without(reference: Reference | None, numbers: frozenset[int]) -> R
 
 
 _MEETING = Seldom(r"\bM(\d+)")
+_ITS_DAY = re.compile(r"\bM\d+, (?:(?:man|tirs|ons|tors|fre)dag(?:en)? )?M(?P<day>\d+)")
+"""`Mødet i oktober, onsdag den 7.`: one meeting, and a day that is none."""
 
 
 def first_reference(text: str, grouped: Grouped) -> Reference | None:
@@ -297,6 +299,9 @@ def first_reference(text: str, grouped: Grouped) -> Reference | None:
     if _BUT_ONLINE.search(text) and any(r.hows == ("format",) for r in found):
         return Reference((), "disagree", found[0].said, found[0].hows)
     problem = next((r.problem for r in found if r.problem), "")
+    day = _ITS_DAY.search(text)
+    if day and grouped.meetings[int(day["day"])].problem in ("no_meeting", "weekday"):
+        return Reference((), problem, found[0].said, found[0].hows)
     sets = [set(r.numbers) for r in found if r.numbers]
     if len({frozenset(s) for s in sets}) > 1:
         if _INTERLEAVED.search(text):

@@ -7,7 +7,7 @@ import re
 from knub_mailer.language.meetings import MeetingMention
 
 _JOINED = re.compile(
-    r"\b(?:og|samt|eller|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
+    r"\b(?:og|samt|eller|el|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
 )
 
 _TELLS_MORE = re.compile(
@@ -48,7 +48,7 @@ def agree(mentions: list[MeetingMention], text: str) -> tuple[tuple[int, ...], s
         )
         if (
             joined
-            and re.search(r"\b(?:eller|or)\b", between)
+            and re.search(r"\b(?:eller|el|or)\b", between)
             and "hverken" not in text
             and not same
         ):
@@ -81,7 +81,8 @@ def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
 def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) -> bool:
     """`mødet i Randers, torsdag den 28. maj`: a comma before a day that goes on describing."""
     between = text[chunk[-1].end : mention.start]
-    if not re.fullmatch(r"[\s,(]*(?:den|d\.?|altsaa|dvs\.?)?[\s]*", between):
+    weekday = r"(?:(?:man|tirs|ons|tors|fre)dag(?:en)?\s+)?"
+    if not re.fullmatch(rf"[\s,(]*{weekday}(?:den|d\.?|altsaa|dvs\.?)?[\s]*", between):
         return False
     return mention.how in _DESCRIBING and chunk[-1].how != mention.how
 

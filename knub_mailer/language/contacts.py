@@ -193,7 +193,8 @@ OF_MONEY = re.compile(
     r"\b(?:oekonomisk\w*|teknisk\w*) (?:\w+ )?kontakt\w*|"
     r"\b(?:oekonomi|faktura|regnings?|boghold\w*|betalings?|it)-?kontakt\w*|"
     r"\bkontakt\w* (?:vedr\w*|angaaende|for|om|ved|til) "
-    r"(?:oekonomi|faktur|regning|betaling|boghold)"
+    r"(?:oekonomi|faktur|regning|betaling|boghold)|"
+    r"\b(?:om|vedr\w*|ang\w*|ved) (?:\w+ )?(?:regning|faktura|betaling)\w*[^.;]{0,60}\bkontaktes\b"
 )
 _SOMEBODYS_DETAIL = Seldom(
     r"(?:^som|\b(?:J|H|G\d+|vi) er|\ber (?:J|H|G\d+|vi)) (?:\w+ ){0,3}?nye? (?:i|paa) (?:rollen|"

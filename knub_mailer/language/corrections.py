@@ -85,6 +85,7 @@ class Corrections(Hedges):
                 problem = "either" if unknown or wrong or not left else ""
             elif "all" not in reference.hows or not former or not left:
                 continue
+            left = () if problem == "either" else left
             grouped.meetings[at] = Reference(left, problem, reference.said, reference.hows)
 
     def _corrects(self, text: str, grouped: Grouped) -> bool:

@@ -251,7 +251,7 @@ COME = any_of(
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
     r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer|ansatte|kolleger|"
     r"om (?:det|opgaven|at)|i (?:teamet|afdelingen|enheden|gruppen|kommunen|huset|forvaltningen|"
-    r"sekretariatet)|paa (?:kontoret|holdet|arbejdet|omraadet)))",
+    r"sekretariatet)|paa (?:kontoret|holdet|arbejdet|omraadet)|med (?:navnet|samme)|ved navn))",
     r"\b(?:vi (?:vil|skal|kan|regner med at|taenker at)|(?:vil|skal) vi) (?:[a-z]+ ){0,3}?"
     r"(?:vaere|blive) (?:\d+|to|tre|fire|fem|seks|syv|otte)\b(?! (?:aar|uger|dage|om))",
     r"\b(?:bliver|er) vi\b.{0,6}(?=G\d)|\bvi (?:er|bliver):? ?(?=G\d)",

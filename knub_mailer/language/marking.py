@@ -224,7 +224,8 @@ def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: Peo
     """Names in small letters: those the mail knows from elsewhere, `susanne og jeg`."""
     known = people.given_names()
     words = set(_LOWER_WORD.findall(text)) - COMMON_LOWER if known else ()
-    meant = {word for word in words if same_name_key(word) in known}
+    # `hans plads` is his, whoever is called Hans.
+    meant = {word for word in words if same_name_key(word) in known} - {"hans"}
     for m in _LOWER_WORD.finditer(text) if meant else ():
         word = m.group()
         if word not in meant:

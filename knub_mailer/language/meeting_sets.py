@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.meetings_untold import others_than_taken, untold_in
 from knub_mailer.language.vocabulary import BOTH, NUMBERS
 
 MEET = (
@@ -20,7 +21,7 @@ _TRIGGER = Seldom(
     r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
     r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
     r"everything|alt |"
-    r"af de|of the"
+    r"af de|of the|efter|foer|before|after|first|between|dem|ene\b"
 )
 _ALL = Seldom(  # all of it begins with one of six letters: at most words nothing else is tried
     r"\b(?=[adehms])(?!(?<=\baf )alle (?:dage|gange)\b)(?:\b(?:alle|samtlige|hele(?! dag))\s+"
@@ -35,6 +36,8 @@ _ALL = Seldom(  # all of it begins with one of six letters: at most words nothin
     r"det hele(?= ?(?:[.,;!)]|$))|(?<!\baf )\bde tre (?:netvaerks)?moeder\b|"
     r"\b(?<!\bdet af )(?<!\bet af )aarets (?:tre )?(?:netvaerks)?moeder(?:ne)?\b|"
     r"\balt(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|andet end)\b)|"
+    r"\balle(?= (?:undtagen|undtaget|bortset fra|paanaer|paa naer|minus) "
+    r"(?:det|moede\w*|den \d)\b)|"
     r"\bmoederne i aar\b|\beverything (?:that(?:'s| is) )?(?:still )?(?:ahead|left|remaining)\b|"
     r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))"
     r"hver(?: eneste)? gang\b)"
@@ -110,7 +113,8 @@ _THE_TWO = Seldom(
 _MIDDLE = Seldom(
     r"\b(?:(?:det|(?<=til )den|(?<=fra )den|(?<=paa )den) )?(?:midterste|mellemste|"
     r"(?:(?<=det )|(?<=den ))i midten)(?: (?:netvaerks)?moede\w*)?\b"
-    r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))"
+    r"(?= ?(?:[.,;!)]|$)| (?:moede|og|men|i)\b|(?<=moede)|(?<=moedet))|"
+    r"\bthe (?:one in between|one in the middle|middle (?:one|meeting))\b"
 )
 _CHOICE = (
     r"(?= (?:kan|maa|er|passer|naar|vil|skal|springer|dropper|ligger|falder|duer|melder|gaar|staar)"
@@ -134,7 +138,8 @@ _OTHERS_FIRST = Seldom(
 """`De to andre vil jeg gerne have plads til`: what is spoken of, in front of verb and subject."""
 _ENDS = Seldom(
     r"\b(?:det |den )?foerste (?:og|samt) (?:det |den )?(?P<last>sidste)"
-    r"(?: (?:netvaerks)?moede\w*| gang\w*)?"
+    r"(?: (?:netvaerks)?moede\w*| gang\w*)?|"
+    r"\b(?:the )?first and (?:the )?last(?: meetings?| one)?\b"
 )
 _ONE_OF = Seldom(
     r"\b(?:et|en|one) (?:enkelt )?af (?:de |jeres |aarets |dem |the )*(?:\w+ )?(?:to |"
@@ -166,6 +171,7 @@ def sets_in(
     if one_of and len(coming) > 1:
         return [Named(one_of.start(), one_of.end(), (), "order", "either")]
     return [
+        *(Named(*span, (), "order", "either") for span in untold_in(text)),
         *_few(text, live, coming),
         *_sets(text, coming, physical),
         *_ordered(text, live, coming),
@@ -205,6 +211,8 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
         two = any(m.groupdict().values()) or m.group().startswith("begge")
         count = "two" if two else "all"
         yield Named(*m.span(), coming, f"others {count}", "" if coming else "past")
+    for span in others_than_taken(text):
+        yield Named(*span, coming, "others all", "" if coming else "past")
     for pattern in (_ALL, _REST):
         for m in pattern.finditer(text):
             if not (_BARE.fullmatch(m.group()) and _of_people(text[: m.start()])):

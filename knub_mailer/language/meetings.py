@@ -12,6 +12,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.left_meetings import leaves_here
 from knub_mailer.language.meeting_sets import MEET, sets_in
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.seasonal import seasons_in
 from knub_mailer.language.timewords import Day, days_in
 from knub_mailer.language.vocabulary import MONTHS, NUMBERS, ONLINE, ORDINALS, words
 
@@ -85,7 +86,6 @@ _OF_THE_WORK = Seldom(
     r"(?: (?!moede|plads)[a-z\-]+){0,3}?) (?:den|d\.?)? ?$"
 )
 """Before a day that is one of the office and no meeting's: `Ida overtager området den 1. maj`."""
-_SEASONS = {"foraar": (3, 4, 5), "sommer": (6, 7, 8), "efteraar": (9, 10, 11), "vinter": (12, 1, 2)}
 _LONG_MONTHS = sorted(
     (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
 )
@@ -95,11 +95,6 @@ _MONTH = Seldom(
 )
 _MONTH_OF_A_MEETING = Seldom(
     r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $"
-)
-_SEASONAL = Seldom(
-    rf"\b(?:(?P<both>begge|begge to|de to) )?(?P<word>{'|'.join(_SEASONS)})(?:et|s|ets)?[- ]?"
-    r"moede\w*\b|"
-    rf"(?<!goer )(?<!gjorde )(?<!var )\bdet i (?P<bare>{'|'.join(_SEASONS)})(?:et|en)\b"
 )
 
 
@@ -303,18 +298,16 @@ class Calendar:
             never = not left and _NEVER_MONTH.search(before)
             if len(hits) == 1 and not (before[-1:].isdigit() or never):
                 found.append(self._checked(m.start(), m.end(), hits, "month"))
-        for m in _SEASONAL.finditer(text):
-            if m["bare"] and "moede" not in text[: m.start()]:
-                continue  # `vi gjorde det i foråret`
+        for told in seasons_in(text):
             hits = tuple(
                 x.number
                 for x in self.live
-                if x.starts.month in _SEASONS[m["word"] or m["bare"]] and not self.begun(x.number)
+                if x.starts.month in told.months and not self.begun(x.number)
             )
-            if len(hits) == (2 if m["both"] else 1):
-                found.append(self._checked(m.start(), m.end(), hits, "month"))
-            elif len(hits) > 1 and not m["both"]:
-                found.append(MeetingMention(m.start(), m.end(), (), "month", "either"))
+            if len(hits) == (2 if told.two else 1):
+                found.append(self._checked(told.start, told.end, hits, "month"))
+            elif len(hits) > 1 and not told.two:
+                found.append(MeetingMention(told.start, told.end, (), "month", "either"))
         return found
 
     def _formats(self, text: str) -> list[MeetingMention]:
@@ -387,7 +380,7 @@ _EVER = re.compile(r"\b(?:for|er|var) $")
 _ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
 _NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
 _NO_PLACE_BEFORE = Seldom(
-    r"\b(?:city of|municipality of|fra|hos|paa vegne af|"
+    r"\b(?:city of|municipality of|(?<!bortset )fra|hos|paa vegne af|"
     r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"
     r"(?<!place )(?<!places )(?<!spot )(?<!spots )for)\s+$"
 )

@@ -316,7 +316,8 @@ class Reader(ListReader):
             if all(one.name != other.name for other in reading.named):
                 reading.named.append(one)
         reading.all_but |= ALL_BUT.search(text) is not None
-        if _THE_OTHERS.search(grouped.folded):
+        others = any(how.startswith("others") for r in grouped.meetings for how in r.hows)
+        if others or _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
         self._both(text, grouped)
         either = _EITHER_OR.search(grouped.folded) or _ONE_OR_OTHER.search(text)

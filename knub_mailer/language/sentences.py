@@ -13,7 +13,7 @@ from knub_mailer.language.vocabulary import MONTHS, NUMBERS, words
 
 _ABBREVIATIONS = words(
     """
-    d dl kl nr mrk tlf tel mob ca evt bl f fx eks pr inkl ekskl ift vedr ang pga pva pers hhv chr
+    d dl el kl nr mrk tlf tel mob ca evt bl f fx eks pr inkl ekskl ift vedr ang pga pva pers hhv chr
     jf ml mm osv stk kr hr fr dr ass afd adr tilm tlm max min okt nov dec jan feb mar apr jun jul
     aug sep sept tors tirs ons man fre ca vha dvs st sct sdr ndr art iht mht mr mrs ms prof str
     rekv lok stud cand ds dipl ref att co

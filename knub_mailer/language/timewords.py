@@ -116,8 +116,19 @@ def _of_months(text: str, today: date, year: int) -> Iterator[Day]:
             yield Day(m.start(), m.end(), value, value, "date")
 
 
+_MONTH_TOLD = re.compile(
+    rf"\bmoedet i (?P<month>{'|'.join(MONTHS)}),? (?:(?:man|tirs|ons|tors|fre)dag(?:en)? )?$"
+)
+"""`Mødet i oktober, onsdag den 7.`: of that month."""
+
+
 def _bare_days(text: str, today: date, year: int) -> Iterator[Day]:
     for m in _BARE_DAY.finditer(text):
+        told = _MONTH_TOLD.search(text, 0, m.start())
+        value = told and _safe(year, MONTHS[told["month"]], int(m["day"]))
+        if value:
+            yield Day(m.start(), m.end(), value, value, "date")
+            continue
         for ahead in range(3):
             month = today.month + ahead
             value = _safe(today.year + (month > 12), (month - 1) % 12 + 1, int(m["day"]))

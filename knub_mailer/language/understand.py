@@ -40,6 +40,7 @@ from knub_mailer.language.keeping import adds, keeps_everybody, with_what_is_lef
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.numbers_beside import with_meetings_named
 from knub_mailer.language.office_signature import signed_by_an_office
 from knub_mailer.language.old_and_new import with_new_values
 from knub_mailer.language.only_writes import only_writes
@@ -91,6 +92,8 @@ def understand(
     letter = with_capitals(letter, _register_words(register))
     letter = with_whom_the_subject_names(letter)
     letter = with_new_values(signed_by_an_office(with_ticked(letter)))
+    numbers = {meeting.number for meeting in season.meetings}
+    letter = replace(letter, body=with_meetings_named(letter.body, numbers))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
     letter = replace(letter, body=respelled(body), subject=respelled(subject))
     speaker = speaker_of(letter, register, network.trust.forms)
