@@ -200,7 +200,15 @@ class Discourse:
     def _dropped(self) -> list[Member]:
         """Who was said not to come just before: "Jens er syg. Mette kommer i stedet"."""
         for act in reversed(self.reading.acts):
-            if act.kind is Kind.CANCEL and act.people and not act.context:
+            if act.kind is not Kind.CANCEL or act.context:
+                continue
+            between = (
+                self.reading.sentences.get(n, "") for n in range(act.sentence + 1, self.number)
+            )
+            alone = not (act.doubt or act.we or act.everyone or any(map(_GROUP.search, between)))
+            if not act.people and alone and act.subjectless and not act.expected:
+                act.people = [self.sender]  # `Kommer ikke torsdag. Send Ida i stedet`
+            if act.people:
                 return list(act.people)
         return []
 

@@ -41,6 +41,19 @@ _WISHED = re.compile(
     r"(?!(?:tak|mvh|hilsen|kh|vh)\b)(?=.*\b(?:til (?:den|det|dette)|gerne|ogsaa|tak|venligst|"
     r"paa den)\b)"
 )
+_TO_LIST = Seldom(r"\b(?:(?:af|fra)?meld|slet|stryg|fjern)\w*\b")
+_NAMED = (
+    r"(?:(?:min|vores) (?:kollega|chef|leder|makker) )?"
+    r"(?:[Mm]ig(?: selv)?|[Uu]ndertegnede|(?-i:[A-ZÆØÅ][\w.\-]+(?: [A-ZÆØÅ][\w.\-]+){0,3}))"
+)
+_AND_ALSO = Seldom(
+    r"(?:og|samt|plus) (?:(?:så|også|desuden|endelig|selvfølgelig|naturligvis|lige|sidst|"
+    r"til sidst) )*"
+    rf"{_NAMED}(?:(?:,| og| samt) {_NAMED}){{0,3}}(?: (?:fra|i) (?-i:[A-ZÆØÅ])\w+)?"
+    r"(?:,? [(<]?\S+@\S+)?(?: (?:også|med))?"
+    r"(?: (?:til|på|i) (?:møde|den|d\.|\d)[\w./ ]{0,12})?[ .!]*",
+    re.IGNORECASE,
+)
 
 
 class Timeline(Workbench):
@@ -87,6 +100,9 @@ class Timeline(Workbench):
             return True
         if act.kind is Kind.STAYS:
             return not act.context
+        if named and _goes_on(item, act):
+            acts.append(self._of_item(act, item))
+            return True
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
         takes = seats and not act.doubt and self._takes_items(act, item.sentence)
         if not takes or _elsewhere(item, act):
@@ -253,6 +269,13 @@ def _elsewhere(item: Item, act: Act) -> bool:
     if act.kind is not Kind.CANCEL or item.meeting is None or act.meeting is None:
         return False
     return not set(item.meeting.numbers) & set(act.meeting.numbers)
+
+
+def _goes_on(item: Item, act: Act) -> bool:
+    """`Skriv Ida på møde 2. Og så mig.`: one more of the same."""
+    same = act.kind is Kind.SIGN_UP or (act.kind is Kind.CANCEL and _TO_LIST.search(act.folded))
+    near = item.sentence == act.sentence + 1 and not (act.doubt or act.context)
+    return bool(same and near and _AND_ALSO.fullmatch(item.said))
 
 
 def _wished(item: Item) -> bool:

@@ -54,6 +54,37 @@ THOSE_ANNOUNCED = {
     "Tilmeld to kolleger fra Skagen til møde 3. De hedder Kim Bak, Bo Friis og Lis Vad.": [],
     "Tilmeld to kolleger fra Skagen til møde 3.": [],
 }
+WHO_COMES_INSTEAD = {
+    "Kommer ikke til møde 2, min søn er syg. Send Ellen i stedet, Ellen Bræmer, hun ved det.": [
+        f"swap 2: {SENDER} > Ellen Bræmer"
+    ],
+    "kan ikke til møde 2. lis vad kommer i stedet": [f"swap 2: {SENDER} > Lis Vad"],
+    "Kommer måske ikke til møde 2. Send Lis Vad i stedet.": [],
+    "Vi kommer ikke til møde 2. Lis Vad kommer i stedet.": [],
+}
+AND_THEN = {
+    "Skriv Kim Bak på til møde 3. Og så mig.": ["in 3: Kim Bak", f"in 3: {SENDER}"],
+    "Skriv Kim Bak på til møde 3. Samt min kollega Lis Vad.": ["in 3: Kim Bak", "in 3: Lis Vad"],
+    "Kim Bak kommer til møde 3. Og så selvfølgelig Lis Vad.": ["in 3: Kim Bak", "in 3: Lis Vad"],
+    "Kim Bak kommer til møde 3. Og så Lis Vad til møde 2.": ["in 2: Lis Vad", "in 3: Kim Bak"],
+    "Meld Kim Bak fra møde 3. Og mig.": ["out 3: Kim Bak", f"out 3: {SENDER}"],
+    # who is named for something else, or not firmly
+    "Skriv Kim Bak på til møde 3. Og så måske mig.": ["in 3: Kim Bak"],
+    "Skriv Kim Bak på til møde 3. Og så ikke mig.": ["in 3: Kim Bak"],
+    "Skriv Kim Bak på til møde 3. Og cc til Lis Vad.": ["in 3: Kim Bak"],
+    "Skriv Kim Bak på til møde 3. Og hans chef Lis Vad på mailen.": ["in 3: Kim Bak"],
+    "Skriv Kim Bak på til møde 3. Og så hilsen fra Lis Vad.": ["in 3: Kim Bak"],
+}
+
+
+@pytest.mark.parametrize("text", AND_THEN)
+def test_who_is_added_in_words_of_its_own_comes_too(text: str) -> None:
+    assert told(text) == AND_THEN[text]
+
+
+@pytest.mark.parametrize("text", WHO_COMES_INSTEAD)
+def test_who_comes_instead_of_one_who_leaves_out_jeg(text: str) -> None:
+    assert told(text) == WHO_COMES_INSTEAD[text]
 
 
 @pytest.mark.parametrize("text", THOSE_ANNOUNCED)
