@@ -22,7 +22,8 @@ _REFUSED = Seldom(
     r"^M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b)"
 )
 _THERE = re.compile(
-    r"[,.;]? (?:(?:og|men|saa|for) )*der (?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
+    r"[,.;]? (?:(?:og|men|saa|for) )*(?:der|her) "
+    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
 )
 """`… undtagen Randers, der kommer Bo`: named for him, too."""
 _SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")

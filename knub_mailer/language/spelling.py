@@ -31,7 +31,8 @@ _KNOWN = words(
     erstatter erstattes erstattet afloese afloeser afloeses afloest forhindret forhindrede
     desvaerre alligevel undertegnede kollega kollegaen kolleger programmet maaske muligvis eventuelt
     virtuelt virtuelle automatisk januar februar august september oktober november december mandag
-    tirsdag onsdag torsdag fredag netvaerket netvaerkets netvaerk anmelde anmelder anmeldes anmeldelse
+    tirsdag onsdag torsdag fredag netvaerket netvaerkets netvaerk anmelde anmelder anmeldes
+    anmeldelse
     deltagende medlems kontakter kontaktes kontakte regningens fakturere faktureres overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
     kontrakt kontrakten kontrakter kontraktnr kontraktnummer kontraktens reserve reserven
