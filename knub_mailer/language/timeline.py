@@ -43,6 +43,9 @@ _WISHED = re.compile(
 )
 
 
+_PUT_ON = re.compile(r"(?:skal )?(?:paa|ind|plus) (?:til|paa)\b")
+
+
 class Timeline(Workbench):
     """Acts in the order of the text, lists with their acts, replacements with their seats."""
 
@@ -88,6 +91,7 @@ class Timeline(Workbench):
         if act.kind is Kind.STAYS:
             return not act.context
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
+        seats = seats and not (act.kind is Kind.CANCEL and _put_on(item))
         takes = seats and not act.doubt and self._takes_items(act, item.sentence)
         if not takes or _elsewhere(item, act):
             return False
@@ -116,7 +120,7 @@ class Timeline(Workbench):
         seats = reading.join is None or any(a.kind is Kind.SIGN_UP and a.people for a in acts)
         return [
             Act(
-                reading.subject_kind or Kind.SIGN_UP,
+                Kind.SIGN_UP if _put_on(item) else reading.subject_kind or Kind.SIGN_UP,
                 item.said,
                 list(item.people),
                 meeting=item.meeting,
@@ -253,6 +257,11 @@ def _elsewhere(item: Item, act: Act) -> bool:
     if act.kind is not Kind.CANCEL or item.meeting is None or act.meeting is None:
         return False
     return not set(item.meeting.numbers) & set(act.meeting.numbers)
+
+
+def _put_on(item: Item) -> bool:
+    """`På til 8/10: Ida` below `Af til 12/3: Bo`, whatever the subject says of all of it."""
+    return _PUT_ON.match(fold(item.said)) is not None
 
 
 def _wished(item: Item) -> bool:
