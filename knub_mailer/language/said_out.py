@@ -34,7 +34,8 @@ def meetings_left_out(sentences: Iterable[Marked]) -> Iterator[int]:
     """The numbers of these meetings in the marked sentences of a letter."""
     for marked in sentences:
         for m in _TAKEN_OUT.finditer(marked.text):
-            yield from _numbers(m, marked)
+            if not _THERE.match(marked.text, m.end()):
+                yield from _numbers(m, marked)
 
 
 def never_meant(sentences: Iterable[Marked]) -> set[int]:
