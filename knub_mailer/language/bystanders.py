@@ -20,6 +20,7 @@ _IN_THIS_MAIL = Seldom(
 )
 """`ham tager jeg med i samme ombæring`: he is signed up, who writes is not."""
 _SEES_TO = Seldom(
+    r"(?<!\bY )(?<!\bY lige )(?<!\bY gerne )(?<!\bY ogsaa )"
     r"\b(?:tager|tage) (?:(?:J|H|G\d+|vi) )?(?:S|os|sig|H) af(?: paa(?=$|[.,]))?"
     r"(?! (?:(?:jeres|den) )?(?:\w*list(?:en|erne|e)|M\d|moedet?|holdet|igen)\b)"
 )

@@ -22,8 +22,9 @@ _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else nee
     rf"nr|(?:(?<=paa )|(?<=til ))nummer)\b\.?\s*(?:nr|nummer|no|"
     rf"number)?\.?:?\s*(?P<list>\d(?![\d/-]|\.\d|{_OF_MONTH})"
     rf"(?:\s*(?:,|og|&|(?<! )\+|\+(?= )|samt|and|-)\s*(?:nr\.? )?\d(?![\d/]|\.\d|{_OF_MONTH}))*|"
-    rf"(?:et|to|tre|ein|one|two|three)\b(?! (?:mand|personer|deltagere|fra|stykker|kolleger|op|"
-    rf"frem)\b))"
+    rf"(?:et|to|tre|ein|one|two|three)(?:(?:,| og| samt| and) (?:et|to|tre|two|three))*\b"
+    rf"(?! (?:mand|personer|deltagere|fra|stykker|kolleger|op|frem|andre|medarbejdere|til|mere|"
+    rf"navne|af|gode|nye|pladser)\b))"
     rf"|\b(?P<ord>\d)\.\s*(?:og\s*(?P<ord2>\d)\.\s*)?{MEET}"
     rf"|(?<!\bet )(?<!\bto )(?<!\btre )(?<!\b[23] )\b(?P<word>{'|'.join(ORDINALS)})\s+"
     rf"(?:og\s+(?P<word2>{'|'.join(ORDINALS)})\s+)?(?:fysiske\s+|virtuelle\s+)?{MEET}"
@@ -214,7 +215,7 @@ class Calendar:
         for m in _NUMBERED.finditer(text):
             if m["list"]:
                 digits = [int(d) for d in re.findall(r"\d", m["list"])] or [
-                    NUMBERS.get(m["list"], 0)
+                    NUMBERS[word] for word in re.findall(r"[a-z]+", m["list"]) if word in NUMBERS
                 ]
                 if re.fullmatch(r"\d\s*-\s*\d", m["list"]):
                     digits = list(range(digits[0], digits[-1] + 1))

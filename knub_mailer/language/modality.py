@@ -74,6 +74,7 @@ NEGATION = Seldom(
 )
 
 PAST = Alternatives(
+    r"\b(?:J|vi|H|G\d+) (?:[a-z]+ )?(?:er|var) (?:[a-z]+ )?kommet til at\b|"
     r"\b(?:er|var) blevet (?:afmeldt|tilmeldt|meldt (?:til|fra|af))\b|"
     r"\b(?:havde|var(?! (?:det muligt|I|Y|saa))|blev|fik|skrev|sagde|bad (?:jeg|J|vi|om)|"
     r"meldte|(?<!vores )(?<!alle )(?<!de )tilmeldte|afmeldte|frameldte|aflyste|annullerede|"

@@ -32,12 +32,18 @@ _MOVES_A_THING = Seldom(
 """`Kan I flytte fakturaen fra møde 2 til møde 3`: nobody moves."""
 
 
+_SEVERAL, _NAMED = Seldom(r"\b(?:os|D)\b"), Seldom(r"\bG\d")
+"""`Slet dem fra møde 2 og sæt os på møde 3`: who they are is not told."""
+
+
 def moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | None:
     """`fra møde 2 til møde 3`: out of one meeting and into another."""
     shift = _SHIFT.search(text)
     to = _MOVE_TO.search(text)
     if (not shift and not to) or _MOVES_A_THING.search(text):
         return None
+    if _SEVERAL.search(text) and not _NAMED.search(text):
+        doubt = doubt or "unclear"
     act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
     if shift:
         parts = shift.groupdict()

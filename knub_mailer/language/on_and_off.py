@@ -25,6 +25,11 @@ _IN_OUT = re.compile(
     r"(?: (?:af|fra|paa|til))?(?P<at>(?: (?:i|til|paa|ved|fra|den|det|moedet))* M\d+)"
     r"(?P<rest>(?:,? (?:og |men )?(?:bliver|staar|fortsat) (?:paa|ved|i|til|med)\b[^.;?]*)?)\W*"
 )
+_OFF_HEAD = Seldom(
+    rf"(?:skal )?(?:af|ud|minus)(?: (?:af|fra|til))?(?P<at>{_AT} M\d+) ?[:=] ?"
+    r"(?P<who>(?:G\d+|S|J)(?:(?:,| og| samt) (?:G\d+|S|J))*)\W*"
+)
+"""`Af til møde 1: Bo Friis`, beside `På til møde 1: Ida Holm`."""
 _ITS_WAY = re.compile(rf"{_WAY} ")
 _SENDS = re.compile(
     rf"(?:og |saa )*(?P<one>paa|af) med (?P<who>G\d+|S|H)(?P<at>{_AT} M\d+)?,? (?:og|men|samt)"
@@ -46,6 +51,9 @@ def yes_and_no(text: str) -> str | None:
 
 def in_or_out(text: str) -> str | None:
     """`Ida: ud af møde 1, bliver på møde 2` (grouped) as a sentence; None for any other."""
+    head = _OFF_HEAD.fullmatch(text)
+    if head is not None:
+        return f"tag {head['who']} af{re.sub(r'^(?: (?:i|til|paa|ved|fra))+', '', head['at'])}"
     m = _IN_OUT.fullmatch(text)
     if m is None:
         return None

@@ -68,10 +68,19 @@ def _leads(lead: str) -> bool:
     )
 
 
+_HERE_IS_THE_LIST = re.compile(
+    r"(?!.*\b(?:sidste|gamle|gammel|forrige|jeres|mangler|hvis|eller|hvem|efter|paa listen|"
+    r"(?:af|fra)(?:meld|bud|lyst)\w*|slett\w*|vente\w*|foreloebig\w*|udkast|forslag|ud|ikke)\b)"
+    r".*\b(?:(?:deltager|navne)?listen?|holdet|navnene|deltagerne|fordelingen)\b[^,;]*: ?"
+)
+"""`Her er listen: Ida til møde 1, Bo til møde 2`: a lead without a verb of its own."""
+
+
 def _told(pairs: list[tuple[str, re.Match[str]]], grouped: Grouped) -> list[Grouped]:
     verb = next((m["verb"] for _, m in pairs if m["verb"].strip()), "")
     told = []
     for lead, m in pairs:
+        lead = _HERE_IS_THE_LIST.sub("vi tilmelder ", lead) if not verb else lead
         who = m["who"]
         if lead.strip() or verb:
             text = f"{lead}{who} {m['verb'] or verb}til {m['meeting']}"

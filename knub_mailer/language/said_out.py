@@ -22,7 +22,8 @@ _REFUSED = Seldom(
     r"^M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b)"
 )
 _THERE = re.compile(
-    r"[,.;]? (?:(?:og|men|saa|for) )*der (?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
+    r"[,.;]? (?:(?:og|men|saa|for) )*(?:der|her) "
+    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
 )
 """`… undtagen Randers, der kommer Bo`: named for him, too."""
 _SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")
@@ -33,7 +34,8 @@ def meetings_left_out(sentences: Iterable[Marked]) -> Iterator[int]:
     """The numbers of these meetings in the marked sentences of a letter."""
     for marked in sentences:
         for m in _TAKEN_OUT.finditer(marked.text):
-            yield from _numbers(m, marked)
+            if not _THERE.match(marked.text, m.end()):
+                yield from _numbers(m, marked)
 
 
 def never_meant(sentences: Iterable[Marked]) -> set[int]:

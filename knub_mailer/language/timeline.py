@@ -56,6 +56,9 @@ _AND_ALSO = Seldom(
 )
 
 
+_PUT_ON = re.compile(r"(?:skal )?(?:paa|ind|plus) (?:til|paa)\b")
+
+
 class Timeline(Workbench):
     """Acts in the order of the text, lists with their acts, replacements with their seats."""
 
@@ -104,6 +107,7 @@ class Timeline(Workbench):
             acts.append(self._of_item(act, item))
             return True
         seats = act.kind in (Kind.SIGN_UP, Kind.CANCEL)
+        seats = seats and not (act.kind is Kind.CANCEL and _put_on(item))
         takes = seats and not act.doubt and self._takes_items(act, item.sentence)
         if not takes or _elsewhere(item, act):
             return False
@@ -132,7 +136,7 @@ class Timeline(Workbench):
         seats = reading.join is None or any(a.kind is Kind.SIGN_UP and a.people for a in acts)
         return [
             Act(
-                reading.subject_kind or Kind.SIGN_UP,
+                Kind.SIGN_UP if _put_on(item) else reading.subject_kind or Kind.SIGN_UP,
                 item.said,
                 list(item.people),
                 meeting=item.meeting,
@@ -276,6 +280,11 @@ def _goes_on(item: Item, act: Act) -> bool:
     same = act.kind is Kind.SIGN_UP or (act.kind is Kind.CANCEL and _TO_LIST.search(act.folded))
     near = item.sentence == act.sentence + 1 and not (act.doubt or act.context)
     return bool(same and near and _AND_ALSO.fullmatch(item.said))
+
+
+def _put_on(item: Item) -> bool:
+    """`På til 8/10: Ida` below `Af til 12/3: Bo`, whatever the subject says of all of it."""
+    return _PUT_ON.match(fold(item.said)) is not None
 
 
 def _wished(item: Item) -> bool:

@@ -39,6 +39,7 @@ OF_ONES_OWN = {
     "Kim Bak: alle møder, ikke maj": ["in 1+3: Kim Bak"],
     "Kim Bak: alle møder, men springer maj over": ["in 1+3: Kim Bak"],
     "Kim Bak: møde 1, ikke møde 2": [],
+    "Det er langt til alting undtagen skærmen, så dér vil jeg være.": ["in 3: me"],
     "Lis Vad og Kim Bak kommer til alle møderne. Kim dog ikke i København.": [
         "in 1+2+3: Lis Vad",
         "in 2+3: Kim Bak",

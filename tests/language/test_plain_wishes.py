@@ -15,6 +15,37 @@ from knub_mailer.domain.request import (
 from knub_mailer.entrypoints.commands_understand import understood
 
 PLAIN = {
+    # from one meeting to another, off and on again
+    "Vil I tage mig af til møde 2 og i stedet sætte mig på den 8. oktober?": [
+        "in 3: me",
+        "out 2: me",
+    ],
+    "Så kan I slette Kim Bak og mig fra møde 3 igen og sætte os på møde 2?": [
+        "in 2: Kim Bak + me",
+        "out 3: Kim Bak + me",
+    ],
+    "Vil I sætte Kim Bak på møde 2 igen og i stedet melde Lis Vad fra?": [
+        "in 2: Kim Bak",
+        "out 2: Lis Vad",
+    ],
+    "Vil I tage mig af til møde 2?": ["out 2: me"],
+    "Vil I slette Kim Bak fra møde 2 og i stedet skrive Lis Vad på?": [],
+    "Vil I slette dem fra møde 2 og sætte os på møde 3?": [],
+    "Det vil jeg tage mig af til møde 2.": [],
+    "Her kommer vores ændringer:\nAf til møde 2: Kim Bak\nPå til møde 2: Lis Vad": [
+        "in 2: Lis Vad",
+        "out 2: Kim Bak",
+    ],
+    # several meetings, each with those who come
+    "Jeg skal på møde et og to.": ["in 1+2: me"],
+    "Jeg skal på møde to og tre kolleger tager med.": ["in 2: me"],
+    "Nu er listen klar: Kim Bak til møde 2 og 3, Lis Vad til møde 2, og Ole Friis i oktober.": [
+        "in 2+3: Kim Bak",
+        "in 2: Lis Vad",
+        "in 3: Ole Friis",
+    ],
+    "Her er listen over afmeldte: Kim Bak til møde 2 og Lis Vad til møde 3.": [],
+    "Er det jeres liste: Kim Bak til møde 2 og Lis Vad til møde 3?": [],
     # seats
     "Sæt mig på møde 2. Arh forkert, det er det i oktober, jeg skal med til!": ["in 3: me"],
     "Kan ikke selv til møde 2 alligevel. En fra mit team tager pladsen, navn følger.": [],
