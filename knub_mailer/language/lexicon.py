@@ -156,7 +156,7 @@ COME = any_of(
     r"til at|og henter|og hilser|for at hente)|"
     r"fra(?! (?:os|K|vores|kommunen|her)\b)|(?:(?:J|vi|H|G\d+) )?i tanke|hjem\b|bag paa|"
     r"til at (?:mangle|koste)|senere|efter|foerst|ud|"
-    r"tilbage|ind over|"
+    r"tilbage|ind over|(?:G\d+|H|D|J) (?:(?:i|fra) \w+ )?efter (?:S|os)\b|"
     r"ikke til at betale|en faktura))",
     r"\bmoeder?\b(?: \w+){0,3}? (?:op|frem|talstaerkt|M\d+)\b|\bmoeder? (?:op|frem)\b|"
     r"\bmoeder\b(?= M\d)",

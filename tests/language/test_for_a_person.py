@@ -13,7 +13,6 @@ from knub_mailer.entrypoints.commands_understand import understood
 FOR_A_PERSON = [
     # about the house
     "Vi glæder os til mødet på torsdag. Er der hvilerum eller et sted man kan ringe fra?",
-    "Vi glæder os til mødet. Er der et sted, hvor man kan låse en kuffert inde?",
     "Er der et roligt sted, hvor vi kan sidde og arbejde bagefter?",
     "Vi ses til møde 2. Er der stikkontakter ved bordene?",
 ]
