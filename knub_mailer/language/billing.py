@@ -213,7 +213,7 @@ _LAST_YEAR = re.compile(
     r"havde)\b[^,]*$"
 )
 _IS_IT = re.compile(
-    r"^\W*(?:(?:men|og|forresten|ps) )*(?:er|gaelder|hedder|passer|bruger|har)\b"
+    r"^\W*(?:(?:men|og|forresten|ps) )*(?:er|gaelder|hedder|hed|lyder|passer|bruger|har)\b"
     r"(?! i (?:\w+ )?(?:soede|venlige|rare|flinke|sød))"
 )
 _OF_THE_INVOICE = re.compile(

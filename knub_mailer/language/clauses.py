@@ -15,6 +15,7 @@ from knub_mailer.language.joints import FINITE, IMPERATIVE, JOINTS, MEANWHILE, S
 from knub_mailer.language.maybe_also import maybe_told_apart
 from knub_mailer.language.modality import POLITE_QUESTION, requested
 from knub_mailer.language.run_on import parted
+from knub_mailer.language.so_we_do import said_yes_to
 
 
 class Role(StrEnum):
@@ -192,7 +193,7 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _OR_SOMEBODY.sub(r"\1 elr ", text)
     if text.rstrip(" .!").endswith("tak"):
         text = _AND_THANKS.sub("", text)
-    text = maybe_told_apart(text)
+    text = maybe_told_apart(said_yes_to(text))
     text = _EITHER_OF_THEM.sub(r"\1", text)
     text = _NEITHER.sub(r"hverken \1 og ", text)
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)

@@ -59,6 +59,12 @@ _DISPUTED_INVOICE = re.compile(
     r"uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
+_WRONG_NUMBER = re.compile(
+    r"\b(?:ean|gln|rekv|(?:indkoebs)?ordre|reference|po-?(?= ?n))[\w\-]*"
+    r"(?:(?!beloeb|antal|pris|\bkr\b|plads|deltager)[^.!?\n]){0,60}?"
+    r"\b(?:er|var|blev|staar) (?:\w+ ){0,2}?(?:forkert|fejl)\w*\b"
+)
+"""`Rekvisitionsnummeret, vi gav jer, er forkert` puts the number right, not the bill."""
 NOTHING_READ = "No request is recognised."
 _OF_SEATS = {"sign_up", "cancel", "substitute"}
 FOR_ANOTHER = "It speaks for another municipality."
@@ -169,7 +175,7 @@ class Weighing:
         if self.letter.seems_automatic and not for_nobody:
             return "It looks like an automatic mail."
         sign = reviewed(self._text, season.year, now, for_nobody=for_nobody)
-        if sign is None and _DISPUTED_INVOICE.search(self._text):
+        if sign is None and _DISPUTED_INVOICE.search(_WRONG_NUMBER.sub(" ", self._text)):
             about_invoice = re.search(r"\bfaktura\b", fold(self.letter.subject))
             return "an invoice in dispute" if about_invoice else None
         return sign

@@ -47,6 +47,13 @@ _MOST_QUOTED = 40
 _ON_OUR_LIST = re.compile(r"\b(?:I|Y|i) har\b.*\b(?:paa (?:\w+ )?\w*list|tilmeldt)|\ber tilmeldt\b")
 _WE = re.compile(r"\b(?P<we>vi|os)\b.*\bD\b")
 _GROUP = Seldom(r"\bG(\d+)\b")
+_A_THING = re.compile(
+    r"(?:.* )?(?:den|det|de|en|et|jeres|vores|naeste)(?: (?:\w+e|ny|nyt))? "
+    r"(?:(?:faktura|regning|opkraevning|mail|besked|invitation|ordre|bekraeftelse)(?:en|er|erne)?|"
+    r"(?:brev|svar|link|program|nummer|beloeb|kontingent|spoergsmaal)(?:et|e|ene)?|"
+    r"breve|numre|penge|ting|sag)\W*$"
+)
+"""`Den regning, der kommer, …`: what is spoken of is nobody."""
 _PEOPLE = Seldom(r"\b(G\d+|S|J|D)\b")
 
 
@@ -92,7 +99,7 @@ class Discourse:
         nearest = re.findall(r"\b(?:G\d+|J|S|H)\b", before)
         if nearest:
             return re.sub(r"^(?:som|der|who|which|that)\b", nearest[-1], text)
-        if not self.recent:
+        if not self.recent or _A_THING.match(before):
             return None
         them = self._listed() if re.search(r"\bD$", before) else []
         grouped.groups.append(Group(list(them or self.recent[-1])))

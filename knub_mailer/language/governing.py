@@ -199,7 +199,7 @@ _ANNOUNCES = re.compile(
     r"vist sig|viste sig|sker|faktum|status|saadan\b|svar|konklusion|frem til|peget|valg|tanke om|"
     r"tilfoej|lykke[ds]|midler|tilsagn|bemaerk|ser gerne|bed(?:e|er|es|t)?\b|"
     r"vil (?:\w+ )?(?:have|ha)\b|bestemt|fast\b|"
-    r"gaelder|"
+    r"gaelder|enden (?:paa|er|blev|bliver)\b|udfaldet|"
     r"landet paa|frem til|paa plads|saaledes|derfor|god for|penge|bevilg|vedtag|confirm|inform|"
     r"let you know|agreed|anmod|ansoeg|begaer|tiltraadt|tiltraadte|"
     r"(?:har|er|fik|gav|giver) (?:[a-z]+ ){0,3}?(?:nikket|accepteret|godtaget|blaastemplet|"

@@ -74,7 +74,9 @@ ADD = any_of(
     rf"^(?!.*\b(?:har|brugt|kun|ikke)\b)(?:\w+ ){{0,3}}?(?:\d|en|to|tre|fire|fem|"
     rf"seks) {SEAT}\b.{{0,30}}\bM\d",
     rf"\bpaa {LIST}",
-    r"(?<!det )\bskal (?:\w+ ){0,3}?paa\b(?= (?:(?:det|den|moedet|moede|ogsaa|baade|til|i|ved) )*"
+    r"\bfaar (?:J|vi) (?:en|to|tre|\d)(?: (?:kollega|kolleger|mere|til))? med:? ?(?=G\d)",
+    r"(?<!det )\bskal (?:(?!(?:styr|tjek|check|rede|hold|svar)\b)\w+ ){0,3}?paa\b"
+    r"(?= (?:(?:det|den|moedet|moede|ogsaa|baade|til|i|ved) )*"
     r"(?:M|listen)|$)",
     rf"\b(?:vil|skal|maa|kan|ville)\b{W}{{0,4}}? (?:have|faa|ha) (?:{WHO}|foelgende|"
     rf"disse|to|tre|fire|fem){W}{{0,4}}? (?:med|paa|ind|op|af ?sted)\b",
@@ -156,7 +158,7 @@ COME = any_of(
     r"til at|og henter|og hilser|for at hente)|"
     r"fra(?! (?:os|K|vores|kommunen|her)\b)|(?:(?:J|vi|H|G\d+) )?i tanke|hjem\b|bag paa|"
     r"til at (?:mangle|koste)|senere|efter|foerst|ud|"
-    r"tilbage|ind over|"
+    r"tilbage|ind over|(?:G\d+|H|D|J) (?:(?:i|fra) \w+ )?efter (?:S|os)\b|"
     r"ikke til at betale|en faktura))",
     r"\bmoeder?\b(?: \w+){0,3}? (?:op|frem|talstaerkt|M\d+)\b|\bmoeder? (?:op|frem)\b|"
     r"\bmoeder\b(?= M\d)",

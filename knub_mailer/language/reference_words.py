@@ -145,6 +145,15 @@ REFERENCES: tuple[str, ...] = (
         rf"[: ]+(?:(?i:{LABEL})[: ]+)?(?:{QUOTED}|(?P<value>{TOKEN}))"
     ),
     (
+        rf"\b(?P<label>(?i:{LABEL}))\b[^\n]{{0,60}}?[.,;:–]\s+(?i:(?:det |den |vores )?ny[et]?"
+        rf"(?: nummer| nr\.?)?(?: er| bliver| hedder| lyder)?):?\s+(?P<value>{TOKEN})(?=[.,;\s]|$)"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b[^\n]{{0,80}}?\b(?i:nu|fremover|herefter|fremadrettet) "
+        rf"(?:hedder|er|lyder|bliver) (?:det|den|nummeret|numret)(?: så| altså| i stedet)?:? "
+        rf"(?P<value>{TOKEN})(?=[.,;\s]|$)"
+    ),
+    (
         rf"\b(?P<label>(?i:{LABEL}))\b[^.\n]{{0,40}}?\bikke (?:længere |mere )?{TOKEN}(?: længere| "
         rf"mere)?,? "
         rf"men (?:nu |derimod |i stedet |fremover )?(?P<value>{TOKEN})"

@@ -34,7 +34,7 @@ _TIME_OF_OURS = Seldom(
     r"\b(?:hvad koster|pris(?:en)?)\b(?!.*\b(?:\w*parker\w*|holde|p-\w+|hotel\w*|overnat\w*|"
     r"tog\w*|bus\w*|"
     r"taxa\w*|billet\w*|frokost\w*|mad\w*|cykl?e\w*|lad(?:e|es|ning|estander\w*)|transport\w*)\b)|"
-    r"\b(?:program(?:met)?|link|adresse)\b"
+    r"\b(?:program(?:met)?|link|adresse|gaar i gang)\b"
 )
 """What can be answered beside a word of what cannot: when and where, not when the slides come."""
 

@@ -59,6 +59,25 @@ TURNS = {
     "Brug EAN 5798009884404. Det gamle, 5798001555029, må I gerne slette.": [
         "billing: 5798009884404 None"
     ],
+    "Til møde 2 får jeg en med: Bo Friis.": ["in 2: Bo Friis"],
+    "Måske får jeg en med til møde 2: Bo Friis.": [],
+    "Får jeg en med til møde 2: Bo Friis?": [],
+    # what was told in the end
+    "Enden blev, at Bo Friis kommer til møde 2.": ["in 2: Bo Friis"],
+    "Udfaldet er, at Bo Friis kommer den 28. maj.": ["in 2: Bo Friis"],
+    "Enden på det hele er, at Bo Friis ikke kommer den 28. maj.": ["out 2: Bo Friis"],
+    "Enden på det hele er måske, at Bo Friis kommer den 28. maj.": [],
+    # what was asked, and that it is so
+    "I spurgte, om vi tager en sæson mere, og det gør vi helt bestemt.": ["join: me"],
+    "I spurgte om jeg deltager i møde 2, og ja, det gør jeg.": ["in 2: me"],
+    "I ville vide, om Bo Friis kommer den 28. maj, og det gør han naturligvis.": ["in 2: Bo Friis"],
+    "I spurgte, om vi tager en sæson mere, og det gør vi ikke.": [],
+    "I spurgte, om vi tager en sæson mere, og det gør vi måske.": [],
+    "I spurgte, om jeg deltager i møde 2, og det gør jeg, hvis toget kører.": [],
+    "I spurgte, om jeg ikke kommer til møde 2, og det gør jeg.": [],
+    "I spurgte, om vi tager en sæson mere, og det ved vi ikke.": [],
+    "Min chef spurgte, om vi tager en sæson mere, og det gør vi.": [],
+    "I spurgte, om Bo Friis kommer den 28. maj.": [],
 }
 
 

@@ -13,15 +13,23 @@ from knub_mailer.entrypoints.commands_understand import understood
 FOR_A_PERSON = [
     # about the house
     "Vi glæder os til mødet på torsdag. Er der hvilerum eller et sted man kan ringe fra?",
-    "Vi glæder os til mødet. Er der et sted, hvor man kan låse en kuffert inde?",
     "Er der et roligt sted, hvor vi kan sidde og arbejde bagefter?",
     "Vi ses til møde 2. Er der stikkontakter ved bordene?",
+    # out of all networks, this one among them
+    "Vi er blevet bedt om at trække os ud af de netværk, der koster penge.",
+    "Kommunen har meldt sig ud af alt, og vi har trukket os fra alle vores netværk.",
 ]
 ANSWERED = {
     "Er der et sted, man kan se, hvornår mødet begynder?": ["info"],
     "Er der et sted, hvor vi kan læse programmet? Hvad koster en plads?": ["info"],
     "Hvor holdes mødet, og er der et sted, hvor man kan ringe?": ["info"],
     "Sæt Kim Bak på til møde 2. Er der et sted, hvor han kan ringe?": ["in 2: Kim Bak"],
+    "Kan I bekræfte, at vi først går i gang 9.30?": ["info"],
+    "Jeg vil gerne med til mødet den 14. april, men kan I også oplyse, om der er mere end to "
+    "pladser pr. kommune?": ["info"],
+    "Vi har trukket os ud af alle netværk undtagen jeres. Sæt Kim Bak på til møde 2.": [
+        "in 2: Kim Bak"
+    ],
 }
 
 
@@ -33,3 +41,8 @@ def test_it_is_for_a_person(text: str) -> None:
 @pytest.mark.parametrize("text", ANSWERED)
 def test_what_can_be_answered_is(text: str) -> None:
     assert told(text) == ANSWERED[text]
+
+
+def test_what_one_must_have_in_order_is_no_seat() -> None:
+    text = "Jeg har to poster, jeg skal have styr på. Hvad koster en plads?"
+    assert understood(configured(), mail_of(text)).decision is Decision.ACT

@@ -80,6 +80,11 @@ REFERENCES = {
     "PO 4711 udgår. Ny PO: 4712-A": "4712-A",
     "Vi har fået nyt ordrenummer. Det gamle var 99-1111, det nye er 99-8877.": "99-8877",
     "Ordrenummeret 99-1111 er udløbet. Brug 99-8877.": "99-8877",
+    "Den gamle rekvisition RK-4410 er lukket. Ny: RK-5512.": "RK-5512",
+    "Vores ordrenr. 99-1111 duer ikke mere, nyt: 99-8877.": "99-8877",
+    "Ordrenummeret er skiftet. Det hed 99-1111, nu hedder det 99-8877.": "99-8877",
+    "Skriv ordrenummer 99-8877 på det næste, I sender os.": "99-8877",
+    "Regningen skal mærkes Bolig 7, ellers kommer Lis i økonomi efter mig.": "Bolig 7",
 }
 NONE = [
     "Er ordrenr. 87-1190 det rigtige?",
@@ -97,6 +102,9 @@ NONE = [
     "Hører til Social, Allé 5, 8800 Viborg",
     "Vi afviser regninger uden PO-nummer. Ring på 87871234.",
     "Et ordrenummer får I senere. Det skal nok være 4500098761, men jeg tjekker.",
+    "Ordrenr. 99-1111 er lukket. Nyt: oplyses senere.",
+    "Vi får et nyt ordrenummer. Nyt fra os: vi er flyttet til Allé 9988.",
+    "Hed ordrenummeret 99-1111, eller hedder det nu 99-8877?",
 ]
 BILLS = {
     f"EAN / ordre: {EAN} / 88-2041": f"{EAN} 88-2041",
@@ -153,6 +161,25 @@ def test_a_code_answers_the_question_for_a_reference(answer: str) -> None:
     assert told_by(raw.replace(b"Subject: KNUB", b"Subject: SV: EAN")) == [
         f"billing: {ASKED[answer]}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "decision"),
+    [
+        ("Rekvisitionsnummeret, I fik i sidste uge, er forkert: der skal stå RK-5512.", "act"),
+        ("Beløbet på regningen er forkert, selv om rekvisition RK-5512 stod på.", "review"),
+        ("Ordrenr. RK-5512: antallet af pladser er forkert.", "review"),
+    ],
+)
+def test_a_wrong_number_disputes_no_invoice(said: str, decision: str) -> None:
+    raw = mail_of(said).replace(b"Subject: KNUB", b"Subject: Om vores faktura")
+    assert understood(configured(), raw).decision == decision
+
+
+def test_a_bill_that_comes_is_nobody_who_comes() -> None:
+    text = "Vores kontaktperson er nu Kim Bak. Den regning, der kommer, skal mærkes Bolig 7."
+    read = understood(configured(), mail_of(text)).evidence
+    assert [each.means for each in read] == ["contact"]
 
 
 SCOPES = {
