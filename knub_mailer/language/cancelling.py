@@ -33,6 +33,11 @@ _EVERYONE = Seldom(
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )
 """`Meld alle fra M2`, but not `meld alle fra Teknik fra M2`."""
+EVERYONE_SAID = re.compile(
+    r"\b(?:alle (?:D|dem)|D,? (?:som |der )?Y har (?:staaende|noteret|tilmeldt))\b"
+    r"(?!.*\b(?:undtagen|bortset)\b)"
+)
+"""`Meld dem fra, alle sammen`, `alle tre, som I har stående`: of a whole sentence."""
 _EXCEPT = Seldom(r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b")
 
 HEADING = Seldom(

@@ -55,6 +55,10 @@ READ = {
         "in 1: Bo Friis + Lis Vad"
     ],
     "Den 12. marts kommer Bo Friis og Lis Vad. Bo har sagt nej til mødet.": [],
+    "Vi trækker os fra møde 3, alle fire, som I har stående.": ["out 3: all"],
+    "Bo Friis, Lis Vad og jeg melder fra til møde 3, alle tre, som I har stående.": [
+        f"out 3: Bo Friis + Lis Vad + {SENDER}"
+    ],
     "Der kommer kun én person fra Vejle til møde 2, og det er mig.": [f"in 2: {SENDER}"],
     "Der kommer kun én person fra Vejle til møde 2, og det er ikke mig.": [],
     "Bo Friis og Lis Vad skal med til møde 2. Folkene i Skive har styr på deres eget, så dem skal "
@@ -179,3 +183,9 @@ def test_an_invoice_to_be_looked_at_before_it_is_paid_is_for_a_person() -> None:
 def test_a_neighbour_who_signs_up_its_own_is_spoken_of_and_not_for(theirs: str) -> None:
     decision = understood(configured(), _mail(BOTH_HOUSES + theirs)).decision
     assert (decision is Decision.REVIEW) is THEIRS[theirs]
+
+
+@pytest.mark.parametrize(("may", "asked"), [("men må ikke for chefen", 0), ("og må for chefen", 1)])
+def test_who_may_not_is_not_asked_about(may: str, asked: int) -> None:
+    text = f"Bo Friis kommer til møde 2. Vores elev Ida vil gerne, {may}."
+    assert len(understood(configured(), _mail(text)).questions) == asked
