@@ -9,7 +9,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 
 _NAMED_BEHIND = re.compile(
-    r"\bG(?P<one>\d+)(?P<between>(?: [a-z]+| M\d+){0,8}?)"
+    r"\bG(?P<one>\d+)(?P<between>(?: [a-z]+| M\d+| K){0,8}?)"
     r"(?:,? nemlig|(?<=M\d)|(?<=M\d\d)| ?:|,?(?: og)? det (?:er|bliver)|,? altsaa|,? dvs\.?| -)"
     r"(?: (?:kun|blot|bare|naturligvis|selvfoelgelig))?  ?(?P<who>S|J|G\d+)(?P<end>\W*)$"
 )

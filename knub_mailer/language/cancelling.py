@@ -33,6 +33,11 @@ _EVERYONE = Seldom(
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )
 """`Meld alle fra M2`, but not `meld alle fra Teknik fra M2`."""
+EVERYONE_SAID = re.compile(
+    r"\b(?:alle (?:D|dem)|D,? (?:som |der )?Y har (?:staaende|noteret|tilmeldt))\b"
+    r"(?!.*\b(?:undtagen|bortset)\b)"
+)
+"""`Meld dem fra, alle sammen`, `alle tre, som I har stående`: of a whole sentence."""
 _EXCEPT = Seldom(r"\b(?:undtagen|pånaer|paanaer|bortset fra|minus|ud over|except|but not|pånær)\b")
 
 HEADING = Seldom(
@@ -108,6 +113,16 @@ _OLD_NUMBER = Seldom(
 """`Det gamle, 5798…, må I slette hos jer`: a number goes, and nobody."""
 
 
+_MINE_AND_HIS = Seldom(
+    r"\b(?:min|mit|mine)(?: eg(?:en|et|ne))?(?: (?:plads|stol|tilmelding|deltagelse))?"
+    r"(?: og|,? samt| plus|,? saavel som) (?=G\d+'s\b)|"
+    r"\bG\d+(?:'s?)?(?: (?:plads|stol|tilmelding|deltagelse))?(?: og|,? samt| plus|,? saavel som) "
+    r"(?:(?:min|mit|mine)(?: eg(?:en|et|ne))? (?:plads|stol|tilmelding|deltagelse)|"
+    r"(?:min|mit) eg(?:en|et)(?=$|[.,;!]| (?:til|paa|fra|i)\b))"
+)
+"""`Slet både min egen og Bo Friis' tilmelding`: the sender too."""
+
+
 def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
     act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
     _whole_house(act, text)
@@ -160,6 +175,8 @@ def cancelling(
         Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=bool(_SOFT.search(text))
     )
     listed = any(isinstance(p, Mention) and not p.sender for p in people)
+    if listed and _MINE_AND_HIS.search(text) and sender not in people:
+        act.people = [sender, *people]
     if UNDOES.search(text) or _FREE_TO_GO.match(text):
         act.doubt = act.doubt or "unclear"
     act.everyone = bool(_EVERYONE.search(text)) and not _EXCEPT.search(text) and not listed

@@ -16,6 +16,7 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.asked import Asked, asked_in, asks, wants_to_know
+from knub_mailer.language.cancelling import EVERYONE_SAID
 from knub_mailer.language.caution import later_join, turned_by
 from knub_mailer.language.clause_signs import (
     ALTERNATIVE,
@@ -67,7 +68,6 @@ _TOLD = re.compile(
     r"\b(?:talt|talte|snakket|snakkede|moedte|moedt|hilst|hilste|hoert|hoerte|kender|"
     r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
 )
-_EVERYONE_SAID = re.compile(r"\balle (?:D|dem)\b(?!.*\b(?:undtagen|bortset)\b)")
 _CONFIRM = Seldom(
     r"\b(?:kan|vil|kunne|maa|gider|can|could) (?:Y|i|you)\b.{0,30}\b(?:bekraefte|oplyse|"
     r"tjekke|undersoege|confirm|sige)\b|^(?:venligst )?(?:bekraeft|oplys|tjek)\b|"
@@ -358,7 +358,7 @@ class ClauseReader(MembershipReading):
         self._said_anew(act, text)
         keep_what_is_left(act, self.reading.acts[-2:])
         self.reading.acts.append(act)
-        if act.kind is Kind.CANCEL and not act.people and _EVERYONE_SAID.search(grouped.text):
+        if act.kind is Kind.CANCEL and not act.people and EVERYONE_SAID.search(grouped.text):
             act.everyone = True
         self._note(sentence.text, f"{act.kind.value}{f' ({act.doubt})' if act.doubt else ''}")
 

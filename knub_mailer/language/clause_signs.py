@@ -8,6 +8,7 @@ from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM
 from knub_mailer.language.workbench import covers
 
@@ -76,9 +77,15 @@ def put_off(act: Act, text: str, sentence: str) -> bool:
     return bool(_LATER_MAIL.match(text)) or not (act.people or act.everyone)
 
 
+_OF_HOUSES = Seldom(r"\b(?:D|de to|de tre|vores to|alle(?: de)?(?: tre| fire)?) kommuner\b")
+"""`… at begge kommuner skal være med`: who of them comes, another sentence tells."""
+
+
 def says_nothing_of_whom(act: Act, text: str) -> bool:
     """`Det kan ikke lade sig gøre`: nobody is meant."""
     meant = act.people or act.we or act.everyone or act.expected or subjectless(text)
+    if act.kind is Kind.SIGN_UP and _OF_HOUSES.search(text):
+        return not any(isinstance(each, Mention) for each in act.people)
     return act.kind is Kind.CANCEL and act.soft and not meant
 
 

@@ -80,12 +80,11 @@ class Corrections(Hedges):
             left = tuple(n for n in reference.numbers if n not in former)
             problem = reference.problem
             if others and not problem:
-                unknown = not former and not (others == "others two" and len(left) == 2)
-                wrong = others == "others two" and len(left) != 2
-                problem = "either" if unknown or wrong or not left else ""
+                two = others == "others two"
+                known = len(left) == 2 if two else bool(former and left)
+                left, problem = (left, "") if known else ((), "either")
             elif "all" not in reference.hows or not former or not left:
                 continue
-            left = () if problem == "either" else left
             grouped.meetings[at] = Reference(left, problem, reference.said, reference.hows)
 
     def _corrects(self, text: str, grouped: Grouped) -> bool:

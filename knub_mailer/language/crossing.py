@@ -11,8 +11,15 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.wordparts import BUT_FOR
 from knub_mailer.language.workbench import covers
 
+_OF_THINGS = (
+    r"(?<=sagt nej)(?: tak)? til (?:at faa |flere |alle |al )?(?:\w*mails?|mailadresse|kopi(?:er)?|"
+    r"papir|papkrus|\w*frokost|\w*mad|koed|fisk|kage|vin|\w*telefon|sms\w*|"
+    r"nyhedsbrev\w*|overnatning|hotel\w*|\w*koersel|billed\w*|foto\w*)\b"
+)
+"""`Bo har sagt nej til mail`: to that, and not to the meeting."""
 _REFUSED = Seldom(
-    r"\b(?P<who>G\d+|H) (?:(?:har|fik) (?:\w+ ){0,2}?(?:et )?(?:nej|afslag)\b(?! tak til)|"
+    r"\b(?P<who>G\d+|H) (?:(?:har|fik) (?:\w+ ){0,2}?(?:et )?(?:nej|afslag)\b(?! tak til)"
+    rf"(?!{_OF_THINGS})|"
     r"(?:(?!vi\b|J\b|Y\b)[a-z]+ ){0,4}?noejes (?:\w+ )?med (?:at (?:laese|se|hoere|faa)\b|"
     r"(?:[a-z]+ )?referat\w*))"
 )

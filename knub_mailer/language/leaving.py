@@ -134,6 +134,8 @@ DROP = any_of(
 
 _WHOM = r"(?=(?:S|G\d+|H|os)\b)"
 ABSENT = any_of(
+    r"\bmaa (?:J |H |G\d+ |desvaerre |bare |altsaa )*ikke for (?:hr|(?:sin |min |vores |hans |"
+    r"hendes )?(?:chef|leder|direktoer)(?:en)?|ledelsen)\b",
     rf"\bdet (?:gaar|lykkes|holder|duer|fungerer|passer) (?:\w+ ){{0,3}}?ikke (?:\w+ ){{0,2}}?"
     rf"(?:med|for) {_WHOM}|"
     rf"\bM\d+ (?:gaar|holder|duer|fungerer) (?:\w+ ){{0,2}}?ikke (?:\w+ ){{0,2}}?(?:med|"

@@ -189,6 +189,12 @@ LEAVE_ALONE = Seldom(
     r"\b(?:Y|i) skal (?:\w+ )?ikke goere noget (?:ved|med|for) (?P<of>G\d+)\b"
 )
 """`Ham skal I ikke gøre noget ved`: of him, and of nobody else."""
+OTHERS_ELSEWHERE = re.compile(
+    r"(?!.*\b(?:G\d|[JSHD]\b))(?:(?:og|men|mens|saa) )*(?:(?:vores|mine|de) )?(?:(?:\w+ )?"
+    r"(?:[a-z]{3,}erne|folk|folkene|dem) (?:(?:ovre|ude|inde|henne|oppe|nede) )?"
+    r"(?:i|fra|hos|paa) [a-z]{3,}|(?:andre|oevrige)|resten)\b"
+)
+"""`Kollegerne i Skive …, dem skal I ikke gøre noget ved`: none of those spoken of before."""
 
 POLITE_QUESTION = re.compile(
     r"^(?:og |men |saa |hej |hejsa |venligst |vi |J |om )*(?:kan|vil|kunne|maa|gider|"

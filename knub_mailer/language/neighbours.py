@@ -19,7 +19,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.who_speaks import all_names
+from knub_mailer.language.who_speaks import THEMSELVES, all_names
 
 OTHER = "xotherx"
 _OWN = "xownx"
@@ -83,11 +83,6 @@ _SEAT_OF_THEIRS = re.compile(
     r"betaler|betalte|bestilt|bestilte)\b"
 )
 """`Min gamle plads, den som Skive har betalt, kan gå til Ida`: whose seat that is, is theirs."""
-_THEMSELVES = Seldom(
-    r"\b(?:melder|tilmelder) sig selv\b|\b(?:staar|soerger) (?:\w+ )?selv for\b|"
-    r"\bselv for deres tilmelding|\bskriver selv til (?:jer|knub)\b"
-)
-"""`Ida fra Gribskov kører med mig, men hun melder sig selv til`: nothing is wished for her."""
 _ALL_OF_US = re.compile(r"\b(?:os begge|begge to|os to|os alle)\b")
 
 
@@ -175,7 +170,7 @@ def _for_both(pair: str) -> bool:
 def _takes_theirs(sentences: list[str], said: str) -> bool:
     """Whether seats are spoken of that are another municipality's people's."""
     for each in _pairs(sentences):
-        if _THEMSELVES.search(each):
+        if THEMSELVES.search(each):
             continue
         works = _WORKS_THERE.search(each)
         if works and not _ONCE.search(each[: works.end()].rpartition(". ")[2]):

@@ -70,6 +70,9 @@ DROP = (
     r"\btraekke?r? foelehornene (?:til|ind)\b",
     r"\b(?:braender?|svigter?|skuffer?) (?:J |vi |desvaerre )*(?:Y|jer) (?:desvaerre )?(?:af )?"
     r"(?=(?:til |paa |i |den |moedet )*M\d)",
+    r"\btraekke?r? (?:J |vi |ikke |desvaerre |nu )*stikket (?:\w+ )?(?:paa|for|til|fra) "
+    r"(?:(?:baade|egen|eget|og|samt|min|mit|vores|hans|hendes|G\d+'s) )+"
+    r"(?:tilmelding|plads|deltagelse)\w*(?! i (?:netvaerk|knub))",
     r"\bspar (?:min|mit|vores|G\d+'s) (?:kuvert|stol|plads|frokost)\b",
     r"\b(?:fortryd|ophaev|tilbagekald|nulstil)\w* (?:\w+ )?(?:min|vores|G\d+'s|hans|hendes) "
     r"(?:tilmelding|plads|deltagelse)",

@@ -25,6 +25,10 @@ _NO_IMPERATIVE = (
 )
 
 ADD = (
+    r"\b(?:(?:deltager|tilmeldings|navne)?list(?:e|en)|holdet|tilmeldingen|raekken) "
+    r"(?:(?:(?:til|for|paa|i|ved|det|den|moedet) )*M\d+ )?(?:skal|maa gerne|bedes) "
+    r"(?:(?:nu|saa|derfor|altsaa|i stedet|fremover|gerne) )*(?:se|lyde|hedde) "
+    r"(?:(?:saadan|saaledes|saa)(?: her)?(?: ud)?|foelgende|ud)?(?: nu)?,? ?:? ?(?=G\d)",
     rf"\b(?:J|vi|G\d+|H) (?:(?:vil |gerne |lige |ogsaa |hermed |herved |straks |saa |derfor )*)"
     rf"(?!{_NO_REFLEXIVE} )[a-z]{{3,}}r (?:S|os|sig) (?:\w+ )?(?:paa|ind paa|ind til|op til|"
     rf"ind|med){_THERE}",

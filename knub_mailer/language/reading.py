@@ -348,9 +348,10 @@ class Reader(ListReader):
         who = (m["who"] or m["of"]) if m is not None else None
         if m is None or who is None:
             return False
+        others = who == "D" and modality.OTHERS_ELSEWHERE.match(text[: m.start()]) is not None
         people = self._resolved(members_of(who, grouped, self.sender), text[: m.end()], grouped)
-        if who in ("H", "D") and not people:
-            return False
+        if others or (who in ("H", "D") and not people):
+            return others
         for act in self.reading.acts:
             if people and any(covers(people, [one]) for one in act.people):
                 act.doubt = act.doubt or "put off"

@@ -60,6 +60,14 @@ _YOU_ARE_IN = re.compile(
     r"\bdu (?:er|staar) (?:\w+ )?(?:tilmeldt|paa (?:deltager)?listen|skrevet paa)\b|"
     r"\bdu har (?:en )?plads\b"
 )
+_SURELY = r"(?:(?:jo|allerede|selv|nemlig|ogsaa|forvejen|i|da|heldigvis) )*"
+_I_AM_IN = Seldom(
+    rf"(?:^|[.!,;:] |\b(?:og|men) )(?:jeg (?:er|staar)|selv (?:er|staar) jeg) {_SURELY}"
+    r"(?:tilmeldt|meldt til|paa (?:jeres )?(?:deltager)?listen|skrevet (?:op|paa))\b"
+    r"(?! (?:af|som)\b)(?P<rest>[^.!?;]{0,60})"
+)
+_NOT_SO = re.compile(r"\b(?:ikke|hvis|naar|vel|maaske|vist|var)\b")
+_WHO_WROTE = re.compile(r"^(?:fra|from): |@[^ ]+>?:?$|\b(?:skrev|wrote)\b.*:$")
 _LONG_AGO = re.compile(r"\b(?:sidste (?:aar|gang|moede)|i fjor|i gaar|dengang|forrige)\b|\?")
 _HAS_A_SEAT = re.compile(
     r"\b(?:tilmeldt|plads|staar|figurerer|opfoert|noteret|skrevet|list\w*|staaende)\b|list\w*\b"
@@ -73,6 +81,9 @@ _ALL_SEATS = Seldom(
     r"\b(?:alle|samtlige) (?:G\d+'s |hans |hendes |mine |sine |deres )(?:\w+ )?(?:tilmeldinger|"
     r"pladser)\b"
 )
+
+
+_MOST_QUOTED = 60  # lines
 
 
 class StandingIn(Corrections):
@@ -128,8 +139,23 @@ class StandingIn(Corrections):
             a.kind is Kind.STAYS and not a.turned and covers(a.people, [self.sender])
             for a in self.reading.acts
         )
-        if told or _YOU_ARE_IN.search(fold(self.letter.quoted)):
+        if told or _YOU_ARE_IN.search(fold(self.letter.quoted)) or self._wrote_of_own_seat(act):
             act.people = others
+
+    def _wrote_of_own_seat(self, act: Act) -> bool:
+        """`Jeg er jo tilmeldt` in an own mail of the sender's below, at no other meeting."""
+        about = act.meeting or self.reading.subject_meeting
+        address, own = fold(self.sender.email or ""), False
+        for line in map(fold, self.letter.quoted.splitlines()[:_MOST_QUOTED]):
+            if _WHO_WROTE.search(line):
+                own = bool(address) and address in line
+                continue
+            said = _I_AM_IN.search(line) if own else None
+            if said is None or _NOT_SO.search(said["rest"]):
+                continue
+            there = {n for each in self.calendar.mentions(said["rest"]) for n in each.numbers}
+            return about is None or not there or not there.isdisjoint(about.numbers)
+        return False
 
     def _now_it_is(self, text: str, grouped: Grouped) -> bool:
         """`Bo skulle have været med, men er syg. Nu bliver det Ida`: Ida has his seat."""

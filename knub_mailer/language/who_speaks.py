@@ -251,7 +251,9 @@ def spoken_for(
         return code
     if re.search(r"\bmeld(?: \w+)? $", before) and re.match(r"(?: \w+){0,3}? ind\b", after):
         return code
-    if not before.strip() and re.match(r"\s+(?:til|af|ind)melder\b", after):
+    if not before.strip() and re.match(
+        r"\s+(?:til|af|ind)melder\b(?! (?:nok |jo )?(?:sig )?selv\b)", after
+    ):
         return code  # `Aarhus tilmelder …`
     if with_word and not before.strip() and re.match(r"\s+(?:vil|oensker|skal|melder)\b", after):
         return code
@@ -291,6 +293,12 @@ _SEVERAL_HOUSES = re.compile(
     r"\b(?:begge|vores to|vores tre|alle (?:to|tre|fire)|de (?:to|tre|fire)) kommuner\b"
 )
 
+THEMSELVES = Seldom(
+    r"\b(?:melder|tilmelder) sig selv\b|\b(?:staar|soerger) (?:\w+ )?selv for\b|"
+    r"\bselv for deres tilmelding|\bskriver selv til (?:jer|knub)\b|"
+    r"\b(?:melder|tilmelder|skriver|ordner|klarer|booker) (?:nok |jo )?selv (?:deres|sine|dem)\b"
+)
+"""`Ida fra Gribskov kører med mig, men hun melder sig selv til`: nothing is wished for her."""
 
 _ITS_BILL = re.compile(
     r"(?:s'?|.?'s?)? (?:ean|faktura|regning)|"
@@ -302,7 +310,7 @@ _ITS_BILL = re.compile(
 def names_others_money(text: str, own: str, register: Register) -> bool:
     """Whether a folded mail gives another municipality's bill, or joins others beside its own."""
     others = any(code != own for code, *_ in all_names(text, register))
-    if "kommuner" in text and _SEVERAL_HOUSES.search(text):
+    if "kommuner" in text and _SEVERAL_HOUSES.search(text) and not THEMSELVES.search(text):
         return others
     for sentence in re.split(r"[.!?\n](?=\s|$)", text) if others else ():
         money = _MONEY.search(sentence)

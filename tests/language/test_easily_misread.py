@@ -40,7 +40,39 @@ READ = {
     f"EAN er {EAN}. Skriv VH-5520 på fakturaen som vores reference.": [f"billing: {EAN} VH-5520"],
     "Fra Vejle kommer der normalt ingen, men nu kommer der to på én gang. Frøken Malou Ejsing og "
     "jeg. Vi cykler ind d. 12. marts.": [f"in 1: Malou Ejsing + {SENDER}"],
+    "Jeg trækker desværre stikket på min egen og Bo Friis' deltagelse i møde 3.": [
+        f"out 3: {SENDER} + Bo Friis"
+    ],
+    "Slet både Bo Friis' og min egen plads på møde 2.": [f"out 2: {SENDER} + Bo Friis"],
+    "Sæt Bo Friis og Lis Vad på møde 2. Lis vil stå som kopi på det hele.": [
+        "in 2: Bo Friis + Lis Vad"
+    ],
+    "Jeres liste til mødet i Randers skal se sådan ud: Bo Friis og Lis Vad.": [
+        "in 2: Bo Friis + Lis Vad"
+    ],
+    "Jeres liste til mødet i Randers skal ikke se sådan ud: Bo Friis og Lis Vad.": [],
+    "Den 12. marts kommer Bo Friis og Lis Vad. Bo har sagt nej til mail, så ring i stedet.": [
+        "in 1: Bo Friis + Lis Vad"
+    ],
+    "Den 12. marts kommer Bo Friis og Lis Vad. Bo har sagt nej til mødet.": [],
+    "Vi trækker os fra møde 3, alle fire, som I har stående.": ["out 3: all"],
+    "Bo Friis, Lis Vad og jeg melder fra til møde 3, alle tre, som I har stående.": [
+        f"out 3: Bo Friis + Lis Vad + {SENDER}"
+    ],
+    "Der kommer kun én person fra Vejle til møde 2, og det er mig.": [f"in 2: {SENDER}"],
+    "Der kommer kun én person fra Vejle til møde 2, og det er ikke mig.": [],
+    "Bo Friis og Lis Vad skal med til møde 2. Folkene i Skive har styr på deres eget, så dem skal "
+    "I ikke gøre noget ved.": ["in 2: Bo Friis + Lis Vad"],
 }
+JONAS, ANE = "Jonas Kjær <jonas.kjaer@viborg.dk>", "Ane Vind <anvi@viborg.dk>"
+OF_HIS_SEAT = (
+    (JONAS, "Jeg er jo tilmeldt den 28. maj. Må jeg tage en studerende med?", False),
+    (JONAS, "Selv står jeg allerede på listen til møde 2. Er der plads til en mere?", False),
+    (ANE, "Jeg er jo tilmeldt den 28. maj. Må jeg tage en studerende med?", True),
+    (JONAS, "Er jeg egentlig tilmeldt den 28. maj? Må jeg tage en studerende med?", True),
+    (JONAS, "Jeg er tilmeldt den 12. marts. Er der også plads den 28. maj?", True),
+)
+"""Who wrote it, what stands below, and whether Jonas, who now brings Ida, is new himself."""
 ASKED = (
     "Rådhuset er lukket på grund af en vandskade, og derfor kan vi ikke komme den 12. marts "
     "alligevel.",
@@ -88,6 +120,14 @@ DISPUTED = (
 )
 
 
+BOTH_HOUSES = "Vi er enige med Skive om, at begge kommuner skal være med den 8. oktober. "
+THEIRS = {  # whether it is for a person
+    "Skive tilmelder selv deres. Tilmeld Bo Friis og Lis Vad.": False,
+    "Skive tilmelder ikke selv deres. Tilmeld Bo Friis og Lis Vad.": True,
+    "Tilmeld Bo Friis og Lis Vad.": True,
+}
+
+
 def _mail(text: str) -> bytes:
     return mail_of({"text": text, "from": f"{SENDER} <lodk@vejle.dk>"}, "brief 1")[0]
 
@@ -102,6 +142,18 @@ def test_it_is_read_as_it_is_meant(text: str) -> None:
         if hasattr(each, "ean") and hasattr(each, "contact")
     ]
     assert [wish for wish in told if not wish.startswith("join")] + joined == READ[text]
+
+
+@pytest.mark.parametrize(("who", "below", "new"), OF_HIS_SEAT)
+def test_who_wrote_of_his_own_seat_before_is_not_signed_up_again(
+    who: str, below: str, new: bool
+) -> None:
+    text = (
+        "Tak, så tager jeg Ida Dahl med.\n\n> 2. mar. 2026 kl. 8.37 KNUB <knub@kl.example>:\n"
+        f"> Ja, I må være så mange, I vil.\n>\n>> 1. mar. 2026 kl. 17.20 {who}:\n>> {below}\n"
+    )
+    mail, _ = mail_of({"text": text, "subject": "Re: Møde 2"}, "brief 3")
+    assert told_by(mail) == [f"in 2: {'Jonas Kjær + ' if new else ''}Ida Dahl"]
 
 
 @pytest.mark.parametrize("text", ASKED)
@@ -125,3 +177,15 @@ def test_the_contrary_is_never_done(text: str) -> None:
 
 def test_an_invoice_to_be_looked_at_before_it_is_paid_is_for_a_person() -> None:
     assert understood(configured(), _mail(DISPUTED)).decision is Decision.REVIEW
+
+
+@pytest.mark.parametrize("theirs", THEIRS)
+def test_a_neighbour_who_signs_up_its_own_is_spoken_of_and_not_for(theirs: str) -> None:
+    decision = understood(configured(), _mail(BOTH_HOUSES + theirs)).decision
+    assert (decision is Decision.REVIEW) is THEIRS[theirs]
+
+
+@pytest.mark.parametrize(("may", "asked"), [("men må ikke for chefen", 0), ("og må for chefen", 1)])
+def test_who_may_not_is_not_asked_about(may: str, asked: int) -> None:
+    text = f"Bo Friis kommer til møde 2. Vores elev Ida vil gerne, {may}."
+    assert len(understood(configured(), _mail(text)).questions) == asked
