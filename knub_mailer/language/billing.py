@@ -42,7 +42,8 @@ _ORDER = re.compile(
 )
 _NEVER_ONE = re.compile(
     r"(?:\d[ .\-]*){13}|20[12]\d|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
-    r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*)"
+    r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*|"
+    r"(?:ean|gln)[\w-]*)"
 )
 """An EAN, a date, a file, the invoice itself (`Ordrenummer til KNUB-faktura`)."""
 _CASE = re.compile(r"sag", re.IGNORECASE)

@@ -29,6 +29,7 @@ from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
 from knub_mailer.language.told_contrary import (
     hangs,
+    not_given_up,
     of_bare_we,
     opposed,
     taken_out_for,
@@ -140,7 +141,7 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        contrary = (hangs, opposed, of_bare_we, taken_out_for)
+        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up)
         if any(speaks(act, reading) for act in acts for speaks in contrary):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):

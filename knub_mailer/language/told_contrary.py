@@ -40,6 +40,12 @@ def taken_out_for(act: Act, reading: Reading) -> bool:
     )
 
 
+def not_given_up(act: Act, reading: Reading) -> bool:
+    """`Jeg trækker ikke stikket på møde 3`: a cancellation that the letter says is none."""
+    kept = [a for a in reading.acts if a.kind is Kind.STAYS and a.turned is Kind.CANCEL]
+    return act.kind is Kind.CANCEL and any(covers(a.people, act.people) for a in kept)
+
+
 def of_bare_we(act: Act, reading: Reading) -> bool:
     """`Derfor kan vi ikke komme`: who of them, only the sender can tell."""
     mine = any(isinstance(one, Mention) and one.sender for one in act.people)
