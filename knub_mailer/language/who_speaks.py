@@ -76,6 +76,13 @@ _OUTSIDER = re.compile(
     r"pensioneret|pensionist|privatperson|almene boligselskab|helhedsplan\w*)\b"
 )
 
+_CLAIMS_ONE = re.compile(
+    r"\b(?:i|fra|hos) (?:(?:en|min|vores|den) )?(?:\w+ )?kommune\b(?! \w+ by)|"
+    r"\b(?:skriver|mailer) (?:\w+ )?(?:privat|hjemmefra)\b|\bprivate? (?:mail\w*|adresse|konto)\b|"
+    r"\barbejdsmail\w*"
+)
+"""`Jeg arbejder i en kommune nordpå`: who writes from an address of no municipality, nor a firm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -104,7 +111,8 @@ def speaker_of(letter: Letter, register: Register, forms: tuple[str, ...] = ()) 
     named = named_in(text, register)
     code = next(iter(named)) if len(named) == 1 else None
     private = sender.domain in _PROVIDERS or sender.domain.split(".")[0] in _PROVIDER_NAMES
-    outsider = row is not None or bool(_OUTSIDER.search(text)) or not private
+    claims = private or _CLAIMS_ONE.search(text)
+    outsider = row is not None or bool(_OUTSIDER.search(text)) or not claims
     return Speaker(None, code, foreign=outsider, private=private)
 
 
