@@ -36,7 +36,7 @@ _KNOWN = words(
     overtagelse
     automatiske muligt muligvist netvaerker oktobers septembers maaneder tilmeldte referat
     kontrakt kontrakten kontrakter kontraktnr kontraktnummer kontraktens reserve reserven
-    plads pladsen pladser pladserne palads paladset
+    colleague colleagues plads pladsen pladser pladserne palads paladset
     referater regner regnes overvejende overvejede deltagende tilmeldende
     overtale overtaler overtales retning retningen retninger regnen kontante plader kollegier
     onsdage torsdage
