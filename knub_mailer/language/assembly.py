@@ -19,6 +19,8 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.crossing import doubt_the_crossed
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.overfull import count_headings
+from knub_mailer.language.own_bills import bill_of_seat
 from knub_mailer.language.people import Mention
 from knub_mailer.language.renamed import is_renamed
 from knub_mailer.language.told_twice import each_where_able, of_all_alone, once_told
@@ -198,6 +200,7 @@ class Assembler(MembershipRequests):
     def _sign_ups(self, acts: list[Act]) -> None:
         named = [a for a in acts if a.people and not a.doubt and self._split(a.people)[0]]
         crowded = self.reading.crowded
+        count_headings(acts)
         for act in acts:
             if act.doubt and self.choice.of(act).problem == "today_begun":
                 self.result.begun_today = True
@@ -222,7 +225,7 @@ class Assembler(MembershipRequests):
                 self._ask(Question.ATTENDEE, act.said, about(act, self.choice.of(act).numbers))
                 return
         told = act.expected is None or self._enough(act, named)
-        if not act.people and (others or act.heading) and told:
+        if (not act.people and (others or act.heading) and told) or self._named_below(act, named):
             return
         chosen = self._meetings(act)
         if chosen is None:
@@ -248,7 +251,7 @@ class Assembler(MembershipRequests):
                     chosen.numbers,
                     tuple(sure),
                     "online" if act.online else None,
-                    *self._own_billing(act),
+                    *bill_of_seat(act, self.reading.acts, self.billing),
                 )
             )
         for one in unsure:
@@ -282,6 +285,13 @@ class Assembler(MembershipRequests):
 
     def _enough(self, act: Act, named: list[Act]) -> bool:
         return act.expected is not None and act.expected == self._named_at(act, named)
+
+    def _named_below(self, act: Act, named: list[Act]) -> bool:
+        """`Følgende to kolleger deltager:` above a table of just as many."""
+        unnamed = [one for one in act.people if isinstance(one, Unnamed)]
+        counted = sum(each.count or 0 for each in unnamed)
+        heads = act.heading and counted and len(unnamed) == len(act.people)
+        return bool(heads) and counted == self._named_at(act, named)
 
     def _named_at(self, act: Act, named: list[Act]) -> int:
         """How many the mail names for the meeting of an act."""
@@ -328,19 +338,6 @@ class Assembler(MembershipRequests):
                 return act.expected - there
             return 0
         return sum(u.count or 1 for u in unnamed)
-
-    def _own_billing(self, act: Act) -> tuple[str | None, str | None, bool]:
-        for sentence, said in self.billing.seats:
-            if (
-                len(self.reading.acts) == 1
-                or sentence == act.said
-                or any(
-                    isinstance(p, Mention) and p.name and p.name.split()[0] in sentence
-                    for p in act.people
-                )
-            ):
-                return said.ean, said.reference, said.reference_is_order
-        return None, None, False
 
     def _contradictions(self) -> None:
         """The same person in and out at one meeting: asked, neither carried out."""

@@ -240,7 +240,7 @@ def _only_a_meeting(sentence: Sentence, calendar: Calendar) -> bool:
 def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     """A line that is the sender's own name, with nothing but a signature's lines below it."""
     own = people.sender.name
-    if _is_item(sentence, letter):
+    if _is_item(sentence, letter, people):
         return False
     if _signs_below(sentence, letter, people) or _signs_by_given_name(sentence, letter, own):
         return True
@@ -257,10 +257,17 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
 _ITEM = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s*\w")
 
 
-def _is_item(sentence: Sentence, letter: Letter) -> bool:
-    """`- Ida Holm` below another item of a list: who writes is the last of those it names."""
-    beside = letter.body.splitlines()[max(sentence.line - 1, 0) : sentence.line + 1]
-    return not sentence.subject and len(beside) > 1 and all(map(_ITEM.match, beside))
+def _is_item(sentence: Sentence, letter: Letter, people: People) -> bool:
+    """`- Ida Holm` beside another item of a list, or a name above another one below a colon."""
+    lines, at = letter.body.splitlines(), sentence.line
+    if sentence.subject or not _ITEM.match(lines[at]):
+        head = next((line for line in reversed(lines[:at]) if line.strip()), "")
+        below = "".join(lines[at + 1 : at + 2])
+        named = below.strip() and names_in(below, people.places)
+        heads = not sentence.subject and head.rstrip().endswith(":")
+        return bool(heads and named and named[0].complete and len(below.split()) < 5)
+    above, under = lines[at - 1 : at] if at else [], lines[at + 1 : at + 2]
+    return any(map(_ITEM.match, above + under))
 
 
 def _signs_by_given_name(sentence: Sentence, letter: Letter, own: str | None) -> bool:

@@ -14,7 +14,8 @@ _HOW_MANY = r"(?:to|tre|2|3)"
 _UNTOLD = Seldom(
     r"\b(?:kun |bare |blot |netop )?et (?:enkelt )?af (?:dem|de)\b(?! \w+(?:moeder|netvaerk))|"
     rf"\baf de {_HOW_MANY}\b[^.;:!?]{{0,40}}\b(?:kun|bare|blot) (?:det|den) ene\b|"
-    r"\b(?:moedet|det) (?:lige )?(?:efter|foer)(?: (?:det|den))?(?= ?(?:[.,;!)]|$|og\b|igen\b))|"
+    r"\b(?:moedet|(?:(?<=til )|(?<=paa )|(?<=fra )|(?<=ved ))det) (?:lige )?(?:efter|foer)"
+    r"(?: (?:det|den))?(?= ?(?:[.,;!)]|$|og\b|igen\b))|"
     r"\bthe (?:one|meeting) (?:after|before)(?: that| it)?(?= ?(?:[.,;!)]|$|and\b))"
 )
 _NOT_SO = r"ikke (?:selv )?(?:tager|kan|naar|kommer til|deltager i|er med til|skal med til)"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from knub_mailer.language.acts import Member
+import re
+from collections.abc import Iterable
+
+from knub_mailer.language.acts import Act, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.vocabulary import NUMBERS
 
@@ -59,3 +63,16 @@ def _counted(grouped: Grouped) -> list[Member]:
     listed = grouped.groups[int(m["listed"] or m["those"])].members
     said = m["n"] or m["many"] or ""
     return list(listed) if len(listed) > (NUMBERS.get(said) or int(said)) else []
+
+
+_THE_FEW = re.compile(
+    r"\b(?:de|vi|os) (?P<n>to|tre|fire|fem|seks)\b(?! (?:moeder|dage|gange)).*:\W*$"
+)
+
+
+def count_headings(acts: Iterable[Act]) -> None:
+    """`De to fra Vejle, der kommer:` above a list announces two, as `vi kommer to` does."""
+    for act in acts:
+        few = _THE_FEW.search(fold(act.said)) if act.heading and not act.people else None
+        if few is not None and act.expected is None:
+            act.expected = NUMBERS[few["n"]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knub_mailer.domain.request import Person, Request, SignUp
+from knub_mailer.language.acts import Act
 from knub_mailer.language.billing import Billing, BillingText, billing_in
+from knub_mailer.language.people import Mention
 
 _FOR = r"(?:gælder|er|kun|alene|for|til|vedr\.?|vedrørende|på)"
 _TO_THE_HANDS_OF = re.compile(r"(?i:\b(?:att|ref\w*|kontakt\w*|bestil\w*)\b)[.:]*\s*$")
@@ -31,6 +33,17 @@ def split_by_bill(requests: Iterable[Request], billing: BillingText) -> list[Req
         return wanted
     billing.general = _without(billing.general, own.values())
     return [part for request in wanted for part in _parts(request, own)]
+
+
+def bill_of_seat(
+    act: Act, acts: Sequence[Act], billing: BillingText
+) -> tuple[str | None, str | None, bool]:
+    """The EAN and reference that a sentence gives for the seats of an act, as in `SignUp`."""
+    names = [p.name.split()[0] for p in act.people if isinstance(p, Mention) and p.name]
+    for sentence, said in billing.seats:
+        if len(acts) == 1 or sentence == act.said or any(name in sentence for name in names):
+            return said.ean, said.reference, said.reference_is_order
+    return None, None, False
 
 
 def _own_bills(names: Collection[str], sentences: Iterable[str]) -> Iterator[tuple[str, Billing]]:

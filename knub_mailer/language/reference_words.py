@@ -99,6 +99,11 @@ REFERENCES: tuple[str, ...] = (
         r"(?:(?:vores|jeres|deres) )?(?P<label>(?i:reference\w*))"
     ),
     (
+        rf"{QUOTED}[^.!?\n]{{0,60}}?\b(?i:(?:anfør|skriv|brug|sæt|påfør|angiv)e?)"
+        r"(?: (?:det|den|I|gerne|venligst|bare))* som (?:(?:vores|jeres|deres) )?"
+        r"(?P<label>(?i:reference\w*))"
+    ),
+    (
         rf"\b(?P<label>(?i:bestilling(?:en)?|indkøb(?:et)?))(?i:,? (?:nr\.?|nummer))? "
         rf"(?P<value>{TOKEN})(?i:,? (?:skal|må|bedes|bør)(?: [a-zæøå]+)??)? (?:på|af) "
         r"(?:\w+ )?(?:faktura|regning)"

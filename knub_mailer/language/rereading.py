@@ -70,10 +70,11 @@ _FORGOTTEN = re.compile(
 _GUESTS = re.compile(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
 """A subject with which organisers enter others than staff: from anybody else it is asked about."""
 _HARDLY_MEANT = re.compile(
-    r"\(ikke G\d+\b|\b(?:det|der) kan (?:\w+ )?vaere,? at (?:J|H|vi|D|G\d+|S)\b|"
+    r"\(ikke G\d+\b|\bse (?:det |den |de )?(?:\w+ )?(?:ark|skema|bilag|regneark|fil|oversigt)"
+    r"(?:et|en|n)?\b|\b(?:det|der) kan (?:\w+ )?vaere,? at (?:J|H|vi|D|G\d+|S)\b|"
     rf"(?:^|[;:] |, og )(?:{IS_IT_SO}|kommer|vil|udskrives) {OF_WHAT} [^,;.?]{{0,60}}, {THEN_WE}"
 )
-"""`(ikke Bo Friis)`; `Får jeg fri, kommer jeg`: a condition that no word opens."""
+"""`(ikke Bo Friis)`; `se arket`, which nobody reads; `Får jeg fri, kommer jeg`, a condition."""
 _WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
 _SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""

@@ -137,10 +137,18 @@ def _seat_act(
         return None
     if turned % 2 == 1:
         return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.SIGN_UP)
+    if people == [sender] and _SENDS_OURS.search(text):
+        people = []
     act = Act(Kind.SIGN_UP, text, people, meeting=meeting, doubt=doubt, adding=adds)
     return _signing(act, text, grouped, sender)
 
 
+_SENDS_OURS = Seldom(
+    r"\b(?:sender|fremsender|indsender|mailer|faar Y|har) (?:J|vi|Y) (?:her |hermed |nu )*"
+    r"vores tilmelding(?:er)?\b|\bJ (?:sender|fremsender|indsender) (?:her |hermed |nu )*"
+    r"vores tilmelding(?:er)?\b"
+)
+"""`Hermed sender jeg vores tilmelding`: of whom, what follows tells."""
 _WHO_HIMSELF_DOES_NOT = re.compile(r"(?:G\d+|H) selv (?:springer|dropper|skipper)\b")
 """`… af Stig, der selv springer over`: no seat of his is spoken of."""
 _GOT_ALONG = Seldom(

@@ -33,7 +33,9 @@ _IN_THE_CALENDAR = Seldom(
     r"(?:hele )?(?:kalenderen\b|M\d+ (?:af|fri)\b|dagen\b)|\bholder M\d+ fri\b"
 )
 """`Så er kalenderen ryddet den 4. juni`: for the meeting, which is on another day."""
-_UNDER_WAY = Seldom(r"\bmoedet er (?:\w+ )?(?:i gang|begyndt|startet|gaaet i gang)\b")
+_UNDER_WAY = Seldom(
+    r"\b(?:moedet|Y|det) er (?:\w+ ){0,2}?(?:i gang|begyndt|startet|gaaet i gang)\b"
+)
 _NEVER_CAME = Seldom(
     r"\b(?:kom|naaede|dukkede|moedte|deltog|var) (?:(?:J|H|vi|D|G\d+|jo|desvaerre|dog) )*"
     r"(?:aldrig|ikke|slet ikke) (?:\w+ ){0,2}?(?:frem|op|af ?sted|med|derover|derhen|derud|der)\b"

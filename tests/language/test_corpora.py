@@ -1,7 +1,7 @@
 """The labelled mails come out as labelled: the sample whole, the others as far as we have come.
 
 `python tests/language/corpora.py dev --show` prints every mail that is not right. Each mail is read
-once; `dev` is judged in blocks, so that both cores share it, a third of them each time.
+once; `dev` is judged in blocks, so that both cores share it, a quarter of them each time.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 
 # Floors of a block: raise them when the rules get better.
 DEV_RIGHT, HARDER_RIGHT, HARDEST_RIGHT = 0.963, 0.865, 0.745
-HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i]|y[k-npt-w]|u[ac]|z[eqw])\d")
+HARDER = re.compile(r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i]|y[k-npt-w]|uc|z[eqw])\d")
 """Sets of dev that were written to be harder than the sample, or that few rules were made for."""
-HARDEST = re.compile(r"(?:m[a-z]|xa|yo|z[a-dfgprv])\d")
+HARDEST = re.compile(r"(?:m[a-z]|ua|xa|yo|z[a-dfgprv])\d")
 """Sets about what came out worst of all: several matters, who comes to which meeting."""
 HELD_RIGHT = 0.955
 HELD_MOST_WRONG = 0
-BLOCKS, EACH_TIME = 6, 2  # of the mails of dev; the others are for `make soak`: they are many
+BLOCKS, EACH_TIME = 8, 2  # of the mails of dev; the others are for `make soak`: they are many
 SENTENCES_RIGHT = {
     "borders": 0.8,
     "changes": 0.76,

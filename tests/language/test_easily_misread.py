@@ -12,6 +12,20 @@ from knub_mailer.entrypoints.commands_understand import understood
 
 EAN = "5798018857116"
 READ = {
+    # who writes stands first in the list
+    f"Tilmeld til møde 2:\n\n- {SENDER}\n- Bo Friis": ["in 2: Bo Friis", f"in 2: {SENDER}"],
+    f"Vi to kommer til møde 2:\n\n{SENDER}\nBo Friis": ["in 2: Bo Friis", f"in 2: {SENDER}"],
+    f"Sæt Bo Friis på møde 2.\n\n- {SENDER}": ["in 2: Bo Friis"],
+    "Følgende to kolleger deltager i møde 2:\n\nNavn | Afdeling\nBo Friis | Plan\nLis Vad | Byg": [
+        "in 2: Bo Friis",
+        "in 2: Lis Vad",
+    ],
+    f'Vejle melder sig ind. EAN: {EAN}. Bogholderiet vil gerne se "Byen Vest" på fakturaen, så det '
+    "må I anføre som reference.": [f"join: {SENDER} {EAN} Byen Vest"],
+    "Hermed sender jeg vores tilmelding til møde 2, se det udfyldte ark.": [],
+    "Hermed sender jeg vores tilmelding til møde 2: Bo Friis og Lis Vad.": [
+        "in 2: Bo Friis + Lis Vad"
+    ],
     "Hr. Bo Friis og frøken Malou Ejsing kommer den 12. marts.": ["in 1: Bo Friis + Malou Ejsing"],
     "Kaptajnen Jep Søby kan ikke alligevel, så jeg overtager hans plads den 28. maj.": [
         f"swap 2: Jep Søby > {SENDER}"
@@ -189,3 +203,9 @@ def test_a_neighbour_who_signs_up_its_own_is_spoken_of_and_not_for(theirs: str) 
 def test_who_may_not_is_not_asked_about(may: str, asked: int) -> None:
     text = f"Bo Friis kommer til møde 2. Vores elev Ida vil gerne, {may}."
     assert len(understood(configured(), _mail(text)).questions) == asked
+
+
+def test_who_wants_to_a_meeting_that_has_begun_is_not_put_on_the_next() -> None:
+    text = "Ved godt I er gået i gang, men jeg er på vej og er der 10.45. Sæt mig på listen."
+    mail, _ = mail_of({"text": text, "date": "2026-05-28 10:20"}, "brief 9")
+    assert understood(configured(), mail).decision is Decision.REVIEW
