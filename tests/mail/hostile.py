@@ -8,7 +8,7 @@ from zlib import crc32
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 SAMPLES = sorted([*(CORPUS / "sample").glob("*.eml"), *(CORPUS / "dev").glob("*.eml")])
-MANGLED_ONE_IN = (25, 3)  # of the corpus's mails: in the suite, and in `make soak`
+MANGLED_ONE_IN = (40, 3)  # of the corpus's mails: in the suite, and in `make soak`
 HEAD = b"From: Bo Lund <bo@randers.dk>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
 
 
