@@ -6,7 +6,9 @@ import re
 
 from knub_mailer.language import modality
 
-BEGINS_ITEM = re.compile(r"G(\d+)\s*(?:[,;:/(]| [–-] )")
+_BEGINS_ITEM = re.compile(r"G(\d+)\s*(?:[,;:/(]| [–-] )")
+_GOES_ON = re.compile(r"G(\d+) (?!(?:og|samt|eller)\b)[a-zH]+\b")
+_MOST_WORDS = 8
 _PIECES = re.compile(r"\s*[,;:/()]+\s*|\s+[–-]+\s+")
 _OF_THE_MAIL = re.compile(
     r"(?!.*\b(?:send\w*|skriv\w*|ret\w*|aendr\w*|forkert\w*|til [GSH]\d*)\b)"
@@ -30,7 +32,16 @@ _TURNS = re.compile(
 """What a list's line may tell of its person besides: a mail to come, who is new, how he lives."""
 
 
-_SOMEBODY_FIRST = re.compile(r"(?:G\d+|S)(?=\s*[,;:/(]| +[–-])")
+_SOMEBODY_FIRST = re.compile(
+    r"(?:G\d+|S)(?=\s*[,;:/(]| +[–-]| (?:H|som|der|er|har|ny|nyansat|sidder|bor|arbejder|"
+    r"kommer fra)\b)"
+)
+
+
+def begins_item(said: str, text: str) -> re.Match[str] | None:
+    """Whom a line names first, `Lis Vad, …` or, short and no sentence, `Lis Vad hun er …`."""
+    short = len(said.split()) <= _MOST_WORDS and not said.rstrip().endswith((".", "!"))
+    return _BEGINS_ITEM.match(text) or (_GOES_ON.match(text) if short else None)
 
 
 def without_remarks(text: str) -> str:

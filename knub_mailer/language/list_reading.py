@@ -15,7 +15,7 @@ from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.exceptions import as_others, without_excepted
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.line_remarks import BEGINS_ITEM, without_remarks
+from knub_mailer.language.line_remarks import begins_item, without_remarks
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.normalise import fold
@@ -217,7 +217,7 @@ class ListReader(ClauseReader):
 
     def _unread_item(self, sentence: Sentence, grouped: Grouped) -> None:
         """Somebody on a line of a list of whom more is told than was understood: asked about."""
-        m = BEGINS_ITEM.match(grouped.text)
+        m = begins_item(sentence.text, grouped.text)
         items, above = self.reading.items, self.reading.sentences.get(self.number - 1, "")
         below = (items and items[-1].sentence == self.number - 1) or above.endswith(":")
         if m is None or sentence.subject or not (sentence.bullet or below):

@@ -66,6 +66,11 @@ _CLEFT_NOT = Seldom(
 """`Det er ikke mig, I skal have som kontakt` as `I skal ikke have mig som kontakt`."""
 _NOT_ME = re.compile(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ],? men (?=\w)")
 """`Det er ikke mig, men Bo`: the sender is only named to say who it is not."""
+_BUT_NOT_IF = re.compile(
+    r",?(?: -+)?(?: (?:dog|men|bare|blot|altsaa|og|naturligvis|selvfoelgelig))+ ikke,? "
+    r"(?=(?:hvis|saafremt|ifald|naar)\b)"
+)
+"""`Bo vil gerne med, dog ikke hvis det er online`: a wish that hangs on a condition."""
 _MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
 
 
@@ -103,6 +108,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)
         text = _NOT_ME.sub(r"\1 ", text)
+        text = _BUT_NOT_IF.sub(r", ", text)
         text = _OTHER_CONTACT.sub(lambda m: _told_now(m["who"], m["role"]), text)
     m = _CORRECTED.search(text)
     while m is not None:

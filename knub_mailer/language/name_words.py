@@ -34,7 +34,7 @@ AFTER_A_NAME = words(
     sidder traekker falder bakker mangler faar giver gaar hedder ville kunne skulle boer var
     ligger ringer skriver smutter ikke ogsaa stadig desvaerre alligevel gerne nu igen selv begge
     hver tilmeldes tilmeldt afmeldes paa til fra i med af ind ud op ned hos ved om d den istedet
-    will is can cannot has to from on at in with instead
+    will is can cannot has to from on at in with instead hun han
     """
 )
 BEFORE_A_NAME = words(

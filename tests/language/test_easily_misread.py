@@ -91,6 +91,8 @@ ASKED = (
     "Rådhuset er lukket på grund af en vandskade, og derfor kan vi ikke komme den 12. marts "
     "alligevel.",
     "Jeg knækkede foden i søndags. Så sæt kryds over mig på torsdag den 28. maj.",
+    "Lis Vad vil gerne med den 28. maj, dog ikke hvis det bliver på skærm.",
+    "Tilmeld Bo Friis til møde 2 – bare ikke, hvis han selv skal betale.",
     "De slukker for strømmen den 8. oktober. Får vi ikke lov at sidde hjemme, ryger jeg af.",
     "Jeg sidder på bænken den 8. oktober. Bliver Bo Friis skadet, rykker jeg ind.",
     "Det er Kim Bak og Lis Vad (ikke Lis Friis, som også er her), der skal med i Randers.",

@@ -27,6 +27,16 @@ LINES = {
         "in 2: Kim Bak",
         "in 3: Lis Vad",
     ],
+    # a remark behind a name, with nothing between: who is told of comes, or is asked about
+    "Tilmeld til møde 2:\n\n- Bo Holm\n- Lis Vad hun sidder i Plan": [
+        "in 2: Bo Holm",
+        "in 2: Lis Vad",
+    ],
+    "tilmeld til møde 2:\n\n- bo holm\n- lis vad hun sidder i plan": [
+        "in 2: Bo Holm",
+        "in 2: Lis Vad",
+    ],
+    "Tilmeld til møde 2:\n\n- Bo Holm\n- Lis Vad hun er syg": ["in 2: Bo Holm"],
     # what a line tells besides, which a form would read over
     "Møde 2: Kim Bak, hvis han kan\nMøde 3: Lis Vad": ["in 3: Lis Vad"],
     "Møde 2: Kim Bak eller Ole Sand\nMøde 3: Lis Vad": ["in 3: Lis Vad"],
