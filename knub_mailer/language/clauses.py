@@ -379,6 +379,7 @@ _VERB = Seldom(
 
 _HEREBY = Seldom(r"(?:saa|og|derfor) (?:hermed|herved|her er|her kommer)\b")
 _ASKED = Seldom(r"(?:og |men |samt )?(?:hvad|hvem|hvor|hvornaar|hvordan|hvilke\w*)\b")
+_YES_TO = re.compile(r"(?:og|men) (?:ja|nej)(?: tak)? til\b")
 _STEPS_IN = re.compile(r"(?:(?:og|men) )?(?:G\d+|S) (?:ind|ud|paa|af)")
 _STEPS_OUT = re.compile(r"\b(?:G\d+|S) (?:ind|ud|paa|af)$")
 
@@ -391,6 +392,6 @@ def _belongs_to_the_former(joint: str, piece: str, role: Role, former: Clause) -
         return False
     if _STEPS_IN.fullmatch(piece) and not _STEPS_OUT.search(former.text):
         return False
-    if _ASKED.match(piece):
+    if _ASKED.match(piece) or _YES_TO.match(piece):
         return False
     return not _VERB.search(piece) and joint in (",", ":", "")

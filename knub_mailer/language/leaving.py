@@ -204,5 +204,7 @@ STAYS = any_of(
     r"noteret)\b|\b(?:regne?|regn) med (?:S|H|G\d+|os) (?:stadig\w*|fortsat|paa listen stadig)\b|"
     r"\bblive ved med\b|"
     r"\b(?:bruger|benytter|beholder) (?:\w+ )?(?:selv|altsaa selv) (?:sin|min|deres|vores) plads|"
+    r"\bM\d+ (?:er|staar|bliver|kommer) (?:J|G\d+|H|D) (?:[a-z]+ ){0,2}?(?:stadig\w*|fortsat) "
+    r"(?:med |til )?(?:paa|med|der)?[ .!]*$|\bM\d+ holder (?:J|H|G\d+) (?:\w+ )?fast(?: i| ved)?$|"
     r"\bkommer selv\b,? som Y\b|^(?:men|nej|saa) J (?:kommer|deltager|tager|moeder) (?:\w+ )?selv$",
 )

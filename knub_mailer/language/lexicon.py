@@ -249,7 +249,8 @@ COME = any_of(
     r"derimod) )?(?:G\d+|S)\b|(?:G\d+|S|"
     r"J) (?:er|bliver) (?:(?:nu|ogsaa|selv|igen|saa|gerne|jo|endelig|klare?|alene|friske?|"
     r"parate?|begge) )?(?:om|paa|til|"
-    r"med paa|ved) M\d+",
+    r"med paa|ved) M\d+|"
+    r"\bM\d+ er (?:J|G\d+|H) (?:(?:ogsaa|gerne|saa|til gengaeld|helt) )*med (?:paa|til|i)[ .!]*$",
     r"\b(?:vi (?:er|bliver|kommer|stiller)|(?:er|bliver|kommer) vi) (?:\w+ ){0,2}?(?:\d+|"
     r"to|tre|fire|fem|seks|syv|otte|ni|ti)\b(?! (?:aar|uger|dage|moeder|medlemmer|ansatte|kolleger|"
     r"om (?:det|opgaven|at)|i (?:teamet|afdelingen|enheden|gruppen|kommunen|huset|forvaltningen|"

@@ -62,6 +62,11 @@ _NOT_CONFIRMED = Alternatives(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
     r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
 )
+_ANSWER_LINE = re.compile(
+    r"(?:(?:til|den|d\.?) )?M\d+ ?[:=-]* ?(?:(?P<yes>(?:ja|jo|jep|x|✓|deltager|kommer)"
+    r"(?:,? (?:meget )?(?:tak|gerne))*)|(?P<no>(?:nej|nix|-|kommer ikke)\b.*|-)|[a-z].*|\?) ?[.!]*"
+)
+_YES_BESIDE = re.compile(r"(?im):\s*(?:ja|jo|jep)\b")
 _OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
 _ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
 _NUMBERED = re.compile(r"[\s>]*\(?(?P<n>\d{1,2})[.)]\s")
@@ -94,8 +99,33 @@ class ListReader(ClauseReader):
 
     under: Reference | None = None
 
+    answering: tuple[int, list[Member]] = (-9, [])
+    """Whose answers stand on the lines that end with that sentence."""
+
+    def _answers_below(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """`Møde 1: ja tak`, below a line with the name of who answers; his own no is no wish."""
+        m = None if sentence.subject else _ANSWER_LINE.fullmatch(grouped.text)
+        if m is None:
+            return False
+        last, people = self.answering
+        items = self.reading.items
+        if items and items[-1].sentence == self.number - 1 and items[-1].meeting is None:
+            people = items.pop().people
+        elif last != self.number - 1:
+            said = m["no"] or ""
+            return said.startswith("n") and _YES_BESIDE.search(self.letter.body) is not None
+        self.answering = self.number, people
+        if m["no"] is None:
+            act = Act(Kind.SIGN_UP, sentence.text, [*people], meeting=grouped.meetings[0])
+            act.sentence, act.folded = self.number, grouped.text
+            act.doubt = "" if m["yes"] else "tentative"
+            self.reading.acts.append(act)
+        return True
+
     def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
+        if self._answers_below(sentence, grouped):
+            return True
         text = grouped.text
         wavers = False
         former = self.reading.items[-1].sentence if self.reading.items else -9

@@ -132,10 +132,13 @@ _THE_TWO_LEFT = re.compile(
 )
 _OTHERS_FIRST = Seldom(
     r"\b(?:begge (?:de )?|de (?P<n>to )?)(?:andre|oevrige)(?P<m> to)?\b"
-    r"(?= (?:vil|kan|skal|kommer|deltager|naar|moeder|er|passer)"
+    r"(?= (?:vil|kan|skal|kommer|deltager|naar|moeder|er|passer|siger|takker|tager|melder)"
     r" (?:jeg|vi|mig|os|til|med|fint|godt)\b"
     r"(?![^.;:!?]*\b(?:have med|tilmelde|afmelde|melde|sende|skrive|saette|afloese)\b)"
-    r"[^.;:!?]*?\b(?:til|i|med|paa|mig|os|fint|godt)(?: ?[.,;!)]|$))"
+    r"[^.;:!?]*?\b(?:til|i|med|paa|mig|os|fint|godt)(?: ?[.,;!)]|$)|"
+    r" (?:maa|kan) (?:i|du) (?:[a-z]+ ){0,2}?(?:tilmelde|skrive|saette) (?:mig|os|ham|hende)\b|"
+    r" (?:staar|ligger|er) (?:allerede )?i (?:min|vores|kalender)|"
+    r" (?:passer|falder|ligger)\b(?! til))"
 )
 """`De to andre vil jeg gerne have plads til`: what is spoken of, in front of verb and subject."""
 _ENDS = Seldom(

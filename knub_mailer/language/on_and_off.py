@@ -16,10 +16,12 @@ _MOVES = re.compile(
     rf"(?:(?!ikke\b)[a-z]+ ){{0,2}}?)(?P<one>{_WAY}{_AT} M\d+),? (?:og|men|samt)(?: saa)? "
     rf"(?P<other>{_WAY}{_AT} M\d+)\W*"
 )
+_ANSWER = rf"(?:ja|nej)(?: tak)?{_AT} M\d+(?: moedet?)?"
 _YES_NO = re.compile(
-    rf"(?:(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?)?(?P<one>ja|nej)(?: tak)?{_AT} (?P<at>M\d+),? "
-    rf"(?:(?:og|men) )?(?P<other>ja|nej)(?: tak)?{_AT} (?P<there>M\d+)(?: moedet?)?\W*"
+    rf"(?:(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?)?"
+    rf"(?P<told>{_ANSWER}(?:[,.;]? (?:(?:og|men|samt) )?{_ANSWER}){{1,3}})\W*"
 )
+_ANSWERED = re.compile(r"\b(ja|nej)\b[^M]*(M\d+)")
 _IN_OUT = re.compile(
     r"(?P<who>G\d+|S|J) ?[:,-] ?(?:skal )?(?:(?P<off>ud|af|fra)|(?:ind|paa))"
     r"(?: (?:af|fra|paa|til))?(?P<at>(?: (?:i|til|paa|ved|fra|den|det|moedet))* M\d+)"
@@ -43,10 +45,13 @@ def yes_and_no(text: str) -> str | None:
     Without a name it is the sender's own yes and no.
     """
     m = _YES_NO.fullmatch(text)
-    if m is None or m["one"] == m["other"]:
+    told = _ANSWERED.findall(m["told"]) if m is not None else []
+    there = " og ".join(at for said, at in told if said == "ja")
+    if m is None or not there:
         return None
-    there, not_there = (m["at"], m["there"]) if m["one"] == "ja" else (m["there"], m["at"])
-    return f"{m['who'] or 'J'} deltager i {there}, men ikke i {not_there}"
+    not_there = " og ".join(at for said, at in told if said == "nej")
+    but = f", men ikke i {not_there}" if not_there else ""
+    return f"{m['who'] or 'J'} deltager i {there}{but}"
 
 
 def in_or_out(text: str) -> str | None:

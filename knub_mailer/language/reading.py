@@ -55,6 +55,7 @@ from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.surname_told import learn_surnames, tells_surname
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
+from knub_mailer.language.the_other import the_other_meant
 from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
@@ -319,6 +320,12 @@ class Reader(ListReader):
         others = any(how.startswith("others") for r in grouped.meetings for how in r.hows)
         if others or _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
+        the_other_meant(
+            grouped,
+            reading.marked[-1].marked,
+            (each for at, each in reading.references if at >= 0),
+            [meeting.number for meeting in self.calendar.coming],
+        )
         self._both(text, grouped)
         either = _EITHER_OR.search(grouped.folded) or _ONE_OR_OTHER.search(text)
         if either and len({r.numbers for r in grouped.meetings}) > 1:

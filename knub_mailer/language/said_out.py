@@ -18,12 +18,17 @@ _TAKEN_OUT = Seldom(
     r"\bM(?P<before>\d+) (?:undtaget|fraregnet|fratrukket)\b"
 )
 _REFUSED = Seldom(
-    rf"(?:^|[.;:,–-] |\b(?:og|men|samt|siger|et) )nej(?: tak)? (?:herfra )?til {_AT}M(?P<at>\d+)|"
-    r"^M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b)"
+    rf"(?:^|[.;:,–-] |\b(?:og|men|samt|siger|sige|takke|takker|et|er|bliver) )nej(?: tak)? "
+    rf"(?:herfra )?til {_AT}M(?P<at>\d+)|"
+    rf"^(?:(?:og|men) )?{_AT}M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b|"
+    r" (?:maa|bliver|skal) (?:(?:J|vi) )?(?:[a-z]+ ){0,3}?(?:sige|takke) nej(?: tak)? til\b|"
+    r" (?:springer|dropper) (?:J|vi) over\b|"
+    r" (?:passer|duer|gaar) (?:(?:S|mig|os|for|J|vi|det|desvaerre) ){0,3}?ikke\b)|"
+    rf"^(?:men )?ikke {_AT}M(?P<not>\d+)(?=[,.])(?!,? men\b)"
 )
 _THERE = re.compile(
     r"[,.;]? (?:(?:og|men|saa|for) )*(?:der|her) "
-    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver)\b"
+    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver) (?:[a-z]+ ){0,2}?(?:P\d+|[DH]|vi)\b"
 )
 """`… undtagen Randers, der kommer Bo`: named for him, too."""
 _SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")
@@ -65,4 +70,4 @@ def _numbers(m: re.Match[str], marked: Marked) -> tuple[int, ...]:
 
 
 def _mark(m: re.Match[str]) -> int:
-    return int(m["at"] or m["before"])
+    return int(next(filter(None, m.groups())))

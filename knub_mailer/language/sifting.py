@@ -9,6 +9,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seated import Seated, told_again
+from knub_mailer.language.told_contrary import kept_after, only_refused
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
@@ -79,6 +80,7 @@ class Sifting(Seated):
 
     def _without_mentions(self, acts: list[Act]) -> list[Act]:
         """Subjects that the body repeats, statements, and who is merely said not to come."""
+        acts = [a for a in acts if not (only_refused(a, acts) or kept_after(a, self.reading))]
         acts = self._less_the_seated(self._less_those_who_cannot(acts))
         whole = self._whole([a for a in acts if not a.context])
         kept: list[Act] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
@@ -16,6 +17,10 @@ _NOT_ON_LIST = re.compile(
     r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
 )
 _WE, _I = re.compile(r"\bvi\b"), re.compile(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)")
+_NO = re.compile(
+    r"\b(?:sige|siger|takke|takker|er|bliver) (?:[a-z]+ ){0,2}?nej(?: tak)? til\b|^ikke\b"
+)
+_STILL = re.compile(r"\b(?:stadig\w*|fortsat|fast|som (?:aftalt|planlagt))\b")
 _CONTRARY = {Kind.SIGN_UP: Kind.CANCEL, Kind.CANCEL: Kind.SIGN_UP}
 
 
@@ -51,6 +56,43 @@ def of_bare_we(act: Act, reading: Reading) -> bool:
     mine = any(isinstance(one, Mention) and one.sender for one in act.people)
     said = " ".join(each.marked.text for each in reading.marked)
     return act.kind is Kind.CANCEL and mine and bool(_WE.search(said)) and not _I.search(said)
+
+
+def kept_after(act: Act, reading: Reading) -> bool:
+    """`Afbud den 28. maj. Nej, det er i oktober. Den 28. maj er jeg stadig på`: no cancellation."""
+    if act.kind is not Kind.CANCEL or act.meeting is None or not act.meeting.numbers:
+        return False
+    return any(
+        each.kind is Kind.STAYS
+        and not (each.context or each.doubt)
+        and each.sentence > act.sentence
+        and each.meeting is not None
+        and each.meeting.numbers == act.meeting.numbers
+        and _STILL.search(each.folded) is not None
+        and covers(each.people, act.people)
+        for each in reading.acts
+    )
+
+
+def only_refused(act: Act, others: Iterable[Act]) -> bool:
+    """`Marts må jeg sige nej til. De to andre vil jeg gerne med til`: no seat is given up.
+
+    Whoever says no to one meeting where he signs up to others has none there to give up.
+    """
+    no = act.kind is Kind.CANCEL and _NO.search(act.folded) and "alligevel" not in act.folded
+    numbers = set(act.meeting.numbers) if act.meeting is not None else set[int]()
+    for each in others if no else ():
+        there = each.meeting
+        others_meant = there is not None and any(how.startswith("others") for how in there.hows)
+        elsewhere = not numbers.intersection(there.numbers if there is not None else ())
+        if (
+            each.kind is Kind.SIGN_UP
+            and not each.doubt
+            and covers(each.people, act.people)
+            and (elsewhere if numbers else others_meant)
+        ):
+            return True
+    return False
 
 
 def _about(act: Act, kind: Kind, one: Member) -> bool:

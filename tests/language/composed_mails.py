@@ -18,7 +18,8 @@ from sentence_bank import mail_of
 SENDER = {"name": "Jonas Kjær", "email": "jonas.kjaer@viborg.dk"}
 _MEN = ("Bo Holm", "Kim Bech Sørensen", "Per Aage Dam", "Ahmed Yildiz", "Jens Lund", "Ole Winther")
 _WOMEN = ("Ida Krogh", "Lis Vad", "Signe Toft", "Karen-Margrethe Bak", "Mille Storm", "Hülya Demir")
-_DAYS = {
+PEOPLE = (*_MEN, *_WOMEN)
+AT = {
     1: ("den 12. marts", "i marts", "til møde 1", "til mødet den 12. marts", "i København",
         "til København", "til mødet i København", "d. 12/3", "torsdag den 12. marts"),
     2: ("den 28. maj", "i maj", "til møde 2", "til mødet den 28. maj", "i Randers", "til Randers",
@@ -26,7 +27,7 @@ _DAYS = {
     3: ("den 8. oktober", "i oktober", "til møde 3", "til mødet den 8. oktober", "online i oktober",
         "til det virtuelle møde", "til oktobermødet", "d. 8/10", "torsdag den 8. oktober"),
 }  # fmt: skip
-_NAMED = {
+NAMED = {
     1: ("marts", "København", "møde 1", "den 12. marts", "mødet i marts"),
     2: ("maj", "Randers", "møde 2", "den 28. maj", "mødet i maj"),
     3: ("oktober", "det virtuelle", "møde 3", "den 8. oktober", "mødet i oktober"),
@@ -108,10 +109,10 @@ class _Mail:
         return self.people.pop()
 
     def at(self, number: int) -> str:
-        return self.chance.choice(_DAYS[number])
+        return self.chance.choice(AT[number])
 
     def named(self, number: int) -> str:
-        return self.chance.choice(_NAMED[number])
+        return self.chance.choice(NAMED[number])
 
     def meeting(self) -> int:
         return self.chance.choice(self.meetings)
@@ -154,7 +155,7 @@ def _for_another(mail: _Mail) -> str:
     old, new, number = mail.who(), mail.who(), mail.meeting()
     mail.handed_on(number, old, new)
     said = mail.chance.choice(_FOR_ANOTHER)
-    return said.format(old=old, new=new, olds=_genitive(old), at=mail.at(number))
+    return said.format(old=old, new=new, olds=genitive(old), at=mail.at(number))
 
 
 def _moves(mail: _Mail) -> str:
@@ -211,8 +212,8 @@ def _by_meeting(mail: _Mail) -> str:
     ))  # fmt: skip
     return said.format(
         a=mail.at(first), b=mail.at(second), one=one, two=two, short=short, alone=alone,
-        Then=_capital(mail.at(second)),
-        A=_capital(mail.named(first)), B=_capital(mail.named(second)),
+        Then=capital(mail.at(second)),
+        A=capital(mail.named(first)), B=capital(mail.named(second)),
     )  # fmt: skip
 
 
@@ -261,7 +262,7 @@ def _without_me(mail: _Mail) -> str:
         "jeg er selv på ferie", "selv bliver jeg hjemme", "jeg selv er forhindret",
         "selv kan jeg desværre ikke", "jeg må selv blive hjemme og passe butikken",
     ))  # fmt: skip
-    return f"{said}. {_capital(why)}"
+    return f"{said}. {capital(why)}"
 
 
 def _nothing(mail: _Mail) -> str:
@@ -278,21 +279,21 @@ _WISHES: tuple[tuple[Callable[[_Mail], str], int], ...] = (
 def composed(chance: random.Random, number: int) -> tuple[bytes, Label]:
     """A raw mail of one to three wishes and its label; number: its place among others."""
     later = chance.random() < 0.35
-    people = chance.sample([*_MEN, *_WOMEN], len(_MEN) + len(_WOMEN))
+    people = chance.sample(PEOPLE, len(PEOPLE))
     mail = _Mail(chance, (2, 3) if later else (1, 2, 3), people)
     makers, weights = zip(*_WISHES, strict=True)
     chosen = chance.choices(makers, weights, k=chance.choice((1, 2, 2, 2, 3)))
     said = [make(mail) for make in chosen]
     if chance.random() < 0.2:
         said.insert(chance.randrange(len(said) + 1), _nothing(mail))
-    text = chance.choice(_BEFORE) + _capital(said[0])
+    text = chance.choice(_BEFORE) + capital(said[0])
     for each in said[1:]:
         joint = chance.choice(_JOINTS)
         apart = joint in (", mens ", ", ") and each.split()[0] in _ORDERS
         beside = each + text.rpartition("\n")[2]
         if apart or any(sign in beside for sign in (":", "\n", ". ", ", ")):
             joint = chance.choice((". ", ".\n", "\n"))
-        text += joint + (_capital(each) if joint.strip() in ("", ".") else each)
+        text += joint + (capital(each) if joint.strip() in ("", ".") else each)
     row = {
         "text": text + "." + chance.choice(_BEHIND),
         "subject": chance.choice(("KNUB", "Hej", "Tilmelding og ændringer", "Møderne")),
@@ -303,13 +304,18 @@ def composed(chance: random.Random, number: int) -> tuple[bytes, Label]:
     return mail_of(row, f"composed {number}")
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _genitive(name: str) -> str:
+def genitive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}s"
 
 
+def is_man(name: str) -> bool:
+    """Whether one of `PEOPLE` is called `han`."""
+    return name in _MEN
+
+
 def _him(name: str) -> str:
-    return "ham" if name in _MEN else "hende"
+    return "ham" if is_man(name) else "hende"
