@@ -81,7 +81,7 @@ class FormState:
         told = any(act.meeting is not None and act.people for act in acts)
         unsaid = Reference((), "disagree", "") if told else None  # another's line says which
         for act in acts:
-            seat = act.kind is not Kind.SUBSTITUTE and act.people
+            seat = act.kind is Kind.SIGN_UP and act.people
             act.meeting = act.meeting or self.common or (unsaid if seat else None)
         if self.expected is not None:
             heading = Act(Kind.SIGN_UP, "antal", meeting=self.common, heading=True)
