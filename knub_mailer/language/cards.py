@@ -7,7 +7,7 @@ import re
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Kind
 from knub_mailer.language.contacts import ContactWish
-from knub_mailer.language.forms import Form
+from knub_mailer.language.form_state import Form
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading

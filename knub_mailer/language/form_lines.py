@@ -207,6 +207,16 @@ def has_message(fields: list[Field], letter: Letter) -> bool:
     return False
 
 
+_ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
+_MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
+
+
+def is_about_a_wish(label: str, value: str) -> bool:
+    """Whether `Vedrørende: …` tells what is wished for, and not only of what."""
+    said = fold(value) if _ABOUT.fullmatch(label) else ""
+    return bool(_MEMBERSHIP.search(said) or TO_CANCEL.fullmatch(said))
+
+
 _ADDRESS = re.compile(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+[^\W\d_]")
 _A_WORD = re.compile(r"[^\W\d]{3,}(?<!ingen)(?<!Ingen)")
 _WRITER = re.compile(

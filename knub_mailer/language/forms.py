@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.contacts import OF_MONEY
+from knub_mailer.language.form_answers import (
+    COMES,
+    alike,
+    answer_of,
+    each_below_its_meeting,
+    only_a_meeting,
+)
 from knub_mailer.language.form_lines import (
     AWAY,
     COMES_IN,
@@ -17,20 +23,25 @@ from knub_mailer.language.form_lines import (
     OF_ONE_ASIDE,
     PUT_RIGHT,
     TO_CANCEL,
+    Field,
     aside_from,
     fields_of,
     has_message,
     headings_in,
+    is_about_a_wish,
     speaks,
     takes_back,
 )
-from knub_mailer.language.grouping import Grouped, Reference, group
+from knub_mailer.language.form_state import Form, FormState
+from knub_mailer.language.grouping import Reference, group
 from knub_mailer.language.labels import MAIL, MEETING, NAME, PART_OF_NAME, REMARK, SIDE
 from knub_mailer.language.laid_out import in_order, meeting_in, named_in, own_meeting, with_mail
-from knub_mailer.language.listed_again import those_again
+from knub_mailer.language.list_heads import list_head
+from knub_mailer.language.listed_again import more_beside
 from knub_mailer.language.listing import tells_more
 from knub_mailer.language.marking import mark
 from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.table_cells import Cell, cell_of
@@ -43,8 +54,6 @@ _ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
 _NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
 _NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
 _NUMBER = re.compile(r"^\s*(?=nr\b|nummer\b|[1-9]\s*$)", re.IGNORECASE)  # `nr. 3, 28. maj`
-_ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
-_MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
 _OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
 _WISH = re.compile(
@@ -58,25 +67,16 @@ _FORMER = re.compile(
 _NEW = re.compile(r"\bny|\b(?:fremover|fremadrettet|herefter|nu|fra)\b")
 
 
-@dataclass(slots=True)
-class Form:
-    """What labelled lines say; each list in the order of the lines."""
-
-    join: bool = False
-    contact: Mention | None = None
-    new_contact: bool = False
-    acts: list[Act] = field(default_factory=list)
-    lines: set[int] = field(default_factory=set)
-
-
 def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mention) -> Form:
     """The wishes of a form's labelled lines; without a form, an empty one."""
     form = Form()
     fields = list(fields_of(letter))
     if not fields or any(PUT_RIGHT.match(field.label) for field in fields):
         return form
-    state = _FormState(form, calendar, people, sender)
+    state = _FormReader(form, calendar, people, sender)
     state.persons = any(NAME.search(f.label) or PART_OF_NAME.search(f.label) for f in fields)
+    kinds = [state.kind_of(f) for f in fields]
+    state.headed = each_below_its_meeting(filter(None, kinds))
     lines = letter.body.splitlines()
     titles = [*lines[: fields[-1].line], "" if letter.subject_inherited else letter.subject]
     state.cancel = any(TO_CANCEL.fullmatch(fold(line).strip()) for line in titles)
@@ -106,25 +106,8 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
     return form
 
 
-class _FormState:
-    def __init__(self, form: Form, calendar: Calendar, people: People, sender: Mention) -> None:
-        self.form, self.calendar, self.people, self.sender = form, calendar, people, sender
-        self.name: Mention | None = None
-        self.meeting: Reference | None = None
-        self.common: Reference | None = None
-        self.under: Reference | None = None
-        self.contact_next = False
-        self.cancel = False
-        self.out: Mention | None = None
-        self.out_at: Reference | None = None
-        self.came: Mention | None = None
-        self.one = ""
-        self.given: list[str] = []
-        self.surname = ""
-        self.expected: int | None = None
-        self.put_off = ""
-        self.aside = self.persons = False
-        self.at: dict[Cell, list[Reference]] = {}
+class _FormReader(FormState):
+    """Reads the lines of one form."""
 
     def take(self, label: str, value: str) -> bool:
         """Whether a label and its value are a form's; what they say goes into the form."""
@@ -139,8 +122,9 @@ class _FormState:
         ):
             return True
         if not value:
-            return not self._heading(label)
-        if _NOTHING.fullmatch(fold(value)):
+            above = list_head(f"{label}:") if label != "deltager" else None
+            return above is None and not self._heading(label)
+        if self._of_this_one(label, value) or _NOTHING.fullmatch(fold(value)):
             return True
         if COMES_IN.fullmatch(label) and self.out is not None:
             return self._exchanged(self.out, value)
@@ -161,7 +145,7 @@ class _FormState:
             return False
         if GOES_OUT.fullmatch(label):
             return self._goes_out(value)
-        if _WISH.search(label) or (_ABOUT.fullmatch(label) and _is_a_wish(fold(value))):
+        if _WISH.search(label) or is_about_a_wish(label, value):
             asked_for = _FOR_MEMBERSHIP.match(label)  # `Ønsker medlemskab af: KNUB, hele 2026`
             self._wishes(f"{asked_for.group() if asked_for else ''} {fold(value)}".strip())
             return True
@@ -174,6 +158,36 @@ class _FormState:
             return self._mail(value)
         return self._who_or_when(label, value)
 
+    def kind_of(self, each: Field) -> str:
+        """`m` for a line of a meeting, `n` for one of a name, else nothing."""
+        if self._meeting_of(each.label, each.value) is not None:
+            return "m"
+        part = PART_OF_NAME.search(each.label)
+        named = (
+            part["given"]
+            if part
+            else NAME.search(each.label) and names_in(each.value, self.people.places)
+        )
+        return "n" if named else ""
+
+    def _of_this_one(self, label: str, value: str) -> bool:
+        """`Deltager: nej`, `Afmeldes: møde 2`, `Møde 2: nej` below a name."""
+        if self.name is None:
+            return False
+        if (said := answer_of(label, value)) is not None:
+            self.said = said if self.said in (None, said) else Cell.MAYBE
+            return True
+        leaves = _NOT_COMING.search(label) or _ABSENT.fullmatch(label)
+        if leaves or (AWAY.match(label) and not MEETING.search(label)):
+            at = only_a_meeting(value, self.calendar, self.people)
+            if at is not None:
+                act = Act(Kind.CANCEL, value, [self.name], meeting=at, soft=bool(leaves))
+                self.form.acts.append(act)
+                self.left = True
+            return at is not None
+        at = meeting_in(label, self.calendar, self.people) if MEETING.search(label) else None
+        return at is not None and cell_of(value) is Cell.NO and self._says_whether(at, Cell.NO)
+
     def _who_or_when(self, label: str, value: str) -> bool:
         """A line that names people or the meeting."""
         inside = meeting_in(label, self.calendar, self.people)
@@ -181,7 +195,8 @@ class _FormState:
         if inside and not NAME.search(label) and said in (Cell.YES, Cell.NO, Cell.MAYBE):
             return self._says_whether(inside, said)
         reference = self._meeting_of(label, value)
-        if reference is not None and not NAME.search(re.sub(r"hvilke\w* moede\w*", "", label)):
+        named = NAME.search(re.sub(r"hvilke\w* moede\w*", "", label))
+        if reference is not None and (COMES.fullmatch(label) or not named):
             self._set_meeting(reference)
             return True
         if (
@@ -250,14 +265,25 @@ class _FormState:
         self.cancel |= bool(re.search(r"\bafmeld|afbud\b", wants))
 
     def _meeting_of(self, label: str, value: str) -> Reference | None:
-        if not MEETING.search(label) or meeting_in(label, self.calendar, self.people):
+        if meeting_in(label, self.calendar, self.people):
+            return None
+        if COMES.fullmatch(label):
+            return only_a_meeting(value, self.calendar, self.people)
+        if not MEETING.search(label):
             return None
         return meeting_in(_NUMBER.sub("møde ", value), self.calendar, self.people)
 
     def _set_meeting(self, reference: Reference) -> None:
+        if self.headed:
+            self.close()
+            self.under = alike(self.under if self.fresh else None, reference)
+            self.fresh = True
+            return
         if self.name is None:
-            self.common = self.common if self.common and self.common.numbers else reference
-        self.meeting = reference
+            self.common = alike(self.common, reference)
+        self.meeting = alike(self.meeting, reference)
+        for act in self.beside if self.name is not None else ():
+            act.meeting = alike(act.meeting, reference)  # `Deltagere: A, B` above `Møde: 28. maj`
 
     def _contact(self, label: str, value: str) -> bool:
         if "mail" in label:
@@ -295,7 +321,8 @@ class _FormState:
         members = [m for g in grouped.groups for m in g.named]
         if re.search(r"\b[SJ]\b", grouped.text) and not any(m.sender for m in members):
             members.append(self.sender)
-        if not members and inside and self._as_above(grouped, inside):
+        more = more_beside(grouped.text)
+        if inside and (more or not members) and self._as_above(grouped, inside, members):
             return True
         if not members:
             one = named_in(in_order(value), self.people, value)
@@ -313,6 +340,7 @@ class _FormState:
         self.close()
         for member in members[:-1]:
             self._add(member, inside or self.under)
+        self.beside = self.form.acts[len(self.form.acts) - len(members) + 1 :]
         self.name = members[-1]
         self.meeting = inside or self.under
         return True
@@ -337,64 +365,3 @@ class _FormState:
         self.contact_next = False
         self.name, self.meeting = one, self.under
         return True
-
-    def _as_above(self, grouped: Grouped, inside: Reference) -> bool:
-        """Whether a line means those of the lines above: `Møde 3: alle tre`."""
-        self.close()
-        listed = [(a.meeting, a.people) for a in self.form.acts if a.kind is Kind.SIGN_UP]
-        found = those_again(grouped.text, grouped, listed)
-        if found is not None:
-            doubt = "" if found else "unclear"
-            self.form.acts.append(
-                Act(Kind.SIGN_UP, grouped.raw, found, meeting=inside, doubt=doubt)
-            )
-        return found is not None
-
-    def _add(self, member: Mention, meeting: Reference | None) -> None:
-        kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
-        self.form.acts.append(Act(kind, member.said, [member], meeting=meeting, adding=True))
-
-    def finish(self) -> None:
-        """What the lines say of all those they name."""
-        acts = self.form.acts
-        bare = [act for act in acts if act.meeting is None and act.people]
-        if self.at and bare:
-            acts[:] = [act for act in acts if act not in bare]
-            for act in bare:
-                self._at_those(act.people)
-        for act in acts:
-            act.meeting = act.meeting or self.common
-        if self.expected is not None:
-            heading = Act(Kind.SIGN_UP, "antal", meeting=self.common, heading=True)
-            heading.expected = self.expected
-            acts.append(heading)
-        elif self.put_off and not (acts or self.form.join):
-            acts.append(Act(Kind.SIGN_UP, self.put_off, meeting=self.common))
-
-    def _at_those(self, people: list[Member]) -> None:
-        """Somebody at the meetings whose lines say yes: `Møde 1: ja`, `Møde 2: nej`."""
-        kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
-        for said, doubt in ((Cell.YES, ""), (Cell.MAYBE, "tentative")):
-            numbers = sorted({n for r in self.at.get(said, ()) for n in r.numbers})
-            problem = next((r.problem for r in self.at.get(said, ()) if r.problem), "")
-            if numbers or problem:
-                meeting = Reference(tuple(numbers), problem, "")
-                act = Act(kind, "ja", people, meeting=meeting, doubt=doubt, adding=True)
-                self.form.acts.append(act)
-
-    def close(self) -> None:
-        """The person whose lines end here."""
-        if self.out is not None and self.name is None:
-            self.form.acts.append(Act(Kind.CANCEL, self.out.said, [self.out], meeting=self.out_at))
-            self.out = self.out_at = None
-        if self.name is not None and self.at:
-            self._at_those([self.name])
-            self.at = {}
-        elif self.name is not None:
-            self._add(self.name, self.meeting)
-        self.name, self.meeting = None, None
-
-
-def _is_a_wish(value: str) -> bool:
-    """Whether `Vedrørende: …` tells what is wished for, and not only of what."""
-    return bool(_MEMBERSHIP.search(value) or TO_CANCEL.fullmatch(value))

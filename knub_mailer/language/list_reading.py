@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, Member, count_in_clause, first_reference
@@ -16,8 +17,10 @@ from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.exceptions import as_others, without_excepted
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.line_remarks import begins_item, without_remarks
-from knub_mailer.language.listed_again import those_again
+from knub_mailer.language.list_heads import Head, calls_wrong, list_head, opens_the_right_one
+from knub_mailer.language.listed_again import more_beside, those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
+from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
@@ -98,6 +101,7 @@ class ListReader(ClauseReader):
     above = ""  # the doubt of the sentence above a list, which is that of those it names
 
     under: Reference | None = None
+    struck: Sequence[Item] = ()  # a list that was called wrong
 
     answering: tuple[int, list[Member]] = (-9, [])
     """Whose answers stand on the lines that end with that sentence."""
@@ -199,6 +203,8 @@ class ListReader(ClauseReader):
             return False
         meeting = grouped.meetings[int(head[1])] if head else self.under
         doubt = doubt or ("" if people else "unclear")
+        more = more_beside(said)
+        people = people + self._people_in(more, grouped) if more and people else people
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         return True
 
@@ -227,6 +233,53 @@ class ListReader(ClauseReader):
         act.context = said.subject
         act.sentence, act.folded, act.expected = self.number, fold(said.text), count
         self.reading.acts.append(act)
+
+    def _off_or_on(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """`Meldes fra:`, `Kommer ikke:`, `Meldes til:`, `Måske:` above those it is said of."""
+        found = list_head(grouped.text) if not sentence.subject else None
+        if found is None or not self._names_follow(sentence):
+            return False
+        self._heading_of(sentence, first_reference(grouped.text, grouped), None)
+        act = self.reading.acts[-1]
+        act.kind = Kind.SIGN_UP if found in (Head.ON, Head.PERHAPS) else Kind.CANCEL
+        act.kind = Kind.STAYS if found is Head.STAYS else act.kind
+        act.soft = found is Head.NOT_THERE
+        self.under = act.meeting or self.under
+        self.above = "tentative" if found is Head.PERHAPS else ""
+        return True
+
+    def _put_right(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """`Den liste duer ikke. Den rigtige er:` between two lists: the second counts."""
+        items, near = self.reading.items, self.number - 2
+        if items and items[-1].sentence >= near and calls_wrong(grouped.text):
+            run = [items[-1]]
+            for item in reversed(items[:-1]):
+                if item.sentence < run[-1].sentence - 1:
+                    break
+                run.append(item)
+            for item in run:
+                item.doubt = item.doubt or "unclear"  # asked about where no other list follows
+            self.struck, self.reading.struck = run, True
+            return True
+        if not self.struck or not opens_the_right_one(grouped.text):
+            return False
+        at = first_reference(grouped.text, grouped) or self.struck[-1].meeting
+        items[:] = [item for item in items if item not in self.struck]
+        self.struck, self.above, self.reading.struck = (), "", False
+        former = self.reading.acts[-1] if self.reading.acts else None
+        if at is None and former is not None and former.kind is Kind.SIGN_UP:
+            at = former.meeting
+        self._heading_of(sentence, at, None)
+        return True
+
+    def _names_follow(self, sentence: Sentence) -> bool:
+        """Whether the next line names somebody and says no more."""
+        below = [
+            line for line in self.letter.body.splitlines()[sentence.line + 1 :] if line.strip()
+        ]
+        said = below[0].strip() if below else ""
+        named = ":" not in said and names_in(said, self.people.places)
+        return bool(named) and not VERBAL.search(fold(said))
 
     def _heads(self, text: str, sentence: Sentence, grouped: Grouped) -> None:
         """`28. maj i Randers` above those who come to it; any other sentence ends the list."""

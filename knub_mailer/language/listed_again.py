@@ -13,12 +13,18 @@ _COUNTS = {"to": 2, "begge": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 _AGAIN = re.compile(
     r"(?:(?:igen|ogsaa|kun|stadig|atter|her|nemlig|er|kommer) )*"
     r"(?:D|(?P<all>alle|samtlige|alle mand|hele (?:holdet|flokken|banden|gruppen|bundtet))|begge|"
+    r"(?:de |alle )?(?:oven(?:staaende|naevnte)|foernaevnte)|"
     r"dem|(?:de |den )?samme|de(?= (?:to|tre|fire|fem)\b)|ditto|do|idem|"
     r"som (?:ovenfor|foer|sidst))\b"
     r"(?:[ ,(]+(?:(?P<n>to|tre|fire|fem|seks|\d)|sammen|personer|navne|hold|igen|ovenfor|tak|"
     r"ovenstaaende|som (?:ovenfor|foer)|som (?:til |i |paa )?(?:den |det |moedet )?(?P<at>M\d+)))*"
     r"[ ).!]*"
 )
+_AND_MORE = re.compile(
+    r" ?(?:\+|&|,|,? ?\b(?:og|samt|plus))(?: (?:ogsaa|desuden))? ?"
+    r"(?P<more>(?:G\d+|S|J)(?:(?:, ?| og | samt )(?:G\d+|S|J))*)[ .!]*$"
+)
+"""`Begge ovenstående + Ida Holm`: one more than those."""
 _COUNTED = re.compile(r"\b(begge|to|tre|fire|fem|seks|[2-9])\b")
 
 Listed = Iterable[tuple[Reference | None, list[Member]]]
@@ -31,6 +37,8 @@ def those_again(said: str, grouped: Grouped, listed: Listed) -> list[Member] | N
     when the number does not fit.
     """
     words = grouped.folded.rpartition(":")[2].strip()
+    said = _AND_MORE.sub("", said)
+    words = _AND_MORE.sub("", words) if "G" in grouped.text else words
     m = _AGAIN.fullmatch(said) or (_AGAIN.fullmatch(words) if "G" not in said else None)
     if m is None:
         return None
@@ -51,6 +59,12 @@ def those_again(said: str, grouped: Grouped, listed: Listed) -> list[Member] | N
         fit = (people for people in (everybody, *reversed(groups.values())) if len(people) == count)
         return list(next(fit, []))
     return everybody if m["all"] else list(list(groups.values())[-1])
+
+
+def more_beside(said: str) -> str:
+    """Whom a line names beside those above it, marked; "" where nobody."""
+    m = _AND_MORE.search(said)
+    return m["more"] if m is not None else ""
 
 
 def _key(member: Member) -> str:

@@ -251,9 +251,18 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     ):
         return False
     below = letter.body.splitlines()[sentence.line + 1 :]
+    signs = (same_name_key(line.strip(" .,/-")) == same_name_key(own) for line in below)
+    if any(signs) or any(map(_HEADS_ANOTHER.fullmatch, below)):
+        return False  # who writes stands in a list, with another one or the signature below it
     return all(len(line.split()) <= 9 for line in below)
 
 
+_HEADS_ANOTHER = re.compile(
+    r"\W*(?:til )?(?:(?:netværks)?møde(?:t)? (?:nr\.? ?|den |d\. ?)?\d|"
+    r"\d{1,2}[./] ?(?:\d|[a-z]{3}))[^:]{0,40}:?\s*",
+    re.IGNORECASE,
+)
+"""`Møde 3 (virtuelt)` above another list."""
 _ITEM = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s*\w")
 
 

@@ -258,6 +258,8 @@ class Reader(ListReader):
         under_new = self.under is not None and self._listed_at() != self.under.numbers
         if not (sentence.subject or under_new) and self._only_they(text, grouped):
             return
+        if self._off_or_on(sentence, grouped) or self._put_right(sentence, grouped):
+            return
         if self._contact_handed(text, grouped, sentence) or self._seat_named(text, grouped):
             return
         if self._exchanges(sentence, grouped) or self._item(sentence, grouped):

@@ -67,6 +67,7 @@ class Reading:
     subject_instead: bool = False
     corrected_at: int = -9
     able: list[tuple[Member, Reference]] = field(default_factory=list)  # `Bo kan i marts`
+    struck: bool = False  # a list was called wrong, and no other follows
     taken_back: bool = False  # a `Nej, …` of which nothing was made
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)

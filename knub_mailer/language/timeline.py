@@ -174,7 +174,7 @@ class Timeline(Workbench):
             meeting=item.meeting or act.meeting,
             sentence=item.sentence,
         )
-        made.doubt, made.adding = item.doubt, True
+        made.doubt, made.adding, made.soft = item.doubt, True, act.soft and act.heading
         if made.meeting is None:
             made.sentence = act.sentence
         return made

@@ -47,6 +47,7 @@ from knub_mailer.language.only_writes import only_writes
 from knub_mailer.language.people import People, read_people
 from knub_mailer.language.reading import Reader
 from knub_mailer.language.rereading import Known, worth_another_reading
+from knub_mailer.language.said_short import with_whole_names
 from knub_mailer.language.scandinavian import in_danish
 from knub_mailer.language.second_reading import read_again
 from knub_mailer.language.second_thoughts import on_second_thoughts, where_each_is_sure
@@ -91,7 +92,7 @@ def understand(
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
     letter = with_whom_the_subject_names(letter)
-    letter = with_new_values(signed_by_an_office(with_ticked(letter)))
+    letter = with_new_values(signed_by_an_office(with_whole_names(with_ticked(letter))))
     numbers = {meeting.number for meeting in season.meetings}
     letter = replace(letter, body=with_meetings_named(letter.body, numbers))
     subject, body = in_danish(letter.subject, given_names_first(_without_footers(letter.body)))
@@ -141,6 +142,10 @@ def understand(
     told = on_second_thoughts(firm, second, letter, filled_in=filled_in)
     laid_out = bool(letter.tables) and not second.certain_to_act
     denied = firm.requests and any(item.doubt == "denied" for item in reading.items)
+    fields = reading.acts if reading.from_fields else ()
+    denied = (
+        denied or reading.struck or any(a.adding and a.doubt == "tentative" for a in fields)
+    )  # `Deltager: måske`
     anybody = people.shared and not second.sender_alone  # a mailbox that several write from
 
     def read_with(known: Known) -> Understanding:
