@@ -15,7 +15,12 @@ from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.exceptions import as_others, without_excepted
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.line_remarks import begins_item, without_remarks
+from knub_mailer.language.line_remarks import (
+    begins_item,
+    out_in_brackets,
+    struck_at_once,
+    without_remarks,
+)
 from knub_mailer.language.listed_again import those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.normalise import fold
@@ -33,7 +38,10 @@ LISTS = Alternatives(
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
     r"\b(?:skal|faar|kan|maa) Y (?:\w+ )?(?:have|faa|regne med|notere|skrive)\b.{0,40}:$|"
-    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
+    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$|"
+    r"^(?:her)?fra (?:os|K)(?: (?:til|paa|i|ved) (?:(?:moedet|det) )?M\d+)?:$|"
+    r"^(?:K|vi) (?:kommer|stiller|moeder)(?: op)?(?: (?:til|i|paa) (?:moedet )?M\d+)? med$|"
+    r"^til (?:moedet )?M\d+ (?:kommer|deltager|moeder|sender vi|tilmelder (?:vi|J))$"
 )
 _PUT_DOWN = Seldom(
     r"(?:og |saa |derfor )?(?:(?:vil|kan|kunne|gider|maa|skal) Y (?:(?!ikke\b)[a-z]+ ){0,4}?)?"
@@ -87,12 +95,17 @@ _TO_NONE = re.compile(
 """`- Ida: ingen af dem, hun er på orlov`: she comes to nothing, and nothing is to be asked."""
 
 
+_MYSELF = re.compile(r"(?:og )?J(?: selv)?[ .]*")
+"""`- jeg` among the lines of a list."""
+
+
 class ListReader(ClauseReader):
     """Reads the lists of a letter."""
 
     above = ""  # the doubt of the sentence above a list, which is that of those it names
 
     under: Reference | None = None
+    headed = -9  # the sentence that is the heading of a list
 
     def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
@@ -102,6 +115,10 @@ class ListReader(ClauseReader):
         if sentence.bullet or former == self.number - 1:
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
+        if _MYSELF.fullmatch(text) and (sentence.bullet or former == self.number - 1):
+            text = "S"
+        if self._strikes(sentence, grouped, former):
+            return True
         text = without_excepted(without_remarks(text), grouped)
         if as_others(text) or (self._wished_before() and _THEY_TOO.fullmatch(text)):
             return False
@@ -109,7 +126,7 @@ class ListReader(ClauseReader):
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
-        if turned_by(text) or bracketed:
+        if turned_by(text) or bracketed or out_in_brackets(sentence.text):
             doubt = "unclear"
         if self._as_above(sentence, grouped, doubt):
             return True
@@ -138,6 +155,8 @@ class ListReader(ClauseReader):
                 doubt = doubt or "unclear"
         if self._is_the_contact(people, sentence):
             return True
+        if out_in_brackets(sentence.text):
+            self.reading.struck += people  # no reading alone may tell
         meeting = meeting or self.under
         if SORRY.match(text):
             doubt = doubt or self._instead_of(meeting)
@@ -145,6 +164,20 @@ class ListReader(ClauseReader):
             return True
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
+        return True
+
+    def _strikes(self, sentence: Sentence, grouped: Grouped, former: int) -> bool:
+        """`- Bo Holm - nej stryg ham`: nobody of this list, and no seat is given up."""
+        listed = sentence.bullet or former == self.number - 1
+        if sentence.subject or not listed or not struck_at_once(grouped.text, sentence.text):
+            return False
+        people = [*grouped.groups[0].named]
+        signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
+        if len(people) != 1 or len(grouped.groups) != 1 or not signs:
+            return False
+        item = Item([*people], self.under, self.number, sentence.text, "past")
+        self.reading.items.append(item)
+        self._strike_out(item.people)
         return True
 
     def _instead_of(self, meeting: Reference | None) -> str:
@@ -202,7 +235,7 @@ class ListReader(ClauseReader):
         """`28. maj i Randers` above those who come to it; any other sentence ends the list."""
         head = heads_a_list(text, sentence)
         if head is not None:
-            self.under = grouped.meetings[int(head["at"])]
+            self.under, self.headed = grouped.meetings[int(head["at"])], self.number
             last = self.reading.acts[-1] if self.reading.acts else None
             off = last is not None and last.kind is Kind.CANCEL and _OFF.match(last.folded)
             if off and _ON.match(text):  # `Af møde 2: … På møde 3: …`
@@ -220,6 +253,7 @@ class ListReader(ClauseReader):
         m = begins_item(sentence.text, grouped.text)
         items, above = self.reading.items, self.reading.sentences.get(self.number - 1, "")
         below = (items and items[-1].sentence == self.number - 1) or above.endswith(":")
+        below = below or self.headed == self.number - 1
         if m is None or sentence.subject or not (sentence.bullet or below):
             return
         if _TO_NONE.match(grouped.text):

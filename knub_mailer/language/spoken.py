@@ -71,6 +71,7 @@ class Reading:
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
     struck_at: set[int] = field(default_factory=set)  # where somebody came off a list again
+    struck: list[Member] = field(default_factory=list)  # whom they were: no seat, none given up
     announced: bool = False
     marked: list[MarkedSentence] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
