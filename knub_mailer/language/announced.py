@@ -12,7 +12,8 @@ COUNTED_HEAD = Seldom(
     r"(?:(?:i alt|ialt|fra os|der er|til|i|den|moedet|M\d+|[:,]) ?){0,5}"
     r"(?P<n>\d{1,2}|to|tre|fire|fem|seks|syv|otte)(?: (?:stk\.?|personer|mand|deltagere|pladser|"
     r"navne))?"
-    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?[ .:]*$"
+    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?"
+    r"(?: (?:i alt|fra (?:os|K|vores \w+)))*[ .:]*$"
 )
 _SOMEBODY = re.compile(r"\b(?:G\d+|[SJHD])\b")
 _THE_TWO = re.compile(r"\b(?:de|vores|begge|os|alle) (?P<n>[2-9]|to|tre|fire|fem|seks)\b|\bbegge\b")

@@ -32,6 +32,7 @@ from knub_mailer.language.homes import Homes, put_down
 from knub_mailer.language.neighbours import speaks_for_neighbour
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
+from knub_mailer.language.putting_right import with_right_addresses
 from knub_mailer.language.review_signs import reviewed
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.spoken_against import contact_spoken_against, seats_spoken_against
@@ -162,6 +163,8 @@ class Weighing:
         """Ask about those of whom a sentence leaves it open."""
         assembled, sender = self.assembled, self.sender
         assembled.requests, points = held_back(assembled.requests, self.reading.marked, sender)
+        assembled.points += points
+        assembled.requests, points = with_right_addresses(assembled.requests, self.reading.marked)
         assembled.points += points
 
     @property

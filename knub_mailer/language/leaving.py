@@ -154,7 +154,7 @@ ABSENT = any_of(
     r"vaere med|vaere der|moede|naa|med|alligevel|tid|mulighed|overskud|til stede|fri|"
     r"afsted|frem|klare|M\d+|deltager|fra|D|vara med|delta|rejse|tage)\b",
     r"\b(?:kan|naar|faar)\b(?: \w+)*? (?:ikke|inte)(?: (?:den|d|paa|i|til|"
-    r"alligevel|desvaerre|helt))*\.?(?: M\d+)?$",
+    r"alligevel|desvaerre|helt|dag|dagen|dato|denne|gang|uge))*\.?(?: M\d+)?$",
     r"\b(?:kommer|deltager|moeder|dukker|logger|kobler|rejser|tager)\b(?: \w+)*? "
     r"(?:ikke|inte|hverken|ingen)\b",
     r"\bder (?:bliver|kommer) (?:altsaa |saa |derfor |desvaerre )?ingen (?=G\d)",

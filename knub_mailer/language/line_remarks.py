@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
+from knub_mailer.language.normalise import fold
 
 _BEGINS_ITEM = re.compile(r"G(\d+)\s*(?:[,;:/(]| [–-] )")
+_TOLD_OF_H = re.compile(r"G(\d+) H (?:er|har|sidder|bor|arbejder)\b[^.;]*$")
 _GOES_ON = re.compile(r"G(\d+) (?!(?:og|samt|eller)\b)[a-zH]+\b")
 _MOST_WORDS = 8
 _PIECES = re.compile(r"\s*[,;:/()]+\s*|\s+[–-]+\s+")
@@ -30,6 +32,63 @@ _TURNS = re.compile(
     r"\b(?:G\d|[SJ]\b)|\?"
 )
 """What a list's line may tell of its person besides: a mail to come, who is new, how he lives."""
+_DESCRIBED = re.compile(
+    r"(?:H|som|der) er (?:ikke i familie med S|(?:vores|en af vores|den) (?!reserve|supplea|"
+    r"stedfortraed|vikar|afloes|kontakt|sekretaer|naeste|sidste|anden|foerste)[a-z\-]+"
+    r"(?: [a-z\-]+){0,4})|(?:H|som|den) kender (?:Y|i|D) (?:jo |vist )?[a-z ]{0,30}"
+)
+"""`han er vores boligmand gennem mange år`, `ham kender I fra sidste år`."""
+_COMES_TOO = re.compile(
+    r"(?:er )?(?:(?:en |vores )?(?:ny|ekstra|yderligere) (?:deltager|tilmelding)|tilmeldes|"
+    r"skal (?:ogsaa )?(?:med|tilmeldes)|deltager(?: ogsaa)?)"
+)
+"""`- ny deltager`: that is what the line is for."""
+
+_SLIP = (
+    r"(?:nej|naa nej|hov\w*|u+ps\w*|ej|oev|aa?v|vent|stop|undskyld|sorry|rettelse|argh?)"
+    r"(?: (?:vent|nej|hov))?"
+)
+_BACK = re.compile(
+    rf"(?:{_SLIP}[ ,.:!–-]+)+(?:(?:I maa |Y maa |bare |lige )*"
+    r"(?:stryg|slet|fjern|glem|drop|streg|udelad)(?:e)? H\b(?! ikke)|tag H (?:af|ud|vaek|fra)\b|"
+    r"(?:H )?(?:alligevel ikke|(?:kan|kommer|skal|vil|deltager|naar) (?:\w+ )?ikke\b|"
+    r"(?:er|har|holder|ligger) (?:(?:lige|nu|jo|da|desvaerre|faktisk|netop) )*(?:paa ferie|"
+    r"ferie|fri|syg|blevet syg|meldt (?:fra|afbud)|forhindret|bortrejst|barsel|paa (?:orlov|"
+    r"barsel|kursus))|ikke H\b|skal (?:ikke med|ud|af)\b))|"
+    r"(?:glem|drop) H\b(?! ikke)|(?:stryg|slet|fjern) H (?:igen|alligevel)\b|tag H (?:af|ud) igen\b"
+)
+"""`nej stryg ham`, `hov, hun er på ferie`: said at once of who was just written down."""
+_STRIKES = re.compile(
+    rf"(?P<who>G\d+)\s*(?:[,;:(]+|[–-]+|\.{{2,}}|(?= )){{1,2}}\s*"
+    rf"(?P<back>{_BACK.pattern})(?P<rest>.*)"
+)
+_NO_STRIKE = re.compile(r"\b(?:hvis|stedet|maaske|nok|vist|eller|M\d+|G\d+|[SJ])\b|\?")
+_IN_BRACKETS = re.compile(r"[(\[](?P<told>[^()\[\]]{2,80})[)\]]")
+_OUT_IN_BRACKETS = re.compile(
+    r"(?:\w+ ){0,2}?(?:udgaa\w*|udgaaet|afbud|aflyst|syg\w*|forhindret|bortrejst|stryges|slettes|"
+    r"fjernes|slettet|stroeget|frafaldet|ferie|orlov|barsel|ikke|nej|glem|stryg|slet|fjern|"
+    r"maaske|muligvis|hvis|forbehold|usikker\w*|afventer)\b(?! (?:mail|adresse|laengere mail))"
+)
+_HIS_WAY = re.compile(r"\b(?:spise\w*|taale[r]?|gluten|mail\w*|adresse\w*|ny|foer|ingen)\b")
+
+
+def struck_at_once(text: str, said: str) -> bool:
+    """`G0 - nej stryg H, H har meldt fra`: somebody written down and taken back in one line.
+
+    said: the same as it was written, with what stands in brackets.
+    """
+    m = _STRIKES.match(text)
+    if m is not None:
+        return not _NO_STRIKE.search(m["back"] + m["rest"])
+    told = [fold(m["told"]) for m in _IN_BRACKETS.finditer(said)]
+    backs = [re.sub(r"\b(?:ham|hende|han|hun)\b", "H", each) for each in told]
+    return any(_BACK.match(each) and not _NO_STRIKE.search(each) for each in backs)
+
+
+def out_in_brackets(said: str) -> bool:
+    """`Lis Vad (udgår)`: whether it gives a seat up or only takes her off this list is not told."""
+    told = [fold(m["told"]) for m in _IN_BRACKETS.finditer(said)]
+    return any(_OUT_IN_BRACKETS.match(each) and not _HIS_WAY.search(each) for each in told)
 
 
 _SOMEBODY_FIRST = re.compile(
@@ -41,7 +100,8 @@ _SOMEBODY_FIRST = re.compile(
 def begins_item(said: str, text: str) -> re.Match[str] | None:
     """Whom a line names first, `Lis Vad, …` or, short and no sentence, `Lis Vad hun er …`."""
     short = len(said.split()) <= _MOST_WORDS and not said.rstrip().endswith((".", "!"))
-    return _BEGINS_ITEM.match(text) or (_GOES_ON.match(text) if short else None)
+    goes_on = _GOES_ON.match(text) if short else _TOLD_OF_H.match(text)
+    return _BEGINS_ITEM.match(text) or goes_on
 
 
 def without_remarks(text: str) -> str:
@@ -52,6 +112,8 @@ def without_remarks(text: str) -> str:
     pieces = [piece for piece in _PIECES.split(text[first.end() :].strip(" .!–-")) if piece]
     of_the_mail = False
     for piece in pieces:
+        if _COMES_TOO.fullmatch(piece) or _DESCRIBED.fullmatch(piece):
+            continue
         until = of_the_mail and _UNTIL_THEN.fullmatch(piece)
         of_the_mail = bool(until or _OF_THE_MAIL.fullmatch(piece))
         told = of_the_mail or (_OF_HIMSELF.fullmatch(piece) and not modality.NEGATION.search(piece))

@@ -16,7 +16,12 @@ from knub_mailer.language.correcting import SORRY
 from knub_mailer.language.discourse import VERBAL
 from knub_mailer.language.exceptions import as_others, without_excepted
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.line_remarks import begins_item, without_remarks
+from knub_mailer.language.line_remarks import (
+    begins_item,
+    out_in_brackets,
+    struck_at_once,
+    without_remarks,
+)
 from knub_mailer.language.list_heads import Head, calls_wrong, list_head, opens_the_right_one
 from knub_mailer.language.listed_again import more_beside, those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
@@ -36,7 +41,10 @@ LISTS = Alternatives(
     r"liste\w*)?\b|\bnavneliste\b|\btilmeld\w*|\bpladser\b|\bnavne til\b|"
     r"\bhold(?:et)? til\b|\bher er (?:\w+ )?(?:hold\w*|flok\w*|navne\w*|dem|de)\b.{0,30}:$|"
     r"\b(?:skal|faar|kan|maa) Y (?:\w+ )?(?:have|faa|regne med|notere|skrive)\b.{0,40}:$|"
-    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$"
+    r"\bhvem der (?:\w+ )?(?:tager|rejser|skal|kommer|koerer|repraesenterer|er med)\b.{0,90}:$|"
+    r"^(?:her)?fra (?:os|K)(?: (?:til|paa|i|ved) (?:(?:moedet|det) )?M\d+)?:$|"
+    r"^(?:K|vi) (?:kommer|stiller|moeder)(?: op)?(?: (?:til|i|paa) (?:moedet )?M\d+)? med$|"
+    r"^til (?:moedet )?M\d+ (?:kommer|deltager|moeder|sender vi|tilmelder (?:vi|J))$"
 )
 _PUT_DOWN = Seldom(
     r"(?:og |saa |derfor )?(?:(?:vil|kan|kunne|gider|maa|skal) Y (?:(?!ikke\b)[a-z]+ ){0,4}?)?"
@@ -67,7 +75,9 @@ _NOT_CONFIRMED = Alternatives(
 )
 _ANSWER_LINE = re.compile(
     r"(?:(?:til|den|d\.?) )?M\d+ ?[:=-]* ?(?:(?P<yes>(?:ja|jo|jep|x|✓|deltager|kommer)"
-    r"(?:,? (?:meget )?(?:tak|gerne))*)|(?P<no>(?:nej|nix|-|kommer ikke)\b.*|-)|[a-z].*|\?) ?[.!]*"
+    r"(?:,? (?:meget )?(?:tak|gerne))*)|"
+    r"(?P<no>(?:nej|nix|kommer ikke)\b(?!.*\b(?:af|fra|afmeld\w*|alligevel)\b).*|-)|"
+    r"[a-z].*|\?) ?[.!]*"
 )
 _YES_BESIDE = re.compile(r"(?im):\s*(?:ja|jo|jep)\b")
 _OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
@@ -95,6 +105,10 @@ _TO_NONE = re.compile(
 """`- Ida: ingen af dem, hun er på orlov`: she comes to nothing, and nothing is to be asked."""
 
 
+_MYSELF = re.compile(r"(?:og )?J(?: selv)?[ .]*")
+"""`- jeg` among the lines of a list."""
+
+
 class ListReader(ClauseReader):
     """Reads the lists of a letter."""
 
@@ -102,6 +116,8 @@ class ListReader(ClauseReader):
 
     under: Reference | None = None
     struck: Sequence[Item] = ()  # a list that was called wrong
+
+    headed = -9  # the sentence that is the heading of a list
 
     answering: tuple[int, list[Member]] = (-9, [])
     """Whose answers stand on the lines that end with that sentence."""
@@ -136,6 +152,10 @@ class ListReader(ClauseReader):
         if sentence.bullet or former == self.number - 1:
             wavers = bool(_WHO_WAVERS.match(text))
             text = (_WHO_WAVERS if wavers else _WHO_ALSO).sub(r"\1", text)
+        if _MYSELF.fullmatch(text) and (sentence.bullet or former == self.number - 1):
+            text = "S"
+        if self._strikes(sentence, grouped, former):
+            return True
         text = without_excepted(without_remarks(text), grouped)
         if as_others(text) or (self._wished_before() and _THEY_TOO.fullmatch(text)):
             return False
@@ -143,7 +163,7 @@ class ListReader(ClauseReader):
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
-        if turned_by(text) or bracketed:
+        if turned_by(text) or bracketed or out_in_brackets(sentence.text):
             doubt = "unclear"
         if self._as_above(sentence, grouped, doubt):
             return True
@@ -172,6 +192,8 @@ class ListReader(ClauseReader):
                 doubt = doubt or "unclear"
         if self._is_the_contact(people, sentence):
             return True
+        if out_in_brackets(sentence.text):
+            self.reading.struck_off += people  # no reading alone may tell
         meeting = meeting or self.under
         if SORRY.match(text):
             doubt = doubt or self._instead_of(meeting)
@@ -179,6 +201,20 @@ class ListReader(ClauseReader):
             return True
         self.reading.items.append(Item(people, meeting, self.number, sentence.text, doubt))
         self.recent.append(people)
+        return True
+
+    def _strikes(self, sentence: Sentence, grouped: Grouped, former: int) -> bool:
+        """`- Bo Holm - nej stryg ham`: nobody of this list, and no seat is given up."""
+        listed = sentence.bullet or former == self.number - 1
+        if sentence.subject or not listed or not struck_at_once(grouped.text, sentence.text):
+            return False
+        people = [*grouped.groups[0].named]
+        signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
+        if len(people) != 1 or len(grouped.groups) != 1 or not signs:
+            return False
+        item = Item([*people], self.under, self.number, sentence.text, "past")
+        self.reading.items.append(item)
+        self._strike_out(item.people)
         return True
 
     def _instead_of(self, meeting: Reference | None) -> str:
@@ -259,13 +295,13 @@ class ListReader(ClauseReader):
                 run.append(item)
             for item in run:
                 item.doubt = item.doubt or "unclear"  # asked about where no other list follows
-            self.struck, self.reading.struck = run, True
+            self.struck, self.reading.wrong_list = run, True
             return True
         if not self.struck or not opens_the_right_one(grouped.text):
             return False
         at = first_reference(grouped.text, grouped) or self.struck[-1].meeting
         items[:] = [item for item in items if item not in self.struck]
-        self.struck, self.above, self.reading.struck = (), "", False
+        self.struck, self.above, self.reading.wrong_list = (), "", False
         former = self.reading.acts[-1] if self.reading.acts else None
         if at is None and former is not None and former.kind is Kind.SIGN_UP:
             at = former.meeting
@@ -285,7 +321,7 @@ class ListReader(ClauseReader):
         """`28. maj i Randers` above those who come to it; any other sentence ends the list."""
         head = heads_a_list(text, sentence)
         if head is not None:
-            self.under = grouped.meetings[int(head["at"])]
+            self.under, self.headed = grouped.meetings[int(head["at"])], self.number
             last = self.reading.acts[-1] if self.reading.acts else None
             off = last is not None and last.kind is Kind.CANCEL and _OFF.match(last.folded)
             if off and _ON.match(text):  # `Af møde 2: … På møde 3: …`
@@ -303,6 +339,7 @@ class ListReader(ClauseReader):
         m = begins_item(sentence.text, grouped.text)
         items, above = self.reading.items, self.reading.sentences.get(self.number - 1, "")
         below = (items and items[-1].sentence == self.number - 1) or above.endswith(":")
+        below = below or self.headed == self.number - 1
         if m is None or sentence.subject or not (sentence.bullet or below):
             return
         if _TO_NONE.match(grouped.text):

@@ -116,8 +116,11 @@ def is_item(text: str, sentence: Sentence, sender: Mention) -> bool:
     return not (seat_act(text, unknown, sender, question=False) or something_else(text, ""))
 
 
+_TRADES = ("center", "gartner", "mester", "tekniker", "hjaelper", "haandvaerker")
+
+
 def _looks_like_verb(word: str) -> bool:
-    known = word.endswith("center") or is_title(word) or word in _NO_VERBS
+    known = word.endswith(_TRADES) or is_title(word) or word in _NO_VERBS
     return word.endswith("er") and not known
 
 

@@ -91,7 +91,8 @@ _LONG_MONTHS = sorted(
     (w for w in MONTHS if len(w) > 3 or w in ("maj", "may", "mai", "okt")), key=len, reverse=True
 )
 _MONTH = Seldom(
-    rf"\b(?!may (?:i|we)\b)(?P<mon>{'|'.join(_LONG_MONTHS)})s?-?"
+    r"\b(?!may (?:i|we)\b|ma[ij]-(?:brite?|britte?|lise?|lene?)s?\b)"
+    rf"(?P<mon>{'|'.join(_LONG_MONTHS)})s?-?"
     r"(?P<meet>moede\w*|dag\w*|seance\w*)?\b"
 )
 _MONTH_OF_A_MEETING = Seldom(

@@ -11,9 +11,14 @@ import re
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
+from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.named_later import NamedLater
+from knub_mailer.language.seat_acts import seat_act
+from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
+from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.vocabulary import NUMBERS
+from knub_mailer.language.wordparts import BUT_FOR
 from knub_mailer.language.workbench import covers
 
 _NEAR = 4  # sentences
@@ -53,14 +58,35 @@ _HERE_NOT_THERE = Seldom(
 _KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
 _INSTEAD = Seldom(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
+_ALL_OF_THEM = (
+    r"(?:alle ?sammen|alle(?: (?:tre|fire|fem|seks|\d|af D))?|samtlige|D|"
+    r"hele (?:holdet|flokken|banden|teamet|gruppen|bundtet))"
+)
+_ALL_BUT_THEM = Seldom(
+    rf"\b(?P<all>{_ALL_OF_THEM})\b(?P<gap>(?: (?!ikke\b)[a-z]+|(?<!^) M\d+){{0,6}}?)(?:,? "
+    rf"(?:dog |bare |kun )?{BUT_FOR},? (?P<who>G\d+)|[,(–-]+ ?(?:dog |bare |kun )?(?P<out>G\d+) "
+    r"(?:undtaget|fraregnet|fratrukket)\b\)?|,? (?:men|dog|bare|blot) ikke (?P<not>G\d+)"
+    r"(?=[ .!]*$|, (?:som|der|for|fordi)\b))(?P<why>,? (?:som|der|for|fordi|da) [^.;?GM]*$)?"
+)
+"""`De skal med alle sammen undtagen Ida, som har ferie`."""
+
+_ALL_BUT = re.compile(
+    rf"(?:(?:men|dog|bare|og|altsaa|alle) )*(?:{BUT_FOR}|ikke),? (?P<who>G\d+)(?: dog)?[ .!]*"
+)
+
+_COME_ALL = re.compile(r"\b(?:kommer|deltager|moeder|skal med|er med|vil med)[ .!]*$")
+
 
 class Narrowing(NamedLater):
     """Reads what is left of a list when the letter goes back to it."""
 
+    setback: Setback
     off: tuple[Member, ...] = ()  # who came off a list
 
     def _only_they(self, text: str, grouped: Grouped) -> bool:
         """`Så kun Ole til marts`: the others of that list were not meant."""
+        if self._but_for(text, grouped):
+            return True
         m = _ONLY_THEY.match(text) if _KUN.search(text) else None
         if m is None or _INSTEAD.search(text):
             return False
@@ -71,6 +97,48 @@ class Narrowing(NamedLater):
             self._take_off(one, [p for p in one.people if not covers(keep, [p])])
             self._note(grouped.raw, "only those of the list")
         return bool(lists)
+
+    def _but_for(self, text: str, grouped: Grouped) -> bool:
+        """`Undtagen Ida.`, below those who come."""
+        m = _ALL_BUT.fullmatch(text)
+        out = members_of(m["who"], grouped, self.sender) if m is not None else []
+        lists = [one for one in self._lists() if _holds_more(one, out)][-1:]
+        lists = lists or (self._lines_of(out) if out else [])
+        for one in lists:
+            self._take_off(one, out)
+        if lists:
+            self._strike_out(out)
+        return bool(lists)
+
+    def _all_but(self, sentence: Sentence, grouped: Grouped) -> None:
+        """`De skal med til møde 2 alle sammen undtagen Ida`: she comes off the list above."""
+        text = grouped.text
+        m = _ALL_BUT_THEM.search(text)
+        if m is None or sentence.subject or sentence.text.rstrip().endswith("?"):
+            return
+        out = members_of(m["who"] or m["out"] or m["not"], grouped, self.sender)
+        lists = [one for one in self._lists() if _holds_more(one, out)][-1:]
+        lists = lists or self._lines_of(out)
+        rest = f"{text[: m.start()]}{m['all']}{m['gap']}{text[m.end() :]}"
+        act = seat_act(rest, grouped, self.sender, question=False) if lists else None
+        if act is None and not _COME_ALL.search(rest):
+            return
+        if act is not None and act.kind is not Kind.SIGN_UP:
+            return
+        wished = any(isinstance(one, Act) for one in lists) or any(
+            a.kind is Kind.SIGN_UP and not a.context and a.sentence < lists[0].sentence
+            for a in self.reading.acts
+        )
+        if act is None or act.doubt or (wished and act.meeting is None):
+            for one in lists:
+                one.doubt = "unclear"  # `Alle undtagen Ida kommer med toget`
+            return
+        for one in lists:
+            self._take_off(one, out)
+        self._strike_out(out)
+        self.recent[:] = [[p for p in each if not covers(out, [p])] for each in self.recent]
+        self.recent[:] = [each for each in self.recent if each]
+        grouped.text = rest
 
     def _only_so_many(self, text: str) -> bool:
         """`Bo er blevet syg. Vi er altså kun to`: a list that still holds more is in doubt."""
@@ -129,15 +197,47 @@ class Narrowing(NamedLater):
         """`… Undskyld, Ida skal ikke med alligevel`: off the list, where others are left on it."""
         lists = [one for one in self._lists() if _holds_more(one, act.people)]
         lists = [one for one in lists if _may_be_of(one.meeting, act.meeting)]
-        for one in lists[-1:]:
+        lines = [] if lists else self._lines_of(act.people)
+        lines = [one for one in lines if _may_be_of(one.meeting, act.meeting)]
+        for one in lists[-1:] or lines:
             self._take_off(one, act.people)
+        if lines and self.setback.number == self.number:
+            self.setback.wish = None  # that is what was taken back
+        lists += lines
         again = act.kind is Kind.CANCEL and bool(act.people) and self._came_off(act)
         if lists or again:
             self.reading.struck_at.add(self.number)
+        if lines:
+            self._strike_out(act.people)
         return bool(lists) or again
 
+    def _lines_of(self, people: list[Member]) -> list[Act | Item]:
+        """The lines of the list above that name these people, where others are left on it."""
+        items = self.reading.items
+        near = bool(items) and items[-1].sentence >= self.number - _NEAR
+        heads = [a for a in self.reading.acts if a.sentence < self.number and not a.context]
+        if Kind.CANCEL in (self.reading.subject_kind, *(a.kind for a in heads[-1:])):
+            return []  # they give a seat up
+        first = len(items) - 1
+        while first > 0 and items[first].sentence - items[first - 1].sentence <= 1:
+            first -= 1
+        listed = [one for one in items[first:] if near and not one.doubt]
+        found = [one for one in listed if covers(people, one.people)]
+        told = [p for one in found for p in one.people]
+        whole = len(told) == len(people) and covers(told, people)
+        return [*found] if whole and len(found) < len(listed) else []
+
     def _struck(self, act: Act, text: str) -> bool:
-        """`Stryg Bo igen`, `Bo sprang lige fra`: whether a clause strikes somebody off."""
+        """`Stryg Bo igen`, `Bo sprang lige fra`: whether a clause strikes somebody off.
+
+        `Bo kan alligevel ikke` does so behind a list with a line for him.
+        """
+        if act.kind is Kind.CANCEL and act.soft and not act.context:
+            lines = self._lines_of(act.people)
+            for one in lines if act.doubt in ("tentative", "unclear", "conditional") else ():
+                one.doubt = "unclear"
+            again = bool(act.people) and self._came_off(act)
+            return (bool(lines) or again) and not (act.doubt or act.everyone)
         firm = not act.doubt or (act.doubt == "past" and _JUST.search(text) is not None)
         return act.kind is Kind.CANCEL and firm and not (act.soft or act.everyone)
 
@@ -154,6 +254,13 @@ class Narrowing(NamedLater):
         one.people = left
         if isinstance(one, Act):
             one.expected = None
+
+    def _strike_out(self, people: list[Member]) -> None:
+        """Remember who came off the list in this sentence, for whoever reads it."""
+        self.off += tuple(people)
+        self.reading.struck_at.add(self.number)
+        self.reading.struck_off += people
+        self._note(self.reading.sentences.get(self.number, ""), SOME_TAKEN_BACK)
 
     def _lists(self) -> list[Act | Item]:
         """The firm sign-ups a few sentences back, in the order of the text."""

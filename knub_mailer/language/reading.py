@@ -48,6 +48,7 @@ from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
 from knub_mailer.language.perhaps import perhaps
+from knub_mailer.language.putting_right import puts_address_right
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
@@ -246,6 +247,7 @@ class Reader(ListReader):
             self.setback.number = self.number
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
+        self._all_but(sentence, grouped)
         pieces = paired(grouped) or on_and_off(grouped) or off_and_on(grouped)
         pieces = pieces or turned_within(grouped) or so_does_another(grouped)
         pieces = pieces or each_for_another(grouped)
@@ -272,7 +274,8 @@ class Reader(ListReader):
             return
         if _SLIP_SAID.search(text):
             self.corrected = True
-        self.setback.see(text, self._people_in(text, grouped), self.reading, self.number)
+        if not puts_address_right(grouped.raw):
+            self.setback.see(text, self._people_in(text, grouped), self.reading, self.number)
         before = len(self.reading.acts)
         self._clauses(sentence, grouped)
         self.setback.see_within(text, self.reading, self.number)
@@ -322,12 +325,7 @@ class Reader(ListReader):
         others = any(how.startswith("others") for r in grouped.meetings for how in r.hows)
         if others or _THE_OTHERS.search(grouped.folded):
             self._leave_out_former(grouped)
-        the_other_meant(
-            grouped,
-            reading.marked[-1].marked,
-            (each for at, each in reading.references if at >= 0),
-            [meeting.number for meeting in self.calendar.coming],
-        )
+        the_other_meant(grouped, reading, self.calendar)
         self._both(text, grouped)
         either = _EITHER_OR.search(grouped.folded) or _ONE_OR_OTHER.search(text)
         if either and len({r.numbers for r in grouped.meetings}) > 1:

@@ -31,6 +31,7 @@ from knub_mailer.language.told_contrary import (
     hangs,
     not_given_up,
     of_bare_we,
+    off_again,
     opposed,
     taken_out_for,
     told_otherwise,
@@ -142,7 +143,7 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up)
+        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again)
         if any(speaks(act, reading) for act in acts for speaks in contrary):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):

@@ -23,13 +23,15 @@ _REFUSED = Seldom(
     rf"^(?:(?:og|men) )?{_AT}M(?P<before>\d+)(?:: ?nej\b| (?:siger|takker) (?:J|vi) nej\b|"
     r" (?:maa|bliver|skal) (?:(?:J|vi) )?(?:[a-z]+ ){0,3}?(?:sige|takke) nej(?: tak)? til\b|"
     r" (?:springer|dropper) (?:J|vi) over\b|"
-    r" (?:passer|duer|gaar) (?:(?:S|mig|os|for|J|vi|det|desvaerre) ){0,3}?ikke\b)|"
+    r" (?:passer|duer|gaar) (?:(?:S|mig|os|for|J|vi|det|desvaerre) ){0,3}?ikke\b(?! glip))|"
     rf"^(?:men )?ikke {_AT}M(?P<not>\d+)(?=[,.])(?!,? men\b)"
 )
-_THERE = re.compile(
+_GOES_THERE = (
     r"[,.;]? (?:(?:og|men|saa|for) )*(?:der|her) "
-    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver) (?:[a-z]+ ){0,2}?(?:P\d+|[DH]|vi)\b"
+    r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver) (?:[a-z]+ ){{0,2}}?(?:P\d+|{})\b"
 )
+_THERE = re.compile(_GOES_THERE.format("[JDH]|vi"))
+_ANOTHER_THERE = re.compile(_GOES_THERE.format("[DH]|vi"))
 """`… undtagen Randers, der kommer Bo`: named for him, too."""
 _SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")
 _SETS = ("all", "set", "both")
@@ -55,7 +57,8 @@ def never_meant(sentences: Iterable[Marked]) -> set[int]:
         denied = list(_REFUSED.finditer(marked.text))
         out.update(n for m in taken for n in _numbers(m, marked))
         refused.update(n for m in denied for n in _numbers(m, marked))
-        marks = {_mark(m) for m in (*taken, *denied) if not _THERE.match(marked.text, m.end())}
+        marks = {_mark(m) for m in taken if not _THERE.match(marked.text, m.end())}
+        marks |= {_mark(m) for m in denied if not _ANOTHER_THERE.match(marked.text, m.end())}
         several = len(_SOMEBODY.findall(marked.text)) > 1
         for at, each in enumerate(marked.meetings):
             if each.how in _SETS and (several or not taken):

@@ -56,7 +56,7 @@ _MEETING_NUMBER = re.compile(
 _BULLET = re.compile(
     r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!møde|netværksmøde|"
     + "|".join(MONTHS)
-    + r")|\(?[a-h][.)]\s+)",
+    + r")|\(?[a-h][.)]\s+|\(?(?:i{1,3}|iv|vi{0,3}|ix|x)\)\s+)",
     re.IGNORECASE,
 )
 _GREETING = Seldom(
@@ -73,6 +73,8 @@ _NUMBER = rf"(?:[1-9]|1[0-2]|én|{'|'.join(n for n in NUMBERS if n.isascii())})"
 _TOLD_TWICE = Seldom(
     rf"\b(?P<n>{_NUMBER})(?P<of>(?: stk\.?)?) \((?P<again>{_NUMBER})\)(?= [^\W\d])"
 )
+_LAST_IN_BRACKETS = re.compile(r"(?<=\w )\[(?P<told>[^\[\]:/]{2,60})\](?=\s*$)")
+"""`Bo Holm [har ingen]`: as the round ones that most people write."""
 _ADDRESSED = re.compile(
     r"^\s*(?:Kære|Hej|Hejsa|Goddag|Dear|Hi|Hello)(?: (?:og )?[A-ZÆØÅ][\w.\-]+){1,5}, (?=\S)"
 )
@@ -149,7 +151,8 @@ def _goes_on(before: str, after: str) -> bool:
         return not starts and _ordinal_goes_on(last, following)
     if last in MONTHS and not re.search(r"\d\.?\s*\S+$", before[-16:]):
         return False  # `frem til jul. Vil I …`
-    if len(last) == 1 and last.isalpha() and last not in "i":
+    letter = len(last) == 1 or word.group(1).lower().lstrip("(") in ("ø", "å", "æ")
+    if letter and last.isalpha() and last not in "i":
         return True
     if len(last) > _SHORT_ENDING and last.endswith(_NUMBERED) and not _OPENS.match(after):
         return True  # `ordrenr. DRG 5512`
@@ -197,6 +200,7 @@ def _sentences_of(subject: str, body: str) -> tuple[Sentence, ...]:
         text = line[bullet.end() :] if bullet else line
         if number == opening:
             text = _ADDRESSED.sub("", text)
+        text = _LAST_IN_BRACKETS.sub(r"(\g<told>)", text) if "[" in text else text
         text = _TOLD_TWICE.sub(_number_once, text) if "(" in text else text
         pieces = split_line(text.strip())
         if number == opening and len(pieces) > 1 and _BARE_GREETING.match(fold(pieces[0])):

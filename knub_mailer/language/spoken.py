@@ -67,11 +67,12 @@ class Reading:
     subject_instead: bool = False
     corrected_at: int = -9
     able: list[tuple[Member, Reference]] = field(default_factory=list)  # `Bo kan i marts`
-    struck: bool = False  # a list was called wrong, and no other follows
+    wrong_list: bool = False  # a list was called wrong, and no other follows
     taken_back: bool = False  # a `Nej, …` of which nothing was made
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)
     struck_at: set[int] = field(default_factory=set)  # where somebody came off a list again
+    struck_off: list[Member] = field(default_factory=list)  # whom they were: no seat, none given up
     announced: bool = False
     marked: list[MarkedSentence] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.marking import Marked
+from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.spoken import Reading
 
 _THE_OTHER = re.compile(r"\bandet\b")
 _SECOND = 2
 
 
-def the_other_meant(
-    grouped: Grouped, marked: Marked, former: Iterable[Reference], coming: Sequence[int]
-) -> None:
+def the_other_meant(grouped: Grouped, reading: Reading, calendar: Calendar) -> None:
     """Put the meeting that is left for `det andet møde` below one of the two that are.
 
     Where the second meeting was spoken of before, it can't be called that; which one of several is
     meant, only the sender can tell.
     """
+    former = (each for at, each in reading.references if at >= 0)
     named = {n for r in former if len(r.numbers) == 1 for n in r.numbers}
+    marked = reading.marked[-1].marked
     for at, each in enumerate(grouped.meetings):
         second = each.numbers == (_SECOND,) and _THE_OTHER.search(each.said) is not None
         before = named.union(*(r.numbers for r in grouped.meetings[:at] if len(r.numbers) == 1))
         if not second or _SECOND not in before:
             continue
-        left = tuple(n for n in coming if n != _SECOND)
+        left = tuple(n for n in (m.number for m in calendar.coming) if n != _SECOND)
         known = len(left) == 1
         grouped.meetings[at] = Reference(
             left if known else (), "" if known else "either", each.said, each.hows

@@ -109,6 +109,13 @@ def opposed(act: Act, reading: Reading) -> bool:
     return any(contrary in kinds and act.kind not in kinds for kinds in of_each)
 
 
+def off_again(act: Act, reading: Reading) -> bool:
+    """`- Bo Holm - nej, stryg ham`: written down and struck out, he neither comes nor gives up."""
+    firm = [a for a in reading.acts if a.kind is act.kind and not (a.context or a.doubt)]
+    struck = [p for p in [*act.people, *act.out] if covers(reading.struck_off, [p])]
+    return any(not any(covers([*a.people, *a.out], [p]) for a in firm) for p in struck)
+
+
 def told_otherwise(act: Act, reading: Reading) -> bool:
     """Whether an act is about somebody whom the letter plainly says to stay, or not to come."""
     rules = [a for a in reading.acts if not a.context]

@@ -144,7 +144,7 @@ def understand(
     denied = firm.requests and any(item.doubt == "denied" for item in reading.items)
     fields = reading.acts if reading.from_fields else ()
     denied = (
-        denied or reading.struck or any(a.adding and a.doubt == "tentative" for a in fields)
+        denied or reading.wrong_list or any(a.adding and a.doubt == "tentative" for a in fields)
     )  # `Deltager: måske`
     anybody = people.shared and not second.sender_alone  # a mailbox that several write from
 

@@ -75,7 +75,7 @@ PARTICLES = words(
 # Capital words that begin sentences or stand in titles, and are no part of a name.
 NO_NAMES = frozenset(
     """
-    s-tog s-toget s-togs co aps
+    minus undtagen undtaget fraregnet s-tog s-toget s-togs co aps
     forresten apropos tillige ergo suk oevrigt tja tjaeh naeh nuvel ydermere sidenhen glaedeligt
     glaedelig btw tyvaerr foerresten anyway dessverre egentlig egentligt aerligt faktisk
     kanske kanskje perhaps maybe possibly probably hopefully troligen foerhoppningsvis nemlig
