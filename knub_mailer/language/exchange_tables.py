@@ -26,9 +26,9 @@ def out_and_in(head: Sequence[str]) -> tuple[int, int] | None:
     """The columns of who goes out and of who comes in, by the folded heads; None without both."""
     for_whom = next((i for i, cell in enumerate(head) if _INSTEAD_OF.fullmatch(cell)), None)
     who = [i for i, c in enumerate(head) if i != for_whom and (_WHO.fullmatch(c) or NAME.search(c))]
-    if for_whom is not None and len(who) == 1 and who[0] < for_whom:
-        if not OUT.match(head[who[0]]):
-            return for_whom, who[0]
+    told = for_whom is not None and len(who) == 1 and not OUT.match(head[who[0]])
+    if told and for_whom is not None and who[0] < for_whom:
+        return for_whom, who[0]
     out = next((i for i, cell in enumerate(head) if OUT.match(cell)), None)
     into = next((i for i, cell in enumerate(head) if IN.match(cell) and i != out), None)
     return (out, into) if out is not None and into is not None else None
