@@ -37,6 +37,7 @@ class Act:
     people: who is signed up, cancelled or comes in; out: who goes out. `everyone`: all of the
     municipality's. doubt: why it is not firm, "" when it is. soft: "Jens kommer ikke", which can
     be a mere mention. expected: how many people it announces. heading: the people follow below.
+    laid_out: read from a table or a form.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Act:
     subjectless: bool = False
     turned: Kind | None = None
     adding: bool = False
+    laid_out: bool = False
     we: bool = False
     online: bool = False
     context: bool = False

@@ -19,7 +19,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.crossing import doubt_the_crossed
 from knub_mailer.language.membership_requests import MembershipRequests
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.overfull import count_headings
+from knub_mailer.language.overfull import announced_by, count_headings
 from knub_mailer.language.own_bills import bill_of_seat
 from knub_mailer.language.people import Mention
 from knub_mailer.language.renamed import is_renamed
@@ -290,7 +290,8 @@ class Assembler(MembershipRequests):
         """`Følgende to kolleger deltager:` above a table of just as many."""
         unnamed = [one for one in act.people if isinstance(one, Unnamed)]
         counted = sum(each.count or 0 for each in unnamed)
-        heads = act.heading and counted and len(unnamed) == len(act.people)
+        listed = named and all(each.laid_out for each in named)
+        heads = (act.heading or listed) and counted and len(unnamed) == len(act.people)
         return bool(heads) and counted == self._named_at(act, named)
 
     def _named_at(self, act: Act, named: list[Act]) -> int:
@@ -312,14 +313,12 @@ class Assembler(MembershipRequests):
         if any(covers(act.people, crowd) for crowd in self.reading.crowded):
             return True
         if announced is None:
-            others = [
-                a for a in self.reading.acts if a.kind is act.kind and a.expected and not a.people
-            ]
+            others = [a for a in self.reading.acts if a.kind is act.kind and announced_by(a, act)]
             told = [a for a in others if not a.context]
             others = told or others  # the subject counts where the body does not
             mine = set(self.choice.of(act).numbers)
             if len(others) == 1 and mine & set(self.choice.of(others[0]).numbers):
-                return (others[0].expected or 0) < self._named_at(act, named)
+                return (announced_by(others[0], act) or 0) < self._named_at(act, named)
             return False
         return announced < len(sure) + len(unsure)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from knub_mailer.domain.request import (
@@ -14,8 +15,10 @@ from knub_mailer.domain.request import (
     kind_of,
     people_of,
 )
+from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.parts import OF_SEATS, meetings_of
 from knub_mailer.language.second_reading import SecondReading
+from knub_mailer.language.unnamed import Unnamed
 
 
 def keeps_everybody(
@@ -52,6 +55,15 @@ def adds(firm: Understanding, otherwise: Understanding, name: str | None) -> boo
     """Whether a second reading has somebody come, or stay away, of whom the rules read nothing."""
     before, after = ({name for name, _ in _seats_of(told)} for told in (firm, otherwise))
     return bool(before) and name in after - before
+
+
+def outnumbers(otherwise: Understanding, acts: Iterable[Act]) -> bool:
+    """Whether a second reading signs up more than the rules read that the letter announces."""
+    people = [each.people for each in acts if each.kind is Kind.SIGN_UP and each.people]
+    counts = [[p.count for p in each if isinstance(p, Unnamed)] for each in people]
+    announced = [c[0] for c, each in zip(counts, people, strict=True) if len(each) == len(c) == 1]
+    come = {name for name, _ in _given(otherwise)}
+    return len(announced) == 1 and announced[0] is not None and len(come) > announced[0]
 
 
 def _beside_seats(told: Understanding) -> set[str]:

@@ -50,7 +50,7 @@ IN = re.compile(
     r"\w*stedfortraeder\w*|\w*vikar|suppleant\w*|overtager|(?:ny )?deltager fremover|skal ind|"
     r"(?:ind|til)traeder|traeder (?:ind|til)|udskiftes (?:med|til)|byttes (?:med|til)|fremover|"
     r"herefter|substitut|(?:gaar|kommer|traeder|springer|hopper|rykker) (?:ind|til)|"
-    r"(?:tager|traeder) (?:over|pladsen)|skal staa|plads fremover|"
+    r"(?:tager|traeder) (?:over|pladsen)|skal (?:staa|vaere)|plads fremover|"
     r"(?:hvem|den|dem|de|deltager|navn|person)\w*,? (?:der |som )?(?:kommer (?:ind|i stedet|til)|"
     r"(?:gaar|traeder|skal|saettes|tages|springer) (?:ind|til|over|paa|i stedet)|"
     r"tager (?:over|pladsen)|overtager|kommer$))\b"

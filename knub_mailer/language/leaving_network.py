@@ -113,11 +113,18 @@ _CUTS = Seldom(
     r"spar|skaar|skaer|barber|roeg|ryger|offer|fald|valgt|nedlagt|droppe|stroeg|opgiv|"
     r"lukke|slut|penge|raad|farvel|stikket|laengere|mere|fremover|stopper|vaek"
 )
+_PLACES = r"(?:(?:\d{1,2}\. ?)?(?:marts|maj|oktober)|randers|koebenhavn)"
+_SKIPS_A_MEETING = Seldom(
+    rf"(?:^|[.,;:!?\n] *)(?:(?:og|men|saa) )?(?:moede ?\d|\d\. moede|moedet (?:i|den) {_PLACES}|"
+    rf"(?:den )?{_PLACES}(?:-?moedet)?) springer vi over i aar\b"
+)
+"""`Randers springer vi over i år`, of one meeting and not of the network."""
 _ITS_WORDS = Seldom(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
 
 
 def leaves(text: str) -> str | None:
     """The words of a folded mail that leave the network, or None."""
+    text = _SKIPS_A_MEETING.sub(" ", text)
     found = LEAVING.search(text)
     if found is None and _ITS_WORDS.search(text):
         found = _OUT_OF_IT.search(text)

@@ -76,3 +76,11 @@ def count_headings(acts: Iterable[Act]) -> None:
         few = _THE_FEW.search(fold(act.said)) if act.heading and not act.people else None
         if few is not None and act.expected is None:
             act.expected = NUMBERS[few["n"]]
+
+
+def announced_by(act: Act, listed: Act) -> int | None:
+    """How many an act that names nobody says there are of those whom another one names."""
+    if act.people and listed.laid_out and len(act.people) == 1:
+        one = act.people[0]
+        return one.count if isinstance(one, Unnamed) else None  # `tre kolleger:` above a table
+    return act.expected if not act.people else None

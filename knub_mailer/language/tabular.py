@@ -8,17 +8,16 @@ from itertools import zip_longest
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.exchange_tables import exchanges, out_and_in
 from knub_mailer.language.form_lines import is_form
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.labels import (
     ABSENT,
     COMING,
     GIVEN,
-    IN,
     MAIL,
     MEETING,
     NAME,
-    OUT,
     REMARK,
     SURNAME,
     WORK,
@@ -28,6 +27,8 @@ from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People
+from knub_mailer.language.status_cells import by_status as by_status_of
+from knub_mailer.language.status_cells import status_column
 from knub_mailer.language.table_cells import (
     Cell,
     calls_off,
@@ -55,7 +56,6 @@ _BESIDES = re.compile(
 )
 """Heads of columns about something else than coming."""
 _ITS_MEETING = re.compile(r"moede(?:t|r|rne)?|hvilke?t? moeder?|moede ?nr\.?|moededato")
-_NOBODY = re.compile(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
 _LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
 
@@ -155,10 +155,9 @@ class _Tables:
     def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
         table = self._upright(table)
         head = [fold(cell).strip(" :") for cell in table[0]]
-        out = next((i for i, c in enumerate(head) if OUT.match(c)), None)
-        into = next((i for i, c in enumerate(head) if IN.match(c) and i != out), None)
-        if out is not None and into is not None:
-            return _exchange(table, out, into, self.calendar, self.people)
+        columns_of = out_and_in(head)
+        if columns_of is not None:
+            return exchanges(table, *columns_of, self.calendar, self.people)
         absent = self._absent_and_coming(table, head)
         if absent:
             return absent
@@ -166,9 +165,14 @@ class _Tables:
         if not columns.headed and self._pairs(table):
             return []
         acts: list[Act] = []
-        for row in table[1:] if columns.headed else table:
+        rows = table[1:] if columns.headed else table
+        at = status_column(rows)
+        for row in rows:
             cells = [*row, *[""] * (columns.count - len(row))]
-            acts += self._row(cells, columns)
+            found = self._row(cells, columns)
+            for act in found if at is not None and not cells[at].strip() else ():
+                act.doubt = act.doubt or "unclear"
+            acts += found
         return acts
 
     def _upright(self, table: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -269,12 +273,17 @@ class _Tables:
             return []
         apart = {*columns.names, *columns.counting}
         others = [c for i, c in enumerate(cells) if i not in apart]
-        untitled = [c for i, c in enumerate(cells) if i in columns.untitled or not columns.headed]
+        untitled = [
+            c
+            for i, c in enumerate(cells)
+            if i in columns.untitled or not (columns.headed or i in apart)
+        ]
         if any(map(crossed, untitled)) and columns.count > 3:
             return [Act(self.kind, said, [*whom], meeting=Reference((), "no_meeting", said))]
         told = [c for i, c in enumerate(cells) if i not in apart and _counts(c, i, columns)]
+        by_status = by_status_of(whom, told, said, self.people)
         kind = self._kind_of(told)
-        if kind is None:
+        if by_status is None and kind is None:
             return []
         remarks = [cells[i] for i in columns.remarks]
         doubt = "unclear" if any(map(hard_to_read, remarks)) else ""
@@ -285,7 +294,11 @@ class _Tables:
         below = zip(columns.heads, cells, strict=False)
         if meeting is None and any(c.strip() and _ITS_MEETING.fullmatch(h) for h, c in below):
             meeting = Reference((), "no_meeting", said)  # what stands there is nobody's guess
-        return [Act(kind, said, [one], meeting=meeting, doubt=doubt) for one in whom]
+        if by_status is None:
+            by_status = [Act(kind or self.kind, said, [one]) for one in whom]
+        for act in by_status:
+            act.meeting, act.doubt = meeting, act.doubt or doubt
+        return by_status
 
     def _below_meetings(
         self, whom: list[Mention], cells: list[str], columns: _Columns, said: str
@@ -372,23 +385,3 @@ def _counting(table: tuple[tuple[str, ...], ...], head: list[str], headed: bool)
 def _counts(cell: str, at: int, columns: _Columns) -> bool:
     """Whether a cell can say if somebody comes: in a column of other things only in plain words."""
     return stays_away(cell) or not (at in columns.aside or at in columns.remarks)
-
-
-def _exchange(
-    table: tuple[tuple[str, ...], ...], out: int, into: int, calendar: Calendar, people: People
-) -> list[Act]:
-    acts = []
-    for row in table[1:]:
-        if len(row) <= max(out, into):
-            continue
-        gone = named_in(row[out], people)
-        new = named_in(row[into], people, " ".join(row[into:]))
-        said = " | ".join(row)
-        meeting = next((r for c in row if (r := meeting_in(c, calendar, people))), None)
-        if gone and new:
-            acts.append(Act(Kind.SUBSTITUTE, said, [new], [gone], meeting=meeting))
-        elif gone and _NOBODY.fullmatch(fold(row[into]).strip()):
-            acts.append(Act(Kind.CANCEL, said, [gone], meeting=meeting))
-        elif new and _NOBODY.fullmatch(fold(row[out]).strip()):
-            acts.append(Act(Kind.SIGN_UP, said, [new], meeting=meeting))
-    return acts

@@ -26,6 +26,7 @@ from knub_mailer.domain.request import (
     Question,
     Understanding,
 )
+from knub_mailer.language.above_tables import doubt_of_tables
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
@@ -36,7 +37,12 @@ from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_belo
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.form_lines import arrival_lines
 from knub_mailer.language.forms import read_form
-from knub_mailer.language.keeping import adds, keeps_everybody, with_what_is_left
+from knub_mailer.language.keeping import (
+    adds,
+    keeps_everybody,
+    outnumbers,
+    with_what_is_left,
+)
 from knub_mailer.language.listing import given_names_first
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
@@ -157,7 +163,7 @@ def understand(
         if only_writes(reading) and adds(firm, otherwise, sender):
             return told
         kept = keeps_everybody(firm, otherwise, second, sender)
-        if firm.decision is Decision.ACT and not kept:
+        if firm.decision is Decision.ACT and (not kept or outnumbers(otherwise, reading.acts)):
             return told  # the readings tell of others: asked
         if not second.each_bears_out(r for r in otherwise.requests if r not in firm.requests):
             return told
@@ -223,8 +229,11 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     last = max(reading.sentences, default=0)
     reading.from_fields = bool(form.acts)
     for act in form.acts or table:
-        act.sentence, act.folded, act.adding = last + 1, fold(act.said), True
+        act.sentence, act.folded = last + 1, fold(act.said)
+        act.adding = act.laid_out = True
         reading.acts.append(act)
+    if table and not form.acts and len(letter.tables) == 1:
+        doubt_of_tables(table, frozenset(taken), reading, people)
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
     if form.contact is not None:

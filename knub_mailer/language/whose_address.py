@@ -36,7 +36,9 @@ def addresses_alone(marked: Marked, text: str) -> str:
 
 
 _ADDRESS_BESIDE = re.compile(
-    r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |(?:'s)?[\s,(<\[:/;–-]*)"
+    r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |"
+    r" (?:har|bruger|benytter|(?:er|naas|traeffes|fanges) paa) "
+    r"(?:(?:e-?mail|mail|adresse)\w* )?|(?:'s)?[\s,(<\[:/;–-]*)"
     r"(?:[a-zæK .&/-]{0,45}?[,(:;–-]\s*)?"
     r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)"
 )

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from knub_mailer.mail.spaced_tables import spaced_rows
+
 MAX_LINES = 20_000
 _LAST_LINES = 4_000
 _QUOTE_PREFIX = re.compile(r"\s{0,3}((?:>[ \t]?){1,40})")
 _GROUPWISE = re.compile(r"\s*>>>\s*(?P<who>[^>\s].{0,300}?)\s*>>>\s*$")
 _PIPED = re.compile(r"\s*\|(.+)\|\s*$")
-_DIVIDERS = (re.compile(r"\s{2,80}"), re.compile(r"\s*;\s*"))
+_DIVIDERS = (re.compile(r"\s{2,80}"), re.compile(r"\s*;\s*"), re.compile(r" *\| *"))
 _HEADING = re.compile(
     r"(?:navne?|deltagere?|(?:e-?)?mail(?:adresse)?|møde|titel|dato|stilling|kommune|afdeling"
-    r"|telefon|tlf\.?|ean)$",
+    r"|telefon|tlf\.?|ean|ud|ind|ny(?:e|t)?|gammel|gamle|udgår|status)$",
     re.IGNORECASE,
 )
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
@@ -77,15 +79,17 @@ def text_from(lines: Iterable[Line]) -> str:
 
 
 def with_plain_tables(lines: list[Line]) -> list[Line]:
-    """Mark the rows of tables drawn with pipes or tabs: two rows or more of equally many cells."""
+    """Mark the rows of tables drawn with pipes or tabs, or in columns that spaces part."""
     result = list(lines)
+    texts = ["" if line.cells else line.text for line in lines]
     number = 0
     start = 0
     while start < len(lines):
         cells = _cells(lines[start].text)
         end = start + 1
         rows = _headed_rows(lines, start) if _could_head(lines[start].text) else []
-        if rows and not cells:
+        rows = [] if cells else max(spaced_rows(texts, start), rows, key=len)
+        if rows:
             number += 1
             _mark(result, rows, -number)
             end = rows[-1][0] + 1
@@ -132,7 +136,7 @@ def _cells(text: str) -> tuple[str, ...]:
 
 
 def _could_head(text: str) -> bool:
-    return len(text) < 200 and (";" in text or "  " in text.strip())
+    return len(text) < 200 and (";" in text or " | " in text or "  " in text.strip())
 
 
 def _headed_rows(lines: list[Line], start: int) -> list[tuple[int, tuple[str, ...]]]:
