@@ -69,7 +69,7 @@ _OUT_IN_BRACKETS = re.compile(
     r"fjernes|slettet|stroeget|frafaldet|ferie|orlov|barsel|ikke|nej|glem|stryg|slet|fjern|"
     r"maaske|muligvis|hvis|forbehold|usikker\w*|afventer)\b(?! (?:mail|adresse|laengere mail))"
 )
-_HIS_WAY = re.compile(r"\b(?:spise\w*|taale[r]?|gluten|mail\w*|adresse\w*|ny|foer|ingen)\b")
+_HIS_WAY = re.compile(r"\b(?:spise\w*|taale[r]?|gluten|\w*mail\w*|\w*adresse\w*|ny|foer|ingen)\b")
 
 
 def struck_at_once(text: str, said: str) -> bool:

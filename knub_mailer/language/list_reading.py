@@ -163,7 +163,10 @@ class ListReader(ClauseReader):
         unsure = modality.TENTATIVE.search(text) or _NOT_CONFIRMED.search(text)
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
-        if turned_by(text) or bracketed or out_in_brackets(sentence.text):
+        heading = self.reading.acts[-1] if self.reading.acts else None
+        leaving = heading is not None and heading.heading and heading.kind is Kind.CANCEL
+        out = not leaving and out_in_brackets(sentence.text)
+        if turned_by(text) or bracketed or out:
             doubt = "unclear"
         if self._as_above(sentence, grouped, doubt):
             return True
@@ -192,7 +195,7 @@ class ListReader(ClauseReader):
                 doubt = doubt or "unclear"
         if self._is_the_contact(people, sentence):
             return True
-        if out_in_brackets(sentence.text):
+        if out:
             self.reading.struck_off += people  # no reading alone may tell
         meeting = meeting or self.under
         if SORRY.match(text):
