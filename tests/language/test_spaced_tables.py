@@ -102,10 +102,12 @@ def test_columns_of_spaces_are_read_as_columns(text: str) -> None:
     assert told(text) == TABLES[text]
 
 
-def test_a_cell_in_doubt_is_asked_beside_firm_ones() -> None:
+@pytest.mark.parametrize("cell", ["måske", "(x)  ", "(ja) ", "tja? "])
+def test_a_cell_in_doubt_is_asked_beside_firm_ones(cell: str) -> None:
     table = (
         "           12. marts    28. maj\nKim Bak    ja           ja\nLis Vad    måske        ja"
     )
+    table = table.replace("måske", cell)
     found = understood(configured(), mail_of(f"Vores skema ser sådan ud:\n\n{table}"))
     assert told(f"Vores skema ser sådan ud:\n\n{table}") == ["in 1+2: Kim Bak", "in 2: Lis Vad"]
     assert Question.WHICH_REQUEST in found.questions
