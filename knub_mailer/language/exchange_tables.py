@@ -19,6 +19,10 @@ _INSTEAD_OF = re.compile(
     r"overtager (?:pladsen )?efter"
 )
 """The head of a column of those whom the people beside come for: `Hvem | I stedet for`."""
+_NOW = re.compile(
+    r"(?:er )?(?:nu|i dag|foer|hidtil\w*|nuvaerende|gamle?|gammelt|tidligere|foerste plan)"
+)
+_THEN = re.compile(r"(?:fremover|fremadrettet|herefter|efter|nye?|nyt|skal vaere|bliver|ny plan)")
 _WHO = re.compile(r"(?:hvem|kommer|ny(?:e|t navn)?(?: deltager)?|deltagere?)")
 
 
@@ -32,6 +36,11 @@ def out_and_in(head: Sequence[str]) -> tuple[int, int] | None:
     out = next((i for i, cell in enumerate(head) if OUT.match(cell)), None)
     into = next((i for i, cell in enumerate(head) if IN.match(cell) and i != out), None)
     return (out, into) if out is not None and into is not None else None
+
+
+def compares(head: Sequence[str]) -> bool:
+    """Whether folded heads put what is beside what shall be: which cells count is not told."""
+    return any(map(_NOW.fullmatch, head)) and any(map(_THEN.fullmatch, head))
 
 
 def exchanges(

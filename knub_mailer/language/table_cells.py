@@ -28,6 +28,8 @@ _MAYBE = re.compile(
     r"ikke (?:\w+ )?(?:afklaret|besluttet|afgjort|godkendt|bestemt)|halvt?)\b|"
     r"^\(?\?+\)?$|^(?:x|ja|v) ?\(?\?|\?$"
 )
+_BRACKETED = re.compile(r"\( ?(?:x|v|ja|j|✓|1) ?\)")
+"""`(x)` is no firm cross; `[x]` is a ticked box."""
 _STAYS_AWAY = re.compile(
     r"\b(?:(?:kommer|deltager|kan|skal|moeder|vil|er) (?:\w+ ){0,2}?ikke(?: (?:med|komme|deltage|"
     r"alligevel|laengere))?(?= ?(?:$|[.,;!)]|den|til|med\b|da\b|pga|grundet|paa grund))|"
@@ -64,7 +66,11 @@ def cell_of(cell: str) -> Cell:
     text = fold(cell).strip(" ().!")
     if not text:
         return Cell.MAYBE if "?" in cell else Cell.EMPTY
-    if _MAYBE.search(text) or _MAYBE.search(fold(cell).strip()):
+    if (
+        _BRACKETED.fullmatch(fold(cell).strip())
+        or _MAYBE.search(text)
+        or _MAYBE.search(fold(cell).strip())
+    ):
         return Cell.MAYBE
     if _YES.match(text) and not _NO.search(_without_food(text)):
         return Cell.YES

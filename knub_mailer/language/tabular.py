@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
-from knub_mailer.language.exchange_tables import exchanges, out_and_in
+from knub_mailer.language.exchange_tables import compares, exchanges, out_and_in
 from knub_mailer.language.form_lines import is_form
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.labels import (
@@ -170,7 +170,8 @@ class _Tables:
         for row in rows:
             cells = [*row, *[""] * (columns.count - len(row))]
             found = self._row(cells, columns)
-            for act in found if at is not None and not cells[at].strip() else ():
+            untold = compares(head) or (at is not None and not cells[at].strip())
+            for act in found if untold else ():
                 act.doubt = act.doubt or "unclear"
             acts += found
         return acts

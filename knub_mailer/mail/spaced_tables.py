@@ -14,6 +14,7 @@ Row = tuple[int, tuple[str, ...]]
 _CELL = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+=_–-]+$")
 _ARROW = re.compile(r"[-=–—]*[>→⇒➔]+")
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.? ?){2,5}")
 _WIDEST, _LONGEST_HEAD = 240, 40
 _MOST_ROWS = 40
 _FEWEST_UNHEADED = 3  # columns of rows that no head says anything about
@@ -73,6 +74,8 @@ def spaced_rows(lines: Sequence[str], start: int) -> list[Row]:
     if not 1 < len(found) <= _MOST_ROWS or not _may_begin([lines[at] for at in found[:2]]):
         return []
     for rows in (found, found[:-1], found[:-2]):
+        if any(_begins_with_name(lines[at]) for at in found[len(rows) :]):
+            break  # a row is never left out of its table
         cells = _in_columns([lines[at] for at in rows]) if len(rows) > 1 else []
         if cells and _is_table(cells):
             return list(zip(rows, cells, strict=True))
@@ -89,6 +92,11 @@ def _may_begin(texts: Sequence[str]) -> bool:
             for first in firsts
         )
     )
+
+
+def _begins_with_name(text: str) -> bool:
+    pieces = _pieces(text)
+    return not pieces or looks_like_name(pieces[0].text)
 
 
 def _is_row(text: str) -> bool:
@@ -176,6 +184,11 @@ def _is_table(cells: Sequence[tuple[str, ...]]) -> bool:
     head = [cell for cell in cells[0] if cell]
     if cells[0][0] and all(map(_A_MEETING.match, head)) and any(map(_crossed, cells[1:])):
         return False  # crosses one column away from their meetings
+    if any(_INITIALS.fullmatch(row[0]) for row in cells):
+        return False  # who they are, the text around tells
+    dated = all(row[0] and _A_MEETING.match(row[0]) for row in cells)
+    if dated and not all(map(_A_MEETING.match, head)):
+        return False  # `28/5   Bo Friis` is a line of a list
     known = sum(bool(_HEAD.match(cell) or _A_MEETING.match(cell)) for cell in head)
     short = all(len(cell) <= _LONGEST_HEAD for cell in head)
     if short and known * 2 >= len(head) and not looks_like_name(cells[0][0]):

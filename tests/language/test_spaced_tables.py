@@ -80,7 +80,15 @@ TABLES = {
         "in 1+3: Kim Bak",
         "in 1: Lis Vad",
     ],
+    # what is beside what shall be; initials that the text explains
+    "Møderne skal fordeles sådan:\n\n            nu       fremover\nKim Bak     1 og 2   2 og 3\n"
+    "Lis Vad     1        ingen": [],
+    "        1     2\nKim Bak   x     -\nL. D. K.  x     x\n(L. D. K. er mig selv)": [],
     # no tables
+    "Vores fordeling:\n\n12/3   Kim Bak\n28/5   Kim Bak og undertegnede": [
+        "in 1: Kim Bak",
+        "in 2: Kim Bak + Lone Dahl Kristensen",
+    ],
     "Vi kommer  to til  møde 2, Kim Bak  og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "Til møde 2:\n\nKim Bak  ->  Lis Vad (liva@randers.dk)\nBo Friis  ->  Ida Dahl": [
         "swap 2: Bo Friis > Ida Dahl",
@@ -94,10 +102,12 @@ def test_columns_of_spaces_are_read_as_columns(text: str) -> None:
     assert told(text) == TABLES[text]
 
 
-def test_a_cell_in_doubt_is_asked_beside_firm_ones() -> None:
+@pytest.mark.parametrize("cell", ["måske", "(x)  ", "(ja) ", "tja? "])
+def test_a_cell_in_doubt_is_asked_beside_firm_ones(cell: str) -> None:
     table = (
         "           12. marts    28. maj\nKim Bak    ja           ja\nLis Vad    måske        ja"
     )
+    table = table.replace("måske", cell)
     found = understood(configured(), mail_of(f"Vores skema ser sådan ud:\n\n{table}"))
     assert told(f"Vores skema ser sådan ud:\n\n{table}") == ["in 1+2: Kim Bak", "in 2: Lis Vad"]
     assert Question.WHICH_REQUEST in found.questions
