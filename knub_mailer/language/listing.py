@@ -32,7 +32,7 @@ _ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–
 _OF_NO_ATTENDEE = Seldom(
     r"[\s\W]*(?:til(?! (?:møde|d\.|den|\d))|cc|kopi|att|"
     r"(?:e-?)?(?:mail)?adressen? (?:til|på|for)\b|(?:\w+ )?(?:leder|chef)(?=\W*:)|"
-    r"\w*(?:afsender|indsender|modtager|betaler|attestant|ansvarlig|sekretær)\w*\s*:|"
+    r"\w*(?:afsender|indsender|modtager|betaler|attestant|ansvarlig|sekretær|sagsbehandler)\w*\s*:|"
     r"(?:tilmeldt|indsendt|sendt|oprettet|godkendt|udfyldt|bestilt) (?:af|til)\b|"
     r"(?:på )?vegne af\b|pva\b|"
     r"(?:kære|hej|hejsa|goddag|dear|hi)\b|(?:svar|ring|skriv|kontakt|spørg)\w*\b)",

@@ -21,7 +21,7 @@ _TRIGGER = Seldom(
     r"moede|gang|dag|alle|samtlige|hele|all |rest|naest|nest|next|sidste|last|kommende|begge|both|"
     r"oevrige|andre|tilbage|fysiske|foerste|midt|mellem|aarets|remaining|upcoming|final|"
     r"everything|alt |"
-    r"af de|of the|efter|foer|before|after|first|between|dem|ene\b"
+    r"af de|of the|efter|foer|before|after|first|between|dem|ene\b|jylland|sjaelland|fyn\b"
 )
 _ALL = Seldom(  # all of it begins with one of six letters: at most words nothing else is tried
     r"\b(?=[adehms])(?!(?<=\baf )alle (?:dage|gange)\b)(?:\b(?:alle|samtlige|hele(?! dag))\s+"

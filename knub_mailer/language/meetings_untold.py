@@ -16,6 +16,9 @@ _UNTOLD = Seldom(
     rf"\baf de {_HOW_MANY}\b[^.;:!?]{{0,40}}\b(?:kun|bare|blot) (?:det|den) ene\b|"
     r"\b(?:moedet|(?:(?<=til )|(?<=paa )|(?<=fra )|(?<=ved ))det) (?:lige )?(?:efter|foer)"
     r"(?: (?:det|den))?(?= ?(?:[.,;!)]|$|og\b|igen\b))|"
+    r"\bdet(?: moede)?,? (?:som |der )?(?:ligger |holdes |er |foregaar )?"
+    r"(?:(?:langt )?(?:vaek|oppe|ovre|nede) )?(?:i|paa) "
+    r"(?:\w+)?(?:jylland|sjaelland|fyn|provinsen|hovedstaden|udkanten)\b|"
     r"\bthe (?:one|meeting) (?:after|before)(?: that| it)?(?= ?(?:[.,;!)]|$|and\b))"
 )
 _NOT_SO = r"ikke (?:selv )?(?:tager|kan|naar|kommer til|deltager i|er med til|skal med til)"

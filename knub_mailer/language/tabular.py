@@ -127,6 +127,10 @@ def _explained(
 _OF_MEETING = re.compile(rf"{MAIL.pattern}|(?<=\w) (?:i |paa )?moede")  # `Deltager i møde`
 
 
+_INITIALS = re.compile(r" *(?:[A-ZÆØÅ]\. ?){2,5} *")
+"""`K. R. E.`: the whole name is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """What the columns of a table are: whose names they hold, which meeting they stand for."""

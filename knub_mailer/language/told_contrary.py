@@ -16,7 +16,10 @@ _NOT_ON_LIST = re.compile(
     r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
     r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
 )
-_WE, _I = re.compile(r"\bvi\b"), re.compile(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)")
+_WE, _I = (
+    re.compile(r"\b(?:vi|os)\b"),
+    re.compile(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)"),
+)
 _NO = re.compile(
     r"\b(?:sige|siger|takke|takker|er|bliver) (?:[a-z]+ ){0,2}?nej(?: tak)? til\b|^ikke\b"
 )

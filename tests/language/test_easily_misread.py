@@ -23,6 +23,9 @@ READ = {
     f'Vejle melder sig ind. EAN: {EAN}. Bogholderiet vil gerne se "Byen Vest" på fakturaen, så det '
     "må I anføre som reference.": [f"join: {SENDER} {EAN} Byen Vest"],
     "Hermed sender jeg vores tilmelding til møde 2, se det udfyldte ark.": [],
+    "Tilmelding til møde 2\n\nSagsbehandler: Lis Vad\n\nHermed tilmeldes fuldmægtig Bo Friis.": [
+        "in 2: Bo Friis"
+    ],
     "Hermed sender jeg vores tilmelding til møde 2: Bo Friis og Lis Vad.": [
         "in 2: Bo Friis + Lis Vad"
     ],
@@ -101,6 +104,7 @@ ASKED = (
     "Vi vil gerne være med igen, men vi har fået ny direktør, som skal tage stilling først.",
 )
 NOT_AT_ALL = {
+    "Så blev det desværre alligevel ikke til noget for os med mødet den 28. maj.": "out",
     "Der er varslet kuling. Er færgen med os den 28. maj, lægger vi til i Randers, Bjarne Nordby "
     "og "
     "jeg; er den imod os, gør vi ikke.": "in",

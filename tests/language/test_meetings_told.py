@@ -30,6 +30,8 @@ ASKED = [
     "Jeg er tilmeldt alle tre møder, men må melde fra til et af dem.",
     "Tilmeld Lis Vad 28/5 el. 8/10, alt efter hvor der er plads.",
     "Af de tre kan jeg kun det ene. Skriv mig på det.",
+    "Tilmeld Kim Bak til det i Jylland.",
+    "Jeg er jo tilmeldt resten af året. Kan I tage mig af det møde, der ligger i Jylland?",
     "Jeg vil gerne med til det efter det.",
     "Please sign me up for the one after that.",
     "Jeg vil gerne have en plads til mødet i maj, onsdag den 27.",
