@@ -32,9 +32,10 @@ def refused_in(text: str) -> list[str]:
 
 ALL_BUT = Seldom(
     rf"\b(?:alle|samtlige|hele|ingen)\b[^.;:?!]{{0,60}}? {BUT_FOR},? (?:G\d+|S|H)\b|"
-    rf"\b{BUT_FOR} (?:G\d+|S|H)\b[^.;:?!]{{0,40}}?\b(?:alle|samtlige|hele|ingen)\b"
+    rf"\b{BUT_FOR} (?:G\d+|S|H)\b[^.;:?!]{{0,40}}?\b(?:alle|samtlige|hele|ingen)\b|"
+    rf"^(?:(?:men|dog|og|altsaa) )*{BUT_FOR},? (?:G\d+|S|H)\b"
 )
-"""`Alle vores tilmeldte på nær Ida`."""
+"""`Alle vores tilmeldte på nær Ida`; `Vi melder hele kommunen fra. Undtagen Ulf, han vil gerne`."""
 
 
 def doubt_the_crossed(acts: Sequence[Act], reading: Reading) -> None:

@@ -104,6 +104,7 @@ ASKED = (
     "Vi vil gerne være med igen, men vi har fået ny direktør, som skal tage stilling først.",
 )
 NOT_AT_ALL = {
+    "Vi melder hele Vejle fra den 28. maj. Undtagen Ulf Dam, han vil gerne med.": "out",
     "Så blev det desværre alligevel ikke til noget for os med mødet den 28. maj.": "out",
     "Der er varslet kuling. Er færgen med os den 28. maj, lægger vi til i Randers, Bjarne Nordby "
     "og "
