@@ -33,6 +33,9 @@ def the_other_meant(grouped: Grouped, reading: Reading, calendar: Calendar) -> N
             left if known else (), "" if known else "either", each.said, each.hows
         )
         marked.meetings[:] = [
-            replace(one, numbers=grouped.meetings[at].numbers) if one.numbers == (_SECOND,) else one
+            replace(one, numbers=grouped.meetings[at].numbers)
+            if one.numbers == (_SECOND,)
+            and _THE_OTHER.search(marked.folded, one.start, one.end) is not None
+            else one
             for one in marked.meetings
         ]

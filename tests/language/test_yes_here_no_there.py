@@ -62,6 +62,12 @@ def test_nobody_is_signed_up_to_what_is_refused(body: str) -> None:
     assert not any("3" in each for each in told(body))
 
 
+def test_the_refused_meeting_stays_the_one_that_is_named() -> None:
+    body = "Nej tak til maj, men Lis Vad kommer til det andet møde."
+    mail, _ = mail_of({"text": body, "subject": "Hej", "date": "2026-04-20 10:00"}, "brief 1")
+    assert told_by(mail) == ["in 3: Lis Vad"]
+
+
 def test_the_other_of_the_two_that_are_left_is_not_the_second() -> None:
     body = "Jeg må sige nej tak til Randers. Det andet møde må I gerne tilmelde mig."
     mail, _ = mail_of({"text": body, "subject": "Hej", "date": "2026-04-20 10:00"}, "brief 1")
