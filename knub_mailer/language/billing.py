@@ -24,6 +24,12 @@ from knub_mailer.language.reference_words import (
     REFERENCES,
     compiled,
 )
+from knub_mailer.language.replaced_reference import (
+    codes_beside,
+    in_its_place,
+    label_of,
+    out_of_use,
+)
 from knub_mailer.language.told_later import told_later
 
 _DIGIT = re.compile(r"\d")
@@ -259,7 +265,18 @@ def _references(text: str, numbers: list[str]) -> list[_Reference]:
     later = None if found else told_later(text)
     if later is not None and later[0] not in numbers:
         found.append(_Reference(*later))
-    return found
+    return _in_their_place(text, found, numbers)
+
+
+def _in_their_place(text: str, found: list[_Reference], numbers: list[str]) -> list[_Reference]:
+    """The references of a text without those that another one replaces or that are out of use."""
+    codes = codes_beside(text, numbers)
+    one = in_its_place(text, codes, found[0].value if found else None)
+    if one is None:
+        return [each for each in found if not out_of_use(text, codes, each.value)]
+    kept = [each for each in found if each.value == one.value]
+    label = found[0].label if found else label_of(text, one.start)
+    return kept or [_Reference(one.value, label, one.start, one.end)]
 
 
 def _others(text: str, found: list[_Reference], chosen: _Reference) -> tuple[str, ...]:
@@ -357,7 +374,8 @@ def _of_line(line: str | None) -> str | None:
         return None
     line = _NAMED_AGAIN.sub("", line.strip())
     value = re.split(
-        r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|(?<=\d)[.;]\s+(?=[A-ZÆØÅ])|\s{3,}|\t|"
+        r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|(?<=\d)[.;]\s+(?=[A-ZÆØÅ]|\d\S*\s[a-zæøå])|"
+        r"\s{3,}|\t|"
         r",\s+(?=[a-zæøå])(?!(?:bilag|projekt|sag|nr|afd|post|linje)\.? ?\d)|\s+\(|"
         r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
         r"[,;.]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*|ean|gln|cvr|tlf)\b)",

@@ -33,6 +33,8 @@ _PENDING = Seldom(
     r"\b(?:ikke (?:\w+ )?(?:godkendt|afgjort|besluttet|bekraeftet|paa plads|oprettet)|"
     r"skal (?:\w+ )?(?:godkendes|bekraeftes)|(?:kraever|forudsaetter) .{0,30}"
     r"\b(?:godkend\w*|accept\w*|ja\b|samtykke|underskrift)|"
+    r"(?:finder ud af|undersoeger|spoerger|tjekker|vender tilbage med|ved ikke),? "
+    r"(?:\w+ ){0,2}?hvilke[nt]?\b|"
     r"(?:afventer|venter paa) .{0,30}\b(?:godkend\w*|accept\w*|svar|ja\b|bekraeft\w*|oekonomi\w*|"
     r"chef\w*))"
 )

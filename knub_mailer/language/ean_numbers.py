@@ -8,6 +8,7 @@ from stdnum import ean as ean_number
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.which_number import Candidate, meant
 
 _DIGIT = re.compile(r"\d")
 _LABELLED = Seldom(
@@ -33,8 +34,8 @@ _OLD_AFTER = re.compile(
     r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|"
     r"erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)|"
     r"^\W*(?:(?:ud|om|over|venligst|nu|gerne) )*(?:med|til)\b"
-    r"(?! (?:[a-z\-]+ ){0,2}?(?:\w*ordre\w*|po\b|po-?n\w*|bestil\w*|rekv\w*|ref\w*|psp\w*|att\b|"
-    r"sags\w*|projekt\w*|kontering\w*|\w*faktura\w*|\w*regning\w*|\w*kontingent\w*|medlemskab\w*))"
+    r"(?=\W*(?:(?:ean|gln|nr|nummer\w*|numret|det|nye|nyt|vores|rigtige|korrekte|foelgende|nu|"
+    r"i stedet)\W+){0,4}\d)"
 )
 
 
@@ -58,9 +59,10 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
             spans.append((start, end, digits, sure))
     if not spans:
         return [], []
-    good: list[str] = []
+    good: list[Candidate] = []
     bad: list[str] = []
     several = len(spans) > 1
+    apart = several and all(_BELONGS.match(fold(text[end : end + 40])) for _, end, _, _ in spans)
     for start, end, digits, _ in sorted(spans):
         before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])
         clause = re.split(r"[.;!\n]|, (?=der|men|og|vi|det|saa|brug|den|jeg|nu|nyt|her)", before)[
@@ -71,24 +73,32 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
         if (
             _DENIED_JUST_BEFORE.search(clause)
             or _DENIED.search(clause)
-            or DENIED_AFTER.match(after)
+            or (DENIED_AFTER.match(after) and not apart)
             or _asked(text[end:], clause)
         ):
             continue
-        (good if is_ean(digits) else bad).append(digits)
+        if is_ean(digits):
+            good.append(Candidate(digits, start, end))
+        else:
+            bad.append(digits)
     either = _EITHER_NUMBER.search(re.sub(r"(?<=\d) (?=\d)", "", text))
-    both = len(set(good)) == 2 and _BOTH_NUMBERS.search(text)
-    if (either and len(good) == 2) or both:
-        return [], [" eller ".join(good)]
-    return good, bad
+    numbers = list(dict.fromkeys(each.value for each in good))
+    if len(numbers) > 1:
+        one = None if either and len(good) == 2 else meant(text, good)
+        return ([one.value], bad) if one is not None else ([], [" eller ".join(numbers)])
+    return numbers, bad
 
 
 _DENIED = re.compile(
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|(?:send|brug|benyt|anvend) ikke|"
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )
-_BOTH_NUMBERS = re.compile(r"\d{13} (?:og|samt|&|and) \d{13}\b")
 _EITHER_NUMBER = Seldom(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
+_BELONGS = re.compile(
+    r"^\W*(?:(?:til)?hoerer (?:\w+ )?)?(?:til|under) "
+    r"(?!os|jer|medlem\w*|kontingent\w*|netvaerk\w*|knub)\w"
+)
+"""`A hører til Plan, B til Byg`: neither is called ours."""
 _DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
 DENIED_AFTER = Seldom(
     r"^\W*(?:(?:er|var|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret|"
@@ -105,11 +115,18 @@ _MAY_YOU = re.compile(
     r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
 )
 
+_WILL_YOU = re.compile(
+    r"\b(?:vil|kan|maa|gider) (?:i|du|jeg bede jer|vi bede jer)(?: om)?(?: \w+){0,3}? (?:at )?"
+    rf"{_MAY_YOU.pattern[2:]}"
+)
+"""`Vil I notere, at vores EAN er …?`: no question."""
+
 
 def _asked(rest: str, clause: str) -> bool:
     """Whether a number stands in a question that is no wish: `Er EAN … det rigtige?`."""
     ends = re.match(r"[^.!?\n]*([.!?\n]|$)", rest)
     asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
+    asks = asks and not _WILL_YOU.search(clause)
     return bool(ends and ends[1] == "?" and asks)
 
 

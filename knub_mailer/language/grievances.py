@@ -49,6 +49,8 @@ _REFUSES = Seldom(
     r"\bikke en roed (?:reje|oere)\b|\bskylder (?:\w+ )?ikke\b"
 )
 _NOT_BEFORE = Seldom(
+    r"\b(?:forklaring|svar|redegoerelse|begrundelse)\b[^\n]{0,40}\b(?:foer|inden) (?:vi|J|jeg) "
+    r"(?:kan |vil )?betaler?\b|"
     r"\b(?:se|kigge|tjekke)r? (?:lige |venligst )?(?:paa|det) ?(?:det|den|igennem)?,? "
     r"(?:foer|inden) (?:vi|J|jeg) (?:kan )?betaler?\b|"
     r"\bikke (?:\w+ )?(?:betal\w*|anvis\w*|godkend\w*)\b[^\n]{0,30}\b(?:foer|inden)\b|"

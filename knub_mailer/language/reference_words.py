@@ -10,7 +10,7 @@ from knub_mailer.language.alternatives import Seldom
 LABEL = (
     r"(?:(?:intern(?:e|t)? |bilags|bestillings|indkøbs|faktura|person|kunde|betalings?|kontrakt|"
     r"aftale|købers?|modtager|invoice |"
-    r"debitor|projekt|jeres |vores |deres |ordre|"
+    r"debitor|projekt|bestiller|jeres |vores |deres |ordre|"
     r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|referenceperson(?:en)?|"
     r"referanse(?:n|nr|nummer)?|referens(?:en)?|ref)(?:\.?[ -]?nr\.?|\.|nummer|"
     r"felt(?:et)?|kode)?|"

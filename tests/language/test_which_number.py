@@ -1,0 +1,74 @@
+"""Several EAN numbers or references in a mail: which one is meant, and when nobody can tell."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from composed_billing import billed
+from corpora import judge, output_of
+from wishes_told import told
+
+OLD, NEW, THIRD = "5798055004122", "5798055007734", "5798055001893"
+_LIST = f"Vores EAN-numre:\n\nHavn og Vej    {OLD}\nKlima og By    {NEW}\nStaben    {THIRD}\n\n"
+TOLD = {
+    # the new one, wherever it stands
+    f"{OLD} er lukket ned. Fra nu af hedder det {NEW}. EAN altså.": [f"billing: {NEW} None"],
+    f"Nyt EAN: {NEW} (før: {OLD})": [f"billing: {NEW} None"],
+    f"Indtil nytår betalte vi over {OLD}. Nu er EAN {NEW}.": [f"billing: {NEW} None"],
+    f"EAN {OLD} - nej, undskyld, {NEW}.": [f"billing: {NEW} None"],
+    # ours, not another office's
+    f"EAN er {NEW}. (Kommunen har også {OLD}, men det er havnens, så lad være med at bruge det.)": [
+        f"billing: {NEW} None"
+    ],
+    f"EAN til kontingentet: {NEW}\nEAN til kantinen: {OLD} - det skal I ikke bruge": [
+        f"billing: {NEW} None"
+    ],
+    f"Vi har to EAN-numre: {NEW} til os og {OLD} til havnen. I skal bruge det første.": [
+        f"billing: {NEW} None"
+    ],
+    # pointed at by its place or its office
+    f"{_LIST}I skal bruge det for Klima og By.": [f"billing: {NEW} None"],
+    f"{_LIST}Det er det nederste, der er vores.": [f"billing: {THIRD} None"],
+    f"{_LIST}Regningen hører under Havn og Vej.": [f"billing: {OLD} None"],
+    # nobody can tell
+    f"{_LIST}Hvilket af dem har I?": [],
+    f"EAN {OLD} (Havn og Vej), EAN {NEW} (Klima og By)": [],
+    f"EAN {OLD} hører til Havn, EAN {NEW} til Vej. Jeg finder ud af, hvilket I skal have.": [],
+    # a reference in another's place
+    "Ordrenummer 77-1204 er brugt op. Brug 77-1309 fremover.": ["billing: None 77-1309"],
+    "Jeg skrev 77-12 som reference, det skal være 77-21.": ["billing: None 77-21"],
+    "Gammelt PO: 4500-118\nNyt PO: 4500-233": ["billing: None 4500-233"],
+    "Den gamle reference 4471 skal ikke bruges mere, den nye er \"Havn-26\".": [
+        "billing: None Havn-26"
+    ],
+    "Rekvisition BYG-2044 er fra sidste år. I år er det BYG-3120.": ["billing: None BYG-3120"],
+    "Nyt PO-nummer til jer: 88-1204. 88-1190 gælder ikke mere.": ["billing: None 88-1204"],
+    # told without its label
+    "Fakturaen bliver afvist uden rekvisitionsnummer. Vores er 60-7712.": ["billing: None 60-7712"],
+    "Vores bogholderi kræver nu et ordrenummer på alt. Vil I notere 2026-RV-77?": [
+        "billing: None 2026-RV-77"
+    ],
+    "Reference: vi bruger bare navnet på indsatsen, \"Havnen lever\"": [
+        "billing: None Havnen lever"
+    ],
+    # none that counts
+    "Ordrenummer 77-1204 er lukket. Et nyt er på vej.": [],
+    "I må ikke bruge reference 77-1204.": [],
+    "Er PO-nummer 77-1204 stadig det rigtige?": [],
+    f"Vi vil have en forklaring på prisen, før vi betaler. Vores nye EAN er {NEW}.": [
+        f"billing: {NEW} None"
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", TOLD)
+def test_the_number_that_counts_is_taken_and_no_other(body: str) -> None:
+    assert told(body) == TOLD[body]
+
+
+def test_no_mail_put_together_of_numbers_is_carried_out_wrongly() -> None:
+    chance = random.Random(6)
+    mails = [billed(chance, number) for number in range(120)]
+    wrong = [label["note"] for raw, label in mails if judge(label, output_of(raw)) == "wrong"]
+    assert wrong == []
