@@ -149,6 +149,9 @@ _NOT_YET = re.compile(
     r"\bfoerst\b.*\b(?:foer|inden)\b|\btale om\b|\b(?:foer|inden) (?:der|vi|K|det) (?:\w+ )?kan\b"
 )
 _NO_JOIN = Seldom(
+    r"^(?:og |men |ogsaa )?(?:vores|en|den|to|flere|min) (?:(?:af|vores|god|gode|lille) )*"
+    r"(?:nabo\w*|bolig(?:forening|selskab|organisation)\w*|samarbejdspartner\w*|venner)\b|"
+    r"\b(?:hoere|vide|laese|spoerge|undersoege) (?:\w+ ){0,3}?(?:om|til) (?:\w+ )?medlemskab\w*$|"
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"
 )

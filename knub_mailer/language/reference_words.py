@@ -51,7 +51,8 @@ _NO_SHORT_WORD = (
     r"(?!(?:er|på|til|nr|i|af|om|med|for|den|det|der|kl|uge|de|se|ca|max|dag|maj|jan|feb|mar|apr|"
     r"jun|jul|aug|sep|okt|nov|dec|kr|tlf|mob|lok|og|at|nu|vi|jeg|du|fra|men|var|ved|pr|evt|end|ud|"
     r"ind|må|kan|få|ses|som|har|st|tv|"
-    r"th|rum|is|the|to|no|on|of|in|by|de|et|en|os|jer|ej|d|ean|gln|cvr|po|psp|ref)\b)"
+    r"th|rum|is|the|to|no|on|of|in|by|de|et|en|os|jer|ej|d|ean|gln|cvr|po|psp|ref|får|fik|gav|giv|"
+    r"tag|kom|hed|her|nej|jo|ja|så)\b)"
 )
 _CODE_NUMBER = (
     r"\d[\w/\-]{0,11}(?:\.\d[\w/\-]{0,8})?+(?![\w/]|[.:]\d|\.? ?(?i:januar|februar|marts|april|maj|"
@@ -189,7 +190,11 @@ REFERENCES: tuple[str, ...] = (
     ),
     (
         rf"(?<=[\s,;(])(?P<label>(?i:(?:person)?reference(?:person)?|(?:person)?ref\.?)) "
-        rf"(?P<value>{NAME})(?=[.,;\n)]|\s*$)"
+        rf"(?P<value>{NAME})(?=[.,;\n)]|\s*$| på (?:dem|den|det|faktura|regning))"
+    ),
+    (
+        rf"\b(?i:som) (?P<label>(?i:{LABEL})) (?i:skrives|anføres|angives|bruges|sættes|skal stå|"
+        rf"bedes anført)(?: (?:bare|blot|altid))* (?P<value>{_MARKED_AS})"
     ),
     (
         rf"\b(?P<label>(?i:(?:(?:deres|jeres|vores|your) )?ref(?:erence\w*)?\.?))[\"”»]?\s+"

@@ -14,8 +14,8 @@ from knub_mailer.language.which_number import Candidate, is_new, is_old, meant
 _CHANGES = Seldom(
     r"\b(?:gamle?|gammelt|nye?|nyt|ikke|laengere|lukket|udgaar|brugt op|erstatte\w*|erstatter|"
     r"afloes\w*|i stedet|istedet|foer|skrev|skal vaere|skulle|sidste aar|i aar|rettelse|undskyld|"
-    r"fremover|herefter|nu|forkert\w*|glem|blevet|bliver|rigtige|korrekte|aendret|rettet|skiftet|"
-    r"ret|ups|hov|har|noter\w*|kommer|brug|bruger|vores|skyldte|mangler|uden)\b"
+    r"fremover|herefter|nu|forkert\w*|glem|blevet|is|ours|bliver|rigtige|korrekte|aendret|"
+    r"rettet|skiftet|faar|ret|ups|hov|har|noter\w*|kommer|brug|bruger|vores|skyldte|mangler|uden)\b"
 )
 _CODE = re.compile(
     r"(?<![\w@.+/:-])(?:(?!(?:PO|EAN|GLN|PSP|REF|NR|CVR|TLF)\b)[A-ZÆØÅ]{2,4} (?=\d))?"
@@ -78,7 +78,8 @@ def _codes(text: str, numbers: list[str]) -> Iterator[Candidate]:
             continue
         yield Candidate(value, m.start(), m.end())
     for m in _QUOTED.finditer(text):
-        if ANY_LABEL.search(_sentence(text, m.start(), m.end())):
+        called = ANY_LABEL.search(m["said"]) is not None  # `fordi "deres ref." er tom`
+        if not called and ANY_LABEL.search(_sentence(text, m.start(), m.end())):
             yield Candidate(m["said"], m.start(), m.end())
 
 

@@ -26,8 +26,8 @@ _GAP = r"(?:[^\w:;.!?]+(?!men\b|brug\b|nu\b|nye?\b|nyt\b)\w+){0,3}?[^\w;.!?]*$"
 _OLD_BEFORE = re.compile(
     r"\b(?:gamle?|gammelt|foer(?! paa)|tidligere|forrige|hidtil\w*|nedlagte?|lukkede|forkerte?|"
     r"old|former|previous|glem|slet|i ?stedet for|frem for|erstatter|afloeser|skrev|skrevet|"
-    r"oplyste|opgav|sendte|kom(?:met)? til at \w+|havde|(?<!\bi )ikke|betalte|har liggende|var|"
-    rf"brugte|folk|instead of|rather than){_GAP}|"
+    r"oplyste|opgav|sendte|stod der|kom(?:met)? til at \w+|havde|(?<!\bi )ikke|betalte|"
+    rf"har liggende|var|brugte|folk|instead of|rather than){_GAP}|"
     r"\bi (?:har|bruger|fik)(?: (?:vist|nok|faaet|noteret|ean|gln|po|nr|nummer|ref|reference|"
     r"ordrenummer|rekvisition)\w*){0,3}\W*$"
 )
@@ -64,9 +64,8 @@ _SURELY_NEW = re.compile(
 _NEW_BEFORE = re.compile(
     r"\b(?:nye?|nyt|rigtige|korrekte|(?<!ikke )(?:brug|bruger?|benyt|anvend)|fremover|herefter|"
     r"fremadrettet|fra nu af|nu|skal vaere|skulle vaere|(?:skulle )?have vaeret|vores|hedder|lyder|"
-    r"blevet til|"
-    r"bliver til|bliver|men|i aar er det|i aar|det er|af|med|til|notere|noter|nej|undskyld|hov|ups|"
-    r"rettelse|sorry|beklager|mener)"
+    r"blevet til|bliver til|bliver|men|i aar er det|i aar|det er|af|med|til|notere|noter|i faar|"
+    r"i ?stedet(?! for)|is|nej|undskyld|hov|ups|rettelse|sorry|beklager|mener)"
     r"(?:\W+(?!ikke\b)\w+){0,3}?\W*$"
 )
 _NEW_AFTER = re.compile(
@@ -192,7 +191,8 @@ def _pointed_at(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
             at = _PLACES[place["place"]]
             at = len(candidates) // 2 if at == -2 else at
             return candidates[at] if at < len(candidates) else None
-        called = [n for n, office in enumerate(offices) if office and office in sentence]
+        plain = " ".join(_NUMBER_WORDS.sub(" ", sentence).split())
+        called = [n for n, office in enumerate(offices) if office and office in plain]
         if len(called) == 1:
             return candidates[called[0]]
     return None
