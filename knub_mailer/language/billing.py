@@ -322,7 +322,12 @@ def _is_old(m: re.Match[str], text: str) -> bool:
         return True
     if _NOT_TO_STAND.search(clause) and not _BUT_TO_STAND.search(clause):
         return True
-    return bool(_LAST_YEAR.search(clause) or (_IS_IT.match(clause) and _question(text, end)))
+    start = max(text.rfind(mark, 0, m.start()) for mark in (". ", "! ", "? ", "\n")) + 1
+    asks = _IS_IT.match(clause) or _ASKS.match(fold(text[start:end].strip()))
+    return bool(_LAST_YEAR.search(clause) or (asks and _question(text, end)))
+
+
+_ASKS = re.compile(r"(?:hvor\w*|hvad|hvilke\w*|maa (?:der|vi|man)|skal der|er det)\b")
 
 
 def _question(text: str, at: int) -> bool:

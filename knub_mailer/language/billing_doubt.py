@@ -40,6 +40,9 @@ _PENDING = Seldom(
 )
 _BACK = re.compile(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
 _UNSURE = Seldom(
+    r"\bom\b[^.]*\bved (?:vi|jeg|man) (?:\w+ )?ikke\b|\bved (?:\w+ ){0,2}?ikke,? om\b|"
+    r"\b(?:blev|var|stod|koerte|gik|sendte|brugte)\b[^.]*\b(?:i fjor|sidste aar|"
+    r"sidste gang|dengang)\b|"
     r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
     r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
     r"\bsaa vidt (?:jeg|vi)\b|"

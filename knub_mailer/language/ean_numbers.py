@@ -90,6 +90,9 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
 
 
 _DENIED = re.compile(
+    r"^(?:og |men |hej,? )*(?:ret|skift|aendr) (?:\w+ )?ikke\b|"
+    r"\b(?:spoerger|undrer (?:J|jeg|os) ?(?:mig)?|i tvivl|usikre?r?|gad vide|tjekker|"
+    r"undersoeger)\b[^.\n]*\bom\b[^.\n]*$|"
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|(?:send|brug|benyt|anvend) ikke|"
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )

@@ -22,6 +22,7 @@ from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
 from knub_mailer.language.contacts import OF_MONEY, ContactWish
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.nearly_said import no_contact_of_ours, only_nearly_said
 from knub_mailer.language.parts import SEATS
 from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
@@ -84,6 +85,7 @@ _OF_ME = re.compile(r"\b(?:J|S|vi|os)\b")
 _OF_FOOD = re.compile(
     r"\b(?:spiser?|aeder?|taaler?|drikker?|vegetar\w*|vegan\w*|allergi\w*|laktose\w*|gluten\w*|kost\w*)\b"
 )
+_CONTRARY = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again)
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -143,7 +145,7 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again)
+        contrary = (*_CONTRARY, only_nearly_said)
         if any(speaks(act, reading) for act in acts for speaks in contrary):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):
@@ -165,7 +167,8 @@ class Known:
         otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS
         if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
-        if any(OF_MONEY.search(self._said(key).marked.text) for key in contacts):
+        of_money = any(OF_MONEY.search(self._said(key).marked.text) for key in contacts)
+        if of_money or (contacts and no_contact_of_ours(reading)):
             return False  # who is asked about the bill
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")

@@ -1,0 +1,91 @@
+"""Words that sound like a wish and are none: `Skal Bo afmeldes?`, `Byt ikke Bo ud med Ida`.
+
+The second reading goes by the words around a name; what turns them is looked for here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.people import Mention
+from knub_mailer.language.spoken import Reading
+from knub_mailer.language.workbench import covers
+
+_I = re.compile(r"\b(?:[JS]|min|mit|mine|mig)\b")
+_WHO = r"(?:P\d+|G\d+|H|D|S|J)"
+_YES_OR_NO = re.compile(
+    r"(?:og |men |saa |hov,? |hej,? |forresten,? )*(?:skal|er|har|regner|staar|kommer|deltager|mon|"
+    r"var|blev|bliver|hvor\w*|hvad|hvem|hvilke\w*)\b"
+    r"(?!.*\b(?:kan|vil|maa|gider|kunne) (?:Y|i|du|J)\b)(?!.*\bplads\b).*\?\W*$"
+)
+"""A question that is no wish in a question's clothes (`Kan I tilmelde Bo?`)."""
+_DO_NOT = re.compile(
+    r"(?:^|[,.;] |\b(?:men|saa|og) )(?:byt|slet|stryg|tag|fjern|afmeld|meld|framelds?|skift|"
+    r"udskift|saet|skriv|tilmeld) "
+    r"(?:(?:endelig|venligst|lige|nu|bare|altsaa|jo|P\d+|G\d+|S|H) )*ikke\b"
+)
+_NOT_INSTEAD = re.compile(
+    rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
+    r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b"
+)
+_KEEPS = re.compile(r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*")
+_IN_THE_WAY = re.compile(
+    r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
+    r"downloade|forstaa|genkende|faa (?:adgang|forbindelse|lyd|billede|vist|aabnet))\b"
+)
+"""`Bo kan ikke logge på prøveforbindelsen`: he needs help."""
+_NOBODY_OFF = re.compile(
+    r"\b(?:ingen|hverken)\b[^.;?]*\b(?:melder|meldt|melde|falder|springer|hopper|staar) "
+    r"(?:\w+ )?(?:fra|af|afbud)\b|\bingen afbud\b"
+)
+_TO_ME = re.compile(r"\b(?:skriv|send|mail)\w* (?:\w+ ){0,4}?til S\b|\btil S om\b")
+_BY_THEMSELVES = re.compile(
+    r"\b(?:P\d+|G\d+|H|D) (?:\w+ )?(?:tilmelder|melder|afmelder|framelder|skriver) (?:\w+ )?"
+    r"(?:(?:sig|dem) selv|selv (?:\w+ )?(?:fra|til|afbud|ind|sig))\b"
+)
+_LAST_TIME = re.compile(
+    r"\b(?:var|blev|maatte|skulle|havde|kunne)\b"
+    r".*\b(?:sidste aar|i fjor|sidst|dengang)\b|"
+    r"\b(?:sidste aar|i fjor|dengang)\b.*\b(?:var|blev|maatte|skulle|havde|kunne)\b"
+)
+_ANOTHERS_CONTACT = re.compile(
+    r"\bikke (?:\w+ ){0,2}?som (?:\w+ )?kontakt\w*|"
+    r"\bkontaktperson\w* (?:for|til|i|ved|paa) (?!os\b|jer\b|Y\b|K\b|N\b|M\d|knub|netvaerk|kommun|"
+    r"kl\b|det\b|alt|hele|fremover|den|vores|indtil|naeste)[a-z]"
+)
+"""`Kontaktperson for rådhusets sommerfest`: none of the network's."""
+
+
+def no_contact_of_ours(reading: Reading) -> bool:
+    """Whether the contact that a letter speaks of is another's, or somebody is said to be none."""
+    return any(map(_ANOTHERS_CONTACT.search, reading.sentences.values()))
+
+
+def only_nearly_said(act: Act, reading: Reading) -> bool:
+    """Whether all that a letter says of somebody of an act asks, denies, or is of another thing."""
+    people = [*act.people, *act.out]
+    if act.everyone:
+        return any(map(_NOBODY_OFF.search, reading.sentences.values()))
+    return any(_nearly(act, list(_sentences_of(one, reading))) for one in people)
+
+
+def _nearly(act: Act, said: list[str]) -> bool:
+    turns = [_YES_OR_NO.match, _DO_NOT.search]
+    if act.kind is Kind.SUBSTITUTE:
+        turns += [_NOT_INSTEAD.search, _KEEPS.search]
+    elif act.kind is Kind.CANCEL:
+        turns += [_KEEPS.search, _IN_THE_WAY.search, _BY_THEMSELVES.search, _NOBODY_OFF.search]
+        turns.append(_LAST_TIME.search)
+    else:
+        turns += [_TO_ME.search, _BY_THEMSELVES.search]
+    return bool(said) and all(any(turn(each) for turn in turns) for each in said)
+
+
+def _sentences_of(one: Member, reading: Reading) -> Iterator[str]:
+    """The sentences that name somebody, marked; of the sender those that say `I`."""
+    for each in reading.marked:
+        mine = isinstance(one, Mention) and one.sender and _I.search(each.marked.text)
+        if mine or covers([*each.marked.people], [one]):
+            yield each.marked.text
