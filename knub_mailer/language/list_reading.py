@@ -20,6 +20,7 @@ from knub_mailer.language.line_remarks import (
     begins_item,
     out_in_brackets,
     struck_at_once,
+    struck_below,
     without_remarks,
 )
 from knub_mailer.language.list_heads import Head, calls_wrong, list_head, opens_the_right_one
@@ -27,6 +28,7 @@ from knub_mailer.language.listed_again import more_beside, those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.on_and_off import only_says_no
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -144,9 +146,9 @@ class ListReader(ClauseReader):
 
     def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
-        if self._answers_below(sentence, grouped):
-            return True
         text = grouped.text
+        if self._answers_below(sentence, grouped) or only_says_no(text):
+            return True
         wavers = False
         former = self.reading.items[-1].sentence if self.reading.items else -9
         if sentence.bullet or former == self.number - 1:
@@ -209,7 +211,11 @@ class ListReader(ClauseReader):
     def _strikes(self, sentence: Sentence, grouped: Grouped, former: int) -> bool:
         """`- Bo Holm - nej stryg ham`: nobody of this list, and no seat is given up."""
         listed = sentence.bullet or former == self.number - 1
-        if sentence.subject or not listed or not struck_at_once(grouped.text, sentence.text):
+        heading = self.reading.acts[-1] if self.reading.acts else None
+        comes = heading is not None and heading.heading and heading.kind is Kind.SIGN_UP
+        struck = struck_at_once(grouped.text, sentence.text)
+        struck = struck or (comes and struck_below(grouped.text))
+        if sentence.subject or not listed or not struck:
             return False
         people = [*grouped.groups[0].named]
         signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
