@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.normalise import fold
 
 _ON, _OFF = "paa|ind", "af|fra|ud"
 _WAY = rf"(?:{_ON}|{_OFF}|med|til|slettes|stryges|fjernes|(?:skrives|saettes) (?:{_ON}))"
@@ -121,10 +123,33 @@ def only_says_no(text: str) -> bool:
     return bool(said) and all(said) and (not rest or _WHY.fullmatch(rest) is not None)
 
 
+_ANOTHER_THERE = Seldom(r"\bG\d+ (?:til|paa) det moede\b[^.;]*\bG\d+ [^.;]*\bM\d")
+"""`Bo til det møde, og Ida til møde 3`: Bo to the one that is asked about."""
+_ASKS_OFF = Seldom(
+    r"\b(?:skal|maa|kan|vil) (?:vi|du|i) (?:\w+ ){0,4}?(?:afmelde|slette|stryge|fjerne|framelde)\b|"
+    r"\bmelder (?:\w+ ){0,4}?(?:fra|afbud) [^.?]{0,60}\?|\bhvem (?:\w+ ){0,4}?(?:afmelde\w*|kommer "
+    r"ikke|melder fra|falder fra)\b"
+)
+
+
+def asks_who_leaves(letter: Letter) -> bool:
+    """Whether the mail below asks whom to take off."""
+    return _ASKS_OFF.search(fold(letter.quoted[:1500])) is not None
+
+
+def answers_otherwise(text: str, letter: Letter, *, headed: bool) -> bool:
+    """Whether a name need not be signed up at the meeting beside it.
+
+    The mail below asks whom to take off, or about another meeting. headed: by a line above it.
+    """
+    asked = not headed and asks_who_leaves(letter)
+    return asked or _ANOTHER_THERE.search(text) is not None
+
+
 _WHY = re.compile(
-    r"(?:(?:for|da|fordi|idet) )?(?:H|J|der|D|desvaerre|er|har|skal|kan|paa|ferie|syg|kursus|"
-    r"barsel|orlov)\b(?!.*\b(?:[GM]\d|S\b|men|stedet|hellere|undskyld|rettelse|mente|kommer|deltager|"
-    r"stryg|slet|hvis|maaske)).*"
+    r"(?:(?:for|da|fordi|idet) )?(?:ikke alligevel|lad H|H|J|der|D|desvaerre|er|har|skal|kan|"
+    r"paa|ferie|syg|kursus|barsel|orlov)\b(?!.*\b(?:[GM]\d|S\b|men|stedet|hellere|undskyld|"
+    r"rettelse|mente|kommer|deltager|stryg|slet|hvis|maaske)).*"
 )
 _HOW = {"yes": "", "maybe": " maaske", "off": " ikke", "no": ""}
 _SAYS_NO = Seldom(r"\bnej\b")
