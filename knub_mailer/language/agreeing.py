@@ -18,7 +18,7 @@ _TELLS_MORE = re.compile(
 """`…, som jeg kan se er den 28. maj`: the same meeting still."""
 _PUT_ANOTHER_WAY = re.compile(
     r"[\s,(–-]+(?:altsaa|dvs\.?|det vil sige|nemlig|i\.?e\.?|that is)[\s,:]+"
-    r"(?:(?:det|den|d\.|i|til|paa|moedet|moede)\s+)*"
+    r"(?:(?:det|den|d\.|i|til|paa|ved|med|om|moedet|moede|temaet|emnet|dagen|der|handler)\s+)*"
 )
 """`møde 2, altså den 28. maj`: the same meeting in other words."""
 

@@ -15,6 +15,15 @@ COUNTED_HEAD = Seldom(
     r"(?: (?:i alt|fra (?:os|K|vores \w+)))*(?:[ ,]+(?:til|i|den|paa|moedet))*(?: M\d+)?"
     r"(?: (?:i alt|fra (?:os|K|vores \w+)))*[ .:]*$"
 )
+_PUT_SO_MANY = Seldom(
+    r"(?:(?:[a-z]+|Y|J|M\d+)[ ,]+){0,6}?(?:laeg(?:ge)?|saet(?:te)?|skrive?|"
+    r"(?:til)?foej(?:e)?|tage?|put(?:te)?|give?|noter(?:e)?|book(?:e)?|reserver(?:e)?|skaf(?:fe)?|"
+    r"find(?:e)?|tilmeld(?:e)?|faa|have)(?: (?:[a-z]+|Y|os|M\d+)){0,4}? "
+    r"(?P<n>to|tre|fire|fem|seks|[2-9])(?: (?:mere|til|flere|ekstra|oveni|yderligere|nye|med|paa|"
+    r"ind|op|mand|stk\.?|listen|den|i|skrevet|sat|noteret|meldt|tilmeldt|M\d+)){0,5} ?: ?$"
+)
+"""`Læg to oveni: G0`, which may be too many or too few."""
+_GROUP = re.compile(r"\bG(\d+)\b")
 _SOMEBODY = re.compile(r"\b(?:G\d+|[SJHD])\b")
 _THE_TWO = re.compile(r"\b(?:de|vores|begge|os|alle) (?P<n>[2-9]|to|tre|fire|fem|seks)\b|\bbegge\b")
 _THEY_ARE = re.compile(
@@ -74,6 +83,10 @@ def announced_to_be(text: str, folded: str) -> tuple[int, int] | None:
     counted = COUNTED_HEAD.match(text[: somebody.start()])
     if counted and somebody.group().startswith("G"):
         return int(somebody.group()[1:]), count_in(counted["n"]) or 0
+    listed = _GROUP.search(text)
+    put = _PUT_SO_MANY.fullmatch(text[: listed.start()]) if listed else None
+    if put and listed:
+        return int(listed[1]), count_in(put["n"]) or 0
     they = _THEY_ARE.search(text) if "D" in text or "vores" in text else None
     told = _THE_TWO.findall(folded) if they else []
     if they is None or len(told) != 1:

@@ -240,10 +240,15 @@ def _is_yes_or_no(point: OpenPoint) -> bool:
     return point.question is Question.WHICH_REQUEST and not point.readings
 
 
+_BACK = re.compile(
+    r"\b(?:nej|nix|lad vaere|vent|hov|ups|stop|forresten|alligevel|ikke)\b[^?]*(?:[.!]|$)"
+)
+
+
 def _before_a_question(letter: Letter, point: OpenPoint) -> bool | None:
     """`Ja tak – og kan Bo også komme?`: a clean yes, and a question that is another matter."""
     said, further = first_sentence(letter.body)
-    if "?" not in further or unsure(letter.body):
+    if "?" not in further or unsure(letter.body) or _BACK.search(fold(further)):
         return None
     first = replace(letter, body=said)
     wavers = "men" in words_of(letter) or yes_or_no(first) is not Answer.YES

@@ -35,7 +35,7 @@ _YES = {"ja", "jo", "jep", "jada", "yes", "ok", "okay", "oki"} | _ONLY
 _JUST_BEFORE = {"ikke", "ikk", "ik", "undtagen", "uden", "minus", "not", "except", "without"}
 _NO = {"nej", "nix", "no", "nope"} | _JUST_BEFORE
 _BETWEEN = {"til", "punkt"}  # `ikke til b`
-_TAKES_BACK = {"men", "dog", "but"} | _JUST_BEFORE | _ONLY
+_TAKES_BACK = {"men", "dog", "but"} | _JUST_BEFORE | _ONLY | _NO
 _COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "two": 2, "three": 3, "four": 4}
 _EXCEPT = ("bortset fra", "pa naer", "all but")
 _TWO = {"begge", "both"}
@@ -174,7 +174,10 @@ def _told(
     """What is chosen, each with whether it is wished: by the word before it, or that behind it."""
     marks = [no if word in _NO else yes if word in _YES else None for word in words]
     places = [place for place, chosen in enumerate(meant) if chosen]
-    behind = marks[-1] is not None and all(mark is None for mark in marks[: places[0]])
+    last = [mark for word, mark in zip(words, marks, strict=True) if mark or word not in _FILLERS]
+    behind = (
+        bool(last) and last[-1] is not None and all(mark is None for mark in marks[: places[0]])
+    )
     found = []
     for place in places:
         around = marks[place:] if behind else reversed(marks[:place])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knub_mailer.language.acts import Act, Kind
@@ -25,9 +26,30 @@ _REFUSED = Seldom(
 )
 
 
+_NO_CROSS = Seldom(
+    r"\b(?:kryds(?:et|er|erne)?|x'?(?:et|er|erne)?|fluebe(?:net|n)|hak(?:ket)?|markering(?:en|er)?|"
+    r"afkrydsning(?:en|er)?)\b[^.;?!]{0,70}?\b(?:(?:taeller|gaelder|skal|passer|holder|maa|er|var) "
+    r"(?:\w+ ){0,3}?(?:ikke|med urette|fejl|forkert\w*|vaek|slettes|fjernes|stryges|ignoreres|"
+    r"et for meget)|for meget|ved en fejl|sat forkert)\b|"
+    r"\b(?:se bort fra|glem|ignorer|overse|slet|fjern|stryg) (?:\w+ ){0,2}?(?:kryds(?:et|er|erne)?|"
+    r"fluebe(?:net|n)|hak(?:ket)?|markering(?:en)?|afkrydsning(?:en)?)\b(?! over)|"
+    r"\b(?:et|to) (?:kryds|x|hak|flueben) (?:for meget|for mange|forkert)\b"
+)
+"""`Krydset ud for Ida i maj tæller ikke`: of a table above."""
+_SOMEBODY = re.compile(r"\bG\d+|\b[SHJ]\b")
+
+
 def refused_in(text: str) -> list[str]:
     """The markers of those who may not come or content themselves with less, `Bo har fået nej`."""
-    return [m["who"] for m in _REFUSED.finditer(text)]
+    found = [m["who"] for m in _REFUSED.finditer(text)]
+    return found + (_SOMEBODY.findall(text) if _NO_CROSS.search(text) else [])
+
+
+def note_wrong_crosses(text: str, reading: Reading) -> None:
+    """`Det ene kryds i maj er en fejl`: of a table above, and nobody tells whose it is."""
+    wrong = _NO_CROSS.search(text) is not None
+    reading.wrong_list |= wrong
+    reading.cross_wrong |= wrong and not _SOMEBODY.search(text.replace("J ", ""))
 
 
 ALL_BUT = Seldom(
@@ -50,6 +72,8 @@ def doubt_the_crossed(acts: Sequence[Act], reading: Reading) -> None:
         if act.kind is Kind.SIGN_UP and any(covers(act.people, [one]) for one in refused):
             act.doubt = "unclear"
         stays = any(_stays_all_the_same(other, act) for other in every)
+        if act.laid_out and (reading.cross_wrong or any(_not_there(other, act) for other in every)):
+            act.doubt = "unclear"
         if act.everyone and (stays or (reading.all_but and act.kind is Kind.CANCEL)):
             act.doubt = "unclear"  # `Meld os alle fra. Den ene af os, Ida Holm, bliver stående`
         if any(_less_sure(other, act) for other in every):
@@ -61,6 +85,21 @@ def _stays_all_the_same(other: Act, act: Act) -> bool:
     named = any(isinstance(p, Mention) for p in other.people)
     stays = other.kind is Kind.STAYS and other.turned is None and not other.context
     return act.kind is Kind.CANCEL and stays and named and _may_be_one(other, act)
+
+
+def _not_there(other: Act, act: Act) -> bool:
+    """`Ida skal ikke med i maj`, below a table with a cross for her."""
+    told = other.kind is Kind.STAYS and not other.context and bool(_NOT_WITH.search(other.folded))
+    return (
+        told
+        and act.kind is Kind.SIGN_UP
+        and bool(other.people)
+        and any(covers(act.people, [one]) for one in other.people)
+        and _may_be_one(other, act)
+    )
+
+
+_NOT_WITH = re.compile(r"\b(?:skal|kan|vil|kommer|deltager|er) (?:\w+ ){0,3}?ikke\b")
 
 
 def _less_sure(other: Act, act: Act) -> bool:

@@ -25,6 +25,7 @@ from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.joints import FINITE
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.on_and_off import asks_who_leaves
 from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
@@ -289,6 +290,9 @@ class Ellipses(Misnaming):
         """`Det gør Bo og jeg` below `Hvem kommer?`."""
         m = _IT_IS_THEY.match(text)
         if m is None or self.reading.acts or negations(text):
+            return None
+        if asks_who_leaves(self.letter):
+            self.reading.wrong_list = True
             return None
         asked = WHO_COMES.search(fold(f"{self.letter.subject}\n{self.letter.quoted[:1500]}"))
         if not asked and not (self.reading.lists_people and self.reading.subject_meeting):

@@ -249,6 +249,12 @@ _FROM_WHERE = Seldom(
 """`Bo fra tråden herunder og jeg`, `Ida fra Teknik og Bo`: two people together."""
 
 
+_HERE_FROM = Seldom(
+    r"\b(P\d+),? her (?:fra|i|hos) (?:(?:vores|min|det|den) )?"
+    r"(?!(?:P|M|E|U|K|J|S|moede\w*|dags|listen|juni|juli|maj|dag)\b)[a-z][a-z\-]+,?"
+    rf"(?= {FINITE}\b)"
+)
+"""`Ida her fra kontoret siger ja`: where she sits is not what she does."""
 _THOUGHT_OF = Seldom(
     r"\b(P\d+),? (?:P\d+|J) (?=(?:taenkte paa|mente|naevnte|skrev om|talte om|spurgte (?:om|til|"
     r"efter)|havde i tankerne)\b)"
@@ -270,6 +276,8 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
         text = _THE_ONE_YOU.sub("den ", text)
     if " fra " in text:
         text = _FROM_WHERE.sub(r"\1", text)
+    if " her " in text:
+        text = _HERE_FROM.sub(r"\1", text)
     if " D" in text:
         text = _US_BOTH.sub(r"\1", text)
     text = _ADDRESSED.sub("", text)

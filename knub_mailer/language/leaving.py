@@ -74,7 +74,8 @@ DROP = any_of(
     r"\b(?:give?r? (?:afkald|slip) paa|give?r? (?:min |vores |G\d+'s )?(?:plads|"
     r"stol)(?:en)? (?:(?:til|paa|i|ved) (?:\w+ )?M\d+ )?(?:videre|fra|op|vaek|fri)|frigoer\w*|"
     r"(?:slipper?|slippe)"
-    r"(?! (?:taget|grebet|af sted|afsted|vaek|fri)\b| (?:(?:J|vi|H|D|G\d+|S|os) )?for "
+    r"(?! (?:taget|grebet|af sted|afsted|vaek|fri)\b| (?:(?:J|vi|H|D|Y|man|G\d+|S|os|alle|sammen|"
+    r"begge|ogsaa|da|bare) ){0,4}for "
     r"(?!M\d|moedet|at (?:deltage|komme|tage|rejse|moede|vaere)\b)|\W*$))\b",
     rf"\b(?:stryg|slet|fjern|streg|annuller|aflys)(?:e|er|es|te|tes|ter)?\b{WIDE}(?:{WHO}|"
     rf"{SEAT}|tilmelding\w*|navn\w*|tilsagn|deltagelse|samtlige|alle\b|os\b)",

@@ -44,6 +44,7 @@ LEAVING = Alternatives(
     r"ikke (?:forny\w*|fortsaette\w*|forlaenge\w*) (?:som medlem|medlemskab\w*|vores|"
     r"i netvaerk\w*)|leave the network|withdraw from the network|cancel our membership|"
     r"takker nej til (?:medlemskab|at vaere med i aar|netvaerk\w*)|ophoere|"
+    r"(?:vi|kommunen) ophoerer(?! med)|"
     r"melder? (?:vi )?pas (?:i aar|til medlemskab)|holder pause|"
     r"(?:fornyer|forlaenger)(?: (?:vi|os|det|dog|altsaa|derfor|desvaerre|saa|alligevel|kommunen))* "
     r"ikke(?! (?:foer|uden|automatisk|bare))|"

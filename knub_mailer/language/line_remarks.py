@@ -85,6 +85,18 @@ def struck_at_once(text: str, said: str) -> bool:
     return any(_BACK.match(each) and not _NO_STRIKE.search(each) for each in backs)
 
 
+_BARE_STRIKE = re.compile(
+    r"G\d+\s*(?:[,;:(]+|[–-]+|\.{2,})\s*(?:(?:dog|bare|lige|venligst) )*(?:(?:stryg|slet|fjern|"
+    r"drop|streg|udelad)(?:e)? H|tag H (?:af|ud|vaek|fra)|H (?:skal|maa|kan) (?:\w+ )?(?:stryges|"
+    r"slettes|fjernes|af|ud)|(?:stryges|slettes|fjernes))(?: venligst| tak| igen)*\s*[.!)]*"
+)
+
+
+def struck_below(text: str) -> bool:
+    """`G0 - stryg H`: below `Til møde 2 kommer:` she only leaves the list, and has no seat."""
+    return _BARE_STRIKE.fullmatch(text) is not None
+
+
 def out_in_brackets(said: str) -> bool:
     """`Lis Vad (udgår)`: whether it gives a seat up or only takes her off this list is not told."""
     told = [fold(m["told"]) for m in _IN_BRACKETS.finditer(said)]

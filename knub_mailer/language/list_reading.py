@@ -20,6 +20,7 @@ from knub_mailer.language.line_remarks import (
     begins_item,
     out_in_brackets,
     struck_at_once,
+    struck_below,
     without_remarks,
 )
 from knub_mailer.language.list_heads import Head, calls_wrong, list_head, opens_the_right_one
@@ -27,6 +28,7 @@ from knub_mailer.language.listed_again import more_beside, those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.on_and_off import answers_otherwise, only_says_no
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -97,7 +99,6 @@ _THEY_TOO = re.compile(
 )
 """`Jeg kommer i marts. Bo Holm også.`"""
 
-
 _TO_NONE = re.compile(
     r"G\d+ ?[,:–-]+ (?:slet )?(?:ingen (?:af )?(?:D|dem|moeder\w*|dage\w*)\b|nej\b|ikke med\b)"
     r"(?![^.;]*\bM\d)"
@@ -144,9 +145,11 @@ class ListReader(ClauseReader):
 
     def _item(self, sentence: Sentence, grouped: Grouped) -> bool:
         """A list's item: people alone, or `Møde 2: Ole og Bo`."""
-        if self._answers_below(sentence, grouped):
-            return True
         text = grouped.text
+        says_no = only_says_no(text)
+        self.reading.wrong_list |= says_no and bool(self.letter.quoted.strip())
+        if says_no or self._answers_below(sentence, grouped):
+            return True
         wavers = False
         former = self.reading.items[-1].sentence if self.reading.items else -9
         if sentence.bullet or former == self.number - 1:
@@ -164,9 +167,11 @@ class ListReader(ClauseReader):
         doubt = "tentative" if unsure or wavers else self.above
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
         heading = self.reading.acts[-1] if self.reading.acts else None
-        leaving = heading is not None and heading.heading and heading.kind is Kind.CANCEL
+        leaving = heading and heading.heading and heading.kind is Kind.CANCEL
         out = not leaving and out_in_brackets(sentence.text)
-        if turned_by(text) or bracketed or out:
+        off = answers_otherwise(text, self.letter, headed=heading is not None)
+        self.reading.wrong_list |= off
+        if turned_by(text) or bracketed or out or off:
             doubt = "unclear"
         if self._as_above(sentence, grouped, doubt):
             return True
@@ -208,8 +213,11 @@ class ListReader(ClauseReader):
 
     def _strikes(self, sentence: Sentence, grouped: Grouped, former: int) -> bool:
         """`- Bo Holm - nej stryg ham`: nobody of this list, and no seat is given up."""
-        listed = sentence.bullet or former == self.number - 1
-        if sentence.subject or not listed or not struck_at_once(grouped.text, sentence.text):
+        listed = not sentence.subject and (sentence.bullet or former == self.number - 1)
+        heading = self.reading.acts[-1] if self.reading.acts else None
+        comes = heading and heading.heading and heading.kind is Kind.SIGN_UP
+        below = comes and struck_below(grouped.text)
+        if not listed or not (below or struck_at_once(grouped.text, sentence.text)):
             return False
         people = [*grouped.groups[0].named]
         signs = self.reading.subject_kind in (None, Kind.SIGN_UP)

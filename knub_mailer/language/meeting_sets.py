@@ -82,7 +82,8 @@ _OTHERS = re.compile(
 )
 _NEXT = Seldom(
     rf"\b(?:naeste|neste|naesta|foerstkommende|kommende|next|upcoming)\s+(?:{MEET})|"
-    rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende|foerstkommende)\b(?!\s+(?:aar|halvaar|stykke))"
+    rf"\bnaeste gang\b|\bdet\s+(?:naeste|kommende|foerstkommende)\b(?!\s+(?:aar|halvaar|stykke|"
+    r"gang))"
     r"(?!,? (?:som )?(?:i|du|knub) (?:\w+ )?(?:ud)?(?:sender|skriver|laver|steder|fakturerer)\b)"
     r"(?: (?:netvaerks)?moede\b)?|"
     rf"\bneste gang\b|\bnext time\b"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.normalise import fold
 
 _ON, _OFF = "paa|ind", "af|fra|ud"
 _WAY = rf"(?:{_ON}|{_OFF}|med|til|slettes|stryges|fjernes|(?:skrives|saettes) (?:{_ON}))"
@@ -22,6 +24,19 @@ _YES_NO = re.compile(
     rf"(?P<told>{_ANSWER}(?:[,.;]? (?:(?:og|men|samt) )?{_ANSWER}){{1,3}})\W*"
 )
 _ANSWERED = re.compile(r"\b(ja|nej)\b[^M]*(M\d+)")
+_SAYS = (
+    r"(?P<off>(?:desvaerre )?(?:kan|kommer) (?:(?:desvaerre|alligevel|dog) )*ikke(?: alligevel)?)|"
+    r"(?P<maybe>maaske(?: ja| nej)?|muligvis|evt\.?|eventuelt|usikker|tvivlsomt?|ved (?:\w+ )?ikke"
+    r"(?: endnu)?|ikke (?:besluttet|sikker|afklaret)(?: endnu)?|afventer)|"
+    r"(?P<no>(?:desvaerre )?nej(?: tak)?(?: desvaerre| alligevel| denne gang)?|(?:desvaerre )?"
+    r"ikke(?: denne gang| alligevel)?)|"
+    r"(?P<yes>(?:ja|jo|jep|yes)(?: tak)?(?:,? (?:meget )?gerne)?)"
+)
+_ONE_SAYS = re.compile(
+    rf"(?P<who>G\d+|S|J)(?: selv)?(?: siger| er)?[ :,–-]+(?:{_SAYS})(?![a-z])"
+    r"(?:[,;.!]? (?:(?:og|men|mens|samt|-) )*|(?= ?\()|[,;.! ]*$)"
+)
+"""`Bo ja, jeg selv nej`: what each says to the meeting before or behind."""
 _IN_OUT = re.compile(
     r"(?P<who>G\d+|S|J) ?[:,-] ?(?:skal )?(?:(?P<off>ud|af|fra)|(?:ind|paa))"
     r"(?: (?:af|fra|paa|til))?(?P<at>(?: (?:i|til|paa|ved|fra|den|det|moedet))* M\d+)"
@@ -67,6 +82,78 @@ def in_or_out(text: str) -> str | None:
     return f"{m['who']} skal {'slettes fra' if m['off'] else 'skrives paa'}{at}{rest}"
 
 
+_HEADED = re.compile(
+    r"(?:(?:til|i|paa|for|den|det|moedet|saa|hej) )*(?P<at>M\d+)(?: moedet)?[ :,–-]+"
+)
+_BEHIND = re.compile(r"(?:til|i|paa|for|den|det|moedet) (?:(?:den|det|moedet) )*(?P<at>M\d+)[.! ]*")
+
+
+def each_answers(grouped: Grouped) -> list[Grouped]:
+    """`Maj: Bo ja, Ida nej, jeg måske` as a sentence for each; empty for any other.
+
+    Who says no was asked, and has no seat to give up.
+    """
+    text = grouped.text
+    if not _SAYS_SO.search(text):
+        return []
+    head = _HEADED.match(text)
+    at, end = (head["at"], head.end()) if head else ("", 0)
+    said: list[tuple[str, str]] = []
+    while m := _ONE_SAYS.match(text, end):
+        said.append((m["who"], next(how for how in _HOW if m[how])))
+        end = m.end()
+    behind = _BEHIND.fullmatch(text, end) if not at else None
+    if len(said) < 2 or (end < len(text) and behind is None):
+        return []
+    there = f" i {at or (behind['at'] if behind else '')}".removesuffix(" i ")
+    told = [(who.replace("S", "J"), how) for who, how in said if how != "no"]
+    return [replace(grouped, text=f"{who} deltager{_HOW[how]}{there}") for who, how in told]
+
+
+def only_says_no(text: str) -> bool:
+    """`Maj: Bo nej` and `Bo Friis: nej, han er på ferie`: they come to nothing."""
+    if not _SAYS_NO.search(text):
+        return False
+    head = _HEADED.match(text)
+    end, said = head.end() if head else 0, []
+    while m := _ONE_SAYS.match(text, end):
+        said.append("nej" in (m["no"] or ""))
+        end = m.end()
+    rest = text[end:].strip(" .!()")
+    return bool(said) and all(said) and (not rest or _WHY.fullmatch(rest) is not None)
+
+
+_ANOTHER_THERE = Seldom(r"\bG\d+ (?:til|paa) det moede\b[^.;]*\bG\d+ [^.;]*\bM\d")
+"""`Bo til det møde, og Ida til møde 3`: Bo to the one that is asked about."""
+_ASKS_OFF = Seldom(
+    r"\b(?:skal|maa|kan|vil) (?:vi|du|i) (?:\w+ ){0,4}?(?:afmelde|slette|stryge|fjerne|framelde)\b|"
+    r"\bmelder (?:\w+ ){0,4}?(?:fra|afbud) [^.?]{0,60}\?|\bhvem (?:\w+ ){0,4}?(?:afmelde\w*|kommer "
+    r"ikke|melder fra|falder fra)\b"
+)
+
+
+def asks_who_leaves(letter: Letter) -> bool:
+    """Whether the mail below asks whom to take off."""
+    return _ASKS_OFF.search(fold(letter.quoted[:1500])) is not None
+
+
+def answers_otherwise(text: str, letter: Letter, *, headed: bool) -> bool:
+    """Whether a name need not be signed up at the meeting beside it.
+
+    The mail below asks whom to take off, or about another meeting. headed: by a line above it.
+    """
+    asked = not headed and asks_who_leaves(letter)
+    return asked or _ANOTHER_THERE.search(text) is not None
+
+
+_WHY = re.compile(
+    r"(?:(?:for|da|fordi|idet) )?(?:ikke alligevel|lad H|H|J|der|D|desvaerre|er|har|skal|kan|"
+    r"paa|ferie|syg|kursus|barsel|orlov)\b(?!.*\b(?:[GM]\d|S\b|men|stedet|hellere|undskyld|"
+    r"rettelse|mente|kommer|deltager|stryg|slet|hvis|maaske)).*"
+)
+_HOW = {"yes": "", "maybe": " maaske", "off": " ikke", "no": ""}
+_SAYS_NO = Seldom(r"\bnej\b")
+_SAYS_SO = Seldom(r"\b(?:ja|jo|jep|yes|nej)\b")
 _TAKES_OFF = Seldom(r"\b(?:af|fra|ud|slettes|stryges|fjernes)\b")
 
 

@@ -18,7 +18,7 @@ from knub_mailer.language.acts import (
     members_of,
 )
 from knub_mailer.language.alternatives import Alternatives, Seldom
-from knub_mailer.language.crossing import ALL_BUT, refused_in
+from knub_mailer.language.crossing import ALL_BUT, note_wrong_crosses, refused_in
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.exceptions import (
     numbers_taken_out,
@@ -43,7 +43,7 @@ from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
-from knub_mailer.language.on_and_off import in_or_out, on_and_off, yes_and_no
+from knub_mailer.language.on_and_off import each_answers, in_or_out, on_and_off, yes_and_no
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS, Mention
@@ -249,8 +249,8 @@ class Reader(ListReader):
         self._overview(sentence, grouped)
         self._all_but(sentence, grouped)
         pieces = paired(grouped) or on_and_off(grouped) or off_and_on(grouped)
-        pieces = pieces or turned_within(grouped) or so_does_another(grouped)
-        pieces = pieces or each_for_another(grouped)
+        pieces = pieces or each_answers(grouped) or turned_within(grouped)
+        pieces = pieces or so_does_another(grouped) or each_for_another(grouped)
         for each in pieces or [grouped]:
             self._wishes(sentence, each)
 
@@ -338,6 +338,7 @@ class Reader(ListReader):
             (self.number, each) for at, each in enumerate(grouped.meetings) if str(at) not in denied
         ]
         self._seats_told(text, grouped)
+        note_wrong_crosses(text, reading)
         for who in refused_in(text):
             reading.refused += self._resolved(members_of(who, grouped, self.sender), text, grouped)
         self._able(text, grouped)
@@ -370,8 +371,7 @@ class Reader(ListReader):
         numbers = frozenset(meeting.numbers if meeting is not None else ())
         for who, sure in seats_told(text):
             people = self._resolved(members_of(who, grouped, self.sender), text, grouped)
-            seat = Seat(self.number, tuple(people), numbers, sure)
-            self.reading.seated.append(seat)
+            self.reading.seated.append(Seat(self.number, tuple(people), numbers, sure))
 
     def _able(self, text: str, grouped: Grouped) -> None:
         """Remember who can come when: `Bo kan i marts, jeg kan i maj`."""

@@ -26,6 +26,7 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
     UpdateBilling,
+    people_of,
 )
 from knub_mailer.language import modality
 from knub_mailer.language.agreeing import agree
@@ -88,6 +89,8 @@ def read_reply(
     calendar = Calendar(season, now)
     places = calendar.place_words | {fold(row.name) for row in register.rows}
     people = read_people(letter, frozenset(places), network)
+    if _is_turned(letter, calendar, people):
+        return None
     reply = _read(letter, calendar, people, open_points)
     done: list[Request] = []
     left: list[OpenPoint] = []
@@ -152,6 +155,45 @@ def unsure(body: str) -> bool:
         or _EXCEPT.search(text)
         or _NOT_SOMEBODY.search(re.sub(r"^(\W*)Ikke\b", r"\1ikke", body))
     )
+
+
+_TURNED = re.compile(
+    r"\b(?:ikke|hverken|aldrig|uden|spoerg\w*|spurgte|skriver|sidste aar|i fjor|sidst|"
+    r"holder (?:\w+ )?fast|beholder|enten|eller|sagde|sagt|siger|nej tak|(?:paa )?ferie|syg|orlov|"
+    r"barsel|kursus|andre end|undtagen|tror|stadig|fortsat)\b|"
+    r"(?<!^)(?<!^\W)\b(?:nej|hov|ups|vent|rettelse|undskyld(?=,? (?:det|[pgm]\d|\w+dag)))\b"
+)
+_LATER = re.compile(
+    r"\bved (?:jeg|vi) (?:\w+ )?(?:ikke|foerst|endnu)\b|\b(?:vender|melder) (?:\w+ )?tilbage\b|"
+    r"\b(?:glem|drop) (?:det|den|alt|tilmeldingen|afmeldingen)\b|\bslet ikke\b|\bikke alligevel\b|"
+    r"\balligevel ikke\b"
+)
+
+
+_NOT_ME = re.compile(r"\b(?:jeg|mig)(?: selv)? (?:skal|kommer|deltager|kan|vil) (?:\w+ )?ikke\b")
+
+
+def _is_turned(letter: Letter, calendar: Calendar, people: People) -> bool:
+    """Whether a sentence names somebody or a meeting that it need not choose.
+
+    `Det er ikke møde 1, men møde 2`, `Jeg spørger lige Bo Friis`, `Er møde 2 ikke fuldt?`, and
+    `Møde 1. Nej undskyld, møde 2`.
+    """
+    named = False
+    for sentence in sentences_of("", letter.body):
+        text = fold(sentence.text)
+        if _LATER.search(text) or _NOT_ME.search(text):
+            return True
+        marked = mark(sentence.text, calendar, people)
+        names = bool(marked.people or marked.meetings)
+        turned = _TURNED.search(text) or text.rstrip().endswith("?")
+        if names and (turned or (named and _MENDS.match(text))):
+            return True
+        named |= names
+    return False
+
+
+_MENDS = re.compile(r"\W*(?:nej|hov|ups|rettelse|undskyld|vent|eller|forresten)\b")
 
 
 _STAYS = re.compile(
@@ -245,6 +287,9 @@ def _with_meetings(point: OpenPoint, reply: _Reply) -> list[Request] | None:
         return None
     if isinstance(about, SignUp | Cancel) and not about.attendees:
         return None
+    known = {fold(each.name or "") for each in people_of(about)}
+    if known and any(fold(each.name or "") not in known for each in reply.people):
+        return None  # `Jeg mente Bo Friis, og det er møde 2`
     return [replace(about, meetings=reply.meetings)]
 
 

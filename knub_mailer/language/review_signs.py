@@ -63,6 +63,18 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
         ),
     ),
     (
+        "the terms of leaving, or the agreement itself",
+        Seldom(
+            r"\b(?:bindende periode|bindings?periode\w*|bindingstid\w*|"
+            r"opsigelses(?:varsel|frist|vilkaar|periode)\w*|"
+            r"hvad (?:sker|koster) (?:der|det),? (?:hvis|naar|at) (?:vi|kommunen|man) "
+            r"(?:\w+ ){0,3}?(?:ophoere?r?|melder? (?:os|sig) ud|siger? op|opsiger?|traeder? ud)\b"
+            r"(?! (?:af|fra|til) (?:moede|den|det|\d))|"
+            r"(?:kopi|genpart|eksemplar) af (?:den|vores|jeres|selve|en) "
+            r"(?:(?!til|af)[a-z]+ )?(?:aftale|kontrakt|samarbejdsaftale|medlemsaftale)(?:n|en)?)\b"
+        ),
+    ),
+    (
         "a complaint",
         Seldom(
             r"\b(?:klage[rn]?(?!be)|klager over|beklagelig\w* at|utilfreds\w*|util?fredsstillende|"
@@ -226,7 +238,7 @@ def _around(text: str, m: re.Match[str]) -> str:
     return before + m.group() + _A_STOP.split(text[m.end() : m.end() + 30])[0]
 
 
-_STRICT = ("erasure", "another season")
+_STRICT = ("erasure", "another season", "the terms")
 
 
 def reviewed(text: str, season_year: int, sent: datetime, *, for_nobody: bool) -> str | None:

@@ -38,6 +38,8 @@ _FILLERS = {
     *("number", "the", "and", "venlig", "hilsen", "mvh", "hej", "begge", "to", "alle", "tre"),
     *("jeg", "glaeder", "mig"),
 }
+_LESS = {"undtagen", "undtaget", "ikke", "minus", "bortset", "panaer", "andre", "naer"}
+"""`Alle undtagen møde 3` is not all of them."""
 _ORDINALS = {
     "foerste": 1,
     "andet": 2,
@@ -117,6 +119,8 @@ def _meetings(letter: Letter, point: OpenPoint, season: Season, now: datetime) -
     words = words_of(letter)
     coming = [meeting.number for meeting in season.coming(now)]
     options = [int(each) for each in point.options if each.isdigit()] or coming
+    if not _LESS.isdisjoint(words):
+        return ()
     if "alle" in words or ("begge" in words and len(options) == 2):
         return tuple(number for number in options if number in coming)
     found: list[int] = []

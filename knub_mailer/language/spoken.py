@@ -67,7 +67,8 @@ class Reading:
     subject_instead: bool = False
     corrected_at: int = -9
     able: list[tuple[Member, Reference]] = field(default_factory=list)  # `Bo kan i marts`
-    wrong_list: bool = False  # a list was called wrong, and no other follows
+    wrong_list: bool = False  # a list was called wrong, or answers no to what is asked below
+    cross_wrong: bool = False  # of a table, nobody tells whose
     taken_back: bool = False  # a `Nej, …` of which nothing was made
     contact_spoken_of: bool = False
     nothing_at: set[int] = field(default_factory=set)

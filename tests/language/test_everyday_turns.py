@@ -45,6 +45,10 @@ TURNS = {
         "swap 2+3: me > Bo Friis"
     ],
     "Bo Friis låner min plads den 28. maj.": ["swap 2: me > Bo Friis"],
+    "Kim Bak falder ud af møde 2. Lad ikke pladsen stå tom! Lis Vad her fra afdelingen siger "
+    "ja til at tage den.": ["swap 2: Kim Bak > Lis Vad"],
+    "Kim Bak falder ud af møde 2. Lad ikke pladsen stå tom! Lis Vad her fra afdelingen siger "
+    "ikke ja til at tage den.": ["out 2: Kim Bak"],
     "Bo Friis låner min bil den 28. maj.": [],
     # the membership
     "Direktionen tilsluttede sig i går, at vi igen tegner medlemskab.": ["join: me"],

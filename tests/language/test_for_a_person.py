@@ -15,6 +15,10 @@ FOR_A_PERSON = [
     "Vi glæder os til mødet på torsdag. Er der hvilerum eller et sted man kan ringe fra?",
     "Er der et roligt sted, hvor vi kan sidde og arbejde bagefter?",
     "Vi ses til møde 2. Er der stikkontakter ved bordene?",
+    # the terms of leaving, and the agreement
+    "Er der en bindingsperiode, og hvornår er mødet i maj?",
+    "Hvad sker der, hvis vi opsiger midt på året, og hvad koster en plads?",
+    "Kan man få en kopi af den aftale, vi har indgået, og hvornår begynder mødet?",
     # out of all networks, this one among them
     "Vi er blevet bedt om at trække os ud af de netværk, der koster penge.",
     "Kommunen har meldt sig ud af alt, og vi har trukket os fra alle vores netværk.",
@@ -24,6 +28,7 @@ ANSWERED = {
     "Er der et sted, hvor vi kan læse programmet? Hvad koster en plads?": ["info"],
     "Hvor holdes mødet, og er der et sted, hvor man kan ringe?": ["info"],
     "Sæt Kim Bak på til møde 2. Er der et sted, hvor han kan ringe?": ["in 2: Kim Bak"],
+    "Hvad sker der, hvis vi melder os ud af mødet i maj, og hvad koster en plads?": ["info"],
     "Kan I bekræfte, at vi først går i gang 9.30?": ["info"],
     "Jeg vil gerne med til mødet den 14. april, men kan I også oplyse, om der er mere end to "
     "pladser pr. kommune?": ["info"],

@@ -10,6 +10,7 @@ from wishes_told import told, told_by
 from knub_mailer.domain.request import Question
 from knub_mailer.entrypoints.commands_understand import understood
 
+CROSSES = "Navn\t12/3\t28/5\t8/10\nKim Bak\tx\tx\t\nLis Vad\t\tx\tx\n\n"
 LINES = {
     # whom a line's label or its end takes out
     "Ud til maj-mødet: Kim Bak\nInd til oktober-mødet: Kim Bak, Lis Vad": [
@@ -67,6 +68,14 @@ LINES = {
     "Til 28. maj:\n\nKommer ikke\tKommer i stedet\tMail\nKim Bak\tLis Vad\tliva@randers.dk": [
         "swap 2: Kim Bak > Lis Vad"
     ],
+    # a cross that a sentence below takes back
+    f"{CROSSES}Kim er i Norge i maj, så krydset ud for ham den 28/5 tæller ikke.": [
+        "in 2+3: Lis Vad"
+    ],
+    f"{CROSSES}Se bort fra krydset ud for Kim den 28/5.": ["in 2+3: Lis Vad"],
+    f"{CROSSES}Det ene kryds er en fejl.": [],
+    f"{CROSSES}Jeg satte et kryds for meget: Kim skal ikke med i maj.": [],
+    f"{CROSSES}Krydserne tæller som tilmelding.": ["in 1+2: Kim Bak", "in 2+3: Lis Vad"],
     "Til 28. maj:\n\nForhindret\tStedfortræder\nKim Bak\tLis Vad\nOle Sand\t-\n": [
         "out 2: Ole Sand",
         "swap 2: Kim Bak > Lis Vad",

@@ -27,6 +27,9 @@ READ = {
     "videre til mig.": ["swap 2: Peter Vinther > me"],
 }
 ASKED = [
+    # a day that is no meeting's beside a theme that is one's
+    "Vi vil gerne have Kim Bak på til det den 29. maj, altså det om fysiske greb.",
+    "Skriv Lis Vad på den 9. oktober, dvs. mødet om tryghed og beskæftigelse.",
     "Jeg er tilmeldt alle tre møder, men må melde fra til et af dem.",
     "Tilmeld Lis Vad 28/5 el. 8/10, alt efter hvor der er plads.",
     "Af de tre kan jeg kun det ene. Skriv mig på det.",

@@ -12,6 +12,10 @@ OFF = {
     "Skriv Ida Holm op til den 28. maj.": ["in 2: Ida Holm"],
     "Ida Holm skal hældes ud den 28. maj.": ["out 2: Ida Holm"],
     "Ida Holm skal krydses af den 28. maj.": [],
+    # `slippe for` something else than the meeting
+    "Vær venlig at bruge det næste gang, så slipper vi alle sammen for bøvl.": [],
+    "Så slipper vi alle for rykkere ved møde 2.": [],
+    "Jeg slipper for møde 2.": ["out 2: Lone Dahl Kristensen"],
     "Ida Holm skal hentes fra møde 2.": [],
     "Ida Holm skal under alle omstændigheder af den 28. maj.": ["out 2: Ida Holm"],
     "Alle vores tilmeldte til møde 2 må blive hjemme. Det gælder også mig. Meld os alle fra.": [

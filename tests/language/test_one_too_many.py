@@ -25,11 +25,14 @@ TOO_MANY = [
     "Vi melder to personer til møde 2: Kim Bak, Lis Vad og Bo Friis. De tager toget alle sammen.",
     "Vi har bestemt, at der sidder to med til møde 2: Kim Bak, Lis Vad og Bo Friis.",
     "Vi sender to til møde 2: Kim Bak, Lis Vad og Bo Friis.",
+    "Læg venligst to oveni til møde 2: Kim Bak, Lis Vad og Bo Friis.",
+    "I må gerne give os to på møde 2: Kim Bak, Bo Friis og Lis Vad.",
 ]
 JUST_SO_MANY = {
     "Tre fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.": ["in 2: Kim Bak + Lis Vad + Bo Friis"],
     "Vi melder to personer til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "To pladser på møde 2 til Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "Læg venligst to oveni til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "Til møde 2 bliver vi to: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "Kim Bak will be taking Lis Vad's seat at meeting 2.": ["swap 2: Lis Vad > Kim Bak"],
     "Afmeld møde 2. Gælder Kim Storm Bak.": ["out 2: Kim Storm Bak"],

@@ -21,6 +21,12 @@ LISTS = {
     f"{HEAD}- Lis Vad - nej vent, hun kan ikke\n- Kim Bak": [BO, KIM],
     f"{HEAD}- Kim Bak - glem ham ikke": [BO],
     f"{HEAD}- Lis Vad - nej, stryg hende måske": [BO],
+    f"{HEAD}- Lis Vad - stryg hende\n- Kim Bak": [BO, KIM],
+    f"{HEAD}- Lis Vad, slettes\n- Kim Bak": [BO, KIM],
+    "Ændringer til møde 2:\n- Bo Holm - sæt ham på\n- Lis Vad - stryg hende": [
+        BO,
+        "out 2: Lis Vad",
+    ],
     # in a sentence below
     f"{THREE}Glem Lis, hun kan alligevel ikke den dag.": [BO, KIM],
     f"{THREE}Stryg Lis igen, hun er lige blevet syg.": [BO, KIM],

@@ -33,6 +33,21 @@ NO_THERE = {
         "in 2: Lis Vad",
     ],
     "Kim Bak: ja til København, nej til møde 2, ja til online": ["in 1+3: Kim Bak"],
+    # what each says to one meeting
+    "Oktober: Kim Bak ja, jeg selv nej.": ["in 3: Kim Bak"],
+    "Maj: jeg ja, Lis Vad nej tak.": ["in 2: me"],
+    "Kim Bak ja tak, jeg nej til oktober.": ["in 3: Kim Bak"],
+    "Møde 2: Kim Bak nej, Lis Vad ja, jeg ja.": ["in 2: Lis Vad", "in 2: me"],
+    "Møde 2: Kim Bak ja, Bo Friis nej, jeg selv måske.": ["in 2: Kim Bak"],
+    "Til møde 3: Kim Bak og Lis Vad ja tak, Bo Friis kan ikke.": ["in 3: Kim Bak + Lis Vad"],
+    "Maj: Kim Bak siger ja, jeg siger nej?": [],
+    "Maj: Kim Bak nej, jeg selv nej.": [],
+    "Maj: jeg selv nej tak.": [],
+    "Maj: Kim Bak nej.": [],
+    "Møde 2: Kim Bak, nej\nMøde 3: Kim Bak ja": ["in 3: Kim Bak"],
+    "Møde 2:\nKim Bak nej, hun er på ferie\nLis Vad ja": ["in 2: Lis Vad"],
+    "Møde 2: Kim Bak, nej undskyld, Lis Vad": ["in 2: Lis Vad"],
+    "Møde 2: Kim Bak kommer ikke": ["out 2: Kim Bak"],
     # a no that gives up a seat, since nothing else is wished, or by its words
     "Møde 2 må jeg sige nej til.": ["out 2: me"],
     "Jeg må desværre sige nej til møde 2 alligevel. Tilmeld mig til møde 3.": [
