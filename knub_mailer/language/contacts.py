@@ -254,6 +254,14 @@ _OF_THE_LIST = re.compile(
 """`Jeg er bare tovholder på det`: who sends the list, and no contact of the network."""
 
 
+_AS_IT_STANDS = Seldom(
+    r"(?:[a-z]+ ){0,4}?(?:Y har|har Y) (?:[a-z]+ ){0,3}?(?:sat|noteret|skrevet|registreret|opfoert|"
+    r"angivet|staaende|lagt|gjort|faaet) (?:[a-z]+ ){0,3}?(?:S|H|G\d+)\b"
+)
+"""`I har noteret mig som kontaktperson`: how it is, right or wrong, and nothing to be changed."""
+_BY_WISH = Seldom(r"\b(?:skal|maa|bedes|gerne|i ?stedet|fremover|herefter|nye?)\b")
+
+
 def contact_wish(
     text: str, grouped: Grouped, sender: Mention, *, question: bool
 ) -> ContactWish | None:
@@ -273,6 +281,8 @@ def contact_wish(
     if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE, OF_MONEY)):
         return None
     if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
+        return None
+    if _AS_IT_STANDS.match(text) and not _BY_WISH.search(text):
         return None
     other = _NOT_BUT.search(text)
     if other is not None and not question:

@@ -33,6 +33,7 @@ from knub_mailer.language.told_contrary import (
     of_bare_we,
     off_again,
     opposed,
+    spelt_anew,
     taken_out_for,
     told_otherwise,
 )
@@ -143,7 +144,7 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again)
+        contrary = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again, spelt_anew)
         if any(speaks(act, reading) for act in acts for speaks in contrary):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):
