@@ -256,10 +256,18 @@ _OF_THE_LIST = re.compile(
 
 _AS_IT_STANDS = Seldom(
     r"(?:[a-z]+ ){0,4}?(?:Y har|har Y) (?:[a-z]+ ){0,3}?(?:sat|noteret|skrevet|registreret|opfoert|"
-    r"angivet|staaende|lagt|gjort|faaet) (?:[a-z]+ ){0,3}?(?:S|H|G\d+)\b"
+    r"angivet|staaende|lagt|gjort|faaet) (?:[a-z]+ ){0,3}?(?:S|H|[GP]\d+)\b"
 )
 """`I har noteret mig som kontaktperson`: how it is, right or wrong, and nothing to be changed."""
 _BY_WISH = Seldom(r"\b(?:skal|maa|bedes|gerne|i ?stedet|fremover|herefter|nye?)\b")
+
+
+def only_noted(text: str) -> bool:
+    """Whether a marked clause tells whom we have as the contact, and nothing besides."""
+    said, _, besides = text.partition("kontakt")
+    if not _AS_IT_STANDS.match(said) or _BY_WISH.search(said):
+        return False
+    return not re.search(r"\b[GP]\d", besides)
 
 
 def contact_wish(
@@ -269,6 +277,8 @@ def contact_wish(
     text = _NOT_ONE_BUT.sub(r"\1\2", text) if "ikke" in text else text
     theirs = _NOT_TO_ME.sub("", text)
     post = _POST_TO.match(theirs) if _POST_HINT.search(theirs) else None
+    if post and post["who"] == "S" and grouped.emails:
+        post = None  # `Skriv til mig på E0 fremover`: where, and not whom
     asks = question and not modality.POLITE_QUESTION.search(text)
     if post and not (asks or negations(theirs) or _BILLS.search(grouped.folded)):
         wish = ContactWish(text, members_of(post["who"], grouped, sender), changes=True)
@@ -282,7 +292,7 @@ def contact_wish(
         return None
     if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
         return None
-    if _AS_IT_STANDS.match(text) and not _BY_WISH.search(text):
+    if only_noted(text):
         return None
     other = _NOT_BUT.search(text)
     if other is not None and not question:

@@ -63,7 +63,7 @@ def spelt_next(text: str) -> str | None:
 def nearly_alike(one: str, other: str) -> bool:
     """Whether two full names are one, spelt in two ways: `Jens Bak` and `Jens Bach`."""
     first, second = same_name_key(one).split(), same_name_key(other).split()
-    if len(first) != len(second) or first == second:
+    if len(first) != len(second) or one.casefold() == other.casefold():
         return False
     return all(_alike(a, b) for a, b in zip(first, second, strict=True))
 

@@ -5,7 +5,6 @@ It is where the contact is written to; whoever is only signed up keeps the addre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knub_mailer.language.alternatives import Seldom
@@ -70,7 +69,7 @@ def own_address(sentences: Iterable[MarkedSentence], people: People) -> str | No
         denied = addresses_denied(text)
         found = [*_OWN.finditer(text)] if emails and mine and not each.subject else []
         if emails and mine and not found:
-            found = [m for m in _USE_THAT.finditer(text) if changed or _before(m, text)]
+            found = [m for m in _USE_THAT.finditer(text) if changed or _CHANGED.search(text)]
         if emails and mine and not found and [emails[n] for n in denied] == [people.sender.email]:
             told += [e for n, e in enumerate(emails) if n not in denied]  # `ikke E0, men E1`
         for m in found:
@@ -82,7 +81,3 @@ def own_address(sentences: Iterable[MarkedSentence], people: People) -> str | No
     if picked is None or len(set(told)) > 1 or not name or picked == people.sender.email:
         return None
     return picked if may_be_of(picked, name) else None
-
-
-def _before(m: re.Match[str], text: str) -> bool:
-    return _CHANGED.search(text[: m.start()]) is not None

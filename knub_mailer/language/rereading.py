@@ -19,7 +19,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
-from knub_mailer.language.contacts import OF_MONEY, ContactWish
+from knub_mailer.language.contacts import OF_MONEY, ContactWish, only_noted
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.parts import SEATS
@@ -166,8 +166,9 @@ class Known:
         otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS
         if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
-        if any(OF_MONEY.search(self._said(key).marked.text) for key in contacts):
-            return False  # who is asked about the bill
+        told = [self._said(key).marked.text for key in contacts]
+        if any(OF_MONEY.search(said) or only_noted(said) for said in told):
+            return False  # who is asked about the bill, or is the contact already
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
             for role, keys in self.people.items()

@@ -64,7 +64,7 @@ class SpokenOf:
             and not marked.emails
         ):
             she = _SHE.search(marked.text)
-            self.far = self.far or not she
+            self.far = not she or (self.far and not self.only_one)
             return
         self.one, self.far = self._last_named(marked), False
         self.alone = len(others) == 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from corpora import configured
+from composed_addresses import told_addresses
+from corpora import configured, judge, output_of
 from test_turned_round import mail_of
 from wishes_told import told
 
@@ -162,3 +163,9 @@ SEATS_ANEW = {
 @pytest.mark.parametrize("table", SEATS_ANEW)
 def test_a_table_of_old_and_new_tells_who_has_a_seat_anew(table: str) -> None:
     assert told(f"Ændringer:\n\n{table}") == SEATS_ANEW[table]
+
+
+def test_no_mail_put_together_of_addresses_and_contacts_is_carried_out_wrongly() -> None:
+    mails = told_addresses(7, 96)
+    wrong = [label["text"] for raw, label in mails if judge(label, output_of(raw)) == "wrong"]
+    assert wrong == []
