@@ -245,8 +245,6 @@ COME = any_of(
     r"\b(?:noejes|klare[rs]?) (?:(?:vi|os|J|K|dog|saa) )*(?:med|til) (?=G\d.{0,30}M\d)|"
     r"\bM\d+ (?:daekker (?:G\d+|J) ind\b|daekkes (?:ind )?af (?=G|J\b))|(?:G\d+|"
     r"J) daekker M\d+ (?:ind|for (?:os|K))\b|"
-    r"^(?:(?:og|saa|men) )*(?:fra (?:os|K) )?bliver det (?:(?:nu|saa|igen|ogsaa|nok|ikke|kun) )*"
-    r"G\d+ (?:fra (?:os|K) )?(?:til|paa|i|ved) (?:(?:moedet|moede|det) )*M\d",
     r"\bM\d+ (?:er|bliver|kommer) (?:det )?(?:(?:kun|alene|jo|blot|bare|udelukkende|igen|ogsaa|saa|"
     r"derimod) )?(?:G\d+|S)\b|(?:G\d+|S|"
     r"J) (?:er|bliver) (?:(?:nu|ogsaa|selv|igen|saa|gerne|jo|endelig|klare?|alene|friske?|"
