@@ -39,6 +39,17 @@ _SHALL_BE = Seldom(
     rf"(?P<who>G\d+|S)(?:,? (?:{_ADVERB}|som Y|Y|der|har|skal|kan|fat|have|skrive|til|"
     r"i fremtiden))*[ .!?]*"
 )
+_NOT_I = Seldom(
+    r"^(?:men )?(?:det er J|det J er|J er det) ikke(?: og (?:har|er) (?:aldrig|ikke|heller ikke)"
+    r"(?: vaeret)?(?: det)?)?[;,:] ?(?:for |men |og )?"
+)
+_BACK_TO = Seldom(
+    rf"(?:det|kontakt\w*) (?:er|bliver|skal vaere) (?:(?:stadig\w*|fortsat|{_ADVERB}) )*"
+    rf"(?P<who>G\d+|S),? (?:og |saa )+{_ASKS}{_IT}(?:ret(?:te)?|aendre?|lave?|saette?|skrive?|"
+    r"skifte?|foere?)(?: (?:det|D|H|jer|venligst|lige|bare))*(?: (?:tilbage|om|igen))+"
+    r"(?: (?:til|paa) (?:H|G\d+|S))?[ .!]*"
+)
+"""`Det er stadig Ida, så ret det tilbage til hende`."""
 _NEW_ALONE = Seldom(
     rf"(?:(?:og|saa|men|{_ADVERB}) )*+(?:det )?(?P<who>G\d+|S) (?:(?:har|er|{_ADVERB}) )*"
     r"(?:overtag\w*|taget over|tager over|afloes\w*|traadt til)"
@@ -57,10 +68,12 @@ class ContactHanded(StandingIn):
         """`I skriver til Bo som kontakt, men han er rejst. Brug Ida i stedet`."""
         if sentence.subject or grouped.meetings or not re.search(r"\b(?:G\d|S\b)", text):
             return False
+        text = _NOT_I.sub("", text)
         before, _, then = text.rpartition(", saa ")
         text = text if re.search(r"\b(?:G\d|S\b|M\d)", before) else then
-        m = _SHALL_BE.fullmatch(text) or _NEW_ALONE.fullmatch(text)
-        if m is None or negations(text) or not _DIFFERENTLY.search(text):
+        back = _BACK_TO.fullmatch(text)
+        m = back or _SHALL_BE.fullmatch(text) or _NEW_ALONE.fullmatch(text)
+        if m is None or negations(text) or not (back or _DIFFERENTLY.search(text)):
             return False
         told = self._role_told()
         if told is None or any(

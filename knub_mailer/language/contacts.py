@@ -254,6 +254,22 @@ _OF_THE_LIST = re.compile(
 """`Jeg er bare tovholder på det`: who sends the list, and no contact of the network."""
 
 
+_AS_IT_STANDS = Seldom(
+    r"(?:[a-z]+ ){0,4}?(?:Y har|har Y) (?:[a-z]+ ){0,3}?(?:sat|noteret|skrevet|registreret|opfoert|"
+    r"angivet|staaende|lagt|gjort|faaet) (?:[a-z]+ ){0,3}?(?:S|H|[GP]\d+)\b"
+)
+"""`I har noteret mig som kontaktperson`: how it is, right or wrong, and nothing to be changed."""
+_BY_WISH = Seldom(r"\b(?:skal|maa|bedes|gerne|i ?stedet|fremover|herefter|nye?)\b")
+
+
+def only_noted(text: str) -> bool:
+    """Whether a marked clause tells whom we have as the contact, and nothing besides."""
+    said, _, besides = text.partition("kontakt")
+    if not _AS_IT_STANDS.match(said) or _BY_WISH.search(said):
+        return False
+    return not re.search(r"\b[GP]\d", besides)
+
+
 def contact_wish(
     text: str, grouped: Grouped, sender: Mention, *, question: bool
 ) -> ContactWish | None:
@@ -261,6 +277,8 @@ def contact_wish(
     text = _NOT_ONE_BUT.sub(r"\1\2", text) if "ikke" in text else text
     theirs = _NOT_TO_ME.sub("", text)
     post = _POST_TO.match(theirs) if _POST_HINT.search(theirs) else None
+    if post and post["who"] == "S" and grouped.emails:
+        post = None  # `Skriv til mig på E0 fremover`: where, and not whom
     asks = question and not modality.POLITE_QUESTION.search(text)
     if post and not (asks or negations(theirs) or _BILLS.search(grouped.folded)):
         wish = ContactWish(text, members_of(post["who"], grouped, sender), changes=True)
@@ -273,6 +291,8 @@ def contact_wish(
     if any(each.search(text) for each in (_SOMEBODYS_DETAIL, _REFUSES, _ABOUT_THE_ROLE, OF_MONEY)):
         return None
     if _LONG_AGO.search(text) and not re.search(r"\b(?:er|bliver|overtager|skal)\b", text):
+        return None
+    if only_noted(text):
         return None
     other = _NOT_BUT.search(text)
     if other is not None and not question:

@@ -154,9 +154,21 @@ _IN_THE_LOOP = re.compile(
     r"for (?:en )?(?:god )?orden\w*|(?:her|paa)? ?(?:fordi|saa|for at)\b)"
 )
 """`Lise er bare med som vores leder`, `jeg har taget Lise med i tråden`: who only reads along."""
+_NO_MORE_THAN_THAT = re.compile(
+    r"\b(?:J|H|G\d+) er (?:jo )?(?:bare|kun|blot|alene|udelukkende) "
+    r"(?:en )?(?:almindelig )?deltager\b"
+)
+"""`Jeg er blot deltager`, and not the contact."""
 _TO_THEM = Seldom(r"\b(?:til|hos) (?:baade )?(?:G\d+|[SHDY]\b|os\b)")
 _NO_SEAT = either(
-    _IN_THE_LOOP, _CANNOT_USE, _READS_LIST, _OTHERWISE_BUSY, _ITS_OBJECT, _A_DETAIL, _COMES_FROM
+    _IN_THE_LOOP,
+    _NO_MORE_THAN_THAT,
+    _CANNOT_USE,
+    _READS_LIST,
+    _OTHERWISE_BUSY,
+    _ITS_OBJECT,
+    _A_DETAIL,
+    _COMES_FROM,
 )
 
 

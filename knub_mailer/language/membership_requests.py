@@ -17,6 +17,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.billing import of_somebody
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.own_address import own_address
 from knub_mailer.language.own_bills import split_by_bill
 from knub_mailer.language.people import Mention
 from knub_mailer.language.sifting import Sifting
@@ -153,13 +154,25 @@ class MembershipRequests(Sifting):
         if len({p.name for p in others}) > 1 or any(map(_open, wishes)):
             return None
         if sure:
-            return (others or sure)[0]
+            return self._written_at((others or sure)[0])
         unclear = any(w.unnamed or any(self._split(w.people)[1:]) for w in wishes)
         sender = self.people.sender_mention()
         spoken_of = self.reading.contact_spoken_of and not wishes
         if unclear or not sender.sure or spoken_of or (not wishes and self._names_somebody_else()):
             return None
-        return Person(sender.name, sender.email)
+        return self._written_at(Person(sender.name, sender.email))
+
+    def _written_at(self, person: Person) -> Person:
+        """A contact with the address to be used, where the sender tells another than From's."""
+        own = own_address(self.reading.marked, self.people)
+        is_sender = person.email == self.people.sender.email and person.name is not None
+        return replace(person, email=own) if own is not None and is_sender else person
+
+    def _tells_own_address(self, wish: ContactWish) -> bool:
+        """`Jeg er jeres kontaktperson. Skriv fremover til …`: the same contact, found elsewhere."""
+        still = [p for p in wish.people if isinstance(p, Mention) and p.sender]
+        only = bool(still) and len(still) == len(wish.people) and not wish.doubt
+        return only and own_address(self.reading.marked, self.people) is not None
 
     def _names_somebody_else(self) -> bool:
         """Whether a join gives somebody's address for nothing else: perhaps the contact's."""
@@ -172,7 +185,7 @@ class MembershipRequests(Sifting):
         )
 
     def _contact(self) -> None:
-        wishes = [w for w in self.reading.contacts if w.changes]
+        wishes = [w for w in self.reading.contacts if w.changes or self._tells_own_address(w)]
         if not wishes:
             return
         if self.reading.do_nothing or any(w.doubt for w in wishes):
@@ -187,7 +200,7 @@ class MembershipRequests(Sifting):
             w for w in wishes if w.unnamed or self._split(w.people)[1] or self._split(w.people)[2]
         ]
         if len(picked) == 1 and not (unclear and not others):
-            self.result.requests.append(ChangeContact(picked[0]))
+            self.result.requests.append(ChangeContact(self._written_at(picked[0])))
         else:
             self._ask(Question.CONTACT, wishes[0].said, ChangeContact(Person(None)))
 

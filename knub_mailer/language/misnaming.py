@@ -12,6 +12,10 @@ from knub_mailer.language.acts import Act, Kind, Member, first_reference, member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.meant import Meant
+from knub_mailer.language.misspelt import listed, nearly_alike, spelt_in_one, spelt_next
+from knub_mailer.language.people import Mention
+from knub_mailer.language.unread import Unread
+from knub_mailer.language.workbench import covers
 
 _WRITTEN = re.compile(
     r"\b(?:skrev|skrevet|skrive|staar|stod|staaet|noteret|noterede|opfoert|meldte|tilmeldt|"
@@ -52,6 +56,8 @@ class Misnaming(Meant):
         """Whether a sentence tells the right name of somebody who was written wrong."""
         if "G" not in text or _OF_A_ROLE.search(text):
             return False
+        if self._only_spelt_anew(text, grouped):
+            return True
         both = _SAID_AT_ONCE.search(text)
         if both and _WRITTEN.search(text):
             out = members_of(both["out"], grouped, self.sender)
@@ -65,6 +71,30 @@ class Misnaming(Meant):
             people = members_of(found[0], grouped, self.sender)
             self.wrongly = (self.number, people, first_reference(text, grouped))
         return False
+
+    def _only_spelt_anew(self, text: str, grouped: Grouped) -> bool:
+        """`På listen har I Jens Bak. Det er Jens Bach`: the same one, of whom nothing is wished."""
+        both, right = spelt_in_one(text), spelt_next(text)
+        if both is not None:
+            wrong = members_of(both[0], grouped, self.sender)
+            into = members_of(both[1], grouped, self.sender)
+        elif right is not None and listed(self.reading.sentences.get(self.number - 1, "")):
+            wrong, into = list(self.recent[-1]) if self.recent else [], []
+            into = members_of(right, grouped, self.sender)
+        else:
+            return False
+        if len(wrong) != 1 or len(into) != 1:
+            return False
+        names = [m.name for m in (*wrong, *into) if isinstance(m, Mention) and m.name]
+        if len(names) != len((*wrong, *into)) or not nearly_alike(*names):
+            return False
+        acts = [a for a in self.reading.acts if a.kind is not Kind.STAYS and not a.context]
+        if any(covers(a.people, wrong) for a in acts):
+            return False  # it is this letter that spelt it wrong
+        self.reading.renamed += names
+        self.reading.unread.append(Unread(grouped.raw, frozenset(names), frozenset()))
+        self._note(grouped.raw, "a name spelt anew")
+        return True
 
     def _all_back(self) -> bool:
         """Leave open what the sentence before wished; whether it wished anything."""

@@ -1,6 +1,7 @@
 """Tables that put what is old beside what is new: `Ordrenummer | 87-1190 | 88-2041`.
 
-Only those about the contact and the invoice; who comes instead of whom is read in `tabular.py`.
+Those about the contact and the invoice, and whose label names the meeting: `Deltager 8/10`; others
+that tell who comes instead of whom are read in `tabular.py`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ _FIELD = re.compile(
     r"konter|omkostning|projekt|bestil|faktura)"
 )
 _CONTACT = re.compile(r"kontakt(?:person)?(?:en)?\b(?!.*(?:mail|tlf|telefon))")
+_ATTENDEE = re.compile(
+    r"(?:deltager\w*|plads\w*|tilmeldt\w*|tilmelding\w*|repraesentant\w*|person)\b\W*"
+    r"(?P<where>(?=.*(?:\d|i |paa |til )).+)"
+)
+_GIVEN_UP = re.compile(r"(?:udgaar|afmeldes|slettes|stryges|fjernes|(?:melder )?afbud)")
 _ANY_FIELD = re.compile(
     r"(?:navn|kommune|adresse|telefon|tlf|mobil|mail|e-?mail|cvr|p-?n|afdeling|forvaltning|"
     r"stilling|titel)"
@@ -66,15 +72,40 @@ def _told(table: tuple[_Row, ...]) -> dict[str, str]:
         return {}
     across = old[0] > 0 and new[0] > 0
     labels = [fold(row[0] if across else head[new[0]]).strip() for row in table[1:] if any(row)]
-    if not any(map(_FIELD.match, labels)):
+    known = [_FIELD.match(each) or (across and _ATTENDEE.fullmatch(each)) for each in labels]
+    if not any(known):
         return {}
-    if not all(_FIELD.match(each) or _ANY_FIELD.match(each) for each in labels):
+    if not all(k or _ANY_FIELD.match(each) for k, each in zip(known, labels, strict=True)):
         return {}
     told = {_line(table[0]): ""}
     for row in table[1:]:
         label = row[0] if across else table[0][new[0]]
-        told[_line(row)] = _sentence(label, row[new[0]] if new[0] < len(row) else "")
+        value = row[new[0]] if new[0] < len(row) else ""
+        attends = _ATTENDEE.fullmatch(fold(label).strip()) if across else None
+        if attends is None:
+            told[_line(row)] = _sentence(label, value)
+        else:
+            former = row[old[0]] if old[0] < len(row) else ""
+            told[_line(row)] = _seat(label.strip()[attends.start("where") :], former, value)
     return told
+
+
+def _seat(where: str, former: str, value: str) -> str:
+    """Who has a seat anew, beside whoever had it."""
+    former, value = former.strip(" .-–"), value.strip(" .-–")
+    if value and _UNCHANGED.fullmatch(fold(value)):
+        return ""
+    there = where if re.match(r"(?:i|på|til)\b", where) else f"til {where}"
+    there = there.replace("(", "").replace(")", "")
+    if former and not re.search(r"\w", value):
+        return f"Måske afmeldes {former} {there}."  # or who comes instead is not told yet
+    if former and _GIVEN_UP.fullmatch(fold(value)):
+        return f"Afmeld {former} {there}."
+    if former and value:
+        return f"{value} kommer i stedet for {former} {there}."
+    if value:
+        return f"Tilmeld {value} {there}."
+    return ""
 
 
 def _sentence(label: str, value: str) -> str:

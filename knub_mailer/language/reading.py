@@ -46,13 +46,14 @@ from knub_mailer.language.offered import accepted
 from knub_mailer.language.on_and_off import each_answers, in_or_out, on_and_off, yes_and_no
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
-from knub_mailer.language.people import ADDRESS, Mention
+from knub_mailer.language.people import ADDRESS
 from knub_mailer.language.perhaps import perhaps
 from knub_mailer.language.putting_right import puts_address_right
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
 from knub_mailer.language.sentences import Sentence, sentences_of
 from knub_mailer.language.spoken import MarkedSentence, Reading
+from knub_mailer.language.spoken_of import FARTHEST, SpokenOf
 from knub_mailer.language.surname_told import learn_surnames, tells_surname
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
@@ -61,7 +62,7 @@ from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
 from knub_mailer.language.which_of_two import learn_which_of_two, only_tells_which
-from knub_mailer.language.whose_address import may_be_of, tells_address
+from knub_mailer.language.whose_address import addresses_denied
 from knub_mailer.language.workbench import covers
 
 _CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
@@ -105,16 +106,6 @@ _THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = Seldom(r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])")
 
 
-def _last_named(marked: Marked) -> Mention | None:
-    """Whom a sentence names last, but for its sender; nobody beside somebody named before."""
-    if _SHE.search(marked.text) and not _AND_THEN_WHO.search(marked.text):
-        return None  # `Hun træder i Orlas sted`
-    return next((m for m in reversed(marked.people) if m.sure and not m.sender), None)
-
-
-_SHE = re.compile(r"\bH\b")
-_AND_THEN_WHO = re.compile(r"[,;] (?:og|men|saa) (?![^,;]*\b(?:H|P\d+)\b.*\bP\d)[^,;]*\bP\d+[.!]*$")
-"""`Han havde en plads, og på den sidder nu Ida`: the next `hun` is Ida."""
 _ABLE = Seldom(
     r"\b(?P<who>G\d+|J) (?:kan|har tid|passer det|vil helst|foretraekker)(?: (?:komme|deltage|kun|"
     r"bedst|godt|bare))*(?: (?:til|i|paa|den|det|moedet|moede|for))* M(?P<at>\d+)"
@@ -177,41 +168,40 @@ class Reader(ListReader):
 
     def _learn(self, sentences: list[Sentence]) -> None:
         """First the full names and addresses of the whole letter, for its first names."""
-        last: Mention | None = None
-        only_one = True
+        spoken_of = SpokenOf(lambda text: mark(text, self.calendar, self.people))
         before: Marked | None = None
-        unread = ""  # a sentence that teaches nothing is marked only if an address follows it
+        unread: list[str] = []  # what teaches nothing is marked only if an address follows it
         for sentence in sentences:
             if not self._teaches(sentence.text):
-                unread = sentence.text
+                unread.append(sentence.text)
                 continue
             if unread and (ADDRESS.search(sentence.text) or tells_surname(sentence.text)):
-                before = mark(unread, self.calendar, self.people)
-                group(before, self.people)
-                last = _last_named(before)
-                only_one = sum(not m.sender for m in before.people) == 1
-            unread = ""
+                if len(unread) > FARTHEST:
+                    spoken_of.forgets(unread[:-FARTHEST])
+                for text in unread[-FARTHEST:]:
+                    before = mark(text, self.calendar, self.people)
+                    group(before, self.people)
+                    spoken_of.hears(before)
+            elif unread:
+                spoken_of.forgets(unread)
+            unread.clear()
             marked = mark(sentence.text, self.calendar, self.people)
             for mention in marked.people:
                 if mention.sure and mention.name:
                     self.people.learn(mention.name, mention.email, 0)
-            last = learn_surnames(marked, before, self.people) or last
+            spoken_of.one = learn_surnames(marked, before, self.people) or spoken_of.one
             before = marked
             learn_which_of_two(marked, self.people)
             group(marked, self.people)
             owned = {m.email for m in marked.people}
-            alone = (
-                len(marked.emails) == 1
-                and not marked.people
-                and (len(sentence.text.split()) <= 3 or (only_one and tells_address(marked.text)))
-            )
-            if alone and last is not None and last.email is None:
-                name = last.name or last.said
-                if may_be_of(marked.emails[0], name):
-                    self.people.learn(name, marked.emails[0], 0)
-            last = _last_named(marked)
-            only_one = sum(not m.sender for m in marked.people) == 1
-            self.people.loose += [e for e in marked.emails if e not in owned]
+            told = spoken_of.whose(marked, self.people)
+            if told is not None:
+                self.people.learn(*told, 0)
+            spoken_of.hears(marked)
+            denied = addresses_denied(marked.text)
+            self.people.loose += [
+                e for n, e in enumerate(marked.emails) if e not in owned and n not in denied
+            ]
 
     def _teaches(self, text: str) -> bool:
         """Whether a sentence can name somebody that the letter does not know yet."""

@@ -19,7 +19,7 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.acts import Act, Kind
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
-from knub_mailer.language.contacts import OF_MONEY, ContactWish
+from knub_mailer.language.contacts import OF_MONEY, ContactWish, only_noted
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.nearly_said import no_contact_of_ours, only_nearly_said
@@ -34,6 +34,7 @@ from knub_mailer.language.told_contrary import (
     of_bare_we,
     off_again,
     opposed,
+    spelt_anew,
     taken_out_for,
     told_otherwise,
 )
@@ -85,7 +86,10 @@ _OF_ME = re.compile(r"\b(?:J|S|vi|os)\b")
 _OF_FOOD = re.compile(
     r"\b(?:spiser?|aeder?|taaler?|drikker?|vegetar\w*|vegan\w*|allergi\w*|laktose\w*|gluten\w*|kost\w*)\b"
 )
-_CONTRARY = (hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again)
+_CONTRARY = (
+    hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again, spelt_anew,
+    only_nearly_said,
+)  # fmt: skip
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 
 
@@ -145,8 +149,7 @@ class Known:
         unsure = not second.beyond_doubt
         if second.tokens.words[1:2] and _GUESTS.match(second.tokens.words[1]):
             return False
-        contrary = (*_CONTRARY, only_nearly_said)
-        if any(speaks(act, reading) for act in acts for speaks in contrary):
+        if any(speaks(act, reading) for act in acts for speaks in _CONTRARY):
             return False
         if any(map(_HARDLY_MEANT.search, sentences)):
             return False
@@ -167,9 +170,11 @@ class Known:
         otherwise = JOINED_BEFORE if reading.join == "" else HARDLY_JOINS
         if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
-        of_money = any(OF_MONEY.search(self._said(key).marked.text) for key in contacts)
-        if of_money or (contacts and no_contact_of_ours(reading)):
-            return False  # who is asked about the bill
+        told = [self._said(key).marked.text for key in contacts]
+        if any(OF_MONEY.search(said) or only_noted(said) for said in told):
+            return False  # who is asked about the bill, or is the contact already
+        if contacts and no_contact_of_ours(reading):
+            return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")
             for role, keys in self.people.items()

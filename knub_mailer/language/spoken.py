@@ -82,6 +82,7 @@ class Reading:
     named: list[Mention] = field(default_factory=list)
     seated: list[Seat] = field(default_factory=list)
     refused: list[Member] = field(default_factory=list)
+    renamed: list[str] = field(default_factory=list)  # whose name is only spelt anew
     all_but: bool = False  # `alle på nær Ida`: of everybody, but who they are is not told
     settled: bool = False  # its acts are those of the second reading: nothing to be sifted
     beyond_doubt: bool = False  # and these are as good as sure

@@ -16,6 +16,10 @@ _OF_ONE = Seldom(
     r"\bP(?P<who>\d+)(?: hedder|'s efternavn er)(?: til efternavn| desuden)? P(?P<at>\d+)"
     r"(?=[\s.,;!]|$)"
 )
+_OF_FIRST_WORD = Seldom(
+    r"^(?P<given>[a-z\-]{2,})s'? efternavn (?:er|lyder(?: paa)?):? P(?P<at>\d+)\b"
+)
+"""`Frodes efternavn er Holm`: what begins a sentence has a capital, whether a name or not."""
 _OF_H = Seldom(
     r"(?:^|[,;(–-] |\b(?:og|for|som) )(?:(?:og|men|desuden|ellers) )*(?:"
     r"H hedder (?:(?:saa|desuden|altsaa|forresten) )*(?:P(?P<at>\d+)|(?P<word>[a-z\-]{3,})"
@@ -42,6 +46,11 @@ def learn_surnames(marked: Marked, before: Marked | None, people: People) -> Men
         given, told_of = (marked.people[int(m[i])] for i in ("who", "at"))
         if not given.sure and " " not in told_of.said and told_of.problem == "unknown":
             people.learn(f"{given.said} {told_of.said}", given.email, 0)
+    first = _OF_FIRST_WORD.match(marked.text)
+    if first is not None and as_given_name(first["given"]):
+        told_of = marked.people[int(first["at"])]
+        if " " not in told_of.said and told_of.problem == "unknown":
+            people.learn(f"{titled(first['given'])} {told_of.said}", None, 0)
     told = _OF_H.search(marked.text)
     if told is not None and before is not None and _perhaps_another(before, told.group()):
         return None

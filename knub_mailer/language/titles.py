@@ -102,7 +102,8 @@ _IN_FOR = Seldom(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 _ON_COPY = re.compile(
     r",? (?:(?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
-    r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)?|som Y (?:kan se|ser)(?: her)?(?: paa| i)) ?"
+    r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)?|(?:som )?(?:Y (?:kan se|ser|har)|"
+    r"(?:J|vi) (?:har|satte|saetter|skriver))(?: H)?(?: sat)?(?: her)?(?: paa| i)) ?"
     r"(?:cc her|cc|kopi)\b(?:,(?! (?:og |men |saa )?(?:det|J|vi|Y|P\d|S\b|U\d)))?"
 )
 _REACHED = Seldom(

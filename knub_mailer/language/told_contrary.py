@@ -33,6 +33,12 @@ def hangs(act: Act, reading: Reading) -> bool:
     return any(told and all(a.doubt == "conditional" for a in told) for told in alike)
 
 
+def spelt_anew(act: Act, reading: Reading) -> bool:
+    """`På listen har I Jens Bak. Det er Jens Bach`: the same one, who has a seat."""
+    people = (p for p in (*act.people, *act.out) if isinstance(p, Mention))
+    return any(p.name in reading.renamed for p in people)
+
+
 def taken_out_for(act: Act, reading: Reading) -> bool:
     """`Ida: alle møder, dog ikke maj`: the sentence that names one takes this meeting out."""
     numbers = set(act.meeting.numbers) if act.meeting is not None else set[int]()

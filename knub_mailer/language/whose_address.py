@@ -53,7 +53,8 @@ _OF_ANOTHER = (
     r"spoergsmaal|\w*afdeling\w*|kontor\w*|hvis|gamle?|tidligere)"
 )
 _TOLD_OF = re.compile(
-    r"\b(?:H|hans|hendes|dennes|vedkommendes?|(?:(?:e-?mail|mail)?adresse|(?:e-?)?mail|postkasse)"
+    r"\b(?:H|hans|hendes|his|dennes|vedkommendes?|den (?:er|hedder|skal vaere)(?= E)|"
+    r"(?:(?:e-?mail|mail)?adresse|(?:e-?)?mail|postkasse)"
     r"(?:n|en)|(?<=, )(?:der|som)|(?<=[;,] )(?:e-?mail|mail|m)(?=:))"
     rf"(?: (?:Y\b|(?!(?:{_OF_ANOTHER}|om|eller|og|samt|begge)\b)[a-z\-]++)){{0,7}}?"
     r"(?: ?[:(<-])* ?E(?P<n>\d+)"
@@ -74,9 +75,27 @@ _BEHIND_THE_WISH = Seldom(
 """`Ida fra Teknik- og Miljøforvaltningen skal have en plads (E0)`: hers, of whom that is said."""
 
 
+_NOT_THAT = Seldom(
+    r"\b(?:(?:ikke|not)(?: (?:laengere|mere|den|det|til|paa|gamle|tidligere|som|er|bruge?|at|J|vi|"
+    r"Y|skrev|har|troede|no|longer))*|(?:i stedet|frem) for|(?:den|min|hans|hendes|vores) gamle"
+    r"(?: (?:mail|adresse|mailadresse))?(?: er| var)?) ?[(<]?E(?P<a>\d+)|"
+    r"\bE(?P<b>\d+)[>)]?,? (?:(?:som|der) )?(?:(?:er|bliver|blev|var) (?:\w+ )?(?:lukket|nedlagt|"
+    r"doed|forkert|slettet|sloejfet|spaerret|gammel)|(?:virker|duer|bruges?|findes|eksisterer|gaelder|"
+    r"fungerer) (?:\w+ )?ikke|(?:lukker|udgaar|forsvinder|nedlaegges|lukkes))\b"
+)
+"""`Den er E0, ikke E1`, `E1 bliver lukket`: an address that is not to be used."""
+_NOT_THAT_BUT = Seldom(r"\bikke (?:laengere )?[(<]?E\d+[>)]?,? men (?=(?:derimod |nu )?[(<]?E\d)")
+
+
+def addresses_denied(text: str) -> set[int]:
+    """The numbers of the addresses that a marked sentence says not to be anybody's now."""
+    return {int(m["a"] or m["b"]) for m in _NOT_THAT.finditer(text)}
+
+
 def give_addresses(marked: Marked, text: str, people: People) -> None:
     """Each address to the person beside it, or to the one whose name it spells."""
     owners: dict[int, int] = {}
+    denied = addresses_denied(text)
     taken = {p.email for p in marked.people if p.email}
     for m in _ADDRESS_BESIDE.finditer(text):
         owners.setdefault(int(m[2]), int(m[1]))
@@ -109,13 +128,15 @@ def give_addresses(marked: Marked, text: str, people: People) -> None:
         for i, p in enumerate(marked.people)
         if not p.sure and not p.sender and i not in owners.values()
     ]
-    free = [n for n in range(len(marked.emails)) if n not in owners]
+    free = [n for n in range(len(marked.emails)) if n not in owners and n not in denied]
     if len(unsure) == len(free) == 1 and people.name_from_address(
         marked.people[unsure[0]].said, marked.emails[free[0]]
     ):
         owners[free[0]] = unsure[0]
     for number, owner in owners.items():
         person, email = marked.people[owner], marked.emails[number]
+        if number in denied and len(denied) < len(marked.emails):
+            continue
         if person.is_i or (email in taken and person.email != email):
             continue
         if not person.sure or _only_given(person):
@@ -150,8 +171,17 @@ def _told_of(text: str) -> list[re.Match[str]]:
     return [m for m in _TOLD_OF.finditer(text) if not _ANOTHERS.search(text[: m.start()])]
 
 
+_SOMEBODY_ELSE = Seldom(rf"\b{_OF_ANOTHER}\b")
+
+
+def names_another(text: str) -> bool:
+    """Whether a marked sentence speaks of a colleague, an office or the invoice."""
+    return _SOMEBODY_ELSE.search(text) is not None
+
+
 def tells_address(text: str) -> bool:
     """Whether a marked sentence that names nobody tells the address of who was named above it."""
+    text = _NOT_THAT_BUT.sub("", text)
     return bool(_told_of(text)) and not re.search(r"\bP\d|\bS\b|\bJ\b", text)
 
 

@@ -31,6 +31,10 @@ A_SURNAME = {
         "in 2: Jonas Bræmer"
     ],
     "Tilmeld Jonas til møde 2. Han hedder Bræmer.": ["in 2: Jonas Bræmer"],
+    "Ellen kan ikke til møde 2. Ellens efternavn er Bræmer, hvis I har flere.": [
+        "out 2: Ellen Bræmer"
+    ],
+    "Ellen kan ikke til møde 2. Kommunens efternavn er Bræmer.": [],
     "Tilmeld Ellen til møde 2. Bræmer hedder hun.": ["in 2: Ellen Bræmer"],
     "tilmeld ellen til møde 2. hun hedder bræmer til efternavn": ["in 2: Ellen Bræmer"],
     "tilmeld ellen til møde 2. hendes efternavn er krogh": ["in 2: Ellen Krogh"],
