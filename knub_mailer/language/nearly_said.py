@@ -16,9 +16,8 @@ from knub_mailer.language.workbench import covers
 _I = re.compile(r"\b(?:[JS]|min|mit|mine|mig)\b")
 _WHO = r"(?:P\d+|G\d+|H|D|S|J)"
 _YES_OR_NO = re.compile(
-    r"(?:og |men |saa |hov,? |hej,? |forresten,? )*(?:skal|er|har|regner|staar|kommer|deltager|mon|"
-    r"var|blev|bliver|hvor\w*|hvad|hvem|hvilke\w*)\b"
-    r"(?!.*\b(?:kan|vil|maa|gider|kunne) (?:Y|i|du|J)\b)(?!.*\bplads\b).*\?\W*$"
+    r"(?!.*\b(?:kan|vil|maa|gider|kunne) (?:Y|i|du|J|vi)\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
+    r"tilmeld|slet|stryg|noter|book)\b).*\?\W*$"
 )
 """A question that is no wish in a question's clothes (`Kan I tilmelde Bo?`)."""
 _DO_NOT = re.compile(
