@@ -25,7 +25,7 @@ from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.joints import FINITE
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.on_and_off import asks_who_leaves
+from knub_mailer.language.on_and_off import asks_who_leaves, who_leaves
 from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
@@ -287,20 +287,24 @@ class Ellipses(Misnaming):
         return act
 
     def _answers_who(self, text: str, grouped: Grouped) -> Act | None:
-        """`Det gør Bo og jeg` below `Hvem kommer?`."""
+        """`Det gør Bo og jeg` below `Hvem kommer?`, `Det er Bo` below `Hvem melder fra?`."""
         m = _IT_IS_THEY.match(text)
         if m is None or self.reading.acts or negations(text):
             return None
-        if asks_who_leaves(self.letter):
+        asked = WHO_COMES.search(fold(f"{self.letter.subject}\n{self.letter.quoted[:1500]}"))
+        leaving = who_leaves(self.letter)
+        if not leaving and asks_who_leaves(self.letter):
             self.reading.wrong_list = True
             return None
-        asked = WHO_COMES.search(fold(f"{self.letter.subject}\n{self.letter.quoted[:1500]}"))
-        if not asked and not (self.reading.lists_people and self.reading.subject_meeting):
+        if not (asked or leaving) and not (
+            self.reading.lists_people and self.reading.subject_meeting
+        ):
             return None
         people = members_of(m["who"] or m["who2"], grouped, self.sender)
         meeting = first_reference(text, grouped)
         doubt = "tentative" if modality.TENTATIVE.search(text) else ""
-        return Act(Kind.SIGN_UP, text, people, meeting=meeting, adding=True, doubt=doubt)
+        kind = Kind.CANCEL if leaving else Kind.SIGN_UP
+        return Act(kind, text, people, meeting=meeting, adding=not leaving, doubt=doubt)
 
     def _asks_whether_it_is_so(self, text: str, said: str) -> bool:
         """`Min leder siger, vi er med. Passer det?`: what was told before it is asked, not wished.

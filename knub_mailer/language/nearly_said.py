@@ -6,7 +6,7 @@ The second reading goes by the words around a name; what turns them is looked fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.people import Mention
@@ -16,20 +16,25 @@ from knub_mailer.language.workbench import covers
 _I = re.compile(r"\b(?:[JS]|min|mit|mine|mig)\b")
 _WHO = r"(?:P\d+|G\d+|H|D|S|J)"
 _YES_OR_NO = re.compile(
-    r"(?!.*\b(?:kan|vil|maa|gider|kunne) (?:Y|i|du|J|vi)\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
-    r"tilmeld|slet|stryg|noter|book)\b).*\?\W*$"
+    r"(?!.*\b(?:kan|vil|maa|gider|kunne|saetter|skriver|"
+    r"tilmelder|noterer|melder|sletter|stryger|fjerner|booker|flytter|goer|could|would|can) "
+    r"(?:lige )?(?:Y|i|du|J|vi|you)\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
+    r"tilmeld|slet|stryg|noter|book|lade sig goere|muligt|ikke sandt|ordner|sig mig|ikke\?|ellers)"
+    r"(?!\w)).*\?\W*$"
 )
 """A question that is no wish in a question's clothes (`Kan I tilmelde Bo?`)."""
 _DO_NOT = re.compile(
     r"(?:^|[,.;] |\b(?:men|saa|og) )(?:byt|slet|stryg|tag|fjern|afmeld|meld|framelds?|skift|"
     r"udskift|saet|skriv|tilmeld) "
-    r"(?:(?:endelig|venligst|lige|nu|bare|altsaa|jo|P\d+|G\d+|S|H) )*ikke\b"
+    r"(?:(?:endelig|venligst|lige|nu|bare|altsaa|jo) )*(?:(?:P\d+|G\d+|S|H) ikke\b|"
+    r"ikke (?:\w+ ){0,1}?(?:P\d+|G\d+|S|H)\b)"
 )
 _NOT_INSTEAD = re.compile(
     rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
     r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b"
 )
 _KEEPS = re.compile(r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*")
+_SEVERAL = 2
 _IN_THE_WAY = re.compile(
     r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
     r"downloade|forstaa|genkende|faa (?:adgang|forbindelse|lyd|billede|vist|aabnet))\b"
@@ -50,9 +55,10 @@ _LAST_TIME = re.compile(
     r"\b(?:sidste aar|i fjor|dengang)\b.*\b(?:var|blev|maatte|skulle|havde|kunne)\b"
 )
 _ANOTHERS_CONTACT = re.compile(
-    r"\bikke (?:\w+ ){0,2}?som (?:\w+ )?kontakt\w*|"
-    r"\bkontaktperson\w* (?:for|til|i|ved|paa) (?!os\b|jer\b|Y\b|K\b|N\b|M\d|knub|netvaerk|kommun|"
-    r"kl\b|det\b|alt|hele|fremover|den|vores|indtil|naeste)[a-z]"
+    r"\bikke (?:den|det|rollen|opgaven|jobbet) som (?:\w+ )?kontakt\w*|"
+    r"\bkontaktperson\w* (?:for|til|ved) (?!os\b|oeen\b|byen\b|jer\b|Y\b|K\b|N\b|M\d|knub|"
+    r"netvaerk|kommun|"
+    r"\w+ kommune|kl\b|det\b|alt|hele|fremover|den|vores|indtil|naeste)[a-z]"
 )
 """`Kontaktperson for rådhusets sommerfest`: none of the network's."""
 
@@ -67,24 +73,31 @@ def only_nearly_said(act: Act, reading: Reading) -> bool:
     people = [*act.people, *act.out]
     if act.everyone:
         return any(map(_NOBODY_OFF.search, reading.sentences.values()))
-    return any(_nearly(act, list(_sentences_of(one, reading))) for one in people)
+    return any(_nearly(act, one, list(_sentences_of(one, reading))) for one in people)
 
 
-def _nearly(act: Act, said: list[str]) -> bool:
-    turns = [_YES_OR_NO.match, _DO_NOT.search]
+def _nearly(act: Act, one: Member, said: list[str]) -> bool:
+    turns: list[Callable[[str], object]] = [_YES_OR_NO.match, _DO_NOT.search]
     if act.kind is Kind.SUBSTITUTE:
-        turns += [_NOT_INSTEAD.search, _KEEPS.search]
+        turns += [_NOT_INSTEAD.search, _alone_keeps]
     elif act.kind is Kind.CANCEL:
-        turns += [_KEEPS.search, _IN_THE_WAY.search, _BY_THEMSELVES.search, _NOBODY_OFF.search]
+        turns += [_alone_keeps, _IN_THE_WAY.search, _BY_THEMSELVES.search, _NOBODY_OFF.search]
         turns.append(_LAST_TIME.search)
     else:
-        turns += [_TO_ME.search, _BY_THEMSELVES.search]
+        mine = isinstance(one, Mention) and one.sender
+        turns += [_TO_ME.search] if mine else [_BY_THEMSELVES.search]
     return bool(said) and all(any(turn(each) for turn in turns) for each in said)
+
+
+def _alone_keeps(said: str) -> bool:
+    """Whether a sentence says of the only one it names that he keeps his seat."""
+    named = set(re.findall(r"\b(?:P\d+|[JSHD])\b", said))
+    return len(named) < _SEVERAL and _KEEPS.search(said) is not None
 
 
 def _sentences_of(one: Member, reading: Reading) -> Iterator[str]:
     """The sentences that name somebody, marked; of the sender those that say `I`."""
     for each in reading.marked:
         mine = isinstance(one, Mention) and one.sender and _I.search(each.marked.text)
-        if mine or covers([*each.marked.people], [one]):
+        if not each.subject and (mine or covers([*each.marked.people], [one])):
             yield each.marked.text

@@ -137,6 +137,17 @@ def asks_who_leaves(letter: Letter) -> bool:
     return _ASKS_OFF.search(fold(letter.quoted[:1500])) is not None
 
 
+_WHO_OFF = Seldom(
+    r"\bhvem\b[^?.]{0,60}?\b(?:afmelde\w*|melde[rs]? (?:\w+ )?(?:fra|afbud)|falder fra|"
+    r"kommer ikke|ikke kommer|ikke kan|bliver hjemme)\b"
+)
+
+
+def who_leaves(letter: Letter) -> bool:
+    """Whether the mail below asks `Hvem melder fra?`: a name is the answer."""
+    return _WHO_OFF.search(fold(f"{letter.subject}\n{letter.quoted[:1500]}")) is not None
+
+
 def answers_otherwise(text: str, letter: Letter, *, headed: bool) -> bool:
     """Whether a name need not be signed up at the meeting beside it.
 

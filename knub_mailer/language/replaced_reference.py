@@ -98,11 +98,16 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
     return codes[-1] if given and _firm(text, codes[-1]) else None
 
 
+_CALLS_IT = re.compile(
+    r"\b(?i:brug\w*|hedder|er|skal|skriv\w*|navn\w*|stå|anfør\w*|mærk\w*|påfør\w*|use|is)\b|:"
+)
+
+
 def _given(text: str, one: Candidate) -> bool:
     """Whether a code stands quoted, or behind a colon, in the sentence that has its label."""
     begins = max((m.end() for m in _ENDS.finditer(text, 0, one.start)), default=0)
     before = text[begins : one.start]
-    quoted = text[one.start] in '"“”„»«'
+    quoted = text[one.start] in '"“”„»«' and _CALLS_IT.search(before) is not None
     return (quoted or before.rstrip().endswith(":")) and ANY_LABEL.search(before) is not None
 
 

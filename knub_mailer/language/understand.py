@@ -67,6 +67,7 @@ from knub_mailer.language.tabular import table_acts
 from knub_mailer.language.thanks import bare_thanks
 from knub_mailer.language.ticks import with_ticked
 from knub_mailer.language.tokens import tokens_of
+from knub_mailer.language.turned_below import asked_where_turned
 from knub_mailer.language.whichmeeting import MeetingChoice
 from knub_mailer.language.who_speaks import speaker_of
 from knub_mailer.language.workbench import Assembled
@@ -175,7 +176,8 @@ def understand(
 
     if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
         told = read_with(Known(second))
-    return with_side_remarks(where_each_is_sure(told, second, letter), letter)
+    told = asked_where_turned(where_each_is_sure(told, second, letter), letter)
+    return with_side_remarks(told, letter)
 
 
 def _accepts(firm: Understanding, letter: Letter) -> bool:

@@ -25,8 +25,9 @@ class Candidate:
 _GAP = r"(?:[^\w:;.!?]+(?!men\b|brug\b|nu\b|nye?\b|nyt\b)\w+){0,3}?[^\w;.!?]*$"
 _OLD_BEFORE = re.compile(
     r"\b(?:gamle?|gammelt|foer(?! paa)|tidligere|forrige|hidtil\w*|nedlagte?|lukkede|forkerte?|"
-    r"old|former|previous|glem|slet|i ?stedet for|frem for|erstatter|afloeser|skrev|skrevet|"
-    r"oplyste|opgav|sendte|stod der|kom(?:met)? til at \w+|havde|(?<!\bi )ikke|betalte|"
+    r"old|former|previous|glem|slet|i ?stedet for|frem for|erstatter|afloeser|skrev|"
+    r"(?<!ha )(?<!have )(?<!faa )skrevet|oplyste|opgav|sendte|stod der|kom(?:met)? til at \w+|"
+    r"havde|(?<!\bi )ikke|betalte|"
     rf"har liggende|var|brugte|folk|instead of|rather than){_GAP}|"
     r"\bi (?:har|bruger|fik)(?: (?:vist|nok|faaet|noteret|ean|gln|po|nr|nummer|ref|reference|"
     r"ordrenummer|rekvisition)\w*){0,3}\W*$"
@@ -36,7 +37,10 @@ _INTO = re.compile(r"^\W*(?:om |over )?(?:til|to)\b")
 _OVER = (
     r"nedlagt|lukket|lukkes|forkert|udgaaet|slettet|spaerret|\w*fejl|brugt op|opbrugt|foraeldet|"
     r"gammel|gammelt|de[nt] gamle|vores gamle|udloebet|annulleret|afsluttet|fra sidste aar|"
-    r"fra i fjor|ikke|doed|ugyldigt?|erstattet|afloest|historie|en andens"
+    r"fra i fjor|doed|"
+    r"ikke(?: (?:mere|laengere|vores|rigtigt?|korrekt|gyldigt?|aktivt?|os|det|den|i brug|til os)|"
+    r"\W*$)|"
+    r"ugyldigt?|erstattet|afloest|historie|en andens"
 )
 _OTHERS = r"(?!vores\b|jeres\b|os\b|altsaa\b|nemlig\b|ogsaa\b)"
 _OLD_AFTER = re.compile(
