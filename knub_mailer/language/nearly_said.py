@@ -33,17 +33,22 @@ _NOT_INSTEAD = re.compile(
     rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
     r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b"
 )
-_KEEPS = re.compile(r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*")
+_KEEPS = re.compile(
+    r"\b(?:tilmelding|plads)(?:en)? bliver staaende\b|\bspringer ikke M\d+ over\b|"
+    r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*"
+)
 _SEVERAL = 2
 _IN_THE_WAY = re.compile(
     r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
-    r"downloade|forstaa|genkende|faa (?:adgang|forbindelse|lyd|billede|vist|aabnet))\b"
+    r"komme ind paa (?!M\d)|downloade|forstaa|genkende|"
+    r"faa (?:adgang|forbindelse|lyd|billede|vist|aabnet))\b"
 )
 """`Bo kan ikke logge på prøveforbindelsen`: he needs help."""
 _NOBODY_OFF = re.compile(
     r"\b(?:ingen|hverken)\b[^.;?]*\b(?:melder|meldt|melde|falder|springer|hopper|staar) "
     r"(?:\w+ )?(?:fra|af|afbud)\b|\bingen afbud\b"
 )
+_FOLLOWS = re.compile(r"\bfoelge med i,? (?:hvad|hvordan|hvem|arbejdet|sagen)\b")
 _TO_ME = re.compile(r"\b(?:skriv|send|mail)\w* (?:\w+ ){0,4}?til S\b|\btil S om\b")
 _BY_THEMSELVES = re.compile(
     r"\b(?:P\d+|G\d+|H|D) (?:\w+ )?(?:tilmelder|melder|afmelder|framelder|skriver) (?:\w+ )?"
@@ -63,6 +68,17 @@ _ANOTHERS_CONTACT = re.compile(
 """`Kontaktperson for rådhusets sommerfest`: none of the network's."""
 
 
+_WHETHER = re.compile(
+    r"\b(?:fundet ud af|ved|afgjort|besluttet|sikker|sikre|spoerger|undersoeger|overvejer),? "
+    r"(?:\w+ ){0,2}?om (?:det (?:bliver|er)|P\d+|H|D)\b"
+)
+
+
+def plainly_asks(said: str) -> bool:
+    """Whether a marked sentence is a question that wishes nothing."""
+    return _YES_OR_NO.match(said) is not None
+
+
 def no_contact_of_ours(reading: Reading) -> bool:
     """Whether the contact that a letter speaks of is another's, or somebody is said to be none."""
     return any(map(_ANOTHERS_CONTACT.search, reading.sentences.values()))
@@ -71,13 +87,16 @@ def no_contact_of_ours(reading: Reading) -> bool:
 def only_nearly_said(act: Act, reading: Reading) -> bool:
     """Whether all that a letter says of somebody of an act asks, denies, or is of another thing."""
     people = [*act.people, *act.out]
+    alike = [a for a in reading.acts if a.kind is act.kind]
+    if act.kind is Kind.CANCEL and alike and all(a.doubt == "question" for a in alike):
+        return True  # `Ida er flyttet. Skal hun så pilles af?`
     if act.everyone:
         return any(map(_NOBODY_OFF.search, reading.sentences.values()))
     return any(_nearly(act, one, list(_sentences_of(one, reading))) for one in people)
 
 
 def _nearly(act: Act, one: Member, said: list[str]) -> bool:
-    turns: list[Callable[[str], object]] = [_YES_OR_NO.match, _DO_NOT.search]
+    turns: list[Callable[[str], object]] = [plainly_asks, _DO_NOT.search, _WHETHER.search]
     if act.kind is Kind.SUBSTITUTE:
         turns += [_NOT_INSTEAD.search, _alone_keeps]
     elif act.kind is Kind.CANCEL:
@@ -85,6 +104,7 @@ def _nearly(act: Act, one: Member, said: list[str]) -> bool:
         turns.append(_LAST_TIME.search)
     else:
         mine = isinstance(one, Mention) and one.sender
+        turns.append(_FOLLOWS.search)
         turns += [_TO_ME.search] if mine else [_BY_THEMSELVES.search]
     return bool(said) and all(any(turn(each) for turn in turns) for each in said)
 

@@ -22,7 +22,11 @@ from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
 from knub_mailer.language.contacts import OF_MONEY, ContactWish, only_noted
 from knub_mailer.language.correcting import CANNOT_THEN
 from knub_mailer.language.grouping import Reference
-from knub_mailer.language.nearly_said import no_contact_of_ours, only_nearly_said
+from knub_mailer.language.nearly_said import (
+    no_contact_of_ours,
+    only_nearly_said,
+    plainly_asks,
+)
 from knub_mailer.language.parts import SEATS
 from knub_mailer.language.people import Mention
 from knub_mailer.language.second_reading import SecondReading
@@ -171,8 +175,8 @@ class Known:
         if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
         told = [self._said(key).marked.text for key in contacts]
-        if any(OF_MONEY.search(said) or only_noted(said) for said in told):
-            return False  # who is asked about the bill, or is the contact already
+        if any(OF_MONEY.search(said) or only_noted(said) or plainly_asks(said) for said in told):
+            return False  # who is asked about the bill, is the contact already, or is asked for
         if contacts and no_contact_of_ours(reading):
             return False
         reading.evidence += [

@@ -239,7 +239,7 @@ _SWAP = Seldom(r"\bbytte?r? (?:plads(?:er)?|om|internt|moede\w*)\b")
 _ON_SCREEN = Seldom(r"\b(?:online|virtuelt|digitalt|paa (?:skaerm|teams|nettet))\b")
 
 
-_ANOTHER_TIME = Seldom(r"\ben anden gang\b")
+_ANOTHER_TIME = Seldom(r"\ben anden gang\b|\bfoelge med i,? (?:hvad|hvordan|hvem|arbejdet|sagen)\b")
 
 
 def _no_wish(text: str, meeting: Reference | None) -> bool:

@@ -34,16 +34,16 @@ _TURNS = Seldom(
     r"(?:vi|jeg) har)\b|"
     rf"^{_IT} (?:er|maa (?:da |jo )?vaere|var)(?: \w+)? en (?:\w+ )?(?:fejl|fejltagelse|"
     rf"misforstaaelse)\b"
-    r"(?=[^.]*\b(?:ikke|aldrig)\b)|"
+    r"(?=[^!?]*\b(?:ikke|aldrig)\b)|"
     r"\b(?:det|den) har vi ikke bedt om\b|\bkan ikke bekraefte\b|"
     # done already
     rf"^{_IT} (?:gjorde|ordnede|rettede|fik) (?:i|y|du) (?!.*\b(?:om igen|forkert|ikke|fejl)\b)|"
     # of something else
-    rf"^{_IT} (?:gaelder|er|handler|drejer sig|var)\b[^.]*\b(?:ikke|intet|"
+    rf"^{_IT} (?:gaelder|er|handler|drejer sig|var)\b[^!?]*\b(?:ikke|intet|"
     rf"ingenting) (?:\w+ ){{0,3}}?"
     r"(?:med (?:det|den|jer) at goere|om jer\w*|hos jer)\b|"
-    rf"^{_IT} (?:gaelder|er)\b[^.]*\bhos jer er (?:\w+ ){{0,2}}?(?:ikke|intet)\b|"
-    r"^(?:vi|jeg) taler (?:\w+ )?om (?:vores|et|en|noget)\b[^.]*\bikke om\b|"
+    rf"^{_IT} (?:gaelder|er)\b[^!?]*\bhos jer er (?:\w+ ){{0,2}}?(?:ikke|intet)\b|"
+    r"^(?:vi|jeg) taler (?:\w+ )?om (?:vores|et|en|noget)\b[^!?]*\bikke om\b|"
     rf"^{_IT} skal (?:\w+ )?ikke (?:paa|med paa) (?:fakturaen|regningen|listen)\b|"
     # nothing is to be done
     r"\bgoer (?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b|\bring til (?:mig|os),? (?:foer|inden) "
@@ -52,18 +52,19 @@ _TURNS = Seldom(
     r"\balt (?:\w+ ){0,4}?(?:er )?ved det gamle\b|\bpraecis som det skal (?:vaere|staa)\b|"
     r"\bstaar (?:helt )?(?:rigtigt|korrekt) nu\b|\bpladsen? skal (?:i|y) ikke give videre\b|"
     r"\bplads(?:en)? skal (?:i|y) (?:\w+ )?ikke (?:give videre|slette)\b|"
+    r"\b(?:plads|stol) har (?:han|hun|de|vi|jeg) (?:\w+ )?i forvejen\b|"
     # taken back
-    r"\b(?:fortroed|har fortrudt)\b[^.]*\b(?:goer (?:jeg|vi) ikke|bliver|alligevel)\b|"
+    r"\b(?:fortroed|har fortrudt)\b[^!?]*\b(?:goer (?:jeg|vi) ikke|bliver|alligevel)\b|"
     r"\bog nu kan (?:han|hun|de|jeg|vi) (?:godt )?alligevel\b"
 )
 _WHOLE = Seldom(
     r"^(?:og |men )?(?:i|y) (?:har )?(?:allerede|jo) (?:noteret|skrevet|registreret|rettet)\b|"
     r"^(?:i|y) (?:rettede|noterede|slettede|tilfoejede|fakturerer)\b(?!.*\b(?:forkert|fejl|ikke|"
-    r"men|skal|"
-    r"ret|vil|kan)\b)|"
-    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b[^.]*\b(?:var|blev|maatte|skulle|kunne|gik)\b"
-    r"[^.]*$|\b(?:var|blev|maatte|skulle|kunne|gik)\b[^.]*\b(?:i fjor|i forfjor|sidste aar|forrige "
-    r"aar)\b|"
+    r"men|skal|ret|vil|kan)\b)|"
+    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b[^!?]*"
+    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*$|"
+    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*"
+    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b|"
     r"\bgik fint igennem\b|,? (?:fortalte|sagde) (?:de|man|nogen)\b|\b(?:siger|paastaar) (?:i|"
     r"y)\.?$"
 )
