@@ -28,7 +28,7 @@ from knub_mailer.language.listed_again import more_beside, those_again
 from knub_mailer.language.listing import heads_a_list, is_item, tells_more, without_workplaces
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.on_and_off import answers_otherwise, only_says_no
+from knub_mailer.language.on_and_off import answers_otherwise, only_says_no, who_leaves
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -170,7 +170,7 @@ class ListReader(ClauseReader):
         leaving = heading and heading.heading and heading.kind is Kind.CANCEL
         out = not leaving and out_in_brackets(sentence.text)
         off = answers_otherwise(text, self.letter, headed=heading is not None)
-        self.reading.wrong_list |= off
+        self.reading.wrong_list |= off and not who_leaves(self.letter)
         if turned_by(text) or bracketed or out or off:
             doubt = "unclear"
         if self._as_above(sentence, grouped, doubt):

@@ -46,10 +46,12 @@ _TURNS = Seldom(
     r"^(?:vi|jeg) taler (?:\w+ )?om (?:vores|et|en|noget)\b[^!?]*\bikke om\b|"
     rf"^{_IT} skal (?:\w+ )?ikke (?:paa|med paa) (?:fakturaen|regningen|listen)\b|"
     # nothing is to be done
-    r"\bgoer (?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b|\bring til (?:mig|os),? (?:foer|inden) "
+    r"(?<!det )(?<!den )\bgoer (?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b(?! ved (?:h|d))|\bring til (?:mig|"
+    r"os),? (?:foer|inden) "
     r"(?:i|y) goer\b|"
     r"\bder er ikke (?:lavet om|aendret) paa noget\b|\bbehold (?:altsaa )?(?:det|den) gamle\b|"
-    r"\balt (?:\w+ ){0,4}?(?:er )?ved det gamle\b|\bpraecis som det skal (?:vaere|staa)\b|"
+    r"\b(?:plads|tilmelding)\w* er (?:\w+ )?ved det gamle\b|\bpraecis som det skal (?:vaere|"
+    r"staa)\b|"
     r"\bstaar (?:helt )?(?:rigtigt|korrekt) nu\b|\bpladsen? skal (?:i|y) ikke give videre\b|"
     r"\bplads(?:en)? skal (?:i|y) (?:\w+ )?ikke (?:give videre|slette)\b|"
     r"\b(?:plads|stol) har (?:han|hun|de|vi|jeg) (?:\w+ )?i forvejen\b|"
@@ -57,6 +59,47 @@ _TURNS = Seldom(
     r"\b(?:fortroed|har fortrudt)\b[^!?]*\b(?:goer (?:jeg|vi) ikke|bliver|alligevel)\b|"
     r"\bog nu kan (?:han|hun|de|jeg|vi) (?:godt )?alligevel\b"
 )
+_NOTHING_TO_DO = Seldom(
+    # `så I skal ikke booke noget`, `så der skal ikke byttes`
+    r"\b(?:i|y|der) (?:skal|maa|behoever) (?:(?:altsaa|derfor|bare|slet|endelig) )?(?:ikke|intet) "
+    r"(?:at )?(?:goere|booke|rette|slette|stryge|skrive|byttes|bruge (?:det|den)? ?til noget|"
+    r"aendre|"
+    r"foretage|tilmelde|afmelde|melde)\b(?! (?:ved|op|under))|"
+    r"\bskal (?:\w+ )?ikke (?:tilmeldes|afmeldes|registreres)\b|"
+    r"\bse (?:venligst |bare |gerne )?bort fra (?:min|denne|hele) (?:mail|besked)\b|"
+    r"\bsaa (?:glem|drop) (?:den|det)(?= ?[.!]?$)|\bsaa vent(?:,? til\b|\W*$)|\bsaa brug (?:det|"
+    r"den) ikke\b|"
+    r"\blad (?:det|pladsen|pladserne|den|dem) vaere\b|^(?:nej,? )lad vaere\b|"
+    r"\b(?:har|havde) intet med jer at goere\b|\bi aar er der ingen aendringer\b|"
+    r"\balt (?:er,? (?:som (?:det skal vaere|foer)|i orden)|som foer)\b|\bsaa alt er i orden\b|"
+    r"\bfortsaetter som hidtil\b|\buden betydning nu\b|\bbetyder (?:den |det )?intet nu\b|"
+    # it is still to be decided
+    r"\b(?:ikke|ingen har) (?:\w+ )?besluttet noget\b|\bved vi foerst\b|"
+    r"\b(?:tager|siger|svarer|stemmer|bestemmer) (?:\w+ )?foerst\b|"
+    r"\bskal foerst (?:sige|godkende|svare|bestemme|spoerges)\b|"
+    r"\b(?:han|hun|de|vi|det) er det foerst, naar\b|^(?:det|saadan) er (?:de|han|hun|det|"
+    r"vi) foerst,? naar\b"
+)
+"""Nothing is to be done, or not yet: whatever a sentence before it wishes."""
+_SAID_BY_SOMEBODY = Seldom(
+    r"^(?:det|den|saadan|saa|dette)(?: \w+)? (?:stod|spurgte|droemte|droemmer|haaber|paastaar|"
+    r"paastod|"
+    r"foreslog|foreslaar|hviskes|loed|ville|plejer|bad (?:jeg|vi)|skrev (?:jeg|vi|han|hun)|"
+    r"gaar snakken|"
+    r"staar der|troede|mente (?:jeg|vi|han|hun),? (?:da|foer|indtil))\b|"
+    r"^(?:det|den|saadan) (?:var|er)(?: \w+){0,2}? (?:ordene|hvad (?:jeg|vi)|et eksempel|"
+    r"en oevelse|"
+    r"bare et tal|en gammel|til (?:den forkerte|karen|vores)|en besked til)\b|"
+    r"^(?:det|den) (?:svar|besked|saetning|linje|mail) (?:laa|stod|fandt|kom|var)\b|"
+    r"^det (?:skriver|beder|ordner|goer|har) (?:\w+ ){1,3}?(?:selv|lovet)\b(?!.*\b(?:ikke selv|"
+    r"jeg selv)\b)|"
+    r"^(?:troede|gid|spoeg til side|oevelse slut|taenk,? (?:at )?det stod)\b|"
+    r"^nej,? (?:det goer (?:jeg|vi) ikke|lad vaere)\b|"
+    r"^(?:er det (?:saadan|den|det|rigtigt)|goer (?:den|det|han|hun) (?:virkelig )?det|ved (?:i|"
+    r"y),? om det er "
+    r"rigtigt)\b.*\?"
+)
+"""What stood above was only said, dreamt, proposed or asked by somebody, not wished."""
 _WHOLE = Seldom(
     r"^(?:og |men )?(?:i|y) (?:har )?(?:allerede|jo) (?:noteret|skrevet|registreret|rettet)\b|"
     r"^(?:i|y) (?:rettede|noterede|slettede|tilfoejede|fakturerer)\b(?!.*\b(?:forkert|fejl|ikke|"
@@ -69,6 +112,7 @@ _WHOLE = Seldom(
     r"y)\.?$"
 )
 """A sentence that by itself tells what was, or what others say."""
+_BEHIND = (_TURNS, _NOTHING_TO_DO, _SAID_BY_SOMEBODY)
 _TOLD = (Info, Status)
 _FEW = 3  # sentences of a letter that says no more than this
 
@@ -79,7 +123,7 @@ def asked_where_turned(told: Understanding, letter: Letter) -> Understanding:
     if told.decision not in (Decision.ACT, Decision.ASK) or not wished:
         return told
     sentences = [fold(each.text).strip() for each in sentences_of("", letter.body)]
-    turn = next((s for n, s in enumerate(sentences) if n and _TURNS.search(s)), None)
+    turn = next((s for s in sentences[1:] if any(each.search(s) for each in _BEHIND)), None)
     if turn is None and len(sentences) <= _FEW:
         turn = next((s for s in sentences if _WHOLE.search(s) or _TURNS.search(s)), None)
     if turn is None:
