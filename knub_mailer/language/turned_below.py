@@ -46,7 +46,8 @@ _TURNS = Seldom(
     r"^(?:vi|jeg) taler (?:\w+ )?om (?:vores|et|en|noget)\b[^!?]*\bikke om\b|"
     rf"^{_IT} skal (?:\w+ )?ikke (?:paa|med paa) (?:fakturaen|regningen|listen)\b|"
     # nothing is to be done
-    r"(?<!det )(?<!den )\bgoer (?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b(?! ved (?:h|d))|\bring til (?:mig|"
+    r"(?<!det )(?<!den )\bgoer (?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b(?! ved (?:h|d))|"
+    r"\bring til (?:mig|"
     r"os),? (?:foer|inden) "
     r"(?:i|y) goer\b|"
     r"\bder er ikke (?:lavet om|aendret) paa noget\b|\bbehold (?:altsaa )?(?:det|den) gamle\b|"
