@@ -62,20 +62,19 @@ _TURNS = Seldom(
 )
 _NOTHING_TO_DO = Seldom(
     # `så I skal ikke booke noget`, `så der skal ikke byttes`
-    r"\b(?:i|y|der) (?:skal|maa|behoever) (?:(?:altsaa|derfor|bare|slet|endelig) )?(?:ikke|intet) "
+    r"\b(?:i|y|der) (?:skal|maa) (?:(?:altsaa|derfor|bare|slet|endelig) )?(?:ikke|intet) "
     r"(?:at )?(?:goere|booke|rette|slette|stryge|skrive|byttes|bruge (?:det|den)? ?til noget|"
-    r"aendre|"
-    r"foretage|tilmelde|afmelde|melde)\b(?! (?:ved|op|under))|"
-    r"\bskal (?:\w+ )?ikke (?:tilmeldes|afmeldes|registreres)\b|"
+    r"aendre|foretage|tilmelde|afmelde|melde)\b(?! (?:noget )?(?:ved|op|under|andet))|"
+    r"\bsaa (?:han|hun|de) skal (?:\w+ )?ikke (?:tilmeldes|afmeldes|registreres)\b|"
     r"\bse (?:venligst |bare |gerne )?bort fra (?:min|denne|hele) (?:mail|besked)\b|"
     r"\bsaa (?:glem|drop) (?:den|det)(?= ?[.!]?$)|\bsaa vent(?:,? til\b|\W*$)|\bsaa brug (?:det|"
     r"den) ikke\b|"
-    r"\blad (?:det|pladsen|pladserne|den|dem) vaere\b|^(?:nej,? )lad vaere\b|"
+    r"\blad (?:det|pladsen|pladserne|den|dem) vaere(?:,? som\b|\W*$)|^(?:nej,? )lad vaere\b|"
     r"\b(?:har|havde) intet med jer at goere\b|\bi aar er der ingen aendringer\b|"
-    r"\balt (?:er,? (?:som (?:det skal vaere|foer)|i orden)|som foer)\b|\bsaa alt er i orden\b|"
+    r"\balt er,? (?:som det skal vaere|i orden)\b|\bhos jer er alt som foer\b|"
     r"\bfortsaetter som hidtil\b|\buden betydning nu\b|\bbetyder (?:den |det )?intet nu\b|"
     # it is still to be decided
-    r"\b(?:ikke|ingen har) (?:\w+ )?besluttet noget\b|\bved vi foerst\b|"
+    r"\b(?:ikke|ingen har) (?:\w+ )?besluttet noget\b|\bhvad\b[^.]*\bved vi foerst\b|"
     r"\b(?:tager|siger|svarer|stemmer|bestemmer) (?:\w+ )?foerst\b|"
     r"\bskal foerst (?:sige|godkende|svare|bestemme|spoerges)\b|"
     r"\b(?:han|hun|de|vi|det) er det foerst, naar\b|^(?:det|saadan) er (?:de|han|hun|det|"
@@ -83,10 +82,9 @@ _NOTHING_TO_DO = Seldom(
 )
 """Nothing is to be done, or not yet: whatever a sentence before it wishes."""
 _SAID_BY_SOMEBODY = Seldom(
-    r"^(?:det|den|saadan|saa|dette)(?: \w+)? (?:stod|spurgte|droemte|droemmer|haaber|paastaar|"
-    r"paastod|"
-    r"foreslog|foreslaar|hviskes|loed|ville|plejer|bad (?:jeg|vi)|skrev (?:jeg|vi|han|hun)|"
-    r"gaar snakken|"
+    r"^(?:det|den|saadan|dette)(?: \w+)? (?:stod|spurgte|droemte|droemmer|paastaar|paastod|"
+    r"haaber (?:jeg|vi)(?=[^.]*\bmen\b)|foreslog|foreslaar|hviskes|loed(?!\W*$)|"
+    r"ville (?:jeg skrive|et)|plejer jeg|bad (?:jeg|vi)|skrev (?:jeg|vi|han|hun)|gaar snakken|"
     r"staar der|troede|mente (?:jeg|vi|han|hun),? (?:da|foer|indtil))\b|"
     r"^(?:det|den|saadan) (?:var|er)(?: \w+){0,2}? (?:ordene|hvad (?:jeg|vi)|et eksempel|"
     r"en oevelse|"
@@ -105,14 +103,17 @@ _WHOLE = Seldom(
     r"^(?:og |men )?(?:i|y) (?:har )?(?:allerede|jo) (?:noteret|skrevet|registreret|rettet)\b|"
     r"^(?:i|y) (?:rettede|noterede|slettede|tilfoejede|fakturerer)\b(?!.*\b(?:forkert|fejl|ikke|"
     r"men|skal|ret|vil|kan)\b)|"
-    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b[^!?]*"
-    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*$|"
-    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*"
-    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b|"
     r"\bgik fint igennem\b|,? (?:fortalte|sagde) (?:de|man|nogen)\b|\b(?:siger|paastaar) (?:i|"
     r"y)\.?$"
 )
-"""A sentence that by itself tells what was, or what others say."""
+"""A sentence that by itself tells what is done, or what others say."""
+_LAST_YEAR = Seldom(
+    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b[^!?]*"
+    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*$|"
+    r"\b(?:var|blev|maatte|skulle|kunne|gik)\b[^!?]*"
+    r"\b(?:i fjor|i forfjor|sidste aar|forrige aar)\b"
+)
+"""Of a letter that says nothing else."""
 _BEHIND = (_TURNS, _NOTHING_TO_DO, _SAID_BY_SOMEBODY)
 _TOLD = (Info, Status)
 _FEW = 3  # sentences of a letter that says no more than this
@@ -124,9 +125,7 @@ def asked_where_turned(told: Understanding, letter: Letter) -> Understanding:
     if told.decision not in (Decision.ACT, Decision.ASK) or not wished:
         return told
     sentences = [fold(each.text).strip() for each in sentences_of("", letter.body)]
-    turn = next((s for s in sentences[1:] if any(each.search(s) for each in _BEHIND)), None)
-    if turn is None and len(sentences) <= _FEW:
-        turn = next((s for s in sentences if _WHOLE.search(s) or _TURNS.search(s)), None)
+    turn = _turn(sentences)
     if turn is None:
         return told
     said = as_shown(letter.body)
@@ -134,3 +133,13 @@ def asked_where_turned(told: Understanding, letter: Letter) -> Understanding:
     others = [each for each in told.requests if isinstance(each, _TOLD)]
     evidence = (*told.evidence, Evidence(turn, "turns what stands above it"))
     return decided(replace(told, evidence=evidence), others, [*told.open_points, *points])
+
+
+def _turn(sentences: list[str]) -> str | None:
+    """The sentence that turns another one, or all that a short letter says; folded."""
+    behind = (s for s in sentences[1:] if any(each.search(s) for each in _BEHIND))
+    found = next(behind, None)
+    if found is not None or len(sentences) > _FEW:
+        return found
+    alone = (_WHOLE, _TURNS, _LAST_YEAR) if len(sentences) == 1 else (_WHOLE, _TURNS)
+    return next((s for s in sentences if any(each.search(s) for each in alone)), None)
