@@ -64,6 +64,8 @@ class Act:
 
 
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
+_HIS_MATE = re.compile(r"G\d+'s G\d")
+"""`Bos kollega Ida kommer`, grouped: of him nothing is said."""
 _ASIDE = Seldom(
     r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
     r"godkendt af|ok fra|okay fra|lov (?:af|fra|til)|aftale med|paa vegne af|"
@@ -165,7 +167,7 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
         before = text[: m.start()]
         if asked and m.start() == 0 and re.search(r"\b(?:G\d+|J|S|H)\b", text[m.end() :]):
             continue
-        if m["marker"] != "J" and _BYSTANDER.search(before):
+        if m["marker"] != "J" and (_BYSTANDER.search(before) or _HIS_MATE.match(text, m.start())):
             continue
         if m["marker"] != "J" and _ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
             continue

@@ -159,10 +159,17 @@ _NO_MORE_THAN_THAT = re.compile(
     r"(?:en )?(?:almindelig )?deltager\b"
 )
 """`Jeg er blot deltager`, and not the contact."""
+_OFF_THE_COPY = re.compile(
+    r"\b(?:af|fra|ud af) (?:(?:den|denne|jeres|vores|min|din) )*(?:\w*traad\w*|loop\w*|b?cc|c\.c|"
+    r"(?!mail)\w*korrespondance\w*|mail(?:en|traad\w*|boks\w*|s)?|kopi\w*|mailing\w*|"
+    r"distribution\w*)(?![\w.])"
+)
+"""`Tag Bo af cc`: he is to read along no more, and comes or does not."""
 _TO_THEM = Seldom(r"\b(?:til|hos) (?:baade )?(?:G\d+|[SHDY]\b|os\b)")
 _NO_SEAT = either(
     _IN_THE_LOOP,
     _NO_MORE_THAN_THAT,
+    _OFF_THE_COPY,
     _CANNOT_USE,
     _READS_LIST,
     _OTHERWISE_BUSY,

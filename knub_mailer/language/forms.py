@@ -56,6 +56,12 @@ _NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|no
 _NUMBER = re.compile(r"^\s*(?=nr\b|nummer\b|[1-9]\s*$)", re.IGNORECASE)  # `nr. 3, 28. maj`
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
 _OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
+_CONFIRMED = re.compile(
+    r"\b(?:fejl|mangl\w+|forkert\w*|galt) (?:\w+ ){0,2}?i (?:\w+ )?\w*(?:bekraeftelse|kvittering)|"
+    r"\bjeres \w*(?:bekraeftelse|kvittering)\w*\b[^.]*:\W*$|"
+    r"\b(?:bekraeftelsen|kvitteringen)\b[^.]*:\W*$"
+)
+"""`Fejl i jeres bekræftelse:` above labelled lines: what they say already stands."""
 _WISH = re.compile(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker(?! at deltage)|formaal|"
     r"handling|type|aktion)\b"
@@ -100,7 +106,7 @@ def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mentio
         return Form()
     form.lines |= headings_in(letter)
     state.finish()
-    if takes_back(fields):
+    if takes_back(fields) or any(_CONFIRMED.search(fold(line)) for line in titles):
         for act in form.acts:
             act.doubt = act.doubt or ("unclear" if act.kind is Kind.SIGN_UP else "")
     return form

@@ -33,6 +33,13 @@ _LABELLED = re.compile(rf"(?:^|\n)[ \-*•\t]*(?P<place>{_ITS_NAME})(?: kommune)
 """`Skive: Bo Friis`, as lists of several municipalities have it."""
 _ON_ITS_LINE = re.compile(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")
 """`Bo Friis, Skive` alone on a line."""
+_SENDS = re.compile(
+    rf"(?:^|[.!?:;,\n] ?|\b(?:fra|i|ovre i) )(?P<place>{_ITS_NAME})(?: kommune)? (?:"
+    r"(?:sender|melder|tilmelder|afmelder|framelder|stiller|moeder op|kommer|deltager|skriver)"
+    r"(?: (?:ogsaa|igen|nu|jo|vist|nok|med|de|bare|kun|op))*|"
+    r"har (?:[a-z]+ )?(?:(?:til|af|fra)?meldt|sendt|udpeget|valgt at sende)) $"
+)
+"""`Horsens sender Bo Friis`: whose doing it is."""
 _GREETING = re.compile(r"\b(?:hilse[nr]?|besked|bud|opkald|mail|sms|ringe?t? af) fra $")
 _IN = re.compile(rf" i (?P<place>{_ITS_NAME})\b")
 _BEFORE = re.compile(
@@ -135,6 +142,9 @@ class Homes:
             before = _BEFORE.search(lead)
             if before:
                 yield begins + before.start(), before["place"]
+            sends = _SENDS.search(lead)
+            if sends:
+                yield begins + sends.start(), sends["place"]
             looser = [_BRACKETED.match(self.body, end), _OWNED.search(lead)]
             looser += [_FOR.match(self.body, end), _LABELLED.search(lead)]
             looser.append(_IN.match(self.body, end) if _GREETING.search(lead) else None)

@@ -16,9 +16,9 @@ from knub_mailer.language.workbench import covers
 _I = re.compile(r"\b(?:[JS]|min|mit|mine|mig)\b")
 _WHO = r"(?:P\d+|G\d+|H|D|S|J)"
 _YES_OR_NO = re.compile(
-    r"(?!.*\b(?:kan|vil|maa|gider|kunne|saetter|skriver|"
+    r"(?!.*\b(?:kan|ka'|vil|maa|gider|kunne|saetter|taeller|skriver|"
     r"tilmelder|noterer|melder|sletter|stryger|fjerner|booker|flytter|goer|could|would|can) "
-    r"(?:lige )?(?:Y|i|du|J|vi|you)\b)(?!.*\bbede om\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
+    r"(?:lige )?(?:Y|i|du|J|vi|you|ni)\b)(?!.*\bbede om\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
     r"tilmeld|slet|stryg|noter|book|lade sig goere|muligt|ikke sandt|ordner|sig mig|ikke\?|ellers)"
     r"(?!\w)).*\?\W*$"
 )

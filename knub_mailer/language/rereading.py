@@ -175,8 +175,11 @@ class Known:
         if contacts and not changes and any(map(otherwise.search, sentences)):
             return False
         told = [self._said(key).marked.text for key in contacts]
-        if any(OF_MONEY.search(said) or only_noted(said) or plainly_asks(said) for said in told):
-            return False  # who is asked about the bill, is the contact already, or is asked for
+        if any(OF_MONEY.search(said) or only_noted(said) for said in told):
+            return False  # who is asked about the bill, or is the contact already
+        asked_for = (self._said(key) for key in contacts)
+        if any(not each.subject and plainly_asks(each.marked.text) for each in asked_for):
+            return False
         if contacts and no_contact_of_ours(reading):
             return False
         reading.evidence += [

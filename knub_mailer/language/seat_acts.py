@@ -26,6 +26,13 @@ from knub_mailer.language.exceptions import BUT_NOT_OTHERS
 from knub_mailer.language.governing import governed
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.moving import moving
+from knub_mailer.language.otherwise import (
+    comes_otherwise,
+    less_the_way,
+    no_seat_of_ours,
+    not_alone,
+    stands_after_all,
+)
 from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing_acts import nobody_instead, replacing_act
 from knub_mailer.language.unnamed import Unnamed
@@ -62,18 +69,23 @@ TELEGRAM = Seldom(
 def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) -> Act | None:
     """The wish about seats of one clause, or None; see `Act`."""
     text = _GOT_ALONG.sub(r"\g<who> tager med", text) if " med" in text else text
-    text, left_out = without_left_out(without_things(_right_one(text)), grouped)
+    text, left_out = without_left_out(without_things(less_the_way(_right_one(text))), grouped)
     meeting = reference_without(first_reference(text, grouped), left_out)
     text, over = governed(text)
-    doubt = doubt_of(text, question=question) or over
+    doubt = doubt_of(text, question=question) or over or ("unclear" if not_alone(text) else "")
     if _SECOND_PERSON.search(text) or _WRITE_TO.search(text) or _IMPERSONAL.search(text):
         return None
     if _A_NUMBER_COMES.match(text) or (not question and _ONE_COULD.match(text)):
         return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"
-    if nobody_instead(text, grouped):
+    if nobody_instead(text, grouped) or no_seat_of_ours(text):
         return None
+    if stands_after_all(text, grouped.text):
+        return Act(Kind.STAYS, text, people_of(text, grouped, sender, transitive=False))
+    if comes_otherwise(text, grouped.text):
+        people = people_of(text, grouped, sender, transitive=False)
+        return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.CANCEL)
     moved = moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved

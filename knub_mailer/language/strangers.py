@@ -119,12 +119,30 @@ _THING = Seldom(
     rf"(?!{_OPENS}\b)(?P<thing>[a-z][a-z\-]{{3,}})(?![\w'])"
 )
 _OBJECT = Seldom(
-    r"(?:^|, |\b(?:og|venligst|lige|bare|vil|skal|maa|bedes|kan|Y|J|vi) )"
+    r"(?:^|, |\b(?:og|venligst|lige|bare|vil|skal|maa|bedes|kan|Y|J|H|G\d+|vi) )"
     r"(?:tilmeld|afmeld|afbestil|bestil|book|reserver|slet|stryg|fjern|aflys|annuller|"
-    r"frigiv|registrer|noter|tilfoej|opret|drop)(?:e|er|ere|erer)?,? "
+    r"frigiv|registrer|noter|tilfoej|opret|dropp?)(?:e|er|ere|erer)?,? "
     r"(?:(?:venligst|lige|gerne|bare|hermed|straks|ogsaa|endelig|Y|J|vi|den|det|de) )*"
     r"(?:[a-z\-]+e )?(?P<thing>[a-z][a-z\-]{4,})(?![\w'])"
 )
+_THINGS = (
+    r"(?:\w*(?:baerbare?|laptop|computer|telefon|mobil|oplader|slides?|planche[r]?|powerpoint\w*|"
+    r"oplaeg|indlaeg|rapport(?:er)?|notat(?:er)?|praesentation(?:er)?|materiale[r]?|papirer|mappe[r]?|"
+    r"udkast|punkt(?:er)?|spoergsmaal|bidrag|kage[r]?|gave[r]?|taske[r]?|jakke|frakke|noegle[r]?|"
+    r"skilt(?:e)?|video(?:er)?|skema(?:er)?|artik(?:el|ler)|analyse[r]?|undersoegelse[r]?|forslag|"
+    r"kommentarer|rettelser|noter|referat(?:er)?|billede[r]?|fotos?|regneark|tegning(?:er)?|"
+    r"kontrakt(?:er)?|vaerelse|hotel|frokost|madpakke|koedret|kuffert|overnatning|parkering|"
+    r"nummer|signatur|blanket(?:ter)?|plakat(?:er)?|poster|folder[e]?|model(?:ler)?|kort|"
+    r"allergi(?:er)?|diaet|briller|hund|bog|boeger)|pc|ipad|tablet|badge|film|tal|data|"
+    r"(?:\w*(?:bil|cykel|bus|tog|kollega|kolleger|nabo|veninde|ven|mand|kone|chef|leder|"
+    r"medarbejder|medarbejdere)(?= (?:kan|kommer|deltager|er|bliver|skal|har|tager|naar|melder|vil|"
+    r"staar|maa)\b)))"
+)
+_OF_SOMEBODY = Seldom(
+    r"\bG\d+(?:'s?)? (?:(?:[a-z]+e|eget|egen|to|tre|fire) )?"
+    rf"(?P<thing>{_THINGS})(?![\w'])(?!,? G\d)"
+)
+"""`Vi tager Bo Holms plancher med`: a thing of somebody's, and nobody."""
 _GIVEN = Seldom(
     r"\b(?:sende[rs]?|send|give?r?|vise?r?|maile?r?|laane?r?|aflevere?r?|overrække?r?) (?:\w+ )?"
     r"(?:G\d+|H|S) (?:\w+e )?(?P<thing>[a-z][a-z\-]{2,}(?:en|et|erne|ene))(?![\w'])"
@@ -187,6 +205,9 @@ def stranger_in(text: str, places: Collection[str], *, leaving: bool) -> str | N
         text = _BUSY.sub("", text)
     if len(_ENGLISH.findall(text)) > 1:
         return None
+    of_one = _OF_SOMEBODY.search(text)
+    if of_one:
+        return of_one["thing"]
     first = _ABOUT_ITSELF.match(text)
     if first and not _goes_with_a_seat(first["thing"], places):
         return first["thing"]
