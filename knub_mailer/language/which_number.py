@@ -137,6 +137,8 @@ def _told_of(text: str, candidates: Sequence[Candidate], at: int) -> str:
         then = fold(text[ends.end() : min(stop, following)]) if len(after.split()) < _FEW else ""
     if at + 1 < len(candidates) and (_OOPS.match(after) or _OOPS.match(then)):
         return "old"
+    if _OOPS.match(before) and before.rstrip().endswith(":"):
+        return "new"  # `Ups, jeg skrev forkert: 4711`
     if _FROM.search(before) and _INTO.match(after):
         return "old"
     cut = following < ending
