@@ -26,6 +26,7 @@ from knub_mailer.language.joints import FINITE
 from knub_mailer.language.misnaming import Misnaming
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.on_and_off import asks_who_leaves, who_leaves
+from knub_mailer.language.otherwise import stands_after_all
 from knub_mailer.language.same_matter import is_it_so
 from knub_mailer.language.workbench import covers
 
@@ -163,6 +164,8 @@ class Ellipses(Misnaming):
 
     def _ellipsis(self, text: str, grouped: Grouped) -> Act | None:
         """`Det gør derimod Dorthe`: what was just said of somebody else, or denied."""
+        if stands_after_all(text, grouped.text):
+            return None
         text = BUT_NOT_OTHERS.sub("", text)
         able = _BUT_CAN.fullmatch(text)
         if able and self.reading.acts and self.reading.acts[-1].kind is Kind.CANCEL:

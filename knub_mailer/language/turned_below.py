@@ -129,10 +129,8 @@ _LAST_YEAR = _any(
     rf"\b{_WAS}\b[^!?]*\b{_YEARS_AGO}\b",
 )
 """Of a letter that says nothing else."""
-_OF_ITSELF = (
-    _ONLY_HEARD, _DONE_ALREADY, _OF_SOMETHING_ELSE, _NOTHING_TO_DO, _STILL_OPEN, _TAKEN_BACK,
-)  # fmt: skip
-_BEHIND = (*_OF_ITSELF, _SAID_BY_SOMEBODY)
+_WITHIN = (_ONLY_HEARD, _DONE_ALREADY, _OF_SOMETHING_ELSE, _NOTHING_TO_DO)
+_BEHIND = (*_WITHIN, _STILL_OPEN, _TAKEN_BACK, _SAID_BY_SOMEBODY)
 _TOLD = (Info, Status)
 _FEW = 3  # sentences of a letter that says no more than this
 
@@ -159,5 +157,5 @@ def _turn(sentences: list[str]) -> str | None:
     found = next(behind, None)
     if found is not None or len(sentences) > _FEW:
         return found
-    alone = [_WHOLE, *_OF_ITSELF, *([_LAST_YEAR] if len(sentences) == 1 else [])]
+    alone = [_WHOLE, *_WITHIN, *([_LAST_YEAR] if len(sentences) == 1 else [])]
     return next((s for s in sentences if any(each.search(s) for each in alone)), None)

@@ -57,6 +57,7 @@ NOTHING = (
     "I Skive tilmelder de Lis Vad til møde 2.",
     # believed, and not so
     "Jeg troede, jeg måtte melde afbud til møde 2, men det går alligevel.",
+    "Jeg troede, at jeg måtte melde afbud til møde 2, men jeg kan godt.",
     "Jeg frygtede, vi måtte melde Lis Vad fra til møde 2, men det løste sig.",
     "Jeg havde nær meldt afbud til møde 2.",
     # what already stands
