@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
 import pytest
-from composed_replies import answered
 from corpora import configured
 
 from knub_mailer.domain.mail import Letter
@@ -28,7 +26,6 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.answered import Asked, answer_to
-from knub_mailer.language.understand import understand
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 
@@ -393,27 +390,3 @@ def test_the_question_quoted_below_answers_nothing() -> None:
 def test_a_mail_that_answers_nothing_is_read_as_one_of_its_own(body: str) -> None:
     assert reply(body, WHICH_MEETING) is None
     assert reply(body) is None
-
-
-def _seats(found: Understanding) -> set[tuple[str, str, int]]:
-    """Who is signed up and who is cancelled, and where."""
-    return {
-        ("in" if isinstance(each, SignUp) else "out", person.name or "", number)
-        for each in found.requests
-        if isinstance(each, SignUp | Cancel)
-        for number in each.meetings
-        for person in (each.attendees if not isinstance(each.attendees, str) else (Person("all"),))
-    }
-
-
-def test_no_reply_put_together_does_what_it_does_not_say() -> None:
-    chance = random.Random(7)
-    network = configured().networks[0]
-    now = datetime.fromisoformat("2026-02-06T10:00").replace(tzinfo=ZONE)
-    for each in (answered(chance) for _ in range(80)):
-        below = f"\n\nDen 5. februar 2026 kl. 10.02 skrev KNUB <knub@kl.example>:\n> {each.asked}\n"
-        letter = mailed(each.body, quoted=below)
-        found = answer_to(letter, asked_of(*each.points))
-        own = understand(letter, network, network.season, configured().register, now)
-        for told in (found or own, own):
-            assert _seats(told) <= each.allowed, each.body
