@@ -105,8 +105,7 @@ _CALLS_IT = re.compile(
 
 def _given(text: str, one: Candidate) -> bool:
     """Whether a code stands quoted, or behind a colon, in the sentence that has its label."""
-    begins = max((m.end() for m in _ENDS.finditer(text, 0, one.start)), default=0)
-    before = text[begins : one.start]
+    before = text[_begins(text, one.start) : one.start]
     quoted = text[one.start] in '"“”„»«' and _CALLS_IT.search(before) is not None
     return (quoted or before.rstrip().endswith(":")) and ANY_LABEL.search(before) is not None
 
@@ -131,9 +130,13 @@ def _firm(text: str, one: Candidate) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    begins = max((m.end() for m in _ENDS.finditer(text, 0, start)), default=0)
     ends = _ENDS.search(text, end)
-    return text[begins : ends.end() if ends else len(text)].strip()
+    return text[_begins(text, start) : ends.end() if ends else len(text)].strip()
+
+
+def _begins(text: str, at: int) -> int:
+    """Where the sentence of a place begins."""
+    return max((m.end() for m in _ENDS.finditer(text, 0, at)), default=0)
 
 
 _PLEASE = re.compile(r"\b(?:vil|kan|maa|gider) (?:i|du)\b")

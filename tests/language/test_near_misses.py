@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from corpora import CORPUS
+from corpora import CORPUS, configured
 from sentence_bank import mail_of
 
 from knub_mailer.domain.request import Decision, Info, Status, kind_of
@@ -23,8 +23,6 @@ def lines() -> list[tuple[str, str]]:
 
 
 def carried_out(body: str) -> set[str]:
-    from corpora import configured
-
     raw, _ = mail_of({"text": f"{body}\n", "subject": "Hej"}, "near 1")
     told = understood(configured(), raw)
     if told.decision not in (Decision.ACT, Decision.ASK):
