@@ -64,7 +64,7 @@ class Act:
 
 
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
-_HIS_MATE = re.compile(r"G\d+'s G\d")
+_HIS_MATE = Seldom(r"G\d+'s G\d")
 """`Bos kollega Ida kommer`, grouped: of him nothing is said."""
 _ASIDE = Seldom(
     r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
@@ -76,7 +76,7 @@ _ASIDE = Seldom(
     r"approved by|told|asked)|"
     r"\b(?:som|ligesom))\s$"
 )
-_ATTENDING_AFTER = re.compile(
+_ATTENDING_AFTER = Seldom(
     r"\b(?:til|af)melding\w*\b.{0,45}\b(?:af|for|fra)\s$|"
     r"\b(?:foelgeskab af|selskab af|selskab med|repraesenteret af|repraesenteres af|"
     r"bestaar af|besoeg af|afbud (?:fra|for)|tilmelding (?:af|fra|for)|melder fra for|"
@@ -121,7 +121,7 @@ _FREE_SEATS = Seldom(
     r"\b(?:vi har|har vi|har|de|vores|jeres|brugt|gratis|inkluderede|begge|of our|"
     r"uden for) (?:allerede )?(?:\w+ )?(?:to|tre|2|3)\b"
 )
-_OUR_SEATS = re.compile(
+_OUR_SEATS = Seldom(
     rf"\b(?:have|bruge?r?|oensker|udnytter?|benytter?|besaetter?|disponere?r? over|fordele?r?) "
     rf"(?:gerne )?vores (?P<n>to|tre|fire|\d) (?:\w+ )?{lexicon.SEAT}|"
     rf"\bvores (?P<n2>to|tre|fire|\d) (?:\w+ )?{lexicon.SEAT}\b.{{0,40}}?\b(?:gaar|gaa|gives|"
@@ -201,20 +201,20 @@ def _same(one: Member, other: Member) -> bool:
     return one == other and isinstance(one, str)
 
 
-_INTERLEAVED = re.compile(
+_INTERLEAVED = Seldom(
     r"\b(?:G\d+|J|S)\b.*\bM\d+\b.*\bG\d+\b.*\bM\d+|\bM\d+\b.*\bG\d+\b.*\bM\d+\b.*\bG\d+\b"
 )
 """Several people and meetings by turns: who comes to which is for `pairing` to tell."""
 _ONE_OF_MEETINGS = Seldom(
     r"\bM\d+ (?:eller|or) (?:til |i |paa |moedet |moede |nr\.? )*(?:M\d+|\d\b(?![.:/]))"
 )
-_BUT_OF_THEM = re.compile(
+_BUT_OF_THEM = Seldom(
     r"\bM\d+,? (?:men|dog)(?: (?:kun|bare|blot))? (?:(?:fysisk|online|virtuelt|digitalt|kun) )?"
     r"(?:(?:i|paa|til|den|moedet|ved) )*M\d"
 )
 """`alle møder, dog kun på skærm i oktober`: said of one of them, and it is not clear what."""
-_BUT_ONLINE = re.compile(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
-_LEFT_OUT = re.compile(
+_BUT_ONLINE = Seldom(r"\bM\d+,? men (?:(?:kun|bare|gerne|helst|blot) )?M\d")
+_LEFT_OUT = Seldom(
     r"(?:(?P<denied>, ikke|,? (?:men|og|dog|bare|blot|but)(?: dog| bare)? (?:ikke|not)|,? minus)|"
     rf",?(?: (?:men|dog|bare|blot))* (?:{BUT_FOR}|kun ikke))"
     r"(?: (?!G\d|og\b)[a-z]+){0,3}? M(?P<at>\d+)|"
@@ -237,7 +237,7 @@ _BRINGS = Seldom(
     r"paa(?= (?:\w+ ){0,2}?M\d))\b.*\bsammen med (?=G|H)"
 )
 _US = Seldom(r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|slet|stryg)\w* os\b")
-_ON_BEHALF = re.compile(r"\bvegne af (G\d+)\b")
+_ON_BEHALF = Seldom(r"\bvegne af (G\d+)\b")
 _FOR_THE_HOUSE = Seldom(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
 _REPORTS = Seldom(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
 _BYSTANDER = Seldom(
@@ -251,7 +251,7 @@ _BYSTANDER = Seldom(
 )
 
 
-_OF_ONE = re.compile(
+_OF_ONE = Seldom(
     r"[,;(–-] ?(?:G\d+|J|H)(?: dog)?$|"
     r"\bM\d+\b.*\b(?:G\d+|J|H) (?:[a-z]+ ){0,3}?(?:det samme|ogsaa|ligesaa|ligeledes)$"
 )
@@ -286,7 +286,7 @@ def reference_without(reference: Reference | None, numbers: frozenset[int]) -> R
 
 
 _MEETING = Seldom(r"\bM(\d+)")
-_ITS_DAY = re.compile(r"\bM\d+, (?:(?:man|tirs|ons|tors|fre)dag(?:en)? )?M(?P<day>\d+)")
+_ITS_DAY = Seldom(r"\bM\d+, (?:(?:man|tirs|ons|tors|fre)dag(?:en)? )?M(?P<day>\d+)")
 """`Mødet i oktober, onsdag den 7.`: one meeting, and a day that is none."""
 
 
@@ -342,7 +342,7 @@ def count_in_clause(text: str) -> int | None:
     return count_in(m["n"] or (m["n2"] if m is ours else m["m"]))
 
 
-_WILL_THEY = re.compile(r"(?:og |men |saa )*(?:vil|skal) (?:G\d+|H|D)\b")
+_WILL_THEY = Seldom(r"(?:og |men |saa )*(?:vil|skal) (?:G\d+|H|D)\b")
 
 
 _THE_SIGNED_UP = Seldom(r"\b(?:de|samtlige|alle|vores|alle vores|jeres|K's) tilmeldte\b")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from knub_mailer.language.alternatives import Seldom
 
-_ADDRESS = re.compile(r"[\w.+!#$%&'*/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
+_ADDRESS = Seldom(r"[\w.+!#$%&'*/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
 
 
 def addresses_in(text: str) -> list[str]:

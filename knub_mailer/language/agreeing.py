@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.meetings import MeetingMention
 
-_JOINED = re.compile(
+_JOINED = Seldom(
     r"\b(?:og|samt|eller|el|and|plus|men|saavel|som|til gengaeld|baade|or|men ogsaa)\b|[+&,/]"
 )
 
-_TELLS_MORE = re.compile(
+_TELLS_MORE = Seldom(
     r"\b(?:finder sted|holdes|afholdes|ligger|der er|som er)\b|"
     r"^[\s,(–-]+(?:og |altsaa )?(?:som|der|det|hvilket)\b.* "
     r"(?:er|ligger?|bliver|falder|holder|(?:af)?holdes|foregaar|finder)\b"
 )
 """`…, som jeg kan se er den 28. maj`: the same meeting still."""
-_PUT_ANOTHER_WAY = re.compile(
+_PUT_ANOTHER_WAY = Seldom(
     r"[\s,(–-]+(?:altsaa|dvs\.?|det vil sige|nemlig|i\.?e\.?|that is)[\s,:]+"
     r"(?:(?:det|den|d\.|i|til|paa|ved|med|om|moedet|moede|temaet|emnet|dagen|der|handler)\s+)*"
 )

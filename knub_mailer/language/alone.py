@@ -16,6 +16,7 @@ from knub_mailer.domain.request import (
     Understanding,
     UpdateBilling,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answered import Asked
 from knub_mailer.language.answers import Answer, folded, leading
 from knub_mailer.language.beyond import by_own_words
@@ -31,7 +32,7 @@ _TOPICS = {
     ChangeContact: r"kontakt|contact",
     UpdateBilling: r"\bean\b|faktura|invoice|regning|betaling",
 }
-_OTHER_TOPICS = re.compile(
+_OTHER_TOPICS = Seldom(
     r"program|status|deltagerliste|klage|slet\w*|udmeld|^(?!.*\b(?:svar|re)\b).*spoergsmaal"
 )
 _MOST_WORDS = 12

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
+from sys import maxsize
 from typing import Any
 
 from knub_mailer.language.needed import bits_of, missing
@@ -21,7 +22,8 @@ _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d+(?:,\d*)?\})[?+]?")
 class Seldom:
     """A pattern that few texts hold; it finds what the plain pattern finds.
 
-    It is looked for, and compiled, only where a text holds the words that it needs.
+    It is looked for, and compiled, only where a text holds the words that it needs: a thousand
+    patterns compiled at import would cost more than the first hundred mails.
     """
 
     __slots__ = ("_compiled_once", "_needs", "flags", "pattern")
@@ -32,33 +34,33 @@ class Seldom:
         self._needs: int | None = None  # read off the pattern when it is first asked for
         self._compiled_once: re.Pattern[str] | None = None
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands, or None."""
         needs = self._needs
         if (self._read() if needs is None else needs) & missing(text):
             return None
-        return self._compiled.search(text, start)
+        return self._compiled.search(text, start, end)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The text's beginning, where it stands there, or None."""
         needs = self._needs
         if (self._read() if needs is None else needs) & missing(text):
             return None
-        return self._compiled.match(text, start)
+        return self._compiled.match(text, start, end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The text, where it is one of what it stands for, or None."""
         needs = self._needs
         if (self._read() if needs is None else needs) & missing(text):
             return None
-        return self._compiled.fullmatch(text)
+        return self._compiled.fullmatch(text, start, end)
 
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Each place where it stands."""
         needs = self._needs
         if (self._read() if needs is None else needs) & missing(text):
             return iter(())
-        return self._compiled.finditer(text, start)
+        return self._compiled.finditer(text, start, end)
 
     def findall(self, text: str) -> list[Any]:
         """What stands in each of these places, as the plain pattern tells it."""
@@ -74,12 +76,12 @@ class Seldom:
             return text
         return self._compiled.sub(by, text, count)
 
-    def split(self, text: str) -> list[str | Any]:
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         """The text around these places, with its groups."""
         needs = self._needs
         if (self._read() if needs is None else needs) & missing(text):
             return [text]
-        return self._compiled.split(text)
+        return self._compiled.split(text, maxsplit)
 
     def _read(self) -> int:
         self._needs = bits_of(self.pattern, self.flags)
@@ -160,7 +162,7 @@ def any_of(*patterns: str) -> Alternatives:
     return Alternatives(_OPENED_ONCE + "|".join(f"(?:{p})" for p in patterns) + ")")
 
 
-def either(*patterns: re.Pattern[str] | Seldom) -> Alternatives:
+def either(*patterns: Seldom) -> Alternatives:
     """One pattern for several: one walk over a text, not many."""
     return Alternatives("|".join(f"(?:{each.pattern})" for each in patterns))
 

@@ -23,21 +23,21 @@ _PUT_SO_MANY = Seldom(
     r"ind|op|mand|stk\.?|listen|den|i|skrevet|sat|noteret|meldt|tilmeldt|M\d+)){0,5} ?: ?$"
 )
 """`Læg to oveni: G0`, which may be too many or too few."""
-_GROUP = re.compile(r"\bG(\d+)\b")
-_SOMEBODY = re.compile(r"\b(?:G\d+|[SJHD])\b")
-_THE_TWO = re.compile(r"\b(?:de|vores|begge|os|alle) (?P<n>[2-9]|to|tre|fire|fem|seks)\b|\bbegge\b")
-_THEY_ARE = re.compile(
+_GROUP = Seldom(r"\bG(\d+)\b")
+_SOMEBODY = Seldom(r"\b(?:G\d+|[SJHD])\b")
+_THE_TWO = Seldom(r"\b(?:de|vores|begge|os|alle) (?P<n>[2-9]|to|tre|fire|fem|seks)\b|\bbegge\b")
+_THEY_ARE = Seldom(
     r"\b(?:D, |(?:D|vores (?:[2-9]|to|tre|fire|fem|seks))(?:, (?:der|som) [^,;:]{3,40},)?"
     r"(?: (?!G\d)[^\s,;:]+){0,6}?(?:: | (?:er|bliver|hedder):? ))G(?P<of>\d+)\b"
 )
-_NAMELY = re.compile(r"\bU(?P<of>\d+)(?:,? nemlig|,| ?:) (?P<who>P\d+(?:, P\d+)*+ og P\d+)\b")
-_IN_BRACKETS = re.compile(
+_NAMELY = Seldom(r"\bU(?P<of>\d+)(?:,? nemlig|,| ?:) (?P<who>P\d+(?:, P\d+)*+ og P\d+)\b")
+_IN_BRACKETS = Seldom(
     r"\b(?P<many>U\d+) \((?P<who>P\d+(?:(?:,|,? (?:og|samt|and)) (?:P\d+|J|S))+)\)"
 )
-_COMPLETE = re.compile(
+_COMPLETE = Seldom(
     r"\bV(?P<of>\d+) (?P<who>P\d+(?:, P\d+)*+ og P\d+)(?=,? (?:samt|plus|foruden|sammen med) |, P)"
 )
-_A_NUMBER = re.compile(r"(?:\d|en|een|to|tre|fire|fem|seks|endnu|yderligere|one|two|three)\b")
+_A_NUMBER = Seldom(r"(?:\d|en|een|to|tre|fire|fem|seks|endnu|yderligere|one|two|three)\b")
 
 
 def out_of_brackets(text: str) -> str:

@@ -31,6 +31,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
     asked_at_once,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import Answer, folded, leading, words_of, yes_or_no
 from knub_mailer.language.at_once import several_answered
 from knub_mailer.language.beyond import Beyond, by_own_words, withdraws
@@ -240,7 +241,7 @@ def _is_yes_or_no(point: OpenPoint) -> bool:
     return point.question is Question.WHICH_REQUEST and not point.readings
 
 
-_BACK = re.compile(
+_BACK = Seldom(
     r"\b(?:nej|nix|lad vaere|vent|hov|ups|stop|forresten|alligevel|ikke)\b[^?]*(?:[.!]|$)"
 )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
 
 _MOST_WORDS = 25
 _MOST_DOUBTLESS_WORDS = 8
@@ -24,7 +25,7 @@ class Answer(StrEnum):
 _YES = {"ja", "jo", "jep", "japp", "yes", "ok", "okay", "oki", "bekraeftet", "bekraefter", "jada"}
 _YES_PHRASES = ("det er fint", "helt fint", "det er i orden", "det ma du gerne", "det ma i gerne")
 _NO = {"nej", "no", "nope", "nix", "naeh", "nei"}
-_NO_EXTRA = re.compile(
+_NO_EXTRA = Seldom(
     r"\b(?:ingen|ikke nogen|uden) ekstra|\b(?:kun|bare|noejes med) de (?:to|foerste|inkluderede)\b"
 )
 _BUT = {

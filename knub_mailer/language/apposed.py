@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 
-_NAMED_BEHIND = re.compile(
+_NAMED_BEHIND = Seldom(
     r"\bG(?P<one>\d+)(?P<between>(?: [a-z]+| M\d+| K){0,8}?)"
     r"(?:,? nemlig|(?<=M\d)|(?<=M\d\d)| ?:|,?(?: og)? det (?:er|bliver)|,? altsaa|,? dvs\.?| -)"
     r"(?: (?:kun|blot|bare|naturligvis|selvfoelgelig))?  ?(?P<who>S|J|G\d+)(?P<end>\W*)$"
 )
-_OURS = re.compile(r"(?:min|mit|vores|my|our)\b")
+_OURS = Seldom(r"(?:min|mit|vores|my|our)\b")
 
 
 def with_the_named(text: str, grouped: Grouped) -> str:

@@ -59,13 +59,13 @@ _A_PLACE_FOR = Seldom(
     r"(?!(?:\w+ ){0,3}?(?:(?:til|af|ind)?melde\w*|se|laese|finde|hente|tjekke|skrive)\b)[a-z]+"
 )
 """`Er der et sted, hvor man kan tage et kald?`: about the house, and not where the meeting is."""
-_ENDS_IN_PLACE = re.compile(r"(?:.* )?sted(?:er)?\??$")
-_HOW_HELD = re.compile(
+_ENDS_IN_PLACE = Seldom(r"(?:.* )?sted(?:er)?\??$")
+_HOW_HELD = Seldom(
     r"^(?:og |men |saa |og saa:? )?koster det (?:noget|ekstra|mere)\b|"
     r"^(?:er|bliver|holdes|foregaar) (?:moedet|det|moede|seancen)\b.*"
     r"\b(?:online|virtuel\w*|fysisk\w*|digital\w*|paa teams)\W*$"
 )
-_ONLY_MONEY = re.compile(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
+_ONLY_MONEY = Seldom(r"\b(?:skal man betale|betale|gratis|koster det)\b(?!.*moede)")
 _SUBJECT_OF_OURS = (
     r"(?:\w*moede\w*|\w*dag(?:en|ene|e|s)?|\w*program\w*|samling\w*|seance\w*|seminar\w*|"
     r"arrangement\w*|"
@@ -107,7 +107,7 @@ _EVERYBODYS = Seldom(
     r"andre kommuner|deltagerliste\w* med)\b"
 )
 """The list of the whole meeting, which is not published."""
-_KNOWN = re.compile(r"(?:J|jeg|vi) ved (?:godt |jo |allerede )?hv")
+_KNOWN = Seldom(r"(?:J|jeg|vi) ved (?:godt |jo |allerede )?hv")
 _WANTS_TO_KNOW = Alternatives(
     r"\b(?:bedes|skal|maa) (?:(?:Y|i|det|der|J|vi|hermed|venligst|lige|gerne|meget|ogsaa) )*"
     r"(?:oplyse[st]?|oplyst|meddele[st]?|meddelt|bekraefte[st]?|bekraeftet|praecisere|afklare|"
@@ -141,14 +141,14 @@ _YOU_GET = Seldom(
     r"^saa (?:J|vi|H|D|G\d+) (?:\w+ )?(?:kan|maa|skal) (?:\w+ )?faa\b"
 )
 """Who gets something, which is not to be told: `så hun kan få linket direkte`."""
-_PRICE_OF = re.compile(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
+_PRICE_OF = Seldom(r"(?:og |men )?hvad (?:det |\w+ ){0,3}koster?\b")
 _PRICE_TOLD = Seldom(r"\bhvad (?:\w+ ){0,3}koster?\b[^,?]*")
-_SUCH_A_PRICE = re.compile(r"\W*(?:og |saa )?koster det (?:noget|ekstra)\W*")
+_SUCH_A_PRICE = Seldom(r"\W*(?:og |saa )?koster det (?:noget|ekstra)\W*")
 _TOPICS = {
-    "programme": re.compile(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
-    "deadline": re.compile(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
-    "how": re.compile(r"\b(?:hvordan|how)\b"),
-    "price": re.compile(
+    "programme": Seldom(r"\b(?:program\w*|dagsorden\w*|agenda|tema\w*|emne\w*|handler)\b"),
+    "deadline": Seldom(r"\b(?:frist\w*|tilmeldingsfrist\w*|senest|deadline)\b"),
+    "how": Seldom(r"\b(?:hvordan|how)\b"),
+    "price": Seldom(
         r"\b(?:koste\w*|pris\w*|takst\w*|gebyr\w*|kontingent\w*|moms|gratis|betale\w*|beloeb|"
         r"af med|for pengene|how much|price|fee|cost)\b|\bloeber .{1,30} op i\b"
     ),
@@ -158,8 +158,8 @@ _SENDS_LINK = Seldom(
 )
 
 
-_LINK = re.compile(r"\blink(?:et|s)?\b")
-_ONE_MAY = re.compile(
+_LINK = Seldom(r"\blink(?:et|s)?\b")
+_ONE_MAY = Seldom(
     r"(?:er det (?:\w+ )?muligt at|er der (?:\w+ )?mulighed for at|(?:kan|maa|skal) (?:man|der)) "
     r"(?!.*\b(?:J|S|H|D|vi|os)\b)(?:\w+ )*?(?:deltage|vaere med|vaere (?:\d|to|tre|fire|fem|"
     r"flere)|foelge|tage|komme|tilmelde|sende)\b"
@@ -269,7 +269,7 @@ _TO_BE_SEEN = Seldom(
     r"bagefter)\b|\bdet (?:kan|maa) vente\b"
 )
 """`… men det tager vi dér`: no question for now."""
-_INDIRECT = re.compile(
+_INDIRECT = Seldom(
     r"(?:og |men |samt )?(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke\w*|hvorfor|om|who|what|"
     r"when|where|how)\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Alternatives, Seldom
 
 STATUS = Alternatives(
@@ -109,7 +107,7 @@ _OTHERS_OF_OURS = Seldom(
 """`Er der andre fra os på i forvejen?`, `Er jeg den eneste fra Viborg?`"""
 
 
-_SOMETHING_OF_THEM = re.compile(
+_SOMETHING_OF_THEM = Seldom(
     r"(?:,| der| som) (?:der |som )?(?:maa|kan|skal (?:vi|jeg)|vil|ved|har)\b|"
     r"\b(?:hvis|betale|koste\w*|hvad)\b"
 )

@@ -29,9 +29,9 @@ from knub_mailer.language.whichmeeting import Chosen
 from knub_mailer.language.workbench import Assembled, about, covers
 
 _RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv|respectively)\b")
-_BOTH_OF_US = re.compile(r"\bos (?:af |fra )?D\b")
+_BOTH_OF_US = Seldom(r"\bos (?:af |fra )?D\b")
 """`Tag os af begge to`: two of them, whom the mail names or not."""
-_HOW = re.compile(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
+_HOW = Seldom(r"\bfysisk\b|\b(?:online|virtuelt|digitalt|paa skaerm\w*)\b")
 
 
 class Assembler(MembershipRequests):

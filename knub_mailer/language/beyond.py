@@ -6,7 +6,6 @@ their own, in which the question's meeting is the one spoken of. What both say c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,16 +24,15 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 
-_ALSO = re.compile(
+_ALSO = Seldom(
     r"^\W*(?:ja|jo|yes|ok|okay)\b(?: tak)?\W*(?:og|samt|plus|and)\b|"
     r"\b(?:ogsa|samt|desuden|derudover|plus|sammen med|also|too|as well)\b|\bog (?:\w+ )?med\b"
 )
-_JOINS = re.compile(r"\b(?:indmeld\w*|meld\w* \w+ (?:\w+ )?ind|medlem\w*|join\w*|member\w*)\b")
-_SOMEBODY = re.compile(
-    r"\b(?:kolleg|medarbejder|person|flere|andre|anden|chef|leder|colleague)|\+ ?\d"
-)
+_JOINS = Seldom(r"\b(?:indmeld\w*|meld\w* \w+ (?:\w+ )?ind|medlem\w*|join\w*|member\w*)\b")
+_SOMEBODY = Seldom(r"\b(?:kolleg|medarbejder|person|flere|andre|anden|chef|leder|colleague)|\+ ?\d")
 _EVERYBODY = Person("*")
 
 

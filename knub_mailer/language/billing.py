@@ -32,28 +32,28 @@ from knub_mailer.language.replaced_reference import (
 )
 from knub_mailer.language.told_later import told_later
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = Seldom(r"\d")
 _HINT = Seldom(rf"\b(?:ean|gln)|{LABEL_HINT.pattern}")
-_NO_REFERENCE = re.compile(r"\S{61,}")  # an address of the web, say
+_NO_REFERENCE = Seldom(r"\S{61,}")  # an address of the web, say
 _ATTENTION = Seldom(
     rf"(?:(?:(?<=[\s,;/(])|^)(?i:(?:att|attention|(?:person)?ref(?:erencen?)?)\b[.:]*"
     rf"(?:\s*/?\s*ref(?:erence)?\b[.:]*)?)\s*|(?<=\d)\s*/\s*){NAME}(?!\w)",
     re.MULTILINE,
 )
-_SLASHED = re.compile(rf"\s*/\s*{NAME}(?=[.,;\n]|\s*$)")
+_SLASHED = Seldom(rf"\s*/\s*{NAME}(?=[.,;\n]|\s*$)")
 _NO_NUMBERS = frozenset(("KNUB", "KL", "EAN", "GLN", "CVR", "PO"))
-_CAN_BE_ONE = re.compile(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
-_ORDER = re.compile(
+_CAN_BE_ONE = Seldom(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
+_ORDER = Seldom(
     r"^(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE
 )
-_NEVER_ONE = re.compile(
+_NEVER_ONE = Seldom(
     r"(?:\d[ .\-]*){13}|20[12]\d|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
     r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*|"
     r"(?:ean|gln)[\w-]*)"
 )
 """An EAN, a date, a file, the invoice itself (`Ordrenummer til KNUB-faktura`)."""
-_CASE = re.compile(r"sag", re.IGNORECASE)
-_NO_VALUE = re.compile(
+_CASE = Seldom(r"sag", re.IGNORECASE)
+_NO_VALUE = Seldom(
     r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"
     r"\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
     r"eftersendes|uændret|nej|nye?|haster|privat|ved ikke|\?+)(?!\w)|^$|"
@@ -65,12 +65,12 @@ _SEAT_BILLING = Seldom(
     r"den tredje|tredje plads|deltager nr|betaler for|separat|pladsen|"
     r"(?<!paa )plads)\b"
 )
-_CALLED_HANS = re.compile(r"\bHans(?=[ \-][A-ZÆØÅ])")  # a name, and no `hans`
+_CALLED_HANS = Seldom(r"\bHans(?=[ \-][A-ZÆØÅ])")  # a name, and no `hans`
 _OF_SOMEBODY = Seldom(
     r"\b(?!I)[A-ZÆØÅ][\wæøå'\-]+s (?:\w+ )?plads\b|"
     r"\bfor (?:[A-ZÆØÅ][\wæøå'\-]+ ){1,3}(?=(?:på|til|skal|bedes|med|ved)\b)"
 )
-_FEE_BILLING = re.compile(
+_FEE_BILLING = Seldom(
     r"\b(?:kontingent\w*|medlemskab\w*|alle (?:fakturaer|regninger)|fremtidige|fremover|"
     r"herefter|generelt)\b"
 )
@@ -79,7 +79,7 @@ _FEE_BILLING = re.compile(
 _OUR_BILL = (
     r"(?:netvaerk|kontingent|medlem|knub|moede|faktura|regning|jer\b|os\b|vores|plads|deltag)"
 )
-_ANOTHERS_ORDER = re.compile(
+_ANOTHERS_ORDER = Seldom(
     r"\bikke (?:\w+ ){0,2}?(?:med (?:jer|netvaerk\w*|knub|os|sagen|det her) at goere)\b|"
     r"\b(?:er|hoerer|skal) (?:\w+ )?ikke til (?:jer|knub|netvaerket)\b|\bhoerer til en\b|"
     r"\bvedkommer (?:\w+ )?ikke\b|\b(?:gammel|anden|lukket|afsluttet) sag\b|"
@@ -196,34 +196,32 @@ def billing_in(text: str) -> Billing:
     )
 
 
-_GONE = re.compile(
+_GONE = Seldom(
     r"\b(?:gamle?|gammelt?|tidligere|forrige|hidtil|hidtidige?|foer|i ?stedet for|frem for|"
     r"erstatter|afloeser|ikke(?: laengere)?)(?:\W+(?:er|var|det|den|vores|jeres|nr|nummer\w*|po\w*|"
     r"ref\w*|rekv\w*|ordre\w*)\b){0,3}\W*$"
 )
-_OF_YOURS = re.compile(
-    r"\W*(?:til )?jeres (?:faktura|regning|mail|brev)\w*(?: (?:nr|nummer)\W*)?\W*$"
-)
-_GONE_AFTER = re.compile(
+_OF_YOURS = Seldom(r"\W*(?:til )?jeres (?:faktura|regning|mail|brev)\w*(?: (?:nr|nummer)\W*)?\W*$")
+_GONE_AFTER = Seldom(
     r"^\W*(?:og )?(?:erstattes|afloeses|udskiftes|aendres|er erstattet|er afloest)|"
     r"^[^.!?\n]{0,12}\b(?:den|det|som|der) (?:er|blev) (?:\w+ )?"
     r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt)|"
     r"^[^.!?\n]{0,40}\b(?:den|det|nummeret) skal (?:\w+ )?ikke (?:paa|med|bruges|staa|skrives)\b"
 )
-_NOT_TO_STAND = re.compile(
+_NOT_TO_STAND = Seldom(
     r"\bikke (?:\w+ ){0,4}?(?:skriv\w*|brug\w*|staa|anfoer\w*|paafoer\w*|angiv\w*|anvend\w*|"
     r"benyt\w*|faa|have)\b[^,]*$"
 )
-_BUT_TO_STAND = re.compile(r"\b(?:hvis|naar|glem|uden|andet end|betal\w*|medmindre|fordi)\b")
-_LAST_YEAR = re.compile(
+_BUT_TO_STAND = Seldom(r"\b(?:hvis|naar|glem|uden|andet end|betal\w*|medmindre|fordi)\b")
+_LAST_YEAR = Seldom(
     r"\b(?:sidste aar|i fjor|20\d\d)\b[^,]*\b(?:var|brugte|koerte|stod|laa|lagde|loed|"
     r"havde)\b[^,]*$"
 )
-_IS_IT = re.compile(
+_IS_IT = Seldom(
     r"^\W*(?:(?:men|og|forresten|ps) )*(?:er|gaelder|hedder|hed|lyder|passer|bruger|har)\b"
     r"(?! i (?:\w+ )?(?:soede|venlige|rare|flinke|sød))"
 )
-_OF_THE_INVOICE = re.compile(
+_OF_THE_INVOICE = Seldom(
     r"\b(?:faktura\w*|regning\w*|paafoer\w*|anfoer\w*|maerk\w*|reference\w*)\b"
 )
 
@@ -327,7 +325,7 @@ def _is_old(m: re.Match[str], text: str) -> bool:
     return bool(_LAST_YEAR.search(clause) or (asks and _question(text, end)))
 
 
-_ASKS = re.compile(r"(?:hvor\w*|hvad|hvilke\w*|maa (?:der|vi|man)|skal der|er det)\b")
+_ASKS = Seldom(r"(?:hvor\w*|hvad|hvilke\w*|maa (?:der|vi|man)|skal der|er det)\b")
 
 
 def _question(text: str, at: int) -> bool:
@@ -389,7 +387,7 @@ def _of_line(line: str | None) -> str | None:
     return value if len(value.split()) <= 5 else None
 
 
-_NAMED_AGAIN = re.compile(
+_NAMED_AGAIN = Seldom(
     r"(?i:(?:po|psp|ordre|rekv(?:isition)?|ref(?:erence)?|indkøbsordre)(?:[ -]?(?:nr|nummer|"
     r"element))?)"
     r"[.: ]+(?=[\w/-]*\d)"

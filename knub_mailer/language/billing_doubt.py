@@ -18,14 +18,14 @@ _OPENS = Seldom(
     r"provided|subject to)|(?P<when>naar|saa snart|saasnart|efter at|once|as soon as))\b"
     r"(?P<clause>[^,;:.?!()\n]*)"
 )
-_YOURS = re.compile(r"^ (?:i(?! (?:aar|dag|morgen|maj))|y|du|det|der|you)\b")
-_AGREED = re.compile(
+_YOURS = Seldom(r"^ (?:i(?! (?:aar|dag|morgen|maj))|y|du|det|der|you)\b")
+_AGREED = Seldom(
     r"\b(?:godkend\w*|sige[rs]? (?:ja|god|ok\w*)|siger (?:\w+ )?ja|sagt (?:ja|god|ok\w*)|ja fra|"
     r"ok(?:ay)? fra|bevilg\w*|vedtag\w*|beslut\w*|accept\w*|tillad\w*|faar lov|lov til|nikker\w*|"
     r"nikket|groent lys|enige?|med paa (?:den|det|ideen)|bekraeft\w*|samtykke\w*|tilslut\w*|"
     r"underskr\w*|approv\w*|agree\w*|paa plads|er klar|er oprettet|traeder i kraft)\b"
 )
-_TO_BE_PAID = re.compile(
+_TO_BE_PAID = Seldom(
     r"\b(?:skal|vil have)\b.*\b(?:betal\w*|retur|igennem|bogfoer\w*|behandl\w*|afvis\w*)"
 )
 """`Hvis den skal kunne betales`: what the number is for."""
@@ -38,7 +38,7 @@ _PENDING = Seldom(
     r"(?:afventer|venter paa) .{0,30}\b(?:godkend\w*|accept\w*|svar|ja\b|bekraeft\w*|oekonomi\w*|"
     r"chef\w*))"
 )
-_BACK = re.compile(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
+_BACK = Seldom(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
 _UNSURE = Seldom(
     r"\bom\b[^.]*\bved (?:vi|jeg|man) (?:\w+ )?ikke\b|\bved (?:\w+ ){0,2}?ikke,? om\b|"
     r"\b(?:blev|var|stod|koerte|gik|sendte|brugte)\b[^.]*\b(?:i fjor|sidste aar|"
@@ -50,12 +50,12 @@ _UNSURE = Seldom(
     r"\b(?:hedder|bliver|lyder|er) (?:\w+ ){0,2}?(?:maaske|muligvis|vist)\b|"
     r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
 )
-_REASON = re.compile(
+_REASON = Seldom(
     r"(?:^|(?<=[,;] ))(?:da|fordi|eftersom|idet|siden) [^\d]*?, "
     r"(?=(?:bedes|beder|skal|maa|kan|vil|boer|sendes?|er|gaar)\b)"
 )
 """`Da de vistnok har brugt vores pladser, (bedes regningen …)`: the reason may be unsure."""
-_ONWARD = re.compile(r"\b(?:og|samt|men|mens|and|but)\b")
+_ONWARD = Seldom(r"\b(?:og|samt|men|mens|and|but)\b")
 
 
 def hangs(sentence: str, following: str, value: str) -> bool:

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 _NUMBER = (
     r"(?:(?:ean|gln)\S*|\w*ordre(?:n|\b|-)\w*|po(?:-?n\w*)?\b|rekv\w*|\w*reference\w*|ref\b|psp\S*)"
 )
-_OURS = re.compile(
+_OURS = Seldom(
     rf"\b(?:vores|kommune(?:n)?s|byens|our)(?: (?!eget|egen|egne)[a-z]+){{0,2}} {_NUMBER}|"
     rf"\b{_NUMBER} (?:i|for) (?:hele )?20\d\d\b"
 )
-_OF_THE_FEE = re.compile(r"\b(?:\w*kontingent\w*|medlemskab\w*|aars(?:faktura|regning)\w*)\b")
-_NAMED = re.compile(rf"\b{_NUMBER}|\b(?:faktura|kontingent|regning)\w*")
-_WANTED = re.compile(
+_OF_THE_FEE = Seldom(r"\b(?:\w*kontingent\w*|medlemskab\w*|aars(?:faktura|regning)\w*)\b")
+_NAMED = Seldom(rf"\b{_NUMBER}|\b(?:faktura|kontingent|regning)\w*")
+_WANTED = Seldom(
     r"\b(?:mangle\w*|savne\w*|efterlys\w*|efterspurg\w*|efterspoerg\w*|rykk(?:e|er|et|ede|ere)\b|"
     r"(?:spurgt?e?|spoerger|bad|bedt|beder) (?:[a-z]+ ){0,3}?(?:efter|til|om)|glem\w*|"
     r"vente[rt]?\w* (?:\w+ )?paa|(?:fik|har) (?:[a-z]+ ){0,2}?(?:aldrig|ikke)|"
@@ -28,23 +29,23 @@ _WANTED = re.compile(
     r"foraeld\w*|(?:gammelt?|gamle|forkerte?|udgaaet|nedlagt\w*) (?:ean|gln|\w*ordre|po\b|po-|rekv|"
     r"\w*reference|nummer)\w*|resten af aaret|hele aaret|missing|asked)\b"
 )
-_OF_THESE = re.compile(
+_OF_THESE = Seldom(
     r"\b(?:deltag\w*|\w*gebyr\w*|\w*tilmelding\w*|\w*plads\w*|ekstra\w*|saerskilt\w*|"
     r"saerregning\w*|separat\w*|arrangement\w*|(?:os|de|dem|vi) (?:to|tre|fire|fem)|dem|begge|"
     r"hende|ham|hun|han|hans|hendes|deres|selv betal\w*|betal\w* selv|eget|egen|denne gang|netop)\b"
 )
-_POINT = re.compile(r"\s*(?:[-–—•·*◦▪]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])\s+(?P<said>\S.*)")
-_FIELD = re.compile(r"(?!ny)[a-z][a-z \-/]{1,25}:")
-_ERRAND = re.compile(
+_POINT = Seldom(r"\s*(?:[-–—•·*◦▪]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])\s+(?P<said>\S.*)")
+_FIELD = Seldom(r"(?!ny)[a-z][a-z \-/]{1,25}:")
+_ERRAND = Seldom(
     r"\b(?:(?:til|af|fra)?meld\w*|skriv\w*|saet\w*|slet\w*|fjern\w*|stryg\w*|skal|vil|kommer|"
     r"deltager|oensker|kan|maa|bedes|overtage[rs]|noter\w*|send\w*|ny kontakt\w*|reserve\w*)\b"
 )
-_ASKS = re.compile(
+_ASKS = Seldom(
     r"(?:\b(?:hvilket|hvilken|hvad|which|what|mangle\w*|oplys\w*|brug for|bede\w*|need|missing)\b"
     rf"[^.?!\n]{{0,60}}\b{_NUMBER}|\b{_NUMBER}[^.?!\n]{{0,20}}\bmangler)[^.?!\n]*"
 )
-_LATER = re.compile(r"\b(?:vente[rt]?|senere|ikke (?:endnu|lige|i (?:aar|dag)|denne gang))\b")
-_OF_NUMBERS = re.compile(r"\b(?:num(?:me)?r\w*|ean|gln|forkert\w*|fejl|tjek\w*|glem|vent)\b")
+_LATER = Seldom(r"\b(?:vente[rt]?|senere|ikke (?:endnu|lige|i (?:aar|dag)|denne gang))\b")
+_OF_NUMBERS = Seldom(r"\b(?:num(?:me)?r\w*|ean|gln|forkert\w*|fejl|tjek\w*|glem|vent)\b")
 _LABEL_WORDS = 2  # `EAN-nr. 57…`
 _REACH = 1500  # of the mail that is answered
 

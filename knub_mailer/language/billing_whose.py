@@ -6,18 +6,16 @@ one that the letter gives for something else is asked about.
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _OUR_MATTER = Seldom(
     r"\b(?:netvaerk\w*|knub\w*|kontingent\w*|medlem\w*|(?:netvaerks)?moede\w*|deltag\w*)\b"
 )
-_OWN_OFFICE = re.compile(
+_OWN_OFFICE = Seldom(
     r"\b(?!\w*bolig)\w*(?:afdeling|forvaltning|center|centret|centeret|sekretariat|stab|team|"
     r"enhed|oekonomi|regnskab|bogholderi|omraade|administration|service)\w*\b"
 )
-_THEIR_EAN = re.compile(
+_THEIR_EAN = Seldom(
     r"\bderes (?:\w+ ){0,2}?(?:ean|gln|nummer|5[\d ]{6})|\b(?:ean|gln)\S* (?:\w+ )?til dem\b"
 )
 _ANOTHER_HOUSE = Seldom(
@@ -47,8 +45,8 @@ _LATER = Seldom(
     r"(?:bruge )?(?:det|den) (?:gamle|nuvaerende|hidtidige)\b"
 )
 """`Indtil da gælder det gamle`: the bills that are coming still go where they went."""
-_THE_OLD_GOES = re.compile(r"\bikke\b|\b(?:lukke\w*|nedl\w*|udgaa\w*)\b")
-_FOR_A_THING = re.compile(
+_THE_OLD_GOES = Seldom(r"\bikke\b|\b(?:lukke\w*|nedl\w*|udgaa\w*)\b")
+_FOR_A_THING = Seldom(
     r"\b(?:faktura\w*|regning\w*|faktureres|betaling\w*|udgift\w*) (?:for|om|vedr\w*|vedroerende|"
     r"angaaende|til) (?:(?:jeres|vores|den|det|nye|al) ){0,2}(?!(?:deltag|plads|medlem|"
     r"kontingent|netvaerk|moede|samarbejd|seminar|arrangement|perioden|aaret|saeson|ordning|"

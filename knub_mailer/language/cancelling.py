@@ -33,7 +33,7 @@ _EVERYONE = Seldom(
     r"(?: (?:fra|af|til|paa|ved|i|det|den|moedet|moede|listen))*(?: M\d+)?\W*$"
 )
 """`Meld alle fra M2`, but not `meld alle fra Teknik fra M2`."""
-EVERYONE_SAID = re.compile(
+EVERYONE_SAID = Seldom(
     r"\b(?:alle (?:D|dem)|D,? (?:som |der )?Y har (?:staaende|noteret|tilmeldt))\b"
     r"(?!.*\b(?:undtagen|bortset)\b)"
 )
@@ -52,12 +52,12 @@ _SOFT = Seldom(
     r"(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b"
 )
 
-_LATE_NOUN = re.compile(
+_LATE_NOUN = Seldom(
     r"\b(?:afbud|afmelding)(?:et|en)? (?:\w+ )?(?:staar|gaelder)\b|\b(?:beklager|undskyld|"
     r"tak for|saa er|sene?|den) (?:\w+ ){0,3}?(?:afbud|afmelding)(?:en|et)?\b"
 )
 
-_FREE_TO_GO = re.compile(
+_FREE_TO_GO = Seldom(
     r"(?:G\d+|H|D) (?:maa gerne|har lov|vil (?:gerne )?kunne|kan (?:godt|bare)|vil (?:gerne|"
     r"helst) slippe)\b"
 )
@@ -71,14 +71,14 @@ UNDOES = Seldom(
 )
 """A cancellation that is itself taken back."""
 
-_THEIR_ABSENCE = re.compile(
+_THEIR_ABSENCE = Seldom(
     r"(?:og |men |desvaerre |saa |nu )*(?:(?:vores|min) [a-z]+ )?(?:G\d+ |har (?=G|H)|H )"
     r"(?:har |G\d+ |H )(?:(?!allerede|selv|tidligere|vist)[a-z]+ ){0,3}?(?:meldt|sendt|givet) "
     r"(?:\w+ )?(?:afbud|forfald|frafald|fra|pas|afmelding|framelding)\b"
     r"(?!.*\b(?:i gaar|sidste|hos jer|til jer|jeres|selv)\b)"
 )
 """`Bo har meldt afbud til M0`: news, where `jeg har meldt afbud` was told before."""
-_HIS_SEAT = re.compile(
+_HIS_SEAT = Seldom(
     rf"\b(?:hans|hendes|dennes|his|her) (?:\w+ )?(?:{lexicon.SEAT}|navn|tilmelding|deltagelse|"
     rf"afbud|afmelding|framelding|forfald)"
 )
@@ -87,7 +87,7 @@ _HAD_IT = Seldom(
     r"\b(?:og|men|saa) den plads (?:maa|kan|skal|bedes)\b"
 )
 """`Hun var skrevet på til M0, og den plads må I slette`."""
-_COUNTED_ON = re.compile(
+_COUNTED_ON = Seldom(
     r"\b(?:skal|maa|kan|behoever|bedes) Y (?:\w+ )?ikke (?:\w+ )?(?:regne med|vente)\b|"
     r"\b(?:Y|i) (?:skal|behoever|maa) ikke (?:\w+ ){0,2}?(?:holde|reservere|gemme|regne med)\b|"
     + NOT_EXPECTED
@@ -99,7 +99,7 @@ _SEVERAL_LEAVE = Seldom(
     r"(?:afbud|afmeldinger|frameldinger|forfald)\b"
 )
 """`Jeg sidder med et par afbud`: of others than who writes."""
-_OF_A_BILL = re.compile(
+_OF_A_BILL = Seldom(
     r"(?:(?:og|men|den|det|vores|jeres|gamle?|gammelt|nuvaerende|tidligere|hidtidige) )*"
     r"(?:po|ordre\w*|indkoebsordre\w*|rekv\w*|ref|reference\w*|ean|gln|psp|kontering\w*|"
     r"nummer\w*|numret|nr)\b"

@@ -6,17 +6,18 @@ import re
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.form_state import Form
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading
 
-_OF_SEATS = re.compile(
+_OF_SEATS = Seldom(
     r"\b(?:\w*tilmeld\w*|\w*deltag\w*|kommer|pladse?r?|pladsen|\w*moede\w*|med til|attend\w*|"
     r"sign up|seats?|meeting|navne)\b"
 )
-_OF_THE_CONTACT = re.compile(
+_OF_THE_CONTACT = Seldom(
     r"\b(?:\w*kontakt(?!formular)\w*|contact|skriv\w* (?:i stedet|til|fremover)|i stedet for|"
     r"fremover|herefter|henvend\w*|ansvarlig|tovholder|efterfoelger|afloeser\w*)\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _AT_MEETING = r"(?:(?:til|i|paa|ved|den|det|moedet|moede) ){0,3}M\d+"
@@ -93,7 +91,7 @@ _CARRIED_ON = tuple(
 )
 
 
-_TWO_SPACES = re.compile(r"\b(er|bliver|blev)  (?=[PSJ])")
+_TWO_SPACES = Seldom(r"\b(er|bliver|blev)  (?=[PSJ])")
 
 
 def joined_clauses(text: str) -> str:

@@ -6,17 +6,16 @@ question costs a moment. What a rule learns to read is taken off here.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom, either
 
 _SOMEBODY = r"(?:G\d+|S|J|H)"
-_EXCEPTED = re.compile(
+_EXCEPTED = Seldom(
     rf"\b(?:undtagen|undtaget|paanaer|paa naer|bortset fra|minus|except|fraregnet) "
     rf"(?:(?:min|vores|fra) )?{_SOMEBODY}\b"
 )
-_HALVES = re.compile(
+_HALVES = Seldom(
     r"\b(?:(?:foerste|anden|sidste) (?:halvdel|halvleg|del)|dele[rs]? (?:\w+ )?plads\w*|"
     r"paa (?:den )?samme plads|paa skift|skiftes til|(?<!ikke en )halv(?:e)? dag\w*|"
     r"formiddag(?:en)?\b.*\beftermiddag(?:en)?)\b"
@@ -25,38 +24,34 @@ _NOT_SERIOUS = Seldom(
     r"\b(?:spoeg\w*|(?:bare|kun|var) (?:pjat|gas)|vittighed|sjov|aprilsnar|joke|for sjov|"
     r"sendt? (?:\w+ )?forkert|forkert modtager|andet netvaerk|fejlsendt|test(?:mail|tilmelding)?)\b"
 )
-_OR_SOMEBODY = re.compile(
-    rf"\b{_SOMEBODY},? (?:eller|or) (?:en|et|nogen|someone|hvem|den|en anden)\b"
-)
-_OR_ANOTHER = re.compile(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
-_ANSWERED_NO = re.compile(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
-_OTHER_OF_THREE = re.compile(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G\d")
-_OTHERWISE = re.compile(
-    r"\bellers (?:kommer|koerer|deltager|tager|moeder|rejser) (?:J|S|G\d+|H|vi)\b"
-)
-_THE_OTHER = re.compile(rf"\b{_SOMEBODY} (?:det|den) (?:andet|anden|tredje|sidste|foerste)\b(?! M)")
-_FORGET = re.compile(
+_OR_SOMEBODY = Seldom(rf"\b{_SOMEBODY},? (?:eller|or) (?:en|et|nogen|someone|hvem|den|en anden)\b")
+_OR_ANOTHER = Seldom(r"\b(?:eller|or) (?:maaske|muligvis|eventuelt|evt|perhaps|maybe)\b")
+_ANSWERED_NO = Seldom(rf"\b{_SOMEBODY}'?s? ?\((?:nej|no|afbud|ikke|maaske|ved ikke)\b")
+_OTHER_OF_THREE = Seldom(r"\bikke G\d+,? men\b.*\b(?:i stedet|istedet) for G\d")
+_OTHERWISE = Seldom(r"\bellers (?:kommer|koerer|deltager|tager|moeder|rejser) (?:J|S|G\d+|H|vi)\b")
+_THE_OTHER = Seldom(rf"\b{_SOMEBODY} (?:det|den) (?:andet|anden|tredje|sidste|foerste)\b(?! M)")
+_FORGET = Seldom(
     r"\b(?:glem|glemme|ignorer\w*|se bort fra|ses bort fra) (?:\w+ ){0,3}?"
     r"(?:(?:til|ind|af)melding\w*|mail\w*|besked\w*)\b"
 )
-_CHANGED_ROUND = re.compile(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b|\bomvendt\b")
-_AND_MORE = re.compile(r"\b(?:m\.? ?fl|med flere|osv|o\.? ?lign|etc)\b")
-_NOT_THAT_ONE = re.compile(
+_CHANGED_ROUND = Seldom(r"\bbyt(?:te?r?)? om paa (?:G\d+|S|J)\b|\bomvendt\b")
+_AND_MORE = Seldom(r"\b(?:m\.? ?fl|med flere|osv|o\.? ?lign|etc)\b")
+_NOT_THAT_ONE = Seldom(
     r"\bM\d+ ?[-–(:] ?(?:dog|men|bare|blot) ikke (?:til |i |paa |ved |moede |det |den ){0,3}M\d"
 )
-_CAN_THEY = re.compile(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
-_HAD_BEFORE = re.compile(r"\bplads\w*,? (?:som )?(?:J|H|G\d+) (?:havde|har haft|stod)\b")
+_CAN_THEY = Seldom(r"^(?:kan|maa) (?:G\d+|H)\b.*\bmelde (?:sig )?(?:fra|af|afbud)\b")
+_HAD_BEFORE = Seldom(r"\bplads\w*,? (?:som )?(?:J|H|G\d+) (?:havde|har haft|stod)\b")
 _ONE_OF_THEM = Seldom(
     r"\b(?:med|til|paa|fra|i|ved) (?:det|den) (?:foerste|anden|andet|sidste|ene) af D(?=\W*$|[.,;])"
 )
 """`Jeg skal kun med den første af de to`."""
-_FOR_WHOM = re.compile(r"\bG\d+ \(for (?:G\d|S|J)")  # several replaced, each with a name behind
-_NOBODY_BUT = re.compile(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
-_THE_REST_DO_NOT = re.compile(
+_FOR_WHOM = Seldom(r"\bG\d+ \(for (?:G\d|S|J)")  # several replaced, each with a name behind
+_NOBODY_BUT = Seldom(r"\bingen\b.*\b(?:kun|undtagen|andre end|bortset fra|paanaer)\b")
+_THE_REST_DO_NOT = Seldom(
     r"\b(?:resten|de andre|de oevrige) (?:af (?:os|holdet|dem|flokken|teamet) )?"
     r"(?:er forhindre\w*|kan (?:\w+ )?ikke|kommer (?:\w+ )?ikke|deltager (?:\w+ )?ikke|melder)\b"
 )
-_SEAT_ELSEWHERE = re.compile(
+_SEAT_ELSEWHERE = Seldom(
     r"\bplads\w* i (?:(?:den|det|en|et|vores|jeres) )?(?:\w*udvalg|\w*bestyrelse|\w*gruppe|"
     r"\w*raad|\w*komite|\w*panel|\w*team)\w*\b"
 )
@@ -79,10 +74,10 @@ _ANOTHER_EVENT = Seldom(
     r"\bmen til (?:noget|et|en) (?:helt |ganske )?ande[tn]\b"
 )
 """`Til vores eget seminar den 28. maj kommer …`: on the day of a meeting, and not at it."""
-_SO_NOT_OURS = re.compile(
+_SO_NOT_OURS = Seldom(
     r"\b(?:ikke|afbud|fra|framelde\w*|afmeld\w*|forhindre\w*|desvaerre|i stedet|jeres)\b"
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Seldom(
     r"\b(?:aflyse?r?|udsaette?r?|flytte?r?) (?:vores |den |det |min |mit )(?:[a-z]+ )?"
     r"(?:[a-z]*aftale\w*|frokost\w*|kaffe\w*|telefonmoede\w*|formoede\w*|samtale\w*|"
     r"[a-z]+moede(?:t)? (?:med|hos))\b"
@@ -90,13 +85,13 @@ _CALLED_OFF = re.compile(
 _NEITHER = Seldom(
     r"(?:og |men )?(?:[GP]\d+|H|D) (?:kan|kommer|skal|vil|deltager|naar) (?:\w+ )?heller ikke\b"
 )
-_ON_ANOTHER_ERRAND = re.compile(
+_ON_ANOTHER_ERRAND = Seldom(
     r"\b(?:i|til|i en|i et) (?:andet aerinde|anden anledning|anden sammenhaeng)\b"
 )
-_PUT_ON_HOLD = re.compile(
+_PUT_ON_HOLD = Seldom(
     r"\b(?:er|blev|bliver|blevet) (?:\w+ )?(?:udskudt|udsat|sat i bero|sat paa pause|skrinlagt)\b"
 )
-_QUOTED = re.compile(
+_QUOTED = Seldom(
     r"\b(?:ordre|besked|svar|ord|kommentar|bestilling|oenske|replik|melding)\w*\b[^:;.]{0,25}"
     r" (?:loed|lyder|lyde|var|er)[ \"]*:[ \"]*(?:[a-z]+ ){0,4}?[SJ]\b|"
     r"\b(?:H|G\d+|chefen|lederen|direktoeren|formanden|borgmesteren) (?:[a-z]+ )?(?:sagde|siger|"
@@ -154,8 +149,8 @@ def later_join(text: str) -> bool:
     return bool(_NOT_YET_FROM.search(text) or _NOT_SERIOUS.search(text))
 
 
-_OF_COMING = re.compile(r"\b(?:kan|skal|vil|kommer|har tid|naar)\b")
-_WAVERS = re.compile(
+_OF_COMING = Seldom(r"\b(?:kan|skal|vil|kommer|har tid|naar)\b")
+_WAVERS = Seldom(
     r"\b(G\d+|H) (?:\w+ ){0,2}?(?:overvejer|er i tvivl|ved (?:\w+ )?ikke|taenker over|"
     r"undersoeger)\b"
 )

@@ -58,13 +58,13 @@ from knub_mailer.language.unread import unread_part
 from knub_mailer.language.workbench import covers
 from knub_mailer.language.would_be import never_announced
 
-_NUMBER_SPOKEN_OF = re.compile(
+_NUMBER_SPOKEN_OF = Seldom(
     r"\b(?:nummer(?:et)?|numret|ean|oplysninger(?:ne)?|lokationsn\w*|faktura\w*|adressen?)\b"
 )
-_THE_OLD_ONE = re.compile(r"(?:og |men )?(?:det|den|de) (?:gamle|forkerte|tidligere|forrige)\b")
-_SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b")
-_NOBODY = re.compile(r"\b(?:ingen|ikke nogen|ikke andre|nobody|no one)$")
-_TOLD = re.compile(
+_THE_OLD_ONE = Seldom(r"(?:og |men )?(?:det|den|de) (?:gamle|forkerte|tidligere|forrige)\b")
+_SHALL_NOT = Seldom(r"\bskal (?:\w+ ){0,2}?ikke\b")
+_NOBODY = Seldom(r"\b(?:ingen|ikke nogen|ikke andre|nobody|no one)$")
+_TOLD = Seldom(
     r"\b(?:talt|talte|snakket|snakkede|moedte|moedt|hilst|hilste|hoert|hoerte|kender|"
     r"henvendelse) (?:\w+ ){0,3}?(?:med|af|fra|paa|hos|G\d)|\bfik talt\b|\bmoedte\b"
 )
@@ -73,27 +73,27 @@ _CONFIRM = Seldom(
     r"tjekke|undersoege|confirm|sige)\b|^(?:venligst )?(?:bekraeft|oplys|tjek)\b|"
     r"\ber det (?:rigtigt|korrekt)\b|\bpasser det\b"
 )
-_ADDS_SOMEBODY = re.compile(
+_ADDS_SOMEBODY = Seldom(
     r"\b(?:opdater\w*|rette?|aendre?|tilmeld|skriv|saet|foej|noter|meld|stryg|slet|fjern|afmeld|"
     r"tilmelde|afmelde|book)\b[^.?]{0,25}\b(?:G\d+|S|H|os)\b"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = Seldom(
     r"(?:og |men )?(?:hvad|hvilke[nt]?|hvordan|hvor(?= m[ea][gn])) "
     r"(?:[a-z]+ )?(?:det|der|vi|J|H|Y|D|K|G\d+|man)\b(?! mente)"
 )
-_WEIGHS = re.compile(
+_WEIGHS = Seldom(
     r"\b(?:overvej|droeft|diskuter|beslut|vurder|afgoer|afgjort|bestem|taenk)\w*\b|\bstilling til$"
 )
 """Over `om vi skal med`: it is for them to decide, and nothing that we could tell."""
-_COULD_YOU = re.compile(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
-_MAY_WE_JOIN = re.compile(r"om (?:vi|J|K) (?:\w+ )?kan\b.*\b(?:ind|medlem|indmeld\w*)\b")
-_WHERE_IT_IS = re.compile(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
-_DO_IT = re.compile(
+_COULD_YOU = Seldom(r"om (?P<you>Y|i|vi|J) (?:\w+ )?(?P<can>kan|vil|kunne|maa|gider)\b")
+_MAY_WE_JOIN = Seldom(r"om (?:vi|J|K) (?:\w+ )?kan\b.*\b(?:ind|medlem|indmeld\w*)\b")
+_WHERE_IT_IS = Seldom(r"hvor (?:de|det|der|vi|J|H|G\d+|M\d+|temaet|emnet)\b")
+_DO_IT = Seldom(
     r"(?:kan|vil|kunne|gider) Y (?:\w+ ){0,4}?(?:soerge|sikre|notere|registrere|skrive|saette)\b|"
     r"er det (?:\w+ )?(?:okay|ok|i orden|fint|muligt)$"
 )
-_IS_WISHED = re.compile(r"\bbliver (til|af|fra)meldt\b")
-_REQUESTS = re.compile(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
+_IS_WISHED = Seldom(r"\bbliver (til|af|fra)meldt\b")
+_REQUESTS = Seldom(r"\b(?:beder?|oensker|vil (?:\w+ )?have|brug for|soerge|sikre)\b")
 _THE_ONE = Seldom(r"\b(?:fra|af) (?:det|den) (?:ene|dag|moede|gang)\b")
 _HEADED = Seldom(r"(?:(?:til|paa|i|for|den|det|moedet|moede|d\.?) )*M(\d+) ?:")
 

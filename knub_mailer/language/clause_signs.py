@@ -12,18 +12,18 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import TELEGRAM
 from knub_mailer.language.workbench import covers
 
-_LATER_MAIL = re.compile(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
+_LATER_MAIL = Seldom(r"(?:tilmelding\w*|afmelding\w*|navne?\w*)\b")
 _THOSE_DAYS = Seldom(
     r"\b(?:de|den) (?:paagaeldende|naevnte|anfoerte|angivne|respektive) (?:dage?|dato(?:er)?|"
     r"gange?|moeder?)(?:ne|en|t)?\b"
 )
 OF_SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
-ASKS_MORE = re.compile(
+ASKS_MORE = Seldom(
     r"(?:og |men |samt |eller )?(?:(?:saa |lige |gerne |ogsaa |desuden )*(?:mangler|vil|fortaelle|"
     r"oplyse|sige|skrive) .{0,30}?)?(?:hvad|hvor|hvornaar|hvordan|hvilke\w*)\b"
     r"(?!.*\b(?:svar|besked|hoerer|faktura\w*|regning\w*)\b)"
 )
-_WHO_COMES = re.compile(r"(?:og |men )?(?:hvem|hvilke) ")
+_WHO_COMES = Seldom(r"(?:og |men )?(?:hvem|hvilke) ")
 BY_ORDER = Seldom(
     r"\b(?:til|fra|af|paa|i|ved) (?:det|de|den) (?:ene|andet|anden|foerste|tredje|sidste|to)"
     r"(?: og (?:det )?(?:andet|anden|tredje|sidste))?(?=$|[.,;!?]| (?:og|men|mens|samt)\b)"
@@ -36,7 +36,7 @@ PROVISIONAL = Seldom(
     r"(?:betinget|uforpligtende|udkast|kladde|forhaands\w+|foreloebig|\(?intern note|"
     r"eksempel)\b[^:]{0,25}:|(?:og |men )?(?:i saa fald|i saafald)\b"
 )
-ALTERNATIVE = re.compile(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
+ALTERNATIVE = Seldom(r"\b(?:eller|or) (?:koster|kraever|er|skal|har|kan|bliver|is|do|are)\b")
 
 
 _OF_ANYBODY = Seldom(r"\bman\b|^(?:hvad )?koster?\b|^(?:hvad|how much)\b")
@@ -93,7 +93,7 @@ _SOME_OF_US = (
     r"(?:\d|to|tre|fire|fem|en|een|et par|flere|nogle|halvdelen|mange|faa) (?:\w+ )?(?:af|fra) "
     r"(?:os|vores|mine|de|D|dem|K)\b"
 )
-OTHERS_FIRST = re.compile(
+OTHERS_FIRST = Seldom(
     rf"(?:(?:og|men|saa|desvaerre|derfor) )*(?:(?:maa|kan|er|bliver|skal|melder|kommer) "
     rf"(?:desvaerre )?)?{_SOME_OF_US}|"
     r"(?:og |men |saa )?(?:de (?:\w+ )?(?:andre|oevrige)|resten|begge|ingen|"

@@ -6,8 +6,6 @@ follows. "Jens kommer, og Mette også, hvis hun kan" leaves Jens firm: the condi
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language import modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.clauses import Clause, Role
@@ -18,7 +16,7 @@ _AWAITS = Seldom(
     r"kl\.?|klokken|\d[\d.:]*)\b))\b"
 )
 """`Jeg kommer indtil kl. 13` waits for nothing."""
-_JUST_THEN = re.compile(
+_JUST_THEN = Seldom(
     r"^(?:men |og )?naar Y (?:\w+ )?(?:trykker|laver|skriver|sender|opdaterer|fakturerer|retter|"
     r"registrerer|noterer|svarer)\b|"
     r"^(?:men |og )?naar (?:Y|i|vi|alle|netvaerk\w*|knub|kredsen|temaet|emnet|moedet|K|det|der) "
@@ -33,19 +31,19 @@ _JUST_THEN = re.compile(
     r"er (?:vaek|stoppet|paa (?:ferie|orlov|barsel|pension)))|"
     r"starter|aabner(?! for (?:til|af)meld)|drejer sig|gaelder|angaar|ikke)\b"
 )
-_ADDRESSES_US = re.compile(
+_ADDRESSES_US = Seldom(
     r"(?:og |men |saa |venligst |bare |endelig |gerne )*(?:(?:(?:skriv|send)(?! (?:S|J|G\d+|H|D|"
     r"os)\b)|ring|"
     r"sig|giv|kontakt|spoerg|raab|meld tilbage)\b|(?:Y|J|vi|i) (?:\w+ ){0,4}?(?:velkom\w*|skrive|"
     r"ringe|sige|kontakte|"
     r"spoerge|hoerer?|giver|vender|melder tilbage)\b)"
 )
-_STILL_FIRM = re.compile(
+_STILL_FIRM = Seldom(
     r"\b(?:venlig\w*|soed\w*|allerede|for sent|stadig er muligt|i orden|er ok(?:ay)?|Y vil|i vil|"
     r"you could|you would|som (?:aftalt|lovet)|spoergsmaal|questions?|nogen mangler|vide)\b|"
     r"^hvis ikke$"
 )
-_THEN = re.compile(
+_THEN = Seldom(
     r"(?:saa )?(?:kommer|deltager|tager|moeder|sender|tilmelder|afmelder|melder|stiller|vil|kan|"
     r"skal|"
     r"maa|bliver|er|traekker|bedes|har) (?:J|S|H|D|G\d+|K|Y|vi|det|i)\b|(?:saa )?(?:tilmeld|"
@@ -58,7 +56,7 @@ _STILL_MISSING = Seldom(
     r"bevilling\w*|vikar\w*|barnepige\w*|underskrift\w*|tilsagn\w*)\b"
 )
 """`Jeg mangler bare et ja fra min leder, så kommer jeg`: not before."""
-MAY_BE = re.compile(
+MAY_BE = Seldom(
     r"(?:(?:det|og|men|saa|der) )*(?:kan|kunne) (?:(?:jo|da|ogsaa|godt|sagtens|meget|vel|nok|"
     r"maaske|"
     r"desvaerre) )*(?:vaere|taenkes|haende|ske|risikeres)"
@@ -71,15 +69,13 @@ THEN_WE = (
     r"(?:J|vi|H|D|G\d+|K)\b(?!.*\?)"
 )
 """`Får vi ikke fri, ryger jeg af`: a condition that no word opens, and what hangs on it."""
-_IS_IT_SO = re.compile(
+_IS_IT_SO = Seldom(
     rf"(?:{IS_IT_SO}) (?!det (?:muligt|ok|okay|i orden|for sent|saa)\b){OF_WHAT}(?!.*\?)"
 )
-_THEN_WE = re.compile(THEN_WE)
-_UNREAL = re.compile(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
-_UNREAL_IF = re.compile(
-    r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b"
-)
-_ABOUT = re.compile(r"\b(?:G\d+|H|J|S|D)\b")
+_THEN_WE = Seldom(THEN_WE)
+_UNREAL = Seldom(r"\b(?:ville|kunne|skulle)\b(?! (?:gerne|J|vi))")
+_UNREAL_IF = Seldom(r"\b(?:\w{3,}(?:gte|ede|dte|kom|gik|fik|tog)|var|havde|valgte|kunne|skulle)\b")
+_ABOUT = Seldom(r"\b(?:G\d+|H|J|S|D)\b")
 
 
 def hanging(clauses: list[Clause]) -> frozenset[int]:
@@ -108,7 +104,7 @@ def hanging(clauses: list[Clause]) -> frozenset[int]:
     return frozenset(found)
 
 
-_HAPPENS = re.compile(
+_HAPPENS = Seldom(
     r"hvis (?:J|vi|H|G\d+) (?:\w+ ){0,2}?ikke\b(?!.*\b(?:forhindre\w*|syg\w*|andet|plads|for "
     r"sent|naar|kan)\b)"
 )
@@ -135,7 +131,7 @@ def _same_person(following: str, before: list[Clause], mains: list[int]) -> list
     return [n for n in mains if _ABOUT.search(before[n].text)] if spoken_of else []
 
 
-_STRIKES = re.compile(
+_STRIKES = Seldom(
     r"(?:saa )?(?:(?:maa|skal|kan|bedes|vil) Y (?:\w+ ){0,2}?)?(?:stryge?|strege?|slette?|fjerne?|"
     r"afmelde?|pille?|(?:melde?|tage?) (?:S|H|D|G\d+|os) (?:\w+ )?(?:fra|af|ud))\b|"
     r"(?:saa )?(?:melder|traekker|springer|dropper|udgaar|bliver|maa) (?:J|vi|H|G\d+)\b"
@@ -148,10 +144,10 @@ def _or_else(condition: Clause, following: str) -> bool:
     return bare and _STRIKES.match(following) is not None
 
 
-_SUBJECT = re.compile(r"\b(?:G\d+|H|J|S|D|Y|vi|det|der)\b")
-_THEN_HE = re.compile(r"(?:saa )?[a-z]+ (?:H|D|G\d+)\b")
-_BUT = re.compile(r"(?:men|dog)\b")
-_ONLY_IF = re.compile(r"\b(?:kun|dog foerst|men foerst)$")
+_SUBJECT = Seldom(r"\b(?:G\d+|H|J|S|D|Y|vi|det|der)\b")
+_THEN_HE = Seldom(r"(?:saa )?[a-z]+ (?:H|D|G\d+)\b")
+_BUT = Seldom(r"(?:men|dog)\b")
+_ONLY_IF = Seldom(r"\b(?:kun|dog foerst|men foerst)$")
 
 
 def _limits(clause: Clause) -> bool:

@@ -14,9 +14,9 @@ from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.standing_in import StandingIn
 
 _NEAR = 2  # sentences
-_ROLE = re.compile(r"\b(?:netvaerks|knub-?)?kontakt(?:person(?:en)?|led|en)?\b|tovholder|bindeled")
-_SOMEBODY = re.compile(r"\b(?:G\d+|S|J)\b")
-_OF_SEATS = re.compile(
+_ROLE = Seldom(r"\b(?:netvaerks|knub-?)?kontakt(?:person(?:en)?|led|en)?\b|tovholder|bindeled")
+_SOMEBODY = Seldom(r"\b(?:G\d+|S|J)\b")
+_OF_SEATS = Seldom(
     r"\bM\d|\b(?:komme[r]?|deltag\w*|plads\w*|\w*meld\w*|afbud|\w*moede[rt]?\w*|med til)\b"
 )
 _ADVERB = (
@@ -55,7 +55,7 @@ _NEW_ALONE = Seldom(
     r"(?:overtag\w*|taget over|tager over|afloes\w*|traadt til)"
     r"(?: (?:H|efter|opgaven|rollen|den|det|hvervet|posten|fra))*[ .!]*"
 )
-_DIFFERENTLY = re.compile(
+_DIFFERENTLY = Seldom(
     r"\b(?:stedet|hellere|fremover|fremadrettet|herefter|nu|indtil videre|straks|snarest|fremtiden|"
     r"til|med|skal|boer|burde|skulle|vaere)\b"
 )

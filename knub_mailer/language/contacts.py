@@ -32,11 +32,11 @@ class ContactWish:
     at: int = 0
 
 
-_CONTACT_UNCHANGED = re.compile(
+_CONTACT_UNCHANGED = Seldom(
     r"\b(?:uaendret|samme|uforandret|fortsat|stadig|forbliver|som foer|som hidtil|unchanged|"
     r"the same|bliver ved|fortsaetter som)\b"
 )
-_CHANGES = re.compile(
+_CHANGES = Seldom(
     r"\b(?:ny|nye|nyt|fremover|fremadrettet|herefter|fra (?:nu|i dag|og med|den|d|M\d|"
     r"naeste|1|\w+dag|\w+ maaned|paa)|overtage?r?|overtaget|arvet|korresponderer|bliver|"
     r"blevet|taget over|tager over|skift\w*|ret\w*|afloes\w*|i stedet|efterfoelger|"
@@ -48,28 +48,28 @@ _CHANGES = re.compile(
     r"tiltraed\w*|fra da(?: af)?|herfra|(?:i|for) fremtiden|"
     r"fremtidige?|future|varetage[rs]?|indtil videre|valgt|derefter|dernaest|fra den dato)\b"
 )
-_CHANGES_HANDS = re.compile(
+_CHANGES_HANDS = Seldom(
     r"\b(?:J|S|G\d+|H),? (?:\w+ ){0,3}?(?:overtager|tiltraeder|begynder|starter|stopper|stoppet|"
     r"fratraeder|fratraadt|slutter|holder op|"
     r"gaar (?:\w+ )?(?:paa (?:barsel|pension|orlov|efterloen)|af|fra)|sagt (?:\w+ )?op|"
     r"(?:faaet|har|skifter til) (?:et )?(?:nyt|andet) (?:job|arbejde))\b"
 )
 """Somebody comes or goes: whom the sentence then names as the contact is a new one."""
-_NOT_THE_OTHER = re.compile(
+_NOT_THE_OTHER = Seldom(
     r"\bdet (?:er|skal vaere) (?:altsaa |nu |faktisk )?[a-z]+(?: [a-z]+){0,2},? (?:og )?ikke [a-z]+"
 )
-_HANDS_ON = re.compile(
+_HANDS_ON = Seldom(
     r"\b(?:overdrag\w*|giv\w* .{0,30}videre|afgiv\w*|aflever\w*|slipp\w*|traeder tilbage|"
     r"fratraed\w*|stopper|gaar af|fri for|af med|slippe for|fritages|holder op|"
     r"videregiv\w*)\b"
 )
-_I_AM = re.compile(
+_I_AM = Seldom(
     r"\bJ (?:er|staar|bliver|overtager|tager|har (?:\w+ )?(?:overtaget|arvet|faaet)|skal|sidder|"
     r"fungerer|varetager|kan|vil (?:gerne )?(?:vaere|staa))\b|\b(?:er|bliver|overtager|"
     r"har|kan|skal|vil|afloeses|sidder) J\b|\bkontakt\w*(?: \w+){0,3} J\b|"
     r"\bJ (?:\w+ ){0,4}(?:overtaget|som (?:kontakt|jeres))"
 )
-_ROLE_CLAUSE = re.compile(
+_ROLE_CLAUSE = Seldom(
     r"\b(?:en kollega|min efterfoelger|en ny|vedkommende|afloeser|efterfoelger|"
     r"borgmesterens|nyansat|ny medarbejder|ny kontakt\w*|a colleague)\b"
 )
@@ -77,28 +77,28 @@ _ROLE_CLAUSE = re.compile(
 
 _NOT_ME = Seldom(r",? (?:og |men )?ikke (?:laengere )?(?:S|J|H|G\d+)$")
 _NOT_TO_ME = Seldom(r",? (?:og |men )?ikke (?:laengere )?(?:(?:til|paa) )?(?:S|J|H|G\d+)$")
-_TO_THE_CONTACT = re.compile(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
-_IS_THE_CONTACT = re.compile(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
-_NO_LONGER = re.compile(
+_TO_THE_CONTACT = Seldom(r"\bkontakt(?:e)? (?:S|mig|G\d+|os|H|min)\b(?! (?:som|er|bliver))")
+_IS_THE_CONTACT = Seldom(r"\bkontakt(?:person)?(?:en)?(?: \w+){0,3}? (?:er|bliver|hedder)\b")
+_NO_LONGER = Seldom(
     r"\bG\d+ (?:skal|er|kan|vil) (?:\w+ ){0,2}?ikke (?:laengere|mere)\b|"
     r"\b[JS]\b.*\b(?:laengere|mere|no longer)\b|\b(?:laengere|mere|no longer)\b.*\b[JS]\b"
 )
-_NOT_I = re.compile(
+_NOT_I = Seldom(
     r"\b(?:er|bliver|skal vaere|skal bruge|bruge?|have|saette?|skrive?|notere?) (?:\w+ )?ikke "
     r"(?:bruge |have |vaere |saette |skrive |notere )?S\b|\bikke S\b|\bikke (?:bruge|have|saette|"
     r"skrive|notere|registrere) S\b|\bJ (?:skal|vil|boer|kan|bliver) (?:\w+ )?ikke "
     r"(?:\w+ )?(?:staa|vaere|fungere|noteres|skrives)\b"
 )
 """`Det er ikke mig, I skal have som kontakt`: somebody else, who is named next or asked for."""
-_NOT_BUT = re.compile(
+_NOT_BUT = Seldom(
     r"\bikke (?:[a-z]+ ){0,3}?(?:S|J|H|G\d+),? men (?:(?:derimod|nu|i stedet|fremover) )?"
     r"(?P<who>G\d+|S)(?=$|[ .,;]*$)"
 )
-_TAKES_OFF = re.compile(
+_TAKES_OFF = Seldom(
     r"\b(?:udskifte?|skifte?|erstatte?|fjerne?|slette?|stryge?|tage?)\b.{0,20}\b(?:G\d+|S|"
     r"H)\b.{0,30}\bsom\b"
 )
-_LEAVES_ROLE = re.compile(
+_LEAVES_ROLE = Seldom(
     r"\b(?:stopper|fratraeder|slutter|ophoerer|holder op|udgaar|traeder tilbage|gaar af) "
     r"(?:G\d+|J|S|H) (?:\w+ ){0,3}?som (?:\w+ ){0,2}?kontakt\w*(?!.*\bG\d)|"
     r"\b(?:G\d+|J|S|H) (?:\w+ ){0,3}?(?:stopper|stoppet|fratraeder|fratraadt|gaar af|gaar fra|"
@@ -107,7 +107,7 @@ _LEAVES_ROLE = re.compile(
     r"aftraeder)\b.{0,40}"
     r"\b(?:som|i rollen|fra rollen|med at vaere)\b(?!.*\bG\d)"
 )
-_TAKES_OVER = re.compile(
+_TAKES_OVER = Seldom(
     r"\b(?P<who>G\d+|J|S|H) (?:\w+ ){0,3}?(?:tiltraeder|tager over|overtager|traeder (?:til|ind)|"
     r"afloese|"
     r"kommer i stedet|er (?:den nye|min efterfoelger|min afloeser|afloeseren|efterfoelgeren)|"
@@ -134,7 +134,7 @@ _SENT = (
     r"kontakte|"
     r"kontakt)"
 )
-_POST_TO = re.compile(
+_POST_TO = Seldom(
     rf"(?=.*\b(?:fremover|fremadrettet|fremtidige?|herefter|fremtiden|fra (?:nu|i dag|M\d|d\.?|"
     rf"den|og med|"
     rf"\d+)|fra da|pr\.?|laengere|i stedet|future|from now|going forward|alle?|al|alt(?= til G))\b)"
@@ -147,7 +147,7 @@ _POST_TO = re.compile(
     rf"(?:.{{0,50}}?\b(?:til|to|paa)|(?<=\bkontakte)|(?<=\bkontakt)) "
     rf"(?:(?!ikke|kollega)[a-z]+ )?(?P<who>G\d+|S)\b"
 )
-_BILLS = re.compile(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
+_BILLS = Seldom(r"\b(?:faktura\w*|regning\w*|ean|invoices?)\b")
 _UPDATES = Seldom(r"\b(?:opdater|ajourfoer)\w*|\baendring\w*|\brettelse\w*|\(ny\w*\)|\bvores nye\b")
 _UPDATES_BELOW = Seldom(
     r"\b(?:opdater|ajourfoer|rett?e?|ret|korriger|aendr|erstat)\w*\b.*\b(?:foelgende|oplysning\w*|stamdata|"
@@ -162,7 +162,7 @@ def updates_below(heading: str) -> bool:
 
 
 _POST_HINT = Seldom(r"\b(?:til|to|kontakte) (?:\w+ )?(?:G\d|S\b)")
-_HANDED_TO = re.compile(
+_HANDED_TO = Seldom(
     r"\b(?:afloeses|erstattes|overtages|overgaar|gaar|gives|overla\w*|overdrage[rs]?|giver|"
     r"afgiver|afleverer|"
     r"videregiver|varetages|overdrages|rettes|stiles|sendes|"
@@ -178,18 +178,18 @@ _REFUSES = Seldom(
     r"\bafvis\w*|"
     r"\bnaegter\b|\bvil (?:\w+ )?noedig\w*|\bgider (?:\w+ )?ikke"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = Seldom(
     r"\b(?:sidste (?:aar|foraar|efteraar|sommer|vinter)|i fjor|dengang|for (?:\w+ ){1,2}siden|"
     r"gik fint|"
     r"i en (?:uge|maaned|periode) (?:sidste|i fjor)|dengang)\b(?!.*\b(?:fremover|nu|herefter|"
     r"fra)\b)"
 )
-_ABOUT_THE_ROLE = re.compile(
+_ABOUT_THE_ROLE = Seldom(
     r"\b(?:svar\w*|spoergsmaal\w*|mail\w*|besked\w*|oplysning\w*|snak\w*|tal\w*|taler|noten|"
     r"artikel\w*) "
     r"(?:\w+ )?(?:om|vedr\w*|angaaende|omkring) (?:\w+ )?kontakt\w*"
 )
-OF_MONEY = re.compile(
+OF_MONEY = Seldom(
     r"\b(?:oekonomisk\w*|teknisk\w*) (?:\w+ )?kontakt\w*|"
     r"\b(?:oekonomi|faktura|regnings?|boghold\w*|betalings?|it)-?kontakt\w*|"
     r"\bkontakt\w* (?:vedr\w*|angaaende|for|om|ved|til) "
@@ -203,14 +203,14 @@ _SOMEBODYS_DETAIL = Seldom(
 )
 
 
-_NEXT_CONTACT = re.compile(
+_NEXT_CONTACT = Seldom(
     r"\bhvem (?:der )?(?:\w+ ){0,3}?(?:bliver|overtager|skal|vil|faar|varetager|"
     r"er)\b.{0,30}\bkontakt"
     r"(?!e\b)|"
     r"\b(?:ny|nye|naeste) kontakt\w*|\b(?:efterfoelger|afloeser)\w* (?:\w+ ){0,3}?kontakt|"
     r"\bkontakt\w* efter (?:S|J|H|G\d+)\b|\bkontaktperson(?:en)? (?:\w+ ){0,2}?(?:er|bliver)\b"
 )
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = Seldom(
     r"\bikke (?:\w+ ){0,2}?(?:besluttet|afgjort|fundet|udpeget|valgt|kendt|ansat|faldet paa plads|"
     r"bestemt|afklaret|klart|paa plads)\b|\b(?:ved|kender) (?:vi|J|man) (?:\w+ )?ikke\b|"
     r"\b(?:vi|J) (?:ved|kender) (?:\w+ )?(?:endnu )?ikke\b|"
@@ -238,13 +238,13 @@ def not_yet_known(text: str) -> bool:
     return bool(_NEXT_CONTACT.search(text) and _NOT_KNOWN.search(text))
 
 
-_EITHER = re.compile(r"\b(G\d+|S|J),? (?:elr|eller|or) (?:\w+ )?(G\d+|S|J)\b")
+_EITHER = Seldom(r"\b(G\d+|S|J),? (?:elr|eller|or) (?:\w+ )?(G\d+|S|J)\b")
 _NOT_ONE_BUT = Seldom(
     r"\bikke ((?:[a-z]+ ){0,2}?)(?:S|J|H|G\d+),? men (?:derimod |i stedet )?(G\d+|S)\b"
 )
 
 
-_OF_THE_LIST = re.compile(
+_OF_THE_LIST = Seldom(
     r"\b(?:bare|kun|blot|alene) (?:(?:den|en|vores) )?(?:tovholder|indgang|bindeled|mellemled|"
     r"koordinator)\w*|\b(?:tovholder|koordinator|ansvarlig)\w* (?:paa|for|af|i|med) (?:(?:det|"
     r"denne|dette|selve|vores|den|de) )?(?:(?:her|interne|praktiske?) )?(?:det|dette|\w*skema\w*|"

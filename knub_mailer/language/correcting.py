@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.mending import TAKEN_BACK
 
@@ -26,7 +24,7 @@ NAMING = Seldom(
     r"(?: (?:altsaa|denne gang|nu|her|bare|kun|i dette tilfaelde|i aar))*:? (G\d+|S)\b"
     r"(?!,? (?:har|er|kan|skal|vil|der|som|J|Y|vi)\b)"
 )
-OF_THE_ANNOUNCED = re.compile(
+OF_THE_ANNOUNCED = Seldom(
     r"\b(G\d+|S) (?:er|bliver) (?:allerede )?(?:paa plads|klar|fundet|udpeget|de foerste)\b|"
     r"\b(?:er|bliver) (?:det|navnene)(?: indtil videre| foreloebig)? (G\d+|S)\b"
     r"(?! (?:har|er|kan|skal|vil|der|som))|\b(?:paa plads|fundet)(?:, nemlig|,|:) (G\d+)\b"
@@ -61,17 +59,15 @@ IT_IS_MEETING = Seldom(
     rf"saa vidt J [a-z]+ )*{_WHERE}$|"
     rf"\bdet (?:er|bliver) (?:altsaa |naturligvis )+{_WHERE}"
 )
-CONCERNS = re.compile(
-    r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$"
-)
+CONCERNS = Seldom(r"^det(?:te)? gaelder (?:\w+ ){0,2}?(?:(?:i|til|paa|for|den|moedet) )*M\d+[. ]*$")
 CORRECTION = Seldom(
     r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|hov|ups|rettelse|mente|"
     r"mener(?! det (?:\w+ )?(?:alvor\w*|seri\w*|ikke)\b)|forkert\w*|fejl|"
     r"vent|jeg skulle have skrevet|sorry|eller rettere)\b"
 )
-NOT_AT = re.compile(r"\bM\d+\b[^,.;:]*\b(?:ikke|ej)\b|\b(?:ikke|ingen|hverken|ej)\b[^,.;:]*\bM\d")
+NOT_AT = Seldom(r"\bM\d+\b[^,.;:]*\b(?:ikke|ej)\b|\b(?:ikke|ingen|hverken|ej)\b[^,.;:]*\bM\d")
 """`Nej undskyld, møde 3 kan vi ikke`: no other choice."""
-SINGLE = re.compile(
+SINGLE = Seldom(
     r"(?:J|S|H|hun|han) (?:vil|skal|kan|kommer|deltager)\b|\b(?:skal|kommer|vil) (?:J|H)\b"
 )
 """Who corrects the meeting of one, and of none beside."""
@@ -103,14 +99,14 @@ CANNOT_THEN = Seldom(
     r"dertil|til|desvaerre|mere|af|sted|afsted))*[ .!]*$"
 )
 """`Så kan jeg ikke nå det`: said after a wish, it leaves that wish in doubt."""
-ENGAGED = re.compile(
+ENGAGED = Seldom(
     r"\bM\d+ (?:har|er|sidder|ligger|holder|skal) (?:J|vi|H) "
     r"(?!.*\b(?:med|paa(?! (?:\w+ )?(?:kursus|ferie|arbejde|tjeneste|\w+tur|barsel|vagt))|klar|der|"
     r"deltage|komme|til)\b)"
 )
 """`Nej, den 28. maj har jeg ferie`: a day on which somebody cannot, and no other choice."""
-BESIDES = re.compile(r"\b(?:ogsaa|desuden|derudover|tillige|begge|ligeledes|oveni)\b")
-GOES_ON = re.compile(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
+BESIDES = Seldom(r"\b(?:ogsaa|desuden|derudover|tillige|begge|ligeledes|oveni)\b")
+GOES_ON = Seldom(r"(?:men|dog|det)\b|(?:J|vi) (?:bekraefter|giver (?:\w+ )?besked)\b")
 IN_DOUBT = Seldom(
     r"\b(?:men|dog|og)\b (?:(?:H|J|vi|G\d+) )?(?:er|bliver) (?:(?!ikke\b)[a-z]+ ){0,2}?"
     r"(?:i tvivl|usikker|usikre|uvis|uvisse)(?: (?:om|paa))?,? (?:om |at )?(?:H|J|vi|D|G\d+|det)\b"
@@ -175,12 +171,12 @@ FORGET_IT = Seldom(
     r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )
-FROM_NOW = re.compile(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
+FROM_NOW = Seldom(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
 OUT_AGAIN = Seldom(
     r"\b(?:skift|byt|udskift|tag) (?:(?:bare|venligst|lige) )*(H|G\d+) "
     r"(?:(?:bare|venligst|lige) )*ud\b(?! (?:med|af))"
 )
-IT_IS_THEY = re.compile(
+IT_IS_THEY = Seldom(
     r"(?:og |altsaa |nemlig )?(?:det (?:er|bliver)|(?:H|vedkommende) (?:er|hedder)) "
     r"(?:saa |nemlig |derfor )?(G\d+)(?: (?:fra|i|hos) [a-z ]{3,40})?"
 )
@@ -194,17 +190,17 @@ RATHER_AT = Seldom(
 )
 """`Eller rettere: møde 3, det er jo det virtuelle`: that one, and not the one just said."""
 TO_THAT = Seldom(r"\b(?:til|i|paa|ved) (?:det|dette|det moede)[ .,!?]*$")
-OF_ALL = re.compile(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
+OF_ALL = Seldom(r"\bdet gaelder (?:\w+ )?(?:alle|samtlige|hele)\b(?! moeder)")
 THEN = Seldom(
     r"saa (?:kommer|deltager|vil|tager|moeder|melder|er|skal|kan|sender|stiller) (?:J|G\d+|H|D|"
     r"vi)\b"
 )
-STANDS_THERE = re.compile(
+STANDS_THERE = Seldom(
     r"\b(?:staar|er|har)\b.*\b(?:paa (?:jeres |vores )?\w*list\w*|tilmeldt|opfoert|noteret|"
     r"skrevet)\b"
 )
-TAKES_BOTH = re.compile(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
-ANOTHER_MEETING = re.compile(
+TAKES_BOTH = Seldom(r"\b(?:tager|vil|deltager i|med til|paa|til) D\b")
+ANOTHER_MEETING = Seldom(
     r"(?:og |saa )?(?:det (?:er|bliver|var) )?(?:naturligvis |altsaa |selvfoelgelig |jo |"
     r"nok )*(?:moedet |det )?(?:i |den )?M\d+(?: med (?:det |"
     r"de )?(?:\w+ )?M\d+[^,]{0,30})?(?:,? J (?:mener|mente|skal.*))?[!. ]*|"
@@ -212,12 +208,12 @@ ANOTHER_MEETING = re.compile(
     r"(?:(?:moedet|i|den|nr\.?) )*M\d+ (?:(?:er|bliver|var|skal|skulle) det(?: \w+){0,2}?"
     r"(?: vaere)?|(?:mener|mente) J|skal det vaere)(?:,? J (?:mener|mente|skal.*))?[!. ]*"
 )
-WRONG = re.compile(r"(?:(?:arh|aah|ah|oev|aev|uha|hov|ups|nej|undskyld),? )*forkert\b")
-NOT_MEANT = re.compile(
+WRONG = Seldom(r"(?:(?:arh|aah|ah|oev|aev|uha|hov|ups|nej|undskyld),? )*forkert\b")
+NOT_MEANT = Seldom(
     r"\b(?:ikke (?:i |den |moedet i |moede )?M\d+|(?:og |men )?M\d+ (?:er|bliver|var|passer) "
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
-SORRY = re.compile(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
+SORRY = Seldom(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
 OTHER_WAY = Seldom(
     r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "
     r"rundt|lige modsat)|omvendt[!. ]*$|(?:byttet|bytte|vendt) (?:\w+ )?(?:om|rundt) paa (?:D|"
@@ -240,7 +236,7 @@ _OH = (
     r"undskyld|"
     r"sorry)\b(?! (?:tak|paa|med|til|for|venligst|lige med)\b)"
 )
-SETBACK = re.compile(
+SETBACK = Seldom(
     rf"(?:(?:(?:naa|oeh|aeh|aah|ah|eh|men|eller)[ ,]+)?(?:nej|hov|ups|stop)\b(?! tak)[ ,!.]+|"
     rf"{_OH} ?[,!.:-]+ ?)(?=\w)(?!.*"
     r"\b(?:ikke|ingen|hverken|ej|glemte|glemt|vegetar\w*|vegan\w*|rigtigt nok)\b|hvor (?:er det|"
@@ -253,7 +249,7 @@ SETBACK_WITHIN = Seldom(
     r"vegan\w*)\b)"
 )
 _AT = r"(?:(?:moedet|moede|det|i|den|paa|til|d\.?) ){0,3}M\d+(?: M\d)?"
-MEANT_INSTEAD = re.compile(
+MEANT_INSTEAD = Seldom(
     r"(?:(?>(?:nej|hov\w*|ups|undskyld|forkert\w*|aah|arh|ah|vent|eh|saa|altsaa|men|"
     r"naa)\b[ ,.!:-]+))*"
     r"(?:(?:det (?:er|bliver|var|skal vaere|skulle vaere|gaelder)|(?:er|bliver|var|skal|"
@@ -264,12 +260,12 @@ MEANT_INSTEAD = re.compile(
     rf"vist)\b)[^.;?GM]{{0,50}})?(?:,? (?:altsaa|dvs\.?|nemlig|det vil sige|saa),? {_AT})?[ .!]*"
 )
 """`Det er møde 1, jeg har tid til` behind a sentence that took a wish back."""
-SETBACK_OF = re.compile(
+SETBACK_OF = Seldom(
     rf"{_OH}[ ,!.:-]+(?=\w)(?!.*\b(?:glemte|glemt|vegetar\w*|vegan\w*|\w*allerg\w*|gluten\w*|"
     r"laktose\w*|mail\w*|adresse\w*|hedder|telefon\w*|ogsaa|staves|spiser)\b)"
 )
 """The same where somebody of the wish is named: `Øjeblik, Ida er i retten den dag`."""
-MEANT_MEETING = re.compile(
+MEANT_MEETING = Seldom(
     r"\bJ (?:mener|mente) (?:\w+ ){0,2}?(?:(?:i|paa|til|moedet|moede|den|det) )*M(\d+)|"
     r"\bdet er (?:\w+ )?M(\d+),? (?:som )?J (?:mener|mente)\b|"
     r"(?:hov |nej |ups )?(?:det|moedet) (?:hedder|er|bliver|var|kaldes)(?: (?:jo|naturligvis|da|"

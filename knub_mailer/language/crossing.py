@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knub_mailer.language.acts import Act, Kind
@@ -36,7 +35,7 @@ _NO_CROSS = Seldom(
     r"\b(?:et|to) (?:kryds|x|hak|flueben) (?:for meget|for mange|forkert)\b"
 )
 """`Krydset ud for Ida i maj tæller ikke`: of a table above."""
-_SOMEBODY = re.compile(r"\bG\d+|\b[SHJ]\b")
+_SOMEBODY = Seldom(r"\bG\d+|\b[SHJ]\b")
 
 
 def refused_in(text: str) -> list[str]:
@@ -99,7 +98,7 @@ def _not_there(other: Act, act: Act) -> bool:
     )
 
 
-_NOT_WITH = re.compile(r"\b(?:skal|kan|vil|kommer|deltager|er) (?:\w+ ){0,3}?ikke\b")
+_NOT_WITH = Seldom(r"\b(?:skal|kan|vil|kommer|deltager|er) (?:\w+ ){0,3}?ikke\b")
 
 
 def _less_sure(other: Act, act: Act) -> bool:

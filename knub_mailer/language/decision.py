@@ -27,6 +27,7 @@ from knub_mailer.domain.request import (
     kind_of,
 )
 from knub_mailer.language.acts import Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.held_back import held_back
 from knub_mailer.language.homes import Homes, put_down
 from knub_mailer.language.neighbours import speaks_for_neighbour
@@ -46,21 +47,21 @@ from knub_mailer.language.who_speaks import (
 )
 from knub_mailer.language.workbench import Assembled
 
-_ATTACHED = re.compile(
+_ATTACHED = Seldom(
     r"\b(?:vedhaeft\w*|vedlagt\w*|bilag\w*|attached|attachment|skemaet|regneark\w*|"
     r"bifogad\w*|vedlegg\w*)\b"
 )
-_SEATS = re.compile(
+_SEATS = Seldom(
     r"\b(?:tilmeld\w*|afmeld\w*|afbud\w*|deltage\w*|plads\w*|kommer|moede\w*|kollega\w*|"
     r"medlem\w*|kontaktperson\w*|ean|liste\w*|forhindret|stedet)\b"
 )
-_OF_THE_NETWORK = re.compile(r"\buden os\b|\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
-_DISPUTED_INVOICE = re.compile(
+_OF_THE_NETWORK = Seldom(r"\buden os\b|\bM\d|\bK\b|\b(?:skriv|faktura|saet)")
+_DISPUTED_INVOICE = Seldom(
     r"\b(?:kun (?:to|en|tre|\d)|forkert(?! (?:ean|gln|lokations|nummer|adresse|referenc|ordre))|"
     r"uenig\w*|af igen|opkraevet|"
     r"ikke (?:rigtig|korrekt|enig)|fejl)\b"
 )
-_WRONG_NUMBER = re.compile(
+_WRONG_NUMBER = Seldom(
     r"\b(?:ean|gln|rekv|(?:indkoebs)?ordre|reference|po-?(?= ?n))[\w\-]*"
     r"(?:(?!beloeb|antal|pris|\bkr\b|plads|deltager)[^.!?\n]){0,60}?"
     r"\b(?:er|var|blev|staar) (?:\w+ ){0,2}?(?:forkert|fejl)\w*\b"
@@ -71,11 +72,11 @@ _OF_SEATS = {"sign_up", "cancel", "substitute"}
 FOR_ANOTHER = "It speaks for another municipality."
 """Why a mail is passed on that is for others, with or beside the sender's own."""
 
-_EVERYBODYS_LIST = re.compile(
+_EVERYBODYS_LIST = Seldom(
     r"\b(?:dem alle sammen|alle kommuner(?:ne)?s?|samtlige (?:deltager\w*|tilmeldte|kommuner))\b"
     r"(?!,? (?:vi|fra os|hos os|vores|herfra))"
 )
-_HOST = re.compile(
+_HOST = Seldom(
     r"\b(?:vaere|blive|som) vaert(?:er|skommune|sby)?\b|\blaegge (?:hus|lokaler|bygning) til\b"
 )
 _FEW_WORDS = 25

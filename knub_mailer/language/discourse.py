@@ -20,7 +20,7 @@ from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
 
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = Seldom(
     r"(?:og |men )?erstatter (?:G\d+|S|H)\b[^GSHJ]*$|"
     r"(?:og |men |samt |and |but )?(?:kan|vil|skal|maa|bedes|boer|skulle|ville|kunne|oenskes|"
     r"kommer|deltager|melder|moeder|"
@@ -38,16 +38,16 @@ _FOR_WHOM = Seldom(
     r"\b(?:i ?stedet for|instead of|frem ?for|efter) (?:G\d+|J|S|H|D)\b|\bden,? (?:som )?Y\b.*|"
     r"^(?:og |men )?erstatter (?:G\d+|S|H)\b"
 )
-_PERHAPS = re.compile(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
-_SOMEBODY = re.compile(r"(?:en|nogle|et par|somebody|someone)\b")
+_PERHAPS = Seldom(r"\b(?:vist|maaske|muligvis|nok|vel|evt|eventuelt)\b")
+_SOMEBODY = Seldom(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
 _OF_HER = Seldom(r"(?:og |men |saa )?H\b")
 _MOST_QUOTED = 40
-_ON_OUR_LIST = re.compile(r"\b(?:I|Y|i) har\b.*\b(?:paa (?:\w+ )?\w*list|tilmeldt)|\ber tilmeldt\b")
-_WE = re.compile(r"\b(?P<we>vi|os)\b.*\bD\b")
+_ON_OUR_LIST = Seldom(r"\b(?:I|Y|i) har\b.*\b(?:paa (?:\w+ )?\w*list|tilmeldt)|\ber tilmeldt\b")
+_WE = Seldom(r"\b(?P<we>vi|os)\b.*\bD\b")
 _GROUP = Seldom(r"\bG(\d+)\b")
-_A_THING = re.compile(
+_A_THING = Seldom(
     r"(?:.* )?(?:den|det|de|en|et|jeres|vores|naeste)(?: (?:\w+e|ny|nyt))? "
     r"(?:(?:faktura|regning|opkraevning|mail|besked|invitation|ordre|bekraeftelse)(?:en|er|erne)?|"
     r"(?:brev|svar|link|program|nummer|beloeb|kontingent|spoergsmaal)(?:et|e|ene)?|"
@@ -285,7 +285,7 @@ def _place_like(members: list[Member], before: str) -> bool:
 
 
 _WHOLE_GROUP = Seldom(r"\bG\d+\b")
-_BEGINS_WITH = re.compile(
+_BEGINS_WITH = Seldom(
     r"(?:og |men |mens |saa |derfor |desvaerre |min kollega |da |at )*(G\d+|J|S|H|D)\b"
 )
 _BEHIND_VERB = Seldom(

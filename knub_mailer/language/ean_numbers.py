@@ -10,7 +10,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.which_number import Candidate, meant
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = Seldom(r"\d")
 _LABELLED = Seldom(
     r"\b(?:ean|gln|lokationsn\w*|lokations-?n\w*|"
     r"e-?faktura)\b[\w./-]*(?:[\s:=]*(?:lokations)?(?:-?(?:nr|nummer|numret|nummeret|no|"
@@ -19,9 +19,9 @@ _LABELLED = Seldom(
     r"(?:[^\d\n.;,]{0,40}:)?\s*[:=]*\s*(?P<digits>\d(?:[ .\-\u2010-\u2015]{0,2}\d){5,17})(?!\d)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?P<digits>5(?<![\d+\w/]5)[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
-_THIRTEEN = re.compile(r"(?P<digits>\d(?<![\d+\w/-]\d)(?:[ .\-]?\d){9,15})(?![\d/])")
-_OLD = re.compile(
+_BARE = Seldom(r"(?P<digits>5(?<![\d+\w/]5)[\s.\-]?7(?:[ .\-]?\d){11})(?![\d])")
+_THIRTEEN = Seldom(r"(?P<digits>\d(?<![\d+\w/-]\d)(?:[ .\-]?\d){9,15})(?![\d/])")
+_OLD = Seldom(
     r"\b(?:gamle?|gammelt?|nedlagte?|nedlaegges|lukke[rst]*|lukkede|lukket|tidligere|forrige|"
     r"hidtil(?:dige|tidige)?|foer|udgaar|udgaaede?|slettes|ikke laengere|forkerte?|old|former|"
     r"previous|fejlagtig\w*|ved en fejl|kom(?:met)? til at (?:skrive|opgive|sende|oplyse)|"
@@ -29,7 +29,7 @@ _OLD = re.compile(
     r"rather than|instead of)"
     r"\W+(?:\w+\W+){0,4}?$"
 )
-_OLD_AFTER = re.compile(
+_OLD_AFTER = Seldom(
     r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
     r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|"
     r"erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)|"
@@ -39,7 +39,7 @@ _OLD_AFTER = re.compile(
 )
 
 
-_SPACED = re.compile(r"(?<=\b57\d\d) - (?=\d{9}\b)")
+_SPACED = Seldom(r"(?<=\b57\d\d) - (?=\d{9}\b)")
 
 
 def ean_numbers(text: str) -> tuple[list[str], list[str]]:
@@ -89,7 +89,7 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
     return numbers, bad
 
 
-_DENIED = re.compile(
+_DENIED = Seldom(
     r"^(?:og |men |hej,? )*(?:ret|skift|aendr) (?:\w+ )?ikke\b|"
     r"\b(?:spoerger|undrer (?:J|jeg|os) ?(?:mig)?|i tvivl|usikre?r?|gad vide|tjekker|"
     r"undersoeger)\b[^.\n]*\bom\b[^.\n]*$|"
@@ -97,12 +97,12 @@ _DENIED = re.compile(
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )
 _EITHER_NUMBER = Seldom(r"\d(?:\s+(?:eller|or)\s+|\s*/\s*)\d{13}")
-_BELONGS = re.compile(
+_BELONGS = Seldom(
     r"^\W*(?:(?:til)?hoerer (?:\w+ )?)?(?:til|under) "
     r"(?!os|jer|medlem\w*|kontingent\w*|netvaerk\w*|knub)\w"
 )
 """`A hører til Plan, B til Byg`: neither is called ours."""
-_DENIED_JUST_BEFORE = re.compile(r"\bikke(?: ean)?\W*$")
+_DENIED_JUST_BEFORE = Seldom(r"\bikke(?: ean)?\W*$")
 DENIED_AFTER = Seldom(
     r"^\W*(?:(?:er|var|bliver|blev) (?:\w+ )?(?:forkert|nedlagt|lukket|udgaaet|slettet|spaerret|"
     r"(?:en )?\w*fejl)|"
@@ -113,12 +113,12 @@ DENIED_AFTER = Seldom(
     r"(?:det|den|nummeret|numret)? ?(?:er|tilhoerer) (?:\w+ )?(?:ikke (?:vores|os)|en andens))"
 )
 _FEW_WORDS = 25  # a mail so short says hardly more than the number
-_SPEAKS_OF_ONE = re.compile(r"\b(?:ean|gln|lokationsn)", re.IGNORECASE)
-_MAY_YOU = re.compile(
+_SPEAKS_OF_ONE = Seldom(r"\b(?:ean|gln|lokationsn)", re.IGNORECASE)
+_MAY_YOU = Seldom(
     r"\b(?:rette|bruge|skrive|sende|opdatere|aendre|fakturere|registrere|notere|tilfoeje|saette)\b"
 )
 
-_WILL_YOU = re.compile(
+_WILL_YOU = Seldom(
     r"\b(?:vil|kan|maa|gider) (?:i|du|jeg bede jer|vi bede jer)(?: om)?(?: \w+){0,3}? (?:at )?"
     rf"{_MAY_YOU.pattern[2:]}"
 )
@@ -133,7 +133,7 @@ def _asked(rest: str, clause: str) -> bool:
     return bool(ends and ends[1] == "?" and asks)
 
 
-_OF_AN_ORDER = re.compile(r"(?:ordre|rekvisition|\brekv\b|\bpo\b|\bpsp\b|bestilling)[^.\n]*$")
+_OF_AN_ORDER = Seldom(r"(?:ordre|rekvisition|\brekv\b|\bpo\b|\bpsp\b|bestilling)[^.\n]*$")
 
 
 def _called_number(text: str, start: int, digits: str) -> bool:

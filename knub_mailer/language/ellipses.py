@@ -37,14 +37,14 @@ _TAKE_THEM = Seldom(
     r"skal (?:\w+ )?(?:bruges af|tages af|gaa til)|(?:tages|bruges|besaettes|udnyttes) af|er til) "
     r"(?P<who>G\d+|J|S)[ .!]*"
 )
-_OUR_SEATS = re.compile(
+_OUR_SEATS = Seldom(
     r"\b(?:vi har|har vi|har K|K har|vi (?:oensker|reserverer|beder om|vil (?:\w+ )?have)) "
     r"(?:\w+ ){0,3}?(?:plads(?:er)?|deltagerpladser|billetter|stole)\b|"
     r"\bja tak til (?:\w+ ){0,2}?plads(?:er)?\b|\bvores (?:ene|foerste|to) plads(?:er)?\b"
 )
-_INSTEAD = re.compile(r"\bi ?stedet\b(?! for\b)")
-_GLADLY = re.compile(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
-_NO_SEAT_ASKED = re.compile(
+_INSTEAD = Seldom(r"\bi ?stedet\b(?! for\b)")
+_GLADLY = Seldom(r"det vil (?:J|G\d+|H|vi) (?:\w+ ){0,2}?gerne(?: goere)?[.! ]*")
+_NO_SEAT_ASKED = Seldom(
     r"\b(?:oplaeg\w*|holde|fortaelle|bidrage|hjaelpe|skrive|sende|svare|dele|laese|tale|bruge)\b"
 )
 """What `det vil jeg gerne` may answer, when it is no seat."""
@@ -61,12 +61,12 @@ _IT_IS_THEY = Seldom(
     r"fra|paa|selv|denne|igen|gerne|tak|begge|alene|M\d+|i M\d+|alle)\b)|"
     r"(?:ja,? )?(?P<who2>G\d+|J|S) goer(?: det)?(?: gerne)?\W*$"
 )
-_SO_DOES = re.compile(
+_SO_DOES = Seldom(
     r"(?:og |samt )?(?P<who>G\d+|J|H) (?:(?:goer|er|vil|skal|kan) (?:det )?)?"
     r"(?:(?:ogsaa|ligesaa|ligeledes|det samme)(?: M\d+)?|med)(?: det)?[ .!]*"
 )
 """`… og Bo gør det samme`, `og Bo med`."""
-_DOES_SO = re.compile(r"\bdet goer (?!.*\bogsaa\b)")
+_DOES_SO = Seldom(r"\bdet goer (?!.*\bogsaa\b)")
 _LIKEWISE = Seldom(
     r"(?:and |og |, )?(?:(?:(?:the |det |the very )?(?:same|samme)|likewise|similarly|"
     r"tilsvarende|ligeledes|ligesaa|lige saa|i lige maade|ogsaa|ditto|og|"
@@ -81,13 +81,13 @@ _LIKEWISE = Seldom(
 """`Same goes for my colleague Jens Holm`, `Det samme gælder Jens Holm`: the wish before it."""
 _BUT_ONLY = Seldom(r",? (?:men|dog)(?: dog)? (?:kun|foerst|alene)$")
 """`Bo vil også gerne, men kun (hvis …)`: the condition is a clause of its own."""
-_DOES_NOT_COME = re.compile(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
+_DOES_NOT_COME = Seldom(r"\b(?:kommer|deltager|moeder|tager|kan|er) (?:\w+ ){0,3}?ikke\b")
 
 
 _BUT_CAN = Seldom(
     r"men (?:det )?(?:(?P<a>G\d+|J|S|H) kan|kan (?P<b>G\d+|J|S|H))(?: godt| derimod)*"
 )
-_MEETING_YES = re.compile(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?")
+_MEETING_YES = Seldom(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?")
 _SAME_GOES = Seldom(
     r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
     r"samme skal|samme goer))|samme gaelder(?: for)?) "
@@ -95,7 +95,7 @@ _SAME_GOES = Seldom(
     r"(?:gerne |lige )?(?:bede|have))\b)"
     r"(?! (?:\w+ ){0,2}?(?:hermed|herved)\b)"
 )
-_MAKES_UP = re.compile(
+_MAKES_UP = Seldom(
     r"(?:og |men |saa )?(?:(?P<a>J|S|G\d+) (?:selv )?(?:er|bliver|udgoer) (?:(?:selv|saa|ogsaa|"
     r"derfor|"
     r"jo|naturligvis) )*{nth}|{nth} (?:er|bliver) (?:(?:naturligvis|selvfoelgelig|saa|jo) )*"
@@ -113,20 +113,20 @@ _VERBLESS = Seldom(
 )
 
 
-_OWN_VERB = re.compile(
+_OWN_VERB = Seldom(
     rf"(?:og )?(?:G\d+|S|J|H) (?:[a-z]+ ){{0,2}}?(?:{FINITE}|udgaar|udebliver|falder|ryger|"
     r"glider|afgiver|sygemeldes|afmeldes|slettes|stryges|fjernes)\b"
 )
 """`Tilmeldingerne: Bo udgår i maj`: no verb is left out."""
-_ASKED_TO = re.compile(
+_ASKED_TO = Seldom(
     r"\b(?:bedt|bad|beder|ringede|overladt|overlod|paalagt|sat) (?:til )?S\b|"
     r"\b(?:melde|tilmelde|skrive|saette|afmelde|framelde) (?:H|G\d+|D)\b"
 )
-_NOT_ON_IT = re.compile(
+_NOT_ON_IT = Seldom(
     r"\b(?:staar|er)\b(?: \w+){0,2}? ikke (?:\w+ ){0,2}?(?:paa (?:jeres |den )?\w*list\w*|tilmeldt|"
     r"meldt til|noteret|skrevet (?:paa|op))"
 )
-_FOR_THEM = re.compile(r"\b(?:for|paa vegne af) (?:H|D|G\d+)\b")
+_FOR_THEM = Seldom(r"\b(?:for|paa vegne af) (?:H|D|G\d+)\b")
 
 
 def _asked_to(former: Act, text: str) -> bool:

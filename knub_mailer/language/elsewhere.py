@@ -5,8 +5,6 @@ Lunch, a hotel, a newsletter, somebody's own meeting on the same day, a link tha
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language import lexicon
 from knub_mailer.language.alternatives import Seldom, either
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
@@ -21,7 +19,7 @@ _THING = (
     r"restaurant\w*|(?<!af )(?<!plads ved )(?<!stol ved )(?<!saede ved )bord(?:et)?|"
     r"kurset|kursus|webinar\w*|lunch\w*|dinner|parking)"
 )
-_TO_THING = re.compile(
+_TO_THING = Seldom(
     rf"^(?:(?!\bM\d)(?!\bog\b).)*?\b(?:til|fra|i|paa|af|to|from|for) (?:den |det |jeres |vores |"
     rf"en |et |"
     rf"the |efterfoelgende |faelles ){{0,2}}{_THING}\b(?! den dag)"
@@ -34,7 +32,7 @@ _NOT_THE_THING = Seldom(
     rf"(?:(?:i|til|paa|ved|med|noget|nogen) )?(?:den |det )?{_THING}\b"
 )
 _THING_ITSELF = Seldom(rf"\b{_THING}\b")
-_ATTENDS = re.compile(
+_ATTENDS = Seldom(
     r"\b(?:til|af|fra|paa)meld\w*|\bdeltag\w*|\bkomme?r?\b|\bmoeder\b|\bmed\b(?! (?:en|et|\w+mad))|"
     r"\bafbud|\bmeld\w*|\bsender\b|\bsign\b|\battend\w*"
 )
@@ -53,7 +51,7 @@ _ANOTHER_MEETING = Seldom(
     r"interne|lokale) \w*moede\w*|\bet (?:andet|internt|lokalt|eksternt) moede\b|"
     r"\btil moede (?:paa|i|hos|med)\b"
 )
-_CANNOT_USE = re.compile(
+_CANNOT_USE = Seldom(
     r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|logge|se(?! (?:S|sig|os))|laese|"
     r"forstaa|huske|hente|downloade|printe|gemme|gennemskue|overskue|tilgaa|komme (?:ind|paa)|"
     r"vente|"
@@ -69,14 +67,14 @@ _COMES_FROM = Seldom(
     r"(?:og |men )?(?:G\d+|H|J) kommer (?:selv |ogsaa |nok )?(?:direkte|lige) fra [a-z\-]+$"
 )
 """`Grete kommer direkte fra Viborg`: how somebody arrives, told beside a wish."""
-_READS_LIST = re.compile(
+_READS_LIST = Seldom(
     rf"\b(?:paa|af|i) (?:den |jeres |deltager\w* )?(?:[a-z]+ )?{lexicon.LIST}(?: (?:for|til|fra|"
     rf"over|ved|moedet|det|den|i|[a-z]+|M\d+)){{0,4}}? (?:har (?:vi|Y|i|J)|staar|fremgaar|"
     rf"figurerer|optraeder|ses|er (?:vi|J|G\d))\b(?! (?:\w+ )?(?:ikke|endnu))(?!.*\bmangler\b)|"
     rf"\b(?:ser|laeser|kigger|kiggede|fandt|finder|fremgaar|stod)\b.{{0,30}}\b(?:paa|"
     rf"af) {lexicon.LIST}"
 )
-_OTHERWISE_BUSY = re.compile(
+_OTHERWISE_BUSY = Seldom(
     r"\bmed til at (?!deltage|komme|vaere|moede|repraesentere|sidde)\w+|"
     r"\bhils(?:e|er|en)? (?:\w+ )?(?:G\d|H|S)\b|"
     r"\b(?:koerer|cykler|flyver|gaar) (?:J |H |vi )?selv\b|"
@@ -110,14 +108,14 @@ _OTHERWISE_BUSY = re.compile(
     r"(?:til|af)?meld\w* sig selv)\b"
 )
 """People who are about something else, or sign up themselves."""
-_ITS_OBJECT = re.compile(
+_ITS_OBJECT = Seldom(
     r"\b(?:deltag\w*|med|er) (?:i|paa) (?:den |det |en |et )?(?!(?:[\w\-]*moede|dag|samling|seance|"
     r"session|"
     r"seminar|tur|hold|arrangement|raekke|\w*liste|alle|begge|resten|forbindelse)\w*\b)[a-z\-]+ "
     r"(?:af|om|til|for|fra) (?:moedet |det )?M\d"
 )
 """`deltager i planlaegningen af M0`: in what belongs to a meeting, not in the meeting."""
-_A_DETAIL = re.compile(
+_A_DETAIL = Seldom(
     r"\bG\d+(?:'s)? (?:nye? |gamle |rigtige )?(?:mobil\w*|tele\w*|tlf\w*|\w*nummer|\w*mail\w*|"
     r"\w*adresse\w*|billede\w*|titel\w*|stilling\w*)\b|"
     r"\b(?:ret|rette|aendr|aendre|stav\w*)\b.{0,15}\bG\d+(?:'s)? (?:efter)?navn\b"
@@ -145,7 +143,7 @@ _IS_SENT = Seldom(
     r"(?:baade |ind )?(?:til|hos) (?:baade )?(?:G\d|[SHDY]\b|os\b)"
 )
 """`Invitationen må gerne også komme til mig`: what is sent, and nobody who comes."""
-_IN_THE_LOOP = re.compile(
+_IN_THE_LOOP = Seldom(
     r"\bmed (?:ind |her )?(?:i|paa) (?:(?:den|denne|de|kopi|vores|min) )*(?:\w*traad\w*|loop\w*|"
     r"\w*mail\w*|kopi\w*|\w*korrespondance\w*|c\.?c\.?|linjen|dialog\w*|sloejfe\w*|"
     r"modtager\w*|adresse\w*)(?![\w.])|\bmed her(?:$|,| (?:fordi|da|saa|som|for at|til)\b)|"
@@ -154,12 +152,12 @@ _IN_THE_LOOP = re.compile(
     r"for (?:en )?(?:god )?orden\w*|(?:her|paa)? ?(?:fordi|saa|for at)\b)"
 )
 """`Lise er bare med som vores leder`, `jeg har taget Lise med i tråden`: who only reads along."""
-_NO_MORE_THAN_THAT = re.compile(
+_NO_MORE_THAN_THAT = Seldom(
     r"\b(?:J|H|G\d+) er (?:jo )?(?:bare|kun|blot|alene|udelukkende) "
     r"(?:en )?(?:almindelig )?deltager\b"
 )
 """`Jeg er blot deltager`, and not the contact."""
-_OFF_THE_COPY = re.compile(
+_OFF_THE_COPY = Seldom(
     r"\b(?:af|fra|ud af) (?:(?:den|denne|jeres|vores|min|din) )*(?:\w*traad\w*|loop\w*|b?cc|c\.c|"
     r"(?!mail)\w*korrespondance\w*|mail(?:en|traad\w*|boks\w*|s)?|kopi\w*|mailing\w*|"
     r"distribution\w*)(?![\w.])"

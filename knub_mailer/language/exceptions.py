@@ -29,14 +29,14 @@ _SET_SKIPS = Seldom(
     r"(?: over)?(?=[ .!)]*$)"
 )
 """`Ida: alle møder, men springer maj over`, in the line of a list."""
-_SAME = re.compile(
+_SAME = Seldom(
     r"(?:\b(?:det samme|samme|ligesaa|ligeledes|tilsvarende|i lige maade|same|likewise|ditto|"
     r"det gaelder ogsaa)\b|\bdet (?:vil|skal|goer|kan|er) (?:G\d+|J|H) ogsaa\b|"
     r"\b(?:G\d+|J|H) (?:(?:vil|skal|goer|kan|er|kommer|deltager|tager) (?:[a-z]+ ){0,2}?)?"
     r"(?:ogsaa|too|as well)\b)[^.;:?!]{0,60}$"
 )
 """What stands before the exception where the meetings are those of the wish before."""
-_PERSON_ALONE = re.compile(r"(?:G\d+|J|S|H)")
+_PERSON_ALONE = Seldom(r"(?:G\d+|J|S|H)")
 _SET_APART = Seldom(
     rf" ?(?:\((?={_BUT} ?(?:{BUT_FOR}|ikke|not)\b)|[–-] (?={_BUT} ?{BUT_FOR}))"
     rf"(?P<but>{_BUT}(?: ?[a-z]+\b\.?){{1,3}}{_TO} M\d+)(?!,? (?:men|but)\b)\)?"

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.labels import IN, NAME, OUT
 from knub_mailer.language.laid_out import meeting_in, named_in
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import People
 
-_NOBODY = re.compile(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
-_INSTEAD_OF = re.compile(
+_NOBODY = Seldom(r"(?:-|–|/|\(?ingen\)?(?: (?:afloeser|vikar|erstatning))?)?")
+_INSTEAD_OF = Seldom(
     r"(?:(?:kommer|deltager|moeder|er|tager plads(?:en)?|traeder ind|ind) )?i ?stedet for"
     r"(?: hvem)?|(?:er )?(?:afloeser|vikar|stedfortraeder)(?:en)? for|erstatter|"
     r"overtager (?:pladsen )?efter"
 )
 """The head of a column of those whom the people beside come for: `Hvem | I stedet for`."""
-_NOW = re.compile(
+_NOW = Seldom(
     r"(?:er )?(?:nu|i dag|foer|hidtil\w*|nuvaerende|gamle?|gammelt|tidligere|foerste plan)"
 )
-_THEN = re.compile(r"(?:fremover|fremadrettet|herefter|efter|nye?|nyt|skal vaere|bliver|ny plan)")
-_WHO = re.compile(r"(?:hvem|kommer|ny(?:e|t navn)?(?: deltager)?|deltagere?)")
+_THEN = Seldom(r"(?:fremover|fremadrettet|herefter|efter|nye?|nyt|skal vaere|bliver|ny plan)")
+_WHO = Seldom(r"(?:hvem|kommer|ny(?:e|t navn)?(?: deltager)?|deltagere?)")
 
 
 def out_and_in(head: Sequence[str]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.laid_out import meeting_in
 from knub_mailer.language.listing import tells_more
@@ -14,7 +15,7 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import People
 from knub_mailer.language.table_cells import Cell, cell_of
 
-COMES = re.compile(
+COMES = Seldom(
     r"(?:(?:oensker|vil|skal|kan|gerne|tilmeldes) (?:gerne )?)?(?:at )?"
     r"(?:deltag(?:er?|es|else)|komme[rs]?|moede[rs]|tilmeld(?:es?|t|er|ing)|(?:vaere )?med)"
     r"(?: (?:til|i|paa|ved|for|med|fysisk|moedet?|moederne|dag(?:en)?|kun)){0,3}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.labels import (
     MAIL,
     MEETING,
@@ -20,32 +21,32 @@ from knub_mailer.language.names import display_name
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.table_cells import Cell, cell_of
 
-_LABEL_LINE = re.compile(
+_LABEL_LINE = Seldom(
     r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?"
     r"(?P<label>(?:[^\W\d]|\d{1,2}[./-] ?\w)(?:[^:?=|\t@]{0,47}?[^:?=|\t@\s.])?)"
     r"(?:[\s.]*+(?:\??\s*+[:=]|\?\s)|[ .]*\t|\s+\.+:?(?=\s))"
     r"\s*+(?P<value>.*)$",
     re.IGNORECASE,
 )
-_BEHIND_A_LABEL = re.compile(r"[:=?\t]|\s\.")
-_OF_ONE = re.compile(
+_BEHIND_A_LABEL = Seldom(r"[:=?\t]|\s\.")
+_OF_ONE = Seldom(
     r"(?:(?P<before>\d{1,2})\.? )?(?:deltager|person|medarbejder|kollega)(?:en|e|s|ens)?"
     r"(?: ?(?:nr\.? ?)?(?P<behind>\d{1,2}))?(?:s(?= ))?"
 )
-_TWO_SENTENCES = re.compile(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
+_TWO_SENTENCES = Seldom(r"(?:\w{4,}|\d)[.!] [A-ZÆØÅ]")
 _LONGEST_VALUE = 14  # words
-MESSAGE = re.compile(
+MESSAGE = Seldom(
     r"(?:(?:din|kort|evt|eventuel|selve) )*(?:besked(?:tekst)?|meddelelse|henvendelse|"
     r"forespoergsel|spoergsmaal|fritekst|tekst|indhold|beskedfelt|message|"
     r"(?:hvad|hvordan) kan vi hjaelpe(?: dig)?(?: med)?)(?:en|et)?"
     r"(?: til (?:os|modtager\w*|arrangoer\w*|K|knub))?"
 )
 """What stands before free text, which is read as a letter."""
-PUT_RIGHT = re.compile(r"\W*(?:rettelse|undskyld|nej)\b,? (?=\w)", re.IGNORECASE)
+PUT_RIGHT = Seldom(r"\W*(?:rettelse|undskyld|nej)\b,? (?=\w)", re.IGNORECASE)
 """`Rettelse, møde 2: …` below `Møde 2: …`: prose that takes back, and no form."""
 
 
-LATER = re.compile(
+LATER = Seldom(
     r"\(?(?:(?:de|det|navne?(?:t|ne)?|alle|vi|bliver|skal|er) )*(?:(?:efter)?foelger|kommer|"
     r"oplyses|(?:til|efter)?(?:melde|sende)[rs]|afventer|aftales|afklares|udpeges|besluttes|"
     r"vender|ikke (?:\w+ )?(?:afklaret|aftalt|besluttet|udpeget|fundet|valgt|paa plads)|"
@@ -55,14 +56,14 @@ LATER = re.compile(
 """A value that is put off to a later mail, and names nobody."""
 
 
-GOES_OUT = re.compile(
+GOES_OUT = Seldom(
     r"(?:skal )?(?:ud|udgaar|out)|afmeld\w*|"
     r"(?:nuvaerende|tidligere|oprindelig|hidtidig|afgaaende|gammel|udgaaende) deltager|"
     r"(?:\w+ )?(?:deltager|person|kollega|medarbejder|navn),? (?:paa (?:den|deltager),? )?"
     r"(?:der |som )?(?:skal )?(?:udgaar|ud|afmeldes|erstattes|udskiftes|slettes|udtraeder)|"
     r"(?:udgaaet|erstatter|i stedet for|afloeser for)"
 )
-COMES_IN = re.compile(
+COMES_IN = Seldom(
     r"(?:skal )?(?:ind|in)|(?:ny|kommende|indtraedende) deltager|i ?stedet|afloeser|erstatning|"
     r"stedfortraeder|ny(?:t navn| person)|erstattes af|"
     r"(?:deltager|person|kollega|medarbejder|navn),? (?:der |som )?(?:kommer|skal|traeder) "
@@ -70,21 +71,19 @@ COMES_IN = re.compile(
 )
 """Labels of who goes out and of who comes in, `Ny deltager: Ida Dahl`."""
 
-AWAY = re.compile(
+AWAY = Seldom(
     r"(?:skal |maa |bedes )?(?:ud|af|minus|slet\w*|stryg\w*|fjern\w*|udgaar|(?:af|fra)meld\w*|"
     r"framld\w*|meldes? fra|afbud|frafald|ikke (?:laengere )?med|"
     r"fra(?= (?:moede|den|d\b|det|\d|netvaerksmoede)))\b"
 )
 """`Ud til maj-mødet: …`, `Afmeldes møde 2: …`."""
-TO_CANCEL = re.compile(
+TO_CANCEL = Seldom(
     r"(?:(?:formular|blanket|skema|emne|type|ny|hermed)\w*[ .:]+)*"
     r"(?:afmelding|framelding|afbud|annullering)(?!.*(?:tilmeld|\bny|stedet|afloes|\bind\b|"
     r"\bingen\b))[^.?!]{0,40}[:.]?"
 )
 
-OF_ONE_ASIDE = re.compile(
-    r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon"
-)
+OF_ONE_ASIDE = Seldom(r"(?:fulde )?(?:for|efter|mellem)?navn|\w*-?\w*mail(?:adresse)?|tlf|telefon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def fields_of(letter: Letter) -> Iterator[Field]:
 
 
 _ANSWERS = (Cell.YES, Cell.NO, Cell.MAYBE)
-_DAY = re.compile(r"\d{1,2}[./-] ?(?:\d{1,2}|[a-z]{3,9})\b")
+_DAY = Seldom(r"\d{1,2}[./-] ?(?:\d{1,2}|[a-z]{3,9})\b")
 
 
 def is_form(table: Sequence[tuple[str, ...]]) -> bool:
@@ -155,7 +154,7 @@ def known_label(label: str) -> bool:
     )
 
 
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = Seldom(
     r"\W*(?:deltager|person|tilmelding|medarbejder)(?: ?(?:nr\.? ?)?\d{1,2})\W*", re.IGNORECASE
 )
 
@@ -172,11 +171,11 @@ def aside_from(lines: Sequence[str], first: int, last: int) -> bool | None:
     return bool(OF_THE_HOUSE.fullmatch(said[-1])) if said else None
 
 
-_WISHES = re.compile(
+_WISHES = Seldom(
     r"\b(?:jeg|vi|mig|os|undertegnede)\b.*\b(?:\w*meld\w*|deltage\w*|komme|kommer|forhindret|afbud|"
     r"pladse?r?|med (?:til|den|i|paa))\b"
 )
-_STAYS = re.compile(
+_STAYS = Seldom(
     r"\b(?:kommer|kan|deltager|skal) (?:\w+ ){0,2}?ikke\b|"
     r"\b(?:afmeld\w*|afbud|forhindret|melder? fra)\b"
 )
@@ -207,8 +206,8 @@ def has_message(fields: list[Field], letter: Letter) -> bool:
     return False
 
 
-_ABOUT = re.compile(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
-_MEMBERSHIP = re.compile(r"\b(?:medlem\w*|indmeld\w*)\b")
+_ABOUT = Seldom(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
+_MEMBERSHIP = Seldom(r"\b(?:medlem\w*|indmeld\w*)\b")
 
 
 def is_about_a_wish(label: str, value: str) -> bool:
@@ -217,9 +216,9 @@ def is_about_a_wish(label: str, value: str) -> bool:
     return bool(_MEMBERSHIP.search(said) or TO_CANCEL.fullmatch(said))
 
 
-_ADDRESS = re.compile(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+[^\W\d_]")
-_A_WORD = re.compile(r"[^\W\d]{3,}(?<!ingen)(?<!Ingen)")
-_WRITER = re.compile(
+_ADDRESS = Seldom(r"[^\s<>()@,;:]+@[^\s<>()@,;:]+[^\W\d_]")
+_A_WORD = Seldom(r"[^\W\d]{3,}(?<!ingen)(?<!Ingen)")
+_WRITER = Seldom(
     r"(?:(?:dit|din|fulde?|afsenders?|indsenders?|kontaktpersonens?|ansoegers?) )*"
     r"(?:navn|for- og efternavn|fornavn og efternavn|afsender|indsender|fra|"
     r"(?:indsendt|oprettet|skrevet|sendt|udfyldt) af)"
@@ -247,7 +246,7 @@ def writer_of(letter: Letter) -> tuple[str, str | None] | None:
     return (name, email) if name and " " in name else None
 
 
-_CAME_IN = re.compile(
+_CAME_IN = Seldom(
     r"\b(?:besvarelse|indsendelse|indberetning|formular|blanket|skema|svar)\w*\b.{0,60}?"
     r"\b(?:modtaget|indsendt|udfyldt|arkiveret|oprettet|afsendt|kommet ind)\b|"
     r"\b(?:modtaget|indsendt|udfyldt|ny|nyt|kommet)\b.{0,30}?"

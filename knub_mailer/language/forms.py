@@ -6,6 +6,7 @@ import re
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.form_answers import (
     COMES,
@@ -47,30 +48,28 @@ from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.table_cells import Cell, cell_of
 from knub_mailer.language.unnamed import Unnamed
 
-_BILLING = re.compile(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
-_NOTHING = re.compile(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
-_ABSENT = re.compile(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
-_ARROW = re.compile(r"->|→|\bind\s*:", re.IGNORECASE)
-_NOT_COMING = re.compile(r"\b(?:ikke|udebliver|fravaerende)\b")
-_NOT_KNOWN = re.compile(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
-_NUMBER = re.compile(r"^\s*(?=nr\b|nummer\b|[1-9]\s*$)", re.IGNORECASE)  # `nr. 3, 28. maj`
+_BILLING = Seldom(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")
+_NOTHING = Seldom(r"\(?(?:ikke udfyldt|ingen|nej|-|n/a|tom)\)?")
+_ABSENT = Seldom(r"(?:og )?(?:afbud|forhindret)(?: fra)?")
+_ARROW = Seldom(r"->|→|\bind\s*:", re.IGNORECASE)
+_NOT_COMING = Seldom(r"\b(?:ikke|udebliver|fravaerende)\b")
+_NOT_KNOWN = Seldom(r"\b(?:ved|vides|ukendt|senere|endnu|foelger|afventer|nogen)\b|\?")
+_NUMBER = Seldom(r"^\s*(?=nr\b|nummer\b|[1-9]\s*$)", re.IGNORECASE)  # `nr. 3, 28. maj`
 _IN_A_LIST = ("chef", "leder")  # who writes a list may mean to send them
-_OF_PEOPLE = re.compile(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
-_CONFIRMED = re.compile(
+_OF_PEOPLE = Seldom(r"\b(?:deltager\w*|navn\w*|hvem|tilmeld\w*|medbringer)\b")
+_CONFIRMED = Seldom(
     r"\b(?:fejl|mangl\w+|forkert\w*|galt) (?:\w+ ){0,2}?i (?:\w+ )?\w*(?:bekraeftelse|kvittering)|"
     r"\bjeres \w*(?:bekraeftelse|kvittering)\w*\b[^.]*:\W*$|"
     r"\b(?:bekraeftelsen|kvitteringen)\b[^.]*:\W*$"
 )
 """`Fejl i jeres bekræftelse:` above labelled lines: what they say already stands."""
-_WISH = re.compile(
+_WISH = Seldom(
     r"\b(?:medlem\w*|indmeld\w*|melder kommunen ind|hvad oensker du|oensker(?! at deltage)|formaal|"
     r"handling|type|aktion)\b"
 )
-_FOR_MEMBERSHIP = re.compile(r"(?:oensker|tegner|ansoeger om|anmoder om) (?:medlem|indmeld)\w*")
-_FORMER = re.compile(
-    r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|hidtil|nuvaerende|foer|forrige)\b"
-)
-_NEW = re.compile(r"\bny|\b(?:fremover|fremadrettet|herefter|nu|fra)\b")
+_FOR_MEMBERSHIP = Seldom(r"(?:oensker|tegner|ansoeger om|anmoder om) (?:medlem|indmeld)\w*")
+_FORMER = Seldom(r"\b(?:tidligere|gammel|gamle|udgaar|hidtidig|hidtil|nuvaerende|foer|forrige)\b")
+_NEW = Seldom(r"\bny|\b(?:fremover|fremadrettet|herefter|nu|fra)\b")
 
 
 def read_form(letter: Letter, calendar: Calendar, people: People, sender: Mention) -> Form:

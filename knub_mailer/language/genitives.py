@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from knub_mailer.language.alternatives import Seldom
 
-_POSSESSED = re.compile(
+_POSSESSED = Seldom(
     r"\s(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
     r"adresse|eksamen|"
     r"seat|place|billet|saeder|tilmelding|eget|ekstra|to|tre|resterende|chef|kollega|tur\b|"
@@ -13,14 +13,14 @@ _POSSESSED = re.compile(
     r"(?:afloeser|leder|efterfoelger)(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|"
     r"deltager)\b|[,:(]))"
 )
-_KIN_OF = re.compile(
+_KIN_OF = Seldom(
     r"\s(?:datter|doetre|soen|soenner|barn|boern|mand|kone|hustru|mor|far|foraeldre|bror|soester|"
     r"familie|aeg?tefaelle|kaereste|svigerm\w+|svigerf\w+|barsel|orlov|sygdom|sygemelding|uddannelse|"
     r"hund|arbejde|team|afdeling)\b"
 )
-_OF_A_SON = re.compile(r"\w+ .*[a-zæøå]sens$")
+_OF_A_SON = Seldom(r"\w+ .*[a-zæøå]sens$")
 """`Ulla Bertelsens`: no surname in -sen has an s of its own."""
-_NAME_FOR = re.compile(r"\b(?:mit|hans|hendes|mit eget) navn (?:ud )?(?:med|til|for) $")
+_NAME_FOR = Seldom(r"\b(?:mit|hans|hendes|mit eget) navn (?:ud )?(?:med|til|for) $")
 
 
 def without_genitive(name: str, before: str, behind: str) -> str:

@@ -7,12 +7,11 @@ who never came, or the wish to pay less or to have it back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from knub_mailer.language.alternatives import Alternatives, Seldom
 
-_SENTENCE = re.compile(r"[.!?]+(?=\s|$)|\n+")
+_SENTENCE = Seldom(r"[.!?]+(?=\s|$)|\n+")
 _BILL = r"(?:\w*regning(?:en|er|erne)?|faktura(?:en|er|erne)?|opkraevning\w*|knub-\d{4}-\d+)"
 _SUM = (
     r"(?:\d[\d.,]* ?(?:kr\b\.?|kroner)|kroner(?:ne)?|penge(?:ne)?|beloeb\w*|gebyr\w*|krav(?:et)?|"
@@ -72,11 +71,11 @@ _WRONG = Seldom(
     r"forklar (?:mig|os|det)|hvorfor|hvad er det for|passer ikke|"
     r"stemmer ikke|kan ikke passe|kan (?:\w+ )?ikke forstaa|forstaar (?:\w+ )?ikke|sikke en)\b"
 )
-_BILLED_MORE = re.compile(
+_BILLED_MORE = Seldom(
     r"\b(?:afkraev\w*|(?:op|paa)kraev\w*|krav paa|vil have|faktureret|sendt os|taget|haevet|"
     rf"trukket)\b[^.?!\n]{{0,60}}\b(?:ekstra|tredje|fjerde|femte|aldrig|syg|{_SUM})\b"
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = Seldom(
     r"\b(?:ekstra|tredje|fjerde|femte|aldrig|(?:laa|var|blev) syg|afbud|meldt? (?:begge |\w+ )?fra|"
     r"meldte\b[^.?!\n]{0,20}\bfra|afmeldt\w*|afmeldte|i (?:god )?tide?|ikke (?:kom|deltog|var|"
     r"moedte|brugte)|ingen herfra)\b"
@@ -127,7 +126,7 @@ _BLAME = Alternatives(
     r"elendig\w*|tynde?|kedelig\w*|iskold\w*|skuff\w*|rodet|kaotisk\w*|spildt|uinspire\w*))\b"
     r"(?! for (?:mig|os|ham|hende|[a-z]+ [a-z]+\b))"
 )
-_NOT_WISHED = re.compile(r"\b(?:beder|oensker|forventer|spoerger) (?:\w+ )?ikke (?:\w+ )?$")
+_NOT_WISHED = Seldom(r"\b(?:beder|oensker|forventer|spoerger) (?:\w+ )?ikke (?:\w+ )?$")
 _OWNED = Seldom(
     r"\b(?:den har vi betalt|har (?:vi )?(?:godkendt|betalt) den|ganske rigtigt|helt i orden|"
     r"er (?:set og )?godkendt|det er rigtigt nok)\b"
@@ -150,12 +149,12 @@ _CAME = Seldom(
     r"havde) vi|kom der|deltog) (?:(?:jo|kun|altsaa|op|faktisk|ved|med|bare|med) )*"
     r"(?P<count>en|een|to|tre|fire|fem|\d)\b(?! (?:gange|dage|timer|aar))"
 )
-_COUNTED = re.compile(
+_COUNTED = Seldom(
     r"(?<!bliver )(?<!bliver vi )(?<!kommer )(?<!kommer vi )\b(?P<count>en|"
     r"to|tre|fire|fem|seks|tredje|fjerde|femte|sjette|\d(?= (?:person|deltager|"
     r"plads|navn|mand)))\b(?! (?:gange?|dage|timer|uger|maaned\w*|kvartal|moede|til maj)\b)"
 )
-_SEATS_TO_COME = re.compile(r"\b(?:bliver|kommer|tilmeld|naeste|denne gang|oktober|selv)\b")
+_SEATS_TO_COME = Seldom(r"\b(?:bliver|kommer|tilmeld|naeste|denne gang|oktober|selv)\b")
 
 
 def grievance(text: str) -> str | None:
@@ -204,7 +203,7 @@ _BILLED = Seldom(
     r"tredje|fjerde) (?:plads|deltager)|"
     r"skal af med)"
 )
-_NOT_WHAT_WAS_SAID = re.compile(r"\bbeloeb\w*\b[^.\n]{0,30}\bikke\b|\blovet\b")
+_NOT_WHAT_WAS_SAID = Seldom(r"\bbeloeb\w*\b[^.\n]{0,30}\bikke\b|\blovet\b")
 
 
 def _other_count(sentence: str, near: list[str]) -> bool:

@@ -40,7 +40,7 @@ _SEPARATOR = (
     r"and|och|plus|saavel som|as well as|sammen med|together with|tillige med|inkl\.?|"
     r"inklusive|foruden)\s+(?:ogsaa\s+|saa\s+|med\s+|desuden\s+)?)"
 )
-_LIST = re.compile(
+_LIST = Seldom(
     rf"{_PERSON}(?:{_SEPARATOR}{_PERSON})*(?: (?:og|samt|and) H\b)?|\bH(?: (?:og|samt|"
     rf"and) {_PERSON})+"
 )
@@ -72,9 +72,9 @@ _CLEFT_ME = Seldom(
     r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
 )
 _NEITHER = Seldom(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
-_ANNOUNCED = re.compile(r"V(\d+) G(\d+)")
-_MEETING = re.compile(r"M\d+")
-_NOBODY_ELSE = re.compile(
+_ANNOUNCED = Seldom(r"V(\d+) G(\d+)")
+_MEETING = Seldom(r"M\d+")
+_NOBODY_ELSE = Seldom(
     r"(?:(?:naermeste )?(?:leder|chef)|kontakt\w*|sekretaer|ring|ref\w*|att)\b ?:? ?(?:er )?P\d+$|"
     r"(?:(?:ogsaa )?kaldet|kendt som|kaldt) P\d+$"
 )
@@ -120,11 +120,11 @@ class Grouped:
 _SAID_TWICE = Seldom(r"\b((ved|for|med) (?:S|P\d+) (?:og|samt)) \2 (?=(?:P\d+|S)\b)")
 """`et kryds ved mit navn og ved Ida Dahl`: one list."""
 _THOSE_MEETINGS = Seldom(r"\bD (?:de |of the )?(?=M\d)")
-_BRACKETED = re.compile(r"(?<!\w)\((P\d+)\)")
-_PLUS_ONE = re.compile(r"\b(S|J|P\d+) (?=U(\d+)\b)")
-_THOSE_BEFORE = re.compile(r"\bD:? (?=G\d)")
+_BRACKETED = Seldom(r"(?<!\w)\((P\d+)\)")
+_PLUS_ONE = Seldom(r"\b(S|J|P\d+) (?=U(\d+)\b)")
+_THOSE_BEFORE = Seldom(r"\bD:? (?=G\d)")
 _RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv\.?) (?=[PSJ])")
-_CLOSED = re.compile(r"(M\d+)\)")
+_CLOSED = Seldom(r"(M\d+)\)")
 
 
 def group(marked: Marked, people: People) -> Grouped:
@@ -175,7 +175,7 @@ _WE_ARE_SO_MANY = Seldom(
     r"\b(?P<who>vi|K) (?:er|bliver|kommer|har|sender) (?:\w+ ){0,2}?U(?P<of>\d+),? (?:der|som) "
     r"(?=[^:;]{4,60}: ?[PSJ])"
 )
-_SO_MANY_TO = re.compile(r"^U(?P<of>\d+)(?P<who>) (?=(?:(?:til|paa|i|den) )?M\d+ ?: ?P)")
+_SO_MANY_TO = Seldom(r"^U(?P<of>\d+)(?P<who>) (?=(?:(?:til|paa|i|den) )?M\d+ ?: ?P)")
 
 
 def _announced_before(text: str, marked: Marked) -> str:
@@ -232,15 +232,15 @@ def _meetings_together(marked: Marked, references: list[Reference]) -> str:
 
 
 _QUOTED_NAME = Seldom(r"[\"'](P\d+)[\"']")
-_NAME_BEHIND = re.compile(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
-_IN_BRACKETS = re.compile(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
+_NAME_BEHIND = Seldom(r"E\d+\s*[(<]\s*(P\d+)\s*[)>]")
+_IN_BRACKETS = Seldom(r"((?:P\d+|U\d+|S|J))\s*[(<]([^()<>]*)[)>]")
 _WHOSE_ADDRESS = Seldom(r"(P\d+),? hvis (?:\w*adresse|e?-?mail) er E\d+,?")
 _ITS_ADDRESS = Seldom(r"(P\d+)(?: ?<|, ?<?| -+ | / |: )E\d+>?(?:,(?! og H\b))?(?= |$|[.,;])")
 _ADDRESSED = Seldom(r"\b(?:mr|mrs|ms|hr|fru|frk|frue|dr|prof)\.? (?=P\d)")
 _US_BOTH = Seldom(r"(?<=[PU]\d)( og [JS]|(?: og|,) P\d+),? (?:os|vi) D\b,?")
 
 
-_THE_ONE_YOU = re.compile(r"\bden, (?:som )?(?=Y (?:skal|kan|maa|bedes|kommer til)\b)")
+_THE_ONE_YOU = Seldom(r"\bden, (?:som )?(?=Y (?:skal|kan|maa|bedes|kommer til)\b)")
 _FROM_WHERE = Seldom(
     r"\b(P\d+),? (?:(?:der|som) (?:staar|er) )?(?:her )?fra (?!(?:P|M|E|og|K|moede\w*|dags|mandag|"
     r"listen|deltagerlisten)\b)(?:(?:vores|min|den|det|dette|en) )?[a-z][a-z\-]+"
@@ -288,7 +288,7 @@ def _without_decoration(text: str, marked: Marked, people: People) -> str:
     return text.replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
 
 
-_LIMITS = re.compile(
+_LIMITS = Seldom(
     r"\b(?:ikke|not|kun|maaske|hvis|afvent\w*|mangler|forbehold|usikker\w*|tbc|evt|nok|endnu|"
     r"muligvis|nej|no|afbud)\b|[PM]\d"
 )
@@ -321,7 +321,7 @@ def _bracket(m: re.Match[str], marked: Marked, people: People) -> str:
     return m[1]
 
 
-_LISTED = re.compile(r"P\d+(?:'s)?|J|S|H|U\d+")
+_LISTED = Seldom(r"P\d+(?:'s)?|J|S|H|U\d+")
 
 
 def _group_marker(found: str, marked: Marked, people: People, groups: list[Group]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,40 +18,40 @@ _ITS_NAME = r"[a-z\-]{3,20}"
 _WITH_WORD = rf"(?={_ITS_NAME} kommune\b)"
 _IN_ITS = rf"i(?= {_ITS_NAME} kommune\b)"
 _WORKS = r"(?:sidder|arbejder|er ansat|er|hoerer til|hoerer hjemme)"
-_AFTER = re.compile(
+_AFTER = Seldom(
     rf"\)?,? (?:\({_WITH_WORD}|(?:\([^)]*\) )?(?:fra|hos|{_IN_ITS}) |{_WITH_WORD})"
     rf"{_PLACE}|"
     rf" (?:(?:der|som) )?{_WORKS} (?:(?:nu|jo|ellers|ovre|til daglig|ansat) ){{0,2}}"
     rf"(?:fra|hos|{_IN_ITS}) (?P<place2>[a-z\- ]{{3,25}})"
 )
-_BRACKETED = re.compile(rf" \((?P<place>{_ITS_NAME})\)")
+_BRACKETED = Seldom(rf" \((?P<place>{_ITS_NAME})\)")
 """`Bo Friis (Skive)`, unless one meets there."""
-_FOR = re.compile(rf" for (?P<place>{_ITS_NAME})\b")
+_FOR = Seldom(rf" for (?P<place>{_ITS_NAME})\b")
 """`Bo Friis for Skive`."""
-_LABELLED = re.compile(rf"(?:^|\n)[ \-*•\t]*(?P<place>{_ITS_NAME})(?: kommune)?:[ \t]*$")
+_LABELLED = Seldom(rf"(?:^|\n)[ \-*•\t]*(?P<place>{_ITS_NAME})(?: kommune)?:[ \t]*$")
 """`Skive: Bo Friis`, as lists of several municipalities have it."""
-_ON_ITS_LINE = re.compile(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")
+_ON_ITS_LINE = Seldom(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")
 """`Bo Friis, Skive` alone on a line."""
-_SENDS = re.compile(
+_SENDS = Seldom(
     rf"(?:^|[.!?:;,\n] ?|\b(?:fra|i|ovre i) )(?P<place>{_ITS_NAME})(?: kommune)? (?:"
     r"(?:sender|melder|tilmelder|afmelder|framelder|stiller|moeder op|kommer|deltager|skriver)"
     r"(?: (?:ogsaa|igen|nu|jo|vist|nok|med|de|bare|kun|op))*|"
     r"har (?:[a-z]+ )?(?:(?:til|af|fra)?meldt|sendt|udpeget|valgt at sende)) $"
 )
 """`Horsens sender Bo Friis`: whose doing it is."""
-_GREETING = re.compile(r"\b(?:hilse[nr]?|besked|bud|opkald|mail|sms|ringe?t? af) fra $")
-_IN = re.compile(rf" i (?P<place>{_ITS_NAME})\b")
-_BEFORE = re.compile(
+_GREETING = Seldom(r"\b(?:hilse[nr]?|besked|bud|opkald|mail|sms|ringe?t? af) fra $")
+_IN = Seldom(rf" i (?P<place>{_ITS_NAME})\b")
+_BEFORE = Seldom(
     rf"(?:fra|hos|(?:modpart|kolleg\w*|bekendt) i|{_IN_ITS}) (?P<place>{_ITS_NAME})"
     r"(?: kommune)?,?:?"
     r"(?: (?:kommer|deltager|moeder|stiller|sender de|er det|har de|bliver det))? $"
 )
-_OWNED = re.compile(
+_OWNED = Seldom(
     rf"(?:^|[\s(])(?P<place>(?!jeres\b|deres\b|vores\b){_ITS_NAME}s|{_ITS_NAME}(?= kommunes $))"
     r"(?: kommunes)? $"
 )
 """`Struers Bo Friis`."""
-_THEIR = re.compile(r"\bderes (?:(?:nye|egen|\w*(?:leder|chef|konsulent|medarbejder)) )?$")
+_THEIR = Seldom(r"\bderes (?:(?:nye|egen|\w*(?:leder|chef|konsulent|medarbejder)) )?$")
 _PUT_DOWN = Seldom(
     r"\b(?:drejer (?:det )?sig om|gaelder|er det|bliver det|saet(?:te)?|skrive?|tilmelde?|melde?|"
     r"notere?|booke?) (?:(?:venligst|gerne|baade|[a-z]+ K) )*(?P<who>P\d+)"

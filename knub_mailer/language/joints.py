@@ -6,8 +6,6 @@ as well, and `og` before a verb or before a subject with its verb.
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 FINITE = (
@@ -52,7 +50,7 @@ _BEGINS = (
     r"naar|idet|hvorfor|indtil|inden|foerend|since|da|for|at|om|som|der)\b)"
 )
 """What any joint begins with: at most places nothing else need be tried."""
-JOINTS = re.compile(
+JOINTS = Seldom(
     rf"{_BEGINS}(?:"
     r"(?P<punct>\s*;\s*|\s+-\s+|\s*:\s+|\s*[()]\s*|\.{2,}\s*|,\s+og\s+(?=(?:G\d+|S|J|"
     r"H)\s+(?:\w+ ){0,2}?(?:paa|til|i|ved)\s+(?:\w+ ){0,2}?M\d)|,\s*|\s*[!?]+\s+)"

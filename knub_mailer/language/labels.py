@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from knub_mailer.language.alternatives import Seldom
 
-NAME = re.compile(
+NAME = Seldom(
     r"\b(?:navn|navne|name|deltager\w*|hvem|medarbejder|person|namn|fulde navn|"
     r"for- og efternavn|ansoeger)\b"
 )
-GIVEN = re.compile(r"^(?:fornavn|given|first name)\b")
-SURNAME = re.compile(r"^(?:efternavn|surname|last name)\b")
-PART_OF_NAME = re.compile(
+GIVEN = Seldom(r"^(?:fornavn|given|first name)\b")
+SURNAME = Seldom(r"^(?:efternavn|surname|last name)\b")
+PART_OF_NAME = Seldom(
     r"\b(?P<given>fornavn\w*|mellemnavn\w*|given name|first name|middle name)|"
     r"\b(?:efternavn\w*|surname|last name)"
 )
-MAIL = re.compile(r"\b(?:e-?post\w*|\w*mail\w*)\b")
-MEETING = re.compile(
+MAIL = Seldom(r"\b(?:e-?post\w*|\w*mail\w*)\b")
+MEETING = Seldom(
     r"\b(?:moede\w*|dato|dag|arrangement|aktivitet|begivenhed|hvilket|meeting|hvornaar|seance|"
     r"deltage (?:i|paa))\b"
 )
@@ -29,12 +29,12 @@ _ABSENT = (
     r"(?:tages|tag|slettes|stryges|fjernes|skrives) (?:ud|af|fra)|der ikke (?:kan|kommer|deltager)|"
     r"forlader(?: \w+)?)\b"
 )
-ABSENT = re.compile(rf"^{_ABSENT}")
-COMING = re.compile(
+ABSENT = Seldom(rf"^{_ABSENT}")
+COMING = Seldom(
     r"^(?:kommer|deltager|tilmeldes?|med|moeder|skal med|tilmeldte|deltagere|tilfoejes|indsaettes|"
     r"opskrives|(?:saettes|skrives|meldes) (?:paa|op|til))$"
 )
-OUT = re.compile(
+OUT = Seldom(
     rf"^(?:{_ABSENT}|(?:ud|gammel|gamle|tidligere|out|fra|hidtil|hidtidig\w*|nuvaerende|afgaaende|"
     r"foer|oprindelig\w*|(?:tilmeldt|deltager) (?:i dag|nu|hidtil|i forvejen|oprindeligt|"
     r"tidligere)|erstatter(?: hvem)?$|plads i dag|stod \w+|staar nu|"
@@ -42,7 +42,7 @@ OUT = re.compile(
     r"springer |tages? |meldes? )(?:ud|af|fra)|udgaar|slettes|fjernes|ikke (?:kan|kommer|deltager)|"
     r"(?:er )?forhindret))\b)"
 )
-IN = re.compile(
+IN = Seldom(
     r"^(?:ind|ny|nye|in|til|(?:kommer |deltager |moeder |tager )?(?:i stedet|istedet)(?: for)?|"
     r"(?:kommer|deltager) nu|\w*afloeser\w*|"
     r"(?:skal )?(?:afloeses|erstattes|udskiftes|byttes) (?:af|med|til)|"
@@ -55,12 +55,12 @@ IN = re.compile(
     r"(?:gaar|traeder|skal|saettes|tages|springer) (?:ind|til|over|paa|i stedet)|"
     r"tager (?:over|pladsen)|overtager|kommer$))\b"
 )
-REMARK = re.compile(
+REMARK = Seldom(
     r"\b(?:bemaerk\w*|kost|allergi\w*|parkering|mad|diaet|afdeling|forvaltning|telefon|"
     r"tlf|mobil|stilling|titel|adresse|kommentar\w*|transport|cvr|indsendt|sagsnr|"
     r"spisning|hensyn|initialer|formular|skema|blanket|modtaget|modtager|bestilt af|oprettet af)\b"
 )
-SIDE = re.compile(
+SIDE = Seldom(
     r"(?:(?:naermeste|din|min|ansvarlige?|daglig|evt|navn(?:et)? paa|(?:e-?)?mail til) )*"
     r"(?:personale|afdelings)?(?:leder|bestiller|chef|foresatte?|godkender|attestant|"
     r"budgetansvarlig\w*)"
@@ -72,14 +72,14 @@ SIDE = re.compile(
     r"reference id|kvittering\w*|sags?-?id|id|ip\b|kanal|kilde"
 )
 """Labels of those who approve or send, and of the form itself: nobody who comes, no wish."""
-WORK = re.compile(
+WORK = Seldom(
     r"\b(?:\w*afdeling\w*|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|"
     r"hvorfra|"
     r"fra hvor|\w*center\w*|omraade|fag\w*|funktion|rolle|arbejds\w*|kontor|organisation|"
     r"institution|initialer|telefon\w*|tlf|mobil\w*|stab|kommune|direktion|adresse)\b"
 )
 """Heads of columns that tell where somebody works and is reached."""
-OF_THE_HOUSE = re.compile(
+OF_THE_HOUSE = Seldom(
     r"(?:(?:naermeste|ansvarlig|evt|oplysninger om|om) )*(?:\w*leder|chef|bestiller|godkender|"
     r"indsender|afsender|arrangoer|ansvarlig|attestant|fakturamodtager|betaler|faktura\w*|"
     r"betaling\w*|godkendelse|ledelsesgodkendelse|sagsbehandler|modtager)(?:en)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.agreeing import agree
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.marking import resolve
 from knub_mailer.language.meetings import Calendar
@@ -13,12 +14,12 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.vocabulary import NO_NAMES
 
-_BETWEEN_NAMES = re.compile(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
-_ITS_MEETING = re.compile(
+_BETWEEN_NAMES = Seldom(r"\s*[;/&+\n]\s*|,\s+(?:og\s+)?|\s+(?:og|samt)\s+")
+_ITS_MEETING = Seldom(
     r"(?P<who>[^\d()]{3,80}?)\s*(?!\W*\d\W*$)(?:\((?P<at>[^()]{1,40})\)|(?:,|[–-](?=\s)|:)\s*(?P<there>[^(),]{1,40}))"
     r"\s*[.;]?\s*"
 )
-_ON_SCREEN = re.compile(
+_ON_SCREEN = Seldom(
     r"^\W*(?:(?:paa|via|over) )?(?:(?:ms |microsoft )?teams|zoom|skype|skaerm|video|webinar|web)\b"
 )
 """The head of a column for the meeting that is held on a screen."""

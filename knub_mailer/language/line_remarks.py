@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language import modality
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
-_BEGINS_ITEM = re.compile(r"G(\d+)\s*(?:[,;:/(]| [–-] )")
-_TOLD_OF_H = re.compile(r"G(\d+) H (?:er|har|sidder|bor|arbejder)\b[^.;]*$")
-_GOES_ON = re.compile(r"G(\d+) (?!(?:og|samt|eller)\b)[a-zH]+\b")
+_BEGINS_ITEM = Seldom(r"G(\d+)\s*(?:[,;:/(]| [–-] )")
+_TOLD_OF_H = Seldom(r"G(\d+) H (?:er|har|sidder|bor|arbejder)\b[^.;]*$")
+_GOES_ON = Seldom(r"G(\d+) (?!(?:og|samt|eller)\b)[a-zH]+\b")
 _MOST_WORDS = 8
-_PIECES = re.compile(r"\s*[,;:/()]+\s*|\s+[–-]+\s+")
-_OF_THE_MAIL = re.compile(
+_PIECES = Seldom(r"\s*[,;:/()]+\s*|\s+[–-]+\s+")
+_OF_THE_MAIL = Seldom(
     r"(?!.*\b(?:send\w*|skriv\w*|ret\w*|aendr\w*|forkert\w*|til [GSH]\d*)\b)"
     r".*\b(?:e-?mail(?:en|s)?|mail(?:en|s)?|(?:mail-?)?adresse[n]?|e-?mail-?adresse[n]?)\b.*"
 )
-_UNTIL_THEN = re.compile(r"(?:naar|saa snart|da|fordi|for|men den|den|det|endnu)\b.*")
-_OF_HIMSELF = re.compile(
+_UNTIL_THEN = Seldom(r"(?:naar|saa snart|da|fordi|for|men den|den|det|endnu)\b.*")
+_OF_HIMSELF = Seldom(
     r"(?:(?:H|som|der|er|har|og|ogsaa|nu|lige|helt|vores|stadig|selv) )*(?:ny\b|nyansat\b|"
     r"nystartet|"
     r"nytiltraadt|(?:starter|startede|startet|begynder|begyndte|tiltraeder)\b(?: hos os)?|ansat\b|"
@@ -25,20 +26,20 @@ _OF_HIMSELF = re.compile(
     r"bor\b|sidder (?:i|paa|hos)\b|arbejder (?:i|paa|med|hos)\b|spiser|taaler|"
     r"(?:vaeret|deltaget) (?:med )?(?:foer|tidligere|sidst\w*)\b).*"
 )
-_TURNS = re.compile(
+_TURNS = Seldom(
     r"\b(?:hvis|saafremt|medmindre|afbud|syg\w*|forhindret|afvent\w*|venter|stedet|eller|ellers|"
     r"kan|"
     r"kommer|deltager|svaret|svar|kontakt\w*|stopper|fratraed\w*|plads\w*|taler|oplaeg\w*)\b|"
     r"\b(?:G\d|[SJ]\b)|\?"
 )
 """What a list's line may tell of its person besides: a mail to come, who is new, how he lives."""
-_DESCRIBED = re.compile(
+_DESCRIBED = Seldom(
     r"(?:H|som|der) er (?:ikke i familie med S|(?:vores|en af vores|den) (?!reserve|supplea|"
     r"stedfortraed|vikar|afloes|kontakt|sekretaer|naeste|sidste|anden|foerste)[a-z\-]+"
     r"(?: [a-z\-]+){0,4})|(?:H|som|den) kender (?:Y|i|D) (?:jo |vist )?[a-z ]{0,30}"
 )
 """`han er vores boligmand gennem mange år`, `ham kender I fra sidste år`."""
-_COMES_TOO = re.compile(
+_COMES_TOO = Seldom(
     r"(?:er )?(?:(?:en |vores )?(?:ny|ekstra|yderligere) (?:deltager|tilmelding)|tilmeldes|"
     r"skal (?:ogsaa )?(?:med|tilmeldes)|deltager(?: ogsaa)?)"
 )
@@ -48,7 +49,7 @@ _SLIP = (
     r"(?:nej|naa nej|hov\w*|u+ps\w*|ej|oev|aa?v|vent|stop|undskyld|sorry|rettelse|argh?)"
     r"(?: (?:vent|nej|hov))?"
 )
-_BACK = re.compile(
+_BACK = Seldom(
     rf"(?:{_SLIP}[ ,.:!–-]+)+(?:(?:I maa |Y maa |bare |lige )*"
     r"(?:stryg|slet|fjern|glem|drop|streg|udelad)(?:e)? H\b(?! ikke)|tag H (?:af|ud|vaek|fra)\b|"
     r"(?:H )?(?:alligevel ikke|(?:kan|kommer|skal|vil|deltager|naar) (?:\w+ )?ikke\b|"
@@ -58,18 +59,18 @@ _BACK = re.compile(
     r"(?:glem|drop) H\b(?! ikke)|(?:stryg|slet|fjern) H (?:igen|alligevel)\b|tag H (?:af|ud) igen\b"
 )
 """`nej stryg ham`, `hov, hun er på ferie`: said at once of who was just written down."""
-_STRIKES = re.compile(
+_STRIKES = Seldom(
     rf"(?P<who>G\d+)\s*(?:[,;:(]+|[–-]+|\.{{2,}}|(?= )){{1,2}}\s*"
     rf"(?P<back>{_BACK.pattern})(?P<rest>.*)"
 )
-_NO_STRIKE = re.compile(r"\b(?:hvis|stedet|maaske|nok|vist|eller|M\d+|G\d+|[SJ])\b|\?")
-_IN_BRACKETS = re.compile(r"[(\[](?P<told>[^()\[\]]{2,80})[)\]]")
-_OUT_IN_BRACKETS = re.compile(
+_NO_STRIKE = Seldom(r"\b(?:hvis|stedet|maaske|nok|vist|eller|M\d+|G\d+|[SJ])\b|\?")
+_IN_BRACKETS = Seldom(r"[(\[](?P<told>[^()\[\]]{2,80})[)\]]")
+_OUT_IN_BRACKETS = Seldom(
     r"(?:\w+ ){0,2}?(?:udgaa\w*|udgaaet|afbud|aflyst|syg\w*|forhindret|bortrejst|stryges|slettes|"
     r"fjernes|slettet|stroeget|frafaldet|ferie|orlov|barsel|ikke|nej|glem|stryg|slet|fjern|"
     r"maaske|muligvis|hvis|forbehold|usikker\w*|afventer)\b(?! (?:mail|adresse|laengere mail))"
 )
-_HIS_WAY = re.compile(r"\b(?:spise\w*|taale[r]?|gluten|\w*mail\w*|\w*adresse\w*|ny|foer|ingen)\b")
+_HIS_WAY = Seldom(r"\b(?:spise\w*|taale[r]?|gluten|\w*mail\w*|\w*adresse\w*|ny|foer|ingen)\b")
 
 
 def struck_at_once(text: str, said: str) -> bool:
@@ -85,7 +86,7 @@ def struck_at_once(text: str, said: str) -> bool:
     return any(_BACK.match(each) and not _NO_STRIKE.search(each) for each in backs)
 
 
-_BARE_STRIKE = re.compile(
+_BARE_STRIKE = Seldom(
     r"G\d+\s*(?:[,;:(]+|[–-]+|\.{2,})\s*(?:(?:dog|bare|lige|venligst) )*(?:(?:stryg|slet|fjern|"
     r"drop|streg|udelad)(?:e)? H|tag H (?:af|ud|vaek|fra)|H (?:skal|maa|kan) (?:\w+ )?(?:stryges|"
     r"slettes|fjernes|af|ud)|(?:stryges|slettes|fjernes))(?: venligst| tak| igen)*\s*[.!)]*"
@@ -103,7 +104,7 @@ def out_in_brackets(said: str) -> bool:
     return any(_OUT_IN_BRACKETS.match(each) and not _HIS_WAY.search(each) for each in told)
 
 
-_SOMEBODY_FIRST = re.compile(
+_SOMEBODY_FIRST = Seldom(
     r"(?:G\d+|S)(?=\s*[,;:/(]| +[–-]| (?:H|som|der|er|har|ny|nyansat|sidder|bor|arbejder|"
     r"kommer fra)\b)"
 )

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
+
+from knub_mailer.language.alternatives import Seldom
 
 _LEAD = r"(?:(?:og|samt|saa|disse|foelgende|dem|de|hvem|der|som|skal|desvaerre|navne) )*"
 _AT = r"(?:(?: (?:fra|til|i|paa|af|ved|med|den|det|moedet?|os|K))*(?: M\d+)?)"
-_ON = re.compile(
+_ON = Seldom(
     rf"{_LEAD}(?:kommer|deltager|tilmeld(?:es?|t|te|er)|meldes (?:til|paa|ind)|med(?: er)?|"
     r"skal (?:med|paa|ind|tilmeldes)|kommer med|er med|vaere med|tilfoejes|skrives paa|opskrives|"
     rf"moeder(?: op)?|nye?|nytilmeldte?|ja)(?: (?:nu|fast|ogsaa|sikkert))?{_AT} ?:"
 )
-_OFF = re.compile(
+_OFF = Seldom(
     rf"{_LEAD}(?:meldes (?:fra|af)|(?:af|fra)meld(?:es?|t|te|er|inger)|afbud(?: fra)?|"
     r"melder (?:fra|afbud|forfald)|(?:skal |tages? |gaar |falder |ryger )(?:af|fra|ud)|udgaar|"
     rf"slettes?|fjernes?|stryges?)(?: (?:desvaerre|igen))?{_AT} ?:"
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Seldom(
     rf"{_LEAD}(?:(?:kommer|deltager|moeder|kan|skal|er|vil) (?:desvaerre |alligevel )?ikke"
     r"(?: (?:komme|deltage|med|vaere med|til stede|moede))?|ikke (?:med|deltagende)|forhindrede?|"
     rf"(?:er )?(?:forhindret|fravaerende)|fravaerende|udebliver|nej|ikke){_AT} ?:"
 )
-_PERHAPS = re.compile(
+_PERHAPS = Seldom(
     rf"{_LEAD}(?:(?:kommer|deltager|er|skal) )?(?:maaske|muligvis|eventuelt|evt\.?|uafklaret|"
     r"usikre?|i tvivl|mangler (?:at )?svare?|ved (?:det )?(?:endnu )?ikke(?: endnu)?|"
     rf"paa (?:vippen|venteliste)|venteliste|afventer(?: svar)?){_AT} ?:"
 )
 
 
-_STAYS = re.compile(
+_STAYS = Seldom(
     rf"{_LEAD}(?:(?:er |staar )?(?:(?:allerede|i forvejen|stadig(?:vaek)?|fortsat) )?"
     r"(?:tilmeldt|tilmeldte|paa listen|med|kommer|deltager)(?: (?:i forvejen|allerede|"
     rf"stadig(?:vaek)?|fortsat|som foer|som hidtil))|(?:allerede|i forvejen) (?:tilmeldte?|"
@@ -63,7 +64,7 @@ def list_head(text: str) -> Head | None:
     return None
 
 
-_WRONG = re.compile(
+_WRONG = Seldom(
     r"(?:(?:men|nej|ups|hov|og|saa|vil Y|kan Y)[, ]+)*(?:"
     r"(?:den|det|de|listen|navnene|(?:den )?liste[n]?)(?: (?:liste|ovenfor|herover|ovenstaaende|"
     r"navne))* (?:duer|gaelder|holder|passer|er|var|blev)(?: (?:jo|altsaa|nu|desvaerre))? "
@@ -73,7 +74,7 @@ _WRONG = re.compile(
     r"(?:den|listen|ovenstaaende|den liste|dem|det)(?: (?:liste|ovenfor|igen|herover))*)[ .!,]*"
 )
 """`Listen ovenfor er forkert.`, `Nej, glem den liste.`"""
-_RIGHT = re.compile(
+_RIGHT = Seldom(
     r"(?:(?:men|nej|og|saa|her|herunder|i ?stedet)[, ]+)*(?:er |kommer |bliver )?(?:det|den|de)"
     r"(?: (?:rigtige?|korrekte?|nye|endelige|rette|opdaterede))(?: (?:liste|navne|hold|deltagere))?"
     r"[^.?!]{0,40}:|(?:nu )?(?:det|den) (?:skal|skulle) (?:vaere|staa|lyde|hedde)[^.?!]{0,30}:|"

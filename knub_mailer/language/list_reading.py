@@ -59,7 +59,7 @@ _WHO_ALSO = Seldom(
     r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?!.*\b(?:ikke|ej|maaske|nok|hvis|kun|aldrig|vist|"
     r"kan|kommer|deltager|med|skal|vil|tilmeld\w*|[GM]\d+)\b).+$"
 )
-_WHO_WAVERS = re.compile(
+_WHO_WAVERS = Seldom(
     r"^((?:G\d+|S)\b[^,]{0,40}),? (?:som|der) (?=.*\b(?:ikke|maaske|nok|hvis|vist|haaber|"
     r"overvejer)\b)"
     r"(?!.*\b(?:[GM]\d+|tilmeld\w*)\b)[^,;]+$"
@@ -75,17 +75,17 @@ _NOT_CONFIRMED = Alternatives(
     r"\((?:ikke|ej|endnu|afventer|mangler|hvis|forbehold|usikker|tbc|evt|nok|\?)[^)]*\)|\?$|"
     r"(?:G\d+|S|J),? (?:eller|or|/) (?:G\d|S\b|J\b)"
 )
-_ANSWER_LINE = re.compile(
+_ANSWER_LINE = Seldom(
     r"(?:(?:til|den|d\.?) )?M\d+ ?[:=-]* ?(?:(?P<yes>(?:ja|jo|jep|x|✓|deltager|kommer)"
     r"(?:,? (?:meget )?(?:tak|gerne))*)|"
     r"(?P<no>(?:nej|nix|kommer ikke)\b(?!.*\b(?:af|fra|afmeld\w*|alligevel)\b).*|-)|"
     r"[a-z].*|\?) ?[.!]*"
 )
-_YES_BESIDE = re.compile(r"(?im):\s*(?:ja|jo|jep)\b")
-_OFF = re.compile(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
-_ON = re.compile(r"(?:skal )?(?:ind|paa|til|plus)\b")
-_NUMBERED = re.compile(r"[\s>]*\(?(?P<n>\d{1,2})[.)]\s")
-_BRACKETED = re.compile(r"\([^()]*\)")
+_YES_BESIDE = Seldom(r"(?im):\s*(?:ja|jo|jep)\b")
+_OFF = Seldom(r"(?:skal )?(?:ud|af|fra|minus|frafald)\b")
+_ON = Seldom(r"(?:skal )?(?:ind|paa|til|plus)\b")
+_NUMBERED = Seldom(r"[\s>]*\(?(?P<n>\d{1,2})[.)]\s")
+_BRACKETED = Seldom(r"\([^()]*\)")
 
 _REASON = Seldom(
     r",? (?:for|da|fordi|idet|eftersom) (?:J|H|D|G\d+|vi) (?:er|har|skal|kan|holder|maa|"
@@ -93,20 +93,20 @@ _REASON = Seldom(
 )
 """`Randers: Ida alene, for jeg er på ferie`: who writes is named for that alone."""
 
-_THEY_TOO = re.compile(
+_THEY_TOO = Seldom(
     r"(?:og |samt )?(?:G\d+ (?:ogsaa|ligesaa|ligeledes|too|as well|also)|"
     r"(?:ogsaa|ligesaa|ligeledes|ditto|likewise|og) G\d+)[ .!]*"
 )
 """`Jeg kommer i marts. Bo Holm også.`"""
 
-_TO_NONE = re.compile(
+_TO_NONE = Seldom(
     r"G\d+ ?[,:–-]+ (?:slet )?(?:ingen (?:af )?(?:D|dem|moeder\w*|dage\w*)\b|nej\b|ikke med\b)"
     r"(?![^.;]*\bM\d)"
 )
 """`- Ida: ingen af dem, hun er på orlov`: she comes to nothing, and nothing is to be asked."""
 
 
-_MYSELF = re.compile(r"(?:og )?J(?: selv)?[ .]*")
+_MYSELF = Seldom(r"(?:og )?J(?: selv)?[ .]*")
 """`- jeg` among the lines of a list."""
 
 

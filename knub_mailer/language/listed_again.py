@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knub_mailer.language.acts import Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.people import Mention
 
 _COUNTS = {"to": 2, "begge": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
-_AGAIN = re.compile(
+_AGAIN = Seldom(
     r"(?:(?:igen|ogsaa|kun|stadig|atter|her|nemlig|er|kommer) )*"
     r"(?:D|(?P<all>alle|samtlige|alle mand|hele (?:holdet|flokken|banden|gruppen|bundtet))|begge|"
     r"(?:de |alle )?(?:oven(?:staaende|naevnte)|foernaevnte)|"
@@ -20,12 +20,12 @@ _AGAIN = re.compile(
     r"ovenstaaende|som (?:ovenfor|foer)|som (?:til |i |paa )?(?:den |det |moedet )?(?P<at>M\d+)))*"
     r"[ ).!]*"
 )
-_AND_MORE = re.compile(
+_AND_MORE = Seldom(
     r" ?(?:\+|&|,|,? ?\b(?:og|samt|plus))(?: (?:ogsaa|desuden))? ?"
     r"(?P<more>(?:G\d+|S|J)(?:(?:, ?| og | samt )(?:G\d+|S|J))*)[ .!]*$"
 )
 """`Begge ovenstående + Ida Holm`: one more than those."""
-_COUNTED = re.compile(r"\b(begge|to|tre|fire|fem|seks|[2-9])\b")
+_COUNTED = Seldom(r"\b(begge|to|tre|fire|fem|seks|[2-9])\b")
 
 Listed = Iterable[tuple[Reference | None, list[Member]]]
 

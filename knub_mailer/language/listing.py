@@ -26,7 +26,7 @@ AS_USUAL = Seldom(
     r"saedvanlig\w*|som (?:altid|vanligt|sidst)|vanen tro)\b"
 )
 """`Vi plejer at sende to, og det gør vi også nu`: whom, is told next."""
-_ITEM_REST = re.compile(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–/|0-9]*+){0,7}$")
+_ITEM_REST = Seldom(r"^[\s,.;:()\-–/|*\"'0-9+&]*(?:[a-z\-]++[\s,.;:()\-–/|0-9]*+){0,7}$")
 
 
 _OF_NO_ATTENDEE = Seldom(
@@ -75,7 +75,7 @@ _PROSE = Seldom(
 
 _SOMEBODY = Seldom(r"\b(?:G\d+|S)\b")
 _WITH_THANKS = Seldom(r"[,.]? (?:mange )?tak[.! ]*$")
-_MARKER = re.compile(r"\b(?:G\d+|S|J|M\d+|N|K)\b")
+_MARKER = Seldom(r"\b(?:G\d+|S|J|M\d+|N|K)\b")
 _IN_BRACKETS = Seldom(r"\([^()]*\)")
 
 
@@ -159,7 +159,7 @@ def without_workplaces(text: str, grouped: Grouped) -> str:
 
 
 _MORE = (
-    re.compile(
+    Seldom(
         r"\b(?:hvis|saafremt|eller|elr|i ?stedet|afloes\w*|erstatt\w*|overtag\w*|undtage[nt]|"
         r"bortset|paanaer|minus|syge?|sygemeldt|ferie|ud|slettes|udgaar|springer|hverken|"
         r"\w*barsel\w*|orlov)\b|\?|\bU\d"
@@ -177,8 +177,8 @@ def tells_more(text: str) -> bool:
     return bool(text) and any(each.search(text) for each in _MORE)
 
 
-_GOES_OUT = re.compile(r"(?:ud|udgår|out)\b", re.I)
-_COMES_IN = re.compile(r"(?:ind|i stedet|in|erstattes af|afløses af)(?=\W*:| [A-ZÆØÅ])", re.I)
+_GOES_OUT = Seldom(r"(?:ud|udgår|out)\b", re.I)
+_COMES_IN = Seldom(r"(?:ind|i stedet|in|erstattes af|afløses af)(?=\W*:| [A-ZÆØÅ])", re.I)
 _IN_OR_OUT = Seldom(r"\b(?:ud|ind|out|stedet)\b")
 
 
@@ -202,9 +202,9 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
     return joined
 
 
-_HANGS = re.compile(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))$", re.I)
+_HANGS = Seldom(r"(?::|\b(?:i|til|på|den|d\.|følgende|møder|møderne))$", re.I)
 _LONGEST_HANGING = 10  # signs, with the one before the word
-_BESIDE_A_DATE = re.compile(
+_BESIDE_A_DATE = Seldom(
     r"\b(?:moede\w*|netvaerksmoede\w*|den|d|i|og|kl|til|paa|nr|\w+dag|\d{1,2}[.:]\d\d)\b|\W"
 )
 
@@ -260,13 +260,13 @@ def is_signature(sentence: Sentence, letter: Letter, people: People) -> bool:
     return all(len(line.split()) <= 9 for line in below)
 
 
-_HEADS_ANOTHER = re.compile(
+_HEADS_ANOTHER = Seldom(
     r"\W*(?:til )?(?:(?:netværks)?møde(?:t)? (?:nr\.? ?|den |d\. ?)?\d|"
     r"\d{1,2}[./] ?(?:\d|[a-z]{3}))[^:]{0,40}:?\s*",
     re.IGNORECASE,
 )
 """`Møde 3 (virtuelt)` above another list."""
-_ITEM = re.compile(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s*\w")
+_ITEM = Seldom(r"\s*(?:[-–•*·]|\d{1,2}[.)])\s*\w")
 
 
 def _is_item(sentence: Sentence, letter: Letter, people: People) -> bool:
@@ -290,7 +290,7 @@ def _signs_by_given_name(sentence: Sentence, letter: Letter, own: str | None) ->
     return last and not lines[-2].strip() and given == same_name_key(sentence.text).split()
 
 
-_BELOW_A_NAME = re.compile(
+_BELOW_A_NAME = Seldom(
     r"(?:sekretaer|\w*konsulent|\w*leder|\w*chef|\w*medarbejder|\w*assistent|\w*koordinator|"
     r"\w*planlaegger|\w*ingenioer|\w*arkitekt|\w*sekretariat|\w*forvaltning|\w*afdeling)\b.{0,40}$|"
     r"[\w ,&/-]{0,40}\bkommune$|for [\w ,&-]{2,40}$"
@@ -319,9 +319,7 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
 
 
 _SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]++ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
-_SURNAMES_FIRST = re.compile(
-    rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M
-)
+_SURNAMES_FIRST = Seldom(rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M)
 
 
 def given_names_first(text: str) -> str:
@@ -352,10 +350,10 @@ _WHAT_THEY_EAT = Seldom(
 _PAST_ABOVE = Seldom(
     r"\b(?:deltog|kom|moedte|var (?:med|til|tilmeldt)|har (?:deltaget|vaeret)|blev tilmeldt)\b"
 )
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = Seldom(
     r"\b(?:skal|maa|bedes|vil) Y\b|\b(?:tilmeld|skriv|saet|noter|hermed)\b|\bopret\w*"
 )
-_LIMITED_ABOVE = re.compile(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
+_LIMITED_ABOVE = Seldom(r"^(?:hvis|saafremt|naar|saa snart)\b(?!.*\b(?:for sent|i orden)\b)")
 
 
 def doubt_above(text: str, said: str, asks: bool) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.acts import negations
 from knub_mailer.language.alternatives import Seldom
 
@@ -21,10 +19,10 @@ _WISHED = Seldom(
     rf"(?:{_ADVERB}\b ?)+|"
     rf"bedes Y (?:{_ADVERB} )*(?:goere|ordne|rette)|maa Y (?:{_ADVERB} )*(?:goere|ordne|rette))"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = Seldom(
     r"\b(?:hvis|naar|droefte\w*|tale om|overveje\w*|taenke over|senere|engang|naeste|bagefter)\b"
 )
-_OF_IT = re.compile(
+_OF_IT = Seldom(
     r"\b(?:forny|forlaeng|tegn|opret)\w* (?:\w+ ){0,2}?(?:medlemskab|indmeldelse)\w*|"
     r"\bmedlemskab\w*\b[^.]{0,40}\b(?:fornyet|forlaenget|tegnet|oprettet)\b|\bindmeld(?:t|e|"
     r"e[rs])?\b|"
@@ -32,7 +30,7 @@ _OF_IT = re.compile(
     r"som) "
     r"(?:\w+ ){0,3}?medlem\b"
 )
-_MISSED = re.compile(
+_MISSED = Seldom(
     r"\b(?:ikke|ingen|aldrig|glemt\w*|glemsel|mangler|mangle[rt]?|forsoemt|overset|udeblevet|"
     r"smuttet|"
     r"glippet|endnu)\b"

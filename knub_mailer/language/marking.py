@@ -50,16 +50,16 @@ _HELD_AT = Seldom(
     r"\b(?:tager|klarer|snupper|springer over|dropper) $|"
     r"\b(?:undtagen|undtaget|bortset fra|paa ?naer|minus) (?:(?:det|moedet|den|til|ved) ){1,2}i $"
 )
-_CAPITAL = re.compile(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
+_CAPITAL = Seldom(r"[A-Z]")  # of letters that fold to capitals: only markers are capital
 _URL = Seldom(r"\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:dk|com|example|eu)/\S+")
-_LONG_NUMBER = re.compile(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
-_DIGIT = re.compile(r"\d")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|[0-3]?\d[ .\-]{1,2}[01]?\d[ .\-]{1,2}20\d\d")
+_LONG_NUMBER = Seldom(r"(?<![\w/])\+?\d(?:[ .\-]?\d){7,17}(?![\w/])")
+_DIGIT = Seldom(r"\d")
+_DATE = Seldom(r"\d{4}-\d{2}-\d{2}|[0-3]?\d[ .\-]{1,2}[01]?\d[ .\-]{1,2}20\d\d")
 _PHONE = Seldom(
     r"\b(?:tlf|telefon|tel|mobil|mob|ring|direkte|paa)\.?:?\s*(?:paa\s+)?"
     r"(?:\+?45\s*)?(?:\d{2}[ .]?){4}\b"
 )
-_QUOTED_VALUE = re.compile(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
+_QUOTED_VALUE = Seldom(r"[\"'](?=[^\"'\n]{0,40}[\d/])[^\"'\n]{2,45}[\"']")
 _BRACKET_BEFORE_NUMBER = Seldom(r"[)\]>\"'”»](?=\d)")
 _I_WILL = Seldom(r"\bi'(?:ll|d|m|ve)\b")
 _CONTRACTED = {"'ll": " will", "'d": " would", "'m": " am", "'ve": " have"}
@@ -217,7 +217,7 @@ def _mark_wrong_places(
             marked.meetings.append(MeetingMention(*m.span(at), (), "word", "no_meeting"))
 
 
-_LOWER_WORD = re.compile(r"\b[a-z]{2,}(?:-[a-z]+)?\b")
+_LOWER_WORD = Seldom(r"\b[a-z]{2,}(?:-[a-z]+)?\b")
 
 
 def _mark_lower_names(marked: Marked, text: str, spans: list[_Span], people: People) -> None:
@@ -261,7 +261,7 @@ def _mark_spelled_names(marked: Marked, text: str, spans: list[_Span], people: P
                 marked.people.append(resolve(titled(name), True, people))
 
 
-_COPIED = re.compile(
+_COPIED = Seldom(
     r"\b(?:(?:de|dem|begge|alle|mine|vores)(?: (?P<count>to|tre|fire|fem|"
     r"\d))?(?: (?:kolleger|personer|andre))?,? ?(?:der|som)? ?(?:er|staar|"
     r"er sat|(?:jeg|J|vi) (?:har|saetter))? ?(?:sat )?"
@@ -298,7 +298,7 @@ def _mark_copied(text: str, spans: list[_Span], marked: Marked, people: People) 
             marked.people += [Mention(p.name or "", p.name, p.email) for p in named]
 
 
-_THEY_BEGIN = re.compile(
+_THEY_BEGIN = Seldom(
     r"de (?:foelges|kommer|deltager|vil|skal|kan|tager|er|har|bliver|overnatter|"
     r"ankommer)\b"
 )

@@ -24,11 +24,11 @@ _BEHIND = Seldom(
 _OR_ELSE = Seldom(
     r"\b(G\d+|J|S),? (?:alternativt|subsidiaert|ellers|eventuelt|evt\.?) (?=(?:G\d+|J|S)\b)"
 )
-_COMES = re.compile(
+_COMES = Seldom(
     r"\b(?:kommer|deltager|komme|deltage|moeder|er|med|tilmeld\w*|tager|melder|meld|skriv|saet|"
     r"sender|regn|afmeld\w*|framelde\w*|afbud|booker?|logger|stiller)\b"
 )
-_NO_SEAT = re.compile(
+_NO_SEAT = Seldom(
     r"\b(?:kontakt\w*|medlem\w*|oplaeg\w*|faktura\w*|regning\w*|ean|hvis|saafremt|om|for|i stedet|"
     r"afloeser\w*|erstat\w*|overtager)\b"
 )

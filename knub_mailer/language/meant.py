@@ -24,7 +24,7 @@ _MIXED_UP = (
     r"navnene|altid|jo|lige|vist|om|rundt|paa|sammen))*)"
 )
 _LEAD = rf"(?:(?:{_OH}(?! (?:tak|til|paa|med|for)\b)|{_MIXED_UP})[ ,.:!-]+)+"
-_BACK = re.compile(rf"(?:{_OH}|{_MIXED_UP})(?:[ ,.:!-]+(?:{_OH}|{_MIXED_UP}))*[ .!,:-]*$")
+_BACK = Seldom(rf"(?:{_OH}|{_MIXED_UP})(?:[ ,.:!-]+(?:{_OH}|{_MIXED_UP}))*[ .!,:-]*$")
 _ENTIRELY = (
     r"(?: (?:jo|naturligvis|selvfoelgelig|altsaa|nu|faktisk|rettelig|selvsagt|da|saa|vist))*"
 )
@@ -39,8 +39,8 @@ _MEANT = Seldom(
     rf"taler om))?(?:,? (?:der|som) (?P<does>[^,;GM]{{2,60}}))?(?P<not>,? (?:og |men )?ikke G\d+)?"
     rf"(?P<more>, (?!(?:der|som|og|men|saa)\b)[^GM]{{3,70}})?[ .!]*"
 )
-_BESIDES = re.compile(r"\b(?:ogsaa|desuden|heller|glemte|glemt|samt|endvidere|begge)\b")
-_PLAIN_BACK = re.compile(rf"(?:(?:nej|rettelse|korrektion|vent|ej|stop|eller)\b|{_MIXED_UP})")
+_BESIDES = Seldom(r"\b(?:ogsaa|desuden|heller|glemte|glemt|samt|endvidere|begge)\b")
+_PLAIN_BACK = Seldom(rf"(?:(?:nej|rettelse|korrektion|vent|ej|stop|eller)\b|{_MIXED_UP})")
 
 
 class Meant(Narrowing):

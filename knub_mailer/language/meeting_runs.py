@@ -20,32 +20,32 @@ _TELLS_WHEN = (
     r"saa vidt (?:J|vi) [a-z]+(?: se)?|ifoelge \w+)){0,6} "
 )
 """`…, som jeg kan se ligger (den 28. maj)`: what tells when or where the meeting is."""
-MEETING_RUN = re.compile(
+MEETING_RUN = Seldom(
     r"M\d+(?:(?:(?:[\s,()/+&.–-]|\b(?:og|samt|den|d|det|de|i|paa|til|ved|moedet|moeder|moede|"
     r"om|dvs|altsaa|baade|kl|ogsaa|"
     r"hos|of|the|on|and|at|in|som|er|finder|sted|holdes|afholdes|ligger|der|meeting|bade|"
     r"begge|plus|netvaerksmoedet|naar|saavel|dag(?:en)?)\b\.?|"
     rf"\d{{1,2}}[.:]\d{{2}})*|{_TELLS_WHEN})M\d+)*"
 )
-NUMBERED = re.compile(r"M(\d+)")
+NUMBERED = Seldom(r"M(\d+)")
 _GOES_ON = Seldom(
     r" (?:kigger|sidder|logger|foelger|er|har|kan|kommer|deltager|moeder|"
     r"stiller|sender|tilmelder|tager|skal|vil)\b"
 )
-_OFF_BEFORE = re.compile(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet|moede|d\.))*\s*$")
-_ONTO = re.compile(
+_OFF_BEFORE = Seldom(r"\b(?:af|fra|ud)(?: (?:i|til|paa|ved|den|det|moedet|moede|d\.))*\s*$")
+_ONTO = Seldom(
     r"[\s,]++(?:og|men)?\s*(?:over )?(?:paa|til)\s+(?=(?:den |d\.? ?|det |i |moedet |moede )*M\d)"
 )
-_FRONTED = re.compile(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+$)")
+_FRONTED = Seldom(r",? (?:og|samt|men|mens) (?=(?:(?:til|paa|i|ved|den|det|moedet) )*M\d+$)")
 _THAT_ONE = r"(?=(?:(?:det|den|i|til|paa|ved|moedet|moede) )*M\d+(?: (?:(?:i|den|det) )?M\d+)*$)"
-_IS_TOLD = re.compile(r" (?:er|var|bliver|passer)\b")
-_TOLD_NEXT = re.compile(
+_IS_TOLD = Seldom(r" (?:er|var|bliver|passer)\b")
+_TOLD_NEXT = Seldom(
     rf"(?: (?:er|bliver) det)?(?:, (?:(?:og|men|mens) )?| (?:men|mens) ){_THAT_ONE}"
 )
 """`Det er møde 3, møde 2 er forkert`: two meetings, each told of for itself."""
 _TAKEN_OUT = Seldom(rf",? {BEHIND_ITS_NOUN}")
 _INVERTED = Seldom(r" (?!og\b|samt\b|med\b|for\b|til\b|fra\b)[a-z]{2,12} (?:vi|[JHDKY]|P\d+)\b")
-_BESIDE = re.compile(rf"(?: ?[,–-] (?:(?:og|men|mens) )?){_THAT_ONE}")
+_BESIDE = Seldom(rf"(?: ?[,–-] (?:(?:og|men|mens) )?){_THAT_ONE}")
 """`… med til mødet i Randers, marts springer vi over`: the second meeting begins a clause."""
 
 

@@ -43,11 +43,11 @@ _ALL = Seldom(  # all of it begins with one of six letters: at most words nothin
     r"\b(?:(?<=deltager )|(?<=deltage )|(?<=kommer )|(?<=komme )|(?<=med ))"
     r"hver(?: eneste)? gang\b)"
 )
-_BARE = re.compile(r"alle\s+(?:tre|3)")
-_OF_PEOPLE = re.compile(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")
-_OF_SUCH = re.compile(r"\b(?:til|paa|i|ved|fra|af|tager|med|nemlig|altsaa|dvs) $")
-_TO_PLURAL = re.compile(r"\b(?:os|dem|vi|de)\b[^.;:!?]{0,40}$")
-_A_MEETING = re.compile(
+_BARE = Seldom(r"alle\s+(?:tre|3)")
+_OF_PEOPLE = Seldom(r"\b(?:os|dem|vi|jer)(?: (?:bare|gerne|venligst|kommer|deltager|er))* $")
+_OF_SUCH = Seldom(r"\b(?:til|paa|i|ved|fra|af|tager|med|nemlig|altsaa|dvs) $")
+_TO_PLURAL = Seldom(r"\b(?:os|dem|vi|de)\b[^.;:!?]{0,40}$")
+_A_MEETING = Seldom(
     r"\b(?:til|i|paa|ved|naa) (?:(?:det|den|naeste|kommende|foerste|andet|tredje|d\.?) ){0,3}"
     r"(?:\w*moede\w*|\d|jan|feb|mar|apr|maj|jun|aug|sep|okt|nov|dec|koebenhavn|randers)"
 )
@@ -70,7 +70,7 @@ _REST = Seldom(
     r"(?:meetings|ones|"
     r"sessions))\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Seldom(
     r"(?:(?<=med til )|(?<=mer til )|(?<=mme til )|(?<=ldes til )|(?<=ldt til )|(?<=mig til )|"
     r"(?<=sig til )|(?<=ham til )|(?<=hende til )|(?<=os til )|(?<=paa )|(?<=i )|(?<=ved )|"
     r"(?<=fra )|(?<=af )|(?<=men gerne )|(?<=ja tak til )|(?<=\bja til )|(?<=nej tak til )|"
@@ -127,7 +127,7 @@ _OF_THREE = Seldom(
     rf"\b(?:den|det) (?P<which>foerste|midterste|mellemste|i midten|sidste){_CHOICE}"
 )
 """`Den midterste kan jeg ikke`: one of three; `den første` only beside what is left of them."""
-_THE_TWO_LEFT = re.compile(
+_THE_TWO_LEFT = Seldom(
     r"\b(?:de|begge) (?:(?:to )?(?:andre|oevrige)|(?:andre|oevrige|foerste|sidste) to|"
     r"to (?:foerste|sidste))\b"
 )

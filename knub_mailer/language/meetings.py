@@ -34,15 +34,15 @@ _NUMBERED = Seldom(  # all of it begins with a word: within one nothing else nee
     r"(?= ?(?:[.,;!?)]|$)| (?:og|samt|men|mens)\b| (?:kommer|deltager|holder|staar|bliver|"
     r"melder|dropper|springer|skipper|beholder) (?:jeg|vi|han|hun)\b))"
 )
-_ORDINAL_MEETING = re.compile(
+_ORDINAL_MEETING = Seldom(
     r"\b(?:foerste|andet|tredje|sidste) (?:netvaerks)?moede\b|"
     r"\b(?:netvaerks)?moeder(?:ne)?\b.*\bdet (?:foerste|andet|tredje)\b"
 )
-_OF_SEATS = re.compile(
+_OF_SEATS = Seldom(
     r"meld|\b(?:slet|stryg|streg|fjern|tag|saet|skriv|deltag|komm|bliv|plads|drop|skip|afbud|"
     r"hold(?:er)? fast|beholde|staar fast)"
 )
-_UP_TO = re.compile(
+_UP_TO = Seldom(
     r"(?:\b(?:til|fra|af|paa|i|ved|mig|os|ham|hende|baade|dropper?|beholder?|naa)|"
     r"(?:^|[,;:] )(?:og|men|saa)|[,;:]) $|^$"
 )
@@ -62,7 +62,7 @@ _OF_THEIR_NUMBERS = Seldom(
     r"(?:(?:til )?(?:nr|nummer)\.? )?(?P<n2>[1-9])(?=\s*(?:[.,;!)]|$))"
 )
 """`Jeg skal med til både nr. 2 og nr. 3`."""
-_MEETINGS_BEFORE = re.compile(
+_MEETINGS_BEFORE = Seldom(
     r"moede\w*(?:,? (?:undtagen|undtaget|bortset fra|paanaer|paa naer|men ikke|dog ikke))?\W*$"
 )
 _NEVER_MONTH = Seldom(
@@ -362,25 +362,25 @@ def _told_beside(
     return any(not _AND.search(each) for each in between)
 
 
-_AND = re.compile(r"\b(?:og|samt|men|eller|plus|mens)\b|[.;:]")
-_OFFICE_BEFORE = re.compile(
+_AND = Seldom(r"\b(?:og|samt|men|eller|plus|mens)\b|[.;:]")
+_OFFICE_BEFORE = Seldom(
     r"\b(?:forhold|social\w*|teknik|miljoe|kultur|job\w*|boern\w*|unge|famil\w*|sundhed|aeldre\w*|"
     r"\w*center(?:et)?|\w*afdeling\w*|\w*forvaltning\w*|integration|uddannelse|erhverv|borger\w*|"
     r"team|i|fra|hos|leder af|chef for)(?: og| &| for|,|:)? $"
 )
-_OFFICE_AFTER = re.compile(
+_OFFICE_AFTER = Seldom(
     r" (?:og|&) (?:integration|social|sundhed|borger|uddannelse|erhverv|unge|ydelse)"
 )
-_OF_MEETINGS = re.compile(
+_OF_MEETINGS = Seldom(
     r"\b(?:om|tema\w*|emne\w*|program\w*|naar|med|kommer|afbud|dag(?:en)?|plads\w*|deltag\w*|"
     r"(?:til|af)?meld\w*|seance|session)\b|moede"
 )
 _FORMATS = ("fysisk", "fysiske")
-_MEETING_NEXT = re.compile(r" (?:netvaerks)?(?:moede|arrangement|gang)(?:t|s|et)?\b")
-_EVER = re.compile(r"\b(?:for|er|var) $")
+_MEETING_NEXT = Seldom(r" (?:netvaerks)?(?:moede|arrangement|gang)(?:t|s|et)?\b")
+_EVER = Seldom(r"\b(?:for|er|var) $")
 """`Det er første gang, jeg skal med`: of a life, and not of the season."""
-_ANOTHER = re.compile(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
-_NO_PLACE_AFTER = re.compile(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
+_ANOTHER = Seldom(r"\b(?:et|en|noget|intet|ethvert|et helt) $")
+_NO_PLACE_AFTER = Seldom(r"\s+(?:kommun\w*|municipality|byraad\w*|s kommune)|@")
 _NO_PLACE_BEFORE = Seldom(
     r"\b(?:city of|municipality of|(?<!bortset )fra|hos|paa vegne af|"
     r"(?<!list )(?<!up )(?<!down )(?<!registration )(?<!registered )(?<!seat )(?<!seats )"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,11 +20,11 @@ _BREAKS = Seldom(
     r"stop|vent|ej|oev|argh|rettelse|undskyld|sorry|forresten)\b)"
 )
 _AGAIN = Seldom(r"\b(?:igen|alligevel)\b")
-_PIECES = re.compile(
+_PIECES = Seldom(
     r"[,;:.!?()]+ ?| - |(?:^| )(?:og saa|saa|men|og derfor|derfor|da|for|fordi)(?= )|"
     r" og (?=(?:det|den|i|moedet) )"
 )
-_M = re.compile(r"\bM(\d+)")
+_M = Seldom(r"\bM(\d+)")
 _EVERYBODY = Seldom(r"\b(?:alle|allesammen|samtlige|tilmeldte)\b")
 _STRUCK = (
     r"(?:stryge?|stryges|slette?|slet|slettes|fjerne?|fjernes|droppe?|droppes|afmelde?|afmeldes|"
@@ -51,10 +50,10 @@ _IN = Seldom(
     r"M\d+ (?:er|passer|staar|gaelder|vil|kan|kommer|tager|bliver) (?!.*\bikke\b))\b"
 )
 _ONLY = Seldom(r"\b(?:kun|bare|blot|noejes\w*|lad det|lade det|alene|udelukkende)\b")
-_BARE = re.compile(
+_BARE = Seldom(
     r"(?:(?:og|samt|det|den|i|paa|til|ved|moedet|moede|d|d\.|ogsaa|selvfoelgelig|torsdag|M\d+) ?)+"
 )
-_IT = re.compile(r"(?:og )?(?:den|det|der|H|D)\b")
+_IT = Seldom(r"(?:og )?(?:den|det|der|H|D)\b")
 _OPEN = Seldom(
     r"\b(?:maaske|muligvis|eventuelt|evt|hvis|ved (?:J|vi|H)|ikke endnu|endnu ikke|afvente?|"
     r"vente|senere|nok|vist|usikker\w*|tvivl\w*|overvej\w*)\b"

@@ -26,7 +26,7 @@ _ALREADY = Seldom(
     r"genaktiver\w*)\b).*\bvores medlemskab\b|"
     r"\bbyraadsmedlem\w*|\butvalgsmedlem\w*|\budvalgsmedlem\w*"
 )
-_WANTS = re.compile(
+_WANTS = Seldom(
     r"\b(?:tael|regn|faa (?:K|os|S|kommunen)|(?:fra|herefter|maa Y gerne taelle)|vil|oensker?|"
     r"oensket|skal|maa|melder?|"
     r"valgt|vaelger|besluttet|besluttede|beslutter|vedtaget|vedtog|bestemt|enige? om|tager (?:et|"
@@ -62,7 +62,7 @@ _NETWORK = Seldom(
     r"\b(?:netvaerk(?:et)?|knub|network|"
     r"naetverk\w*|nettverket)\b(?!s?-?moede)"
 )
-_ON_PAPER = re.compile(
+_ON_PAPER = Seldom(
     r"\b(?:skriv\w*|staa\w*|anfoer\w*|maerk\w*|noter\w*)\b.*\b(?:emnefelt\w*|emnet|"
     r"faktura\w*|regning\w*|\w*reference\w*|\w*felt(?:et)?|bilag\w*|overskrift\w*)\b"
 )
@@ -88,14 +88,14 @@ _OWN_JOINS = Seldom(
     r"melder sig (?:\w+ )?(?:under fanerne|paa banen|ind|som|til (?:netvaerk|knub)\w*)|"
     r"tilmeldes netvaerk\w*|hopper paa|stiger paa|er ombord)\b"
 )
-_ABOUT_IT = re.compile(
+_ABOUT_IT = Seldom(
     r"\b(?:pris\w*|spoergsmaal\w*|oplysninger|information\w*|info|regler\w*|vilkaar\w*) "
     r"(?:for|paa|om|til|ved|vedr\w*)\b|"
     r"\b(?:oplaeg|notat|sag|snak|dialog|droeftelse|debat|punkt|artikel|moede|overvejelse)\w* "
     r"(?:(?:til|for|med|med|i) )?(?:(?:G\d+|[a-z]+) ){0,2}?om (?:[a-z]+ )?(?:medlem|indmeld)"
 )
 _WRITES_ABOUT = Seldom(r"\bskrive?r? (?:[a-z]+ ){0,6}?om (?:[a-z]+ )?(?:netvaerk|knub)")
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = Seldom(
     r"\b(?:2027|2028|naeste (?:aar|saeson)|til naeste aar|kommende aar|naestkommende aar|"
     r"27-saesonen|next year|saesonen 27)\b"
 )
@@ -107,7 +107,7 @@ _OTHERS_JOIN = Seldom(
     r"har meldt|"
     r"vil melde) sig\b"
 )
-_OURS = re.compile(
+_OURS = Seldom(
     r"(?:vi|kommunen|byen|byraadet|kommunalbestyrelsen|forvaltningen|centret|centeret|afdelingen|"
     r"der|den|hermed|der|og|men|herved|nu|ja|gerne)$"
 )
@@ -135,8 +135,8 @@ _ANOTHER_TO_JOIN = Seldom(
     r"styregruppe\w*|fagforening\w*|a-kasse\w*|partiet)"
 )
 _NOT_JUST_LIKE_THAT = Seldom(r"\bikke (?:bare|uden videre|saadan)\b(?!.*\bmen\b)")
-_POLITELY = re.compile(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
-_MAY_THEY = re.compile(
+_POLITELY = Seldom(r"\b(?:kan|vil|kunne) (?:Y|i|vi|J) (?:\w+ )?ikke\b")
+_MAY_THEY = Seldom(
     r"(?:\w+ \w+, )?(?:maa|kan|vil|skal) (?!(?:vi|K|J|Y|i|du|jeg|os|S|det|der)\b)\w+ .*\bmedlem"
 )
 _AS_BEFORE = Seldom(r" (?:som|ligesom) (?:sidste aar|i fjor|de sidste aar|alle aar(?:ene)?)\b")
@@ -145,7 +145,7 @@ _AND_THE_BILL = Seldom(r"(?<=aar|gen|med),? og (?:faktura|regning)\w*(?!.*\bikke
 _NO_THANKS = Seldom(
     r"\bnej(?: tak)? til\b|\b(?:takke[rt]?|sige[rs]?|sagt?) (?:\w+ ){0,2}?nej\b|\btak,? men nej\b"
 )
-_NOT_YET = re.compile(
+_NOT_YET = Seldom(
     r"\bfoerst\b.*\b(?:foer|inden)\b|\btale om\b|\b(?:foer|inden) (?:der|vi|K|det) (?:\w+ )?kan\b"
 )
 _NO_JOIN = Seldom(
@@ -169,7 +169,7 @@ _SPOKEN_OF = Seldom(
     r"\b(?:er|ligger|staar|lyder|virker|kan|kunne|ville|overvejes|har)\b(?!.*\boensk)"
 )
 """`Et medlemskab hos jer er et af de punkter, vi vender`: nobody joins."""
-_SETTLED = re.compile(
+_SETTLED = Seldom(
     r"\b(?:besluttet|vedtaget|tiltraadt|tiltraadte|godkendt|valgt|hermed|herved|bevilget|enige|"
     r"ja tak)\b"
 )
@@ -186,7 +186,7 @@ _FROM_NOW_ON = Seldom(
     r"\bmedlem(?:mer)? (?:fra (?:nu|i dag|og med|M\d|1)|herefter|nu og)\b|"
     r"\bbliver medlem\b"
 )
-_COMES = re.compile(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b")
+_COMES = Seldom(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b")
 
 
 def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:

@@ -22,20 +22,20 @@ from knub_mailer.language.membership import STRONG_JOIN, join_doubt
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.titled_join import SAYS_SO, titled
 
-_PRICE_OF_JOINING = re.compile(
+_PRICE_OF_JOINING = Seldom(
     r"\bkoste[rd]? (?:det )?(?:\w+ ){0,5}?at (?:vaere|blive|melde|komme|deltage)\b"
 )
 _DECIDED = Seldom(
     r"\b(?:tiltraadt\w*|besluttet?\w*|vedtag\w*|vedtog|godkendt\w*|bestemt\w*|bifaldt),? at (?:K|"
     r"vi) er "
 )
-_IS_MEMBER = re.compile(r"\b(K|vi) er medlem\b")
-_STILL_OPEN = re.compile(
+_IS_MEMBER = Seldom(r"\b(K|vi) er medlem\b")
+_STILL_OPEN = Seldom(
     r"\b(?:kan|er|naar|kunne) (?:vi|K|det)\b.*\b(?:stadig\w*|endnu|naa|for sent)\b.*\?"
 )
 """`Kan vi stadig nå det? Så vil vi gerne …`: the network takes members all year."""
 _AFTER_ALL = r"(?:(?:nu|saa|det|i ?stedet|hellere|derimod|altsaa|dog|alligevel|derfor|jo|vist) )*"
-_OTHER_CONTACT = re.compile(
+_OTHER_CONTACT = Seldom(
     rf"(?:(?:men|nej|saa|dog|og|eller)[ ,]+)*{_AFTER_ALL}(?:"
     rf"(?:er|bliver|tager|overtager|varetager|goer|staar for|faar) {_AFTER_ALL}(?P<a>G\d+)|"
     rf"(?P<b>G\d+) {_AFTER_ALL}(?:er|bliver|tager|overtager|varetager|goer|staar for|skal|vil)\b|"

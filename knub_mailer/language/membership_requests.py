@@ -14,6 +14,7 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing import of_somebody
 from knub_mailer.language.contacts import ContactWish
 from knub_mailer.language.normalise import fold
@@ -24,24 +25,24 @@ from knub_mailer.language.sifting import Sifting
 from knub_mailer.language.titled_join import ERRAND, body_goes_with, settles
 from knub_mailer.language.unasked_join import left_open, only_weighed, spoken_against
 
-_YES = re.compile(
+_YES = Seldom(
     r"ja(?: tak)?(?: meget gerne)?(?:,? (?:herfra|fra (?:K|os)))?"
     r"(?:,? (?:og )?(?:(?:brug|benyt|her er|her kommer|saet|send) )?(?:vores |det )?(?:ean|gln|"
     r"faktura\w*|"
     r"regning\w*|kontakt\w*)\b(?!.*\?).*)?[.! ]*$"
 )
-_PERHAPS = re.compile(
+_PERHAPS = Seldom(
     r"\b(?:måske|formentlig|formodentlig|muligvis|sandsynligvis|antagelig|eventuelt|evt|"
     r"forventer|forventes|regner med|vistnok)\b",
     re.IGNORECASE,
 )
-_STILL_I = re.compile(
+_STILL_I = Seldom(
     r"(?:ja,? )?(?:(?:det (?:er|bliver)|er det) )?(?:(?:fortsat|stadig(?:vaek)?|bare|kun|nok|igen|"
     r"naturligvis|selvfoelgelig|som foer|ogsaa i aar) )*(?:S|J)"
     r"(?: selv| igen| fortsat| stadig)?[.! ]*"
 )
 """`Det er fortsat mig`, where we ask who the contact is."""
-_STILL_IN = re.compile(
+_STILL_IN = Seldom(
     r"(?!.*\b(?:i aar|20\d\d|igen|forny\w*|vil|oensker|saeson\w*)\b).*"
     r"\b(?:stadig(?:vaek)?|fortsat|fortsaetter|"
     r"bliver ved|forbliver|uaendret|ikke (?:ude|paa vej ud)|selvfoelgelig|naturligvis|jo)\b"

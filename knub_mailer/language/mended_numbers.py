@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
+
 _OH = (
     r"(?:nej|næh?|undskyld(?:ning)?|hov|hovsa|u?ups|oops|rettelse|ret(?:tet)? til|beklager|sorry|"
     r"pardon|korrektion|eller rettere|rettere|fejl|tastefejl|slåfejl|trykfejl|vent|stop|øh|æh|"
@@ -18,7 +20,7 @@ _WORD = (
     r"rekvisitionsnummer|rekvisitionsnummeret|reference|referencen|po|po-nummeret|po-nummer|"
     r"rigtige|korrekte|rette|i|stedet|ville|skrive|sige|brug|skriv|ret|venligst)"
 )
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = Seldom(
     rf"[\s.,;:!()–-]*(?:(?:eller|men|og|åh|arh|nå)[\s,]+)?\b{_OH}\b[\s.,;:!()–-]+"
     rf"(?:{_WORD}\b[\s.,;:!()–-]+)*+(?P<value>[\w./#&\-]*\d[\w./#&\-]*)",
     re.IGNORECASE,

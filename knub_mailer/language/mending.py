@@ -43,7 +43,7 @@ _OFF_THEM = Seldom(
     r" (?P<of>fra|af|paa)(?: alle)? D\b(?: (?:alle(?: sammen| tre)?|begge(?: to)?))?"
 )
 """`Han er på møde 2 og 3, men skal af dem begge`: `them` are the meetings."""
-_SEATS_SHARED = re.compile(
+_SEATS_SHARED = Seldom(
     r"\b(?P<a>G\d+|[JSH]) (?:tager|faar|bruger|benytter|har|skal have|kan faa) "
     r"(?:(?:selv|gerne|saa|da) )?den (?:ene|foerste)(?: (?:plads|stol)| af (?:vores|de|"
     r"K's) (?:\w+ )?"
@@ -64,17 +64,17 @@ _CLEFT_NOT = Seldom(
     r"(?P<you>Y|vi|J) (?P<verb>skal|kan|maa|vil|bedes) (?P<inf>[a-z]+(?: til)?)\b"
 )
 """`Det er ikke mig, I skal have som kontakt` as `I skal ikke have mig som kontakt`."""
-_NOT_ME = re.compile(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ],? men (?=\w)")
+_NOT_ME = Seldom(r"^((?:nej )?det (?:er|bliver|blir|var)(?: \w+)?) ikke [SJ],? men (?=\w)")
 """`Det er ikke mig, men Bo`: the sender is only named to say who it is not."""
-_BUT_NOT_IF = re.compile(
+_BUT_NOT_IF = Seldom(
     r",?(?: -+)?(?: (?:dog|men|bare|blot|altsaa|og|naturligvis|selvfoelgelig))+ ikke,? "
     r"(?=(?:hvis|saafremt|ifald|naar)\b)"
 )
 """`Bo vil gerne med, dog ikke hvis det er online`: a wish that hangs on a condition."""
-_MEETING_OR_PERSON = {"M": re.compile(r"\bM\d+\b"), "P": re.compile(r"\b(?:G\d+|S|J)\b")}
+_MEETING_OR_PERSON = {"M": Seldom(r"\bM\d+\b"), "P": Seldom(r"\b(?:G\d+|S|J)\b")}
 
 
-_ONE = re.compile(
+_ONE = Seldom(
     r"\b(?:(?:have|faa|oensker|oenske|reservere?|reserveret|bestille?|bruge) (?:ogsaa )?en|"
     r"en(?= til (?:G\d+|S)\b))(?= ?[.!]*$|,? (?:ogsaa|med|og|til (?:G\d+|S|M\d+)|tak)\b)"
 )

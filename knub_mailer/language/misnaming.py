@@ -17,7 +17,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.unread import Unread
 from knub_mailer.language.workbench import covers
 
-_WRITTEN = re.compile(
+_WRITTEN = Seldom(
     r"\b(?:skrev|skrevet|skrive|staar|stod|staaet|noteret|noterede|opfoert|meldte|tilmeldt|"
     r"tilmeldte|"
     r"tilmelde|tilmelding\w*|liste\w*|bekraeftelse\w*|navn\w*|kaldt|sat|satte|angivet|angav|"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Alternatives, Seldom
 
 TENTATIVE = Alternatives(
@@ -92,13 +90,13 @@ PAST = Alternatives(
     r"bekraeftet|hoert|brugt))\b|\b(?:Y|i|vi|J) har (?:\w+ |G\d+ |S |H ){1,4}?(?:til|af|fra)meldt\b"
 )
 
-AWAITED = re.compile(
+AWAITED = Seldom(
     r"(?:naar|saa snart|saa laenge|medmindre|med mindre)\b.*\b(?:er klar|er paa plads|har godkendt|"
     r"er godkendt|har set|foreligger|faldet paa plads|er relevant|har faaet (?:lov|ja|svar)|"
     r"er besluttet|har besluttet|noget i vejen|er vedtaget|har sagt ja|ved mere|kender)\b"
 )
 
-CONDITION_BENIGN = re.compile(
+CONDITION_BENIGN = Seldom(
     r"(?!.*\bikke (?:koste|bliver dyrere))"
     r"(?:hvis|saafremt|if)\b.*\b(?:venlig\w*|soed\w*|spoergsmaal|mangler|skal bruge|"
     r"det hjaelper|(?:J|jeg) ikke allerede|ikke allerede|vi ikke allerede|"
@@ -189,14 +187,14 @@ LEAVE_ALONE = Seldom(
     r"\b(?:Y|i) skal (?:\w+ )?ikke goere noget (?:ved|med|for) (?P<of>G\d+)\b"
 )
 """`Ham skal I ikke gøre noget ved`: of him, and of nobody else."""
-OTHERS_ELSEWHERE = re.compile(
+OTHERS_ELSEWHERE = Seldom(
     r"(?!.*\b(?:G\d|[JSHD]\b))(?:(?:og|men|mens|saa) )*(?:(?:vores|mine|de) )?(?:(?:\w+ )?"
     r"(?:[a-z]{3,}erne|folk|folkene|dem) (?:(?:ovre|ude|inde|henne|oppe|nede) )?"
     r"(?:i|fra|hos|paa) [a-z]{3,}|(?:andre|oevrige)|resten)\b"
 )
 """`Kollegerne i Skive …, dem skal I ikke gøre noget ved`: none of those spoken of before."""
 
-POLITE_QUESTION = re.compile(
+POLITE_QUESTION = Seldom(
     r"^(?:og |men |saa |hej |hejsa |venligst |vi |J |om )*(?:kan|vil|kunne|maa|gider|"
     r"(?:skriver|saetter|noterer|tilmelder) (?:Y|i)|kan vi|vil I|mon|er det (?:\w+ )?muligt|"
     r"er der (?:\w+ )?(?:mulighed|(?:en )?plads til|en stol til)|"
@@ -207,13 +205,13 @@ POLITE_QUESTION = re.compile(
     r"kan der)\b"
 )
 
-_COULD_YOU = re.compile(
+_COULD_YOU = Seldom(
     r"(?:(?:men|og|hej|saa) )*(?:kan|kunne|gider|vil) Y "
     r"(?P<un>ikke (?!lige|bare|nok|godt|venligst))?(?:[a-z]+ ){0,4}?"
     r"(?:tilmelde|skrive|saette|melde|notere|registrere|booke|foeje|faa|smide|"
     r"putte|proppe) (?:[a-z]+ ){0,2}?(?:S|G\d+|H|os)\b(?!.*\bplads)"
 )
-_COMING = re.compile(
+_COMING = Seldom(
     r"saa (?:kommer|dukker|moeder|deltager|hopper|er|ses|tager|sidder|sender|siger|sparer|slipper|"
     r"skal|maa|har|kan|vil) (?:J|H|G\d+|vi|Y|D)\b(?!.*\b(?:ikke|hjemme|en anden|vaek|ellers)\b)"
 )

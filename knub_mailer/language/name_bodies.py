@@ -6,8 +6,7 @@ means. What they are is the last word of their name.
 
 from __future__ import annotations
 
-import re
-
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.name_words import as_given_name
 
 _EVENTS = (
@@ -23,7 +22,7 @@ _BODIES = (
 _PLACES = (
     r"\w*kvarter|\w*bibliotek|\w*museum|\w*hospital|\w*sygehus|\w*kulturhus|hus|\w*sundhedshus"
 )
-_NAMED = re.compile(
+_NAMED = Seldom(
     rf"(?:{_EVENTS}|{_BODIES}|{_PLACES}|\w*ministeri|\w*muse|\w*laboratori)(?:m?s?en|n?et|ne?|te?t)?s?"
 )
 _LONGEST_ADJECTIVE_NAME = 6

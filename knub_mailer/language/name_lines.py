@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.name_words import (
     AFTER_A_NAME,
     BEFORE_A_NAME,
@@ -19,9 +20,9 @@ LONGEST = 6
 LONGEST_LINE = 2000
 NAME_PARTICLES = words("von van de la el al bin ibn ter ten di le du del dos der den")
 _OF_HERS = words("plads pladser stol sted vegne mail adresse tilmelding afbud deltagelse")
-_TOKEN = re.compile(r"(?<![\w@/.'’-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|['’-]\w|\.\w)")
-_LOCAL = re.compile(r"([\w.+'-]{2,64})@[\w-]{1,63}\.")
-_NEXT = re.compile(r" ([^\W\d_]+)")
+_TOKEN = Seldom(r"(?<![\w@/.'’-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/]|['’-]\w|\.\w)")
+_LOCAL = Seldom(r"([\w.+'-]{2,64})@[\w-]{1,63}\.")
+_NEXT = Seldom(r" ([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ nothing else (2); `small_letters.py` weighs it with what stands beside it.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.everyday_words import EVERYDAY_WORDS
 from knub_mailer.language.given_names import GIVEN_NAMES, SURNAMES, WORD_NAMES
 from knub_mailer.language.normalise import fold_word, same_name_key
@@ -51,14 +51,14 @@ BEFORE_A_NAME = words(
 )
 _LONGEST_UNKNOWN = 9
 _SURELY = words("lund holm bach bjerg berg kirk skov lind ravn")  # hardly words in a mail
-_SURNAME_ENDING = re.compile(
+_SURNAME_ENDING = Seldom(
     r"[a-z]{2,9}(?:[sz](?:oe)?en|sson|by|lev|holt|mann|green|kaer|naes|gaard|holm|lund|berg|bjerg|rup|borg|feldt?|kjaer|[qk]vist|quist|"
     r"stroem|strand|skov|toft|dahl|dal|bech|beck|baek|bach|stein|thal|vang|gren|mark|mose|hauge?|"
     r"hoej|oglu|dottir|skou|krogh?)"
     r"(?<!adressen)(?<!rejsen)(?<!prisen)(?<!hilsen)(?<!krisen)(?<!pausen)(?<!kassen)(?<!lysen)"
     r"(?<!satsen)(?<!landsby)(?<!naboby)(?<!beholt)"
 )
-_EVERYDAY_ENDING = re.compile(r"[a-z]*(?:ene|erne|en|ing|else|hed|lig|ig|isk|som|ere|tion)")
+_EVERYDAY_ENDING = Seldom(r"[a-z]*(?:ene|erne|en|ing|else|hed|lig|ig|isk|som|ere|tion)")
 _EVERYDAY = (
     PLAIN_WORDS
     | EVERYDAY_WORDS

@@ -27,7 +27,7 @@ _TELLS_NAME = Seldom(
     r"(?: (?:hedder|er|bliver|lyder|is|is called)(?: (?:saa|altsaa|nemlig|til daglig))?| ?:) "
     r"(?P<who>G\d+)(?!'s)(?P<more>.*)"
 )
-_OF_SOMETHING_ELSE = re.compile(r",? (?:der|som|who|ikke)\b|.*\bkontakt")
+_OF_SOMETHING_ELSE = Seldom(r",? (?:der|som|who|ikke)\b|.*\bkontakt")
 _ANYBODY = ("kolleg", "medarb", "person", "deltag", "makker", "ledsag", "naevnt")
 
 _ONE_SEAT = Seldom(

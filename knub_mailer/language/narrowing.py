@@ -6,8 +6,6 @@ is meant and at which meeting.
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.acts import Act, Kind, Member, first_reference, members_of
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
@@ -39,7 +37,7 @@ _TO_IT = (
     r"(?:have|faa) (?:tilmeldt|med)|Y skal (?:skrive|saette|melde|tilmelde|notere|have|regne)|"
     r"M\d+))*"
 )
-_ONLY_THEY = re.compile(
+_ONLY_THEY = Seldom(
     rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"
     rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
 )
@@ -48,7 +46,7 @@ _SO_MANY = Seldom(
     r"(?: (?:altsaa|nu|saa|kun|derfor|dermed|bare|alligevel|jo)){1,3} "
     r"(?P<n>en|een|1|to|2|tre|3|fire|4|fem|5)(?: (?:personer|person|deltagere|mand|stk))?[ .!]*"
 )
-_JUST = re.compile(r"\b(?:nu|lige|netop|i dag|i morges|nyligt)\b")
+_JUST = Seldom(r"\b(?:nu|lige|netop|i dag|i morges|nyligt)\b")
 _AT = r"(?:(?:til|i|paa|ved|den|det|moedet|moede|d\.) ){0,3}"
 _HERE_NOT_THERE = Seldom(
     rf"M\d+\b[^.;:?!M]{{0,50}}?(?:,| og| men) (?:og |men )?ikke {_AT}M(?P<not>\d+)[ .!]*$|"
@@ -70,11 +68,11 @@ _ALL_BUT_THEM = Seldom(
 )
 """`De skal med alle sammen undtagen Ida, som har ferie`."""
 
-_ALL_BUT = re.compile(
+_ALL_BUT = Seldom(
     rf"(?:(?:men|dog|bare|og|altsaa|alle) )*(?:{BUT_FOR}|ikke),? (?P<who>G\d+)(?: dog)?[ .!]*"
 )
 
-_COME_ALL = re.compile(r"\b(?:kommer|deltager|moeder|skal med|er med|vil med)[ .!]*$")
+_COME_ALL = Seldom(r"\b(?:kommer|deltager|moeder|skal med|er med|vil med)[ .!]*$")
 
 
 class Narrowing(NamedLater):

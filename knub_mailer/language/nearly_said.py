@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.workbench import covers
 
-_I = re.compile(r"\b(?:[JS]|min|mit|mine|mig)\b")
+_I = Seldom(r"\b(?:[JS]|min|mit|mine|mig)\b")
 _WHO = r"(?:P\d+|G\d+|H|D|S|J)"
-_YES_OR_NO = re.compile(
+_YES_OR_NO = Seldom(
     r"(?!.*\b(?:kan|ka'|vil|maa|gider|kunne|saetter|taeller|skriver|"
     r"tilmelder|noterer|melder|sletter|stryger|fjerner|booker|flytter|goer|could|would|can) "
     r"(?:lige )?(?:Y|i|du|J|vi|you|ni)\b)(?!.*\bbede om\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
@@ -23,43 +24,43 @@ _YES_OR_NO = re.compile(
     r"(?!\w)).*\?\W*$"
 )
 """A question that is no wish in a question's clothes (`Kan I tilmelde Bo?`)."""
-_DO_NOT = re.compile(
+_DO_NOT = Seldom(
     r"(?:^|[,.;] |\b(?:men|saa|og) )(?:byt|slet|stryg|tag|fjern|afmeld|meld|framelds?|skift|"
     r"udskift|saet|skriv|tilmeld) "
     r"(?:(?:endelig|venligst|lige|nu|bare|altsaa|jo) )*(?:(?:P\d+|G\d+|S|H) ikke\b|"
     r"ikke (?:\w+ ){0,1}?(?:P\d+|G\d+|S|H)\b)"
 )
-_NOT_INSTEAD = re.compile(
+_NOT_INSTEAD = Seldom(
     rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
     r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b"
 )
-_KEEPS = re.compile(
+_KEEPS = Seldom(
     r"\b(?:tilmelding|plads)(?:en)? bliver staaende\b|\bspringer ikke M\d+ over\b|"
     r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*"
 )
 _SEVERAL = 2
-_IN_THE_WAY = re.compile(
+_IN_THE_WAY = Seldom(
     r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
     r"komme ind paa (?!M\d)|downloade|forstaa|genkende|"
     r"faa (?:adgang|forbindelse|lyd|billede|vist|aabnet))\b"
 )
 """`Bo kan ikke logge på prøveforbindelsen`: he needs help."""
-_NOBODY_OFF = re.compile(
+_NOBODY_OFF = Seldom(
     r"\b(?:ingen|hverken)\b[^.;?]*\b(?:melder|meldt|melde|falder|springer|hopper|staar) "
     r"(?:\w+ )?(?:fra|af|afbud)\b|\bingen afbud\b"
 )
-_FOLLOWS = re.compile(r"\bfoelge med i,? (?:hvad|hvordan|hvem|arbejdet|sagen)\b")
-_TO_ME = re.compile(r"\b(?:skriv|send|mail)\w* (?:\w+ ){0,4}?til S\b|\btil S om\b")
-_BY_THEMSELVES = re.compile(
+_FOLLOWS = Seldom(r"\bfoelge med i,? (?:hvad|hvordan|hvem|arbejdet|sagen)\b")
+_TO_ME = Seldom(r"\b(?:skriv|send|mail)\w* (?:\w+ ){0,4}?til S\b|\btil S om\b")
+_BY_THEMSELVES = Seldom(
     r"\b(?:P\d+|G\d+|H|D) (?:\w+ )?(?:tilmelder|melder|afmelder|framelder|skriver) (?:\w+ )?"
     r"(?:(?:sig|dem) selv|selv (?:\w+ )?(?:fra|til|afbud|ind|sig))\b"
 )
-_LAST_TIME = re.compile(
+_LAST_TIME = Seldom(
     r"\b(?:var|blev|maatte|skulle|havde|kunne)\b"
     r".*\b(?:sidste aar|i fjor|sidst|dengang)\b|"
     r"\b(?:sidste aar|i fjor|dengang)\b.*\b(?:var|blev|maatte|skulle|havde|kunne)\b"
 )
-_ANOTHERS_CONTACT = re.compile(
+_ANOTHERS_CONTACT = Seldom(
     r"\bikke (?:den|det|rollen|opgaven|jobbet) som (?:\w+ )?kontakt\w*|"
     r"\bkontaktperson\w* (?:for|til|ved) (?!os\b|oeen\b|byen\b|jer\b|Y\b|K\b|N\b|M\d|knub|"
     r"netvaerk|kommun|"
@@ -68,7 +69,7 @@ _ANOTHERS_CONTACT = re.compile(
 """`Kontaktperson for rådhusets sommerfest`: none of the network's."""
 
 
-_WHETHER = re.compile(
+_WHETHER = Seldom(
     r"\b(?:fundet ud af|ved|afgjort|besluttet|sikker|sikre|spoerger|undersoeger|overvejer),? "
     r"(?:\w+ ){0,2}?om (?:det (?:bliver|er)|P\d+|H|D)\b"
 )

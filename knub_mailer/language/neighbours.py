@@ -23,7 +23,7 @@ from knub_mailer.language.who_speaks import THEMSELVES, all_names
 
 OTHER = "xotherx"
 _OWN = "xownx"
-_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n+")
+_SENTENCE = Seldom(r"[.!?](?=\s|$)|\n+")
 _O = rf"{OTHER}\b"
 _AT = rf"(?:(?:i|hos|ved|for|fra|ovre i|henne i|inde i|nede i|oppe i) )+{_O}"
 _WORKS_THERE = Seldom(
@@ -36,12 +36,12 @@ _WORKS_THERE = Seldom(
     rf"\b(?:han|hun) er (?:fra|i) {_O} (?:kommune|og (?:har )?(?:bad|bedt)|,? jeg)|"
     rf"\b(?:han|hun) er fra {_O}(?! (?:af|oprindeligt))"
 )
-_ONCE = re.compile(
+_ONCE = Seldom(
     r"\b(?:tidligere|foer|foerhen|engang|var|arbejdede|kommer fra|kom fra|stilling|rejst|flyttet|"
     r"skiftet|skifter|nyt job|faaet job|har faaet|begyndt|begynder|bor|boede|fra \d|"
     r"kom til os|sidste aar|stod for|plejede)\b"
 )
-_DOES_IT_FOR = re.compile(
+_DOES_IT_FOR = Seldom(
     rf"\b(?:klare[rs]?|ordne[rs]?|staar|tage[rs]?|melde[rs]?|skrive[rs]?|bestille[rs]?|svare[rs]?|"
     rf"tilmelding\w*|svar\w*)\b (?:\w+ ){{0,3}}?(?:for|paa vegne af) {_O}|"
     rf"\btag (?:\w+ ){{0,2}}?{_O} (?:kommune )?med\b|\b{_OWN} (?:kommune )?ind,? og {_O}"
@@ -60,7 +60,7 @@ _THEIRS = Seldom(
     r"\bderes (?:nye )?(?:kontakt|boligkonsulent|konsulent|"
     r"leder|chef|mand|folk|udsendte)\w*|\bfor deres regning\b"
 )
-_TAKES_ALONG = re.compile(
+_TAKES_ALONG = Seldom(
     rf"{_O}[^.!?\n]{{0,70}}\b(?:saa|derfor|dem|det|ham|hende) (?:dem |ham |hende |det )?(?:tager|"
     r"melder|skriver|klarer|ordner) jeg\b|"
     rf"{_O}[^.!?\n]{{0,70}}\b(?:jeg|vi) (?:tager|klarer|ordner|melder|skriver) (?:lige )?"
@@ -68,22 +68,22 @@ _TAKES_ALONG = re.compile(
     rf"{_O}[^.!?\n]{{0,40}}\b(?:ikke|ingen)\b[^.!?\n]{{0,40}}\bsaa jeg (?:tager|melder|skriver)\b"
 )
 _AND = r"(?: kommune)?(?:,? (?:og|samt|plus|saavel som) | saavel som (?:til )?)"
-_BOTH = re.compile(rf"\b(?:(?:{_OWN}|vi|os){_AND}{OTHER}|{OTHER}{_AND}(?:{_OWN}|vi|os))\b")
-_FOR_BOTH = re.compile(
+_BOTH = Seldom(rf"\b(?:(?:{_OWN}|vi|os){_AND}{OTHER}|{OTHER}{_AND}(?:{_OWN}|vi|os))\b")
+_FOR_BOTH = Seldom(
     rf"\b(?:begges?|baade|os alle|dem begge|to mails|(?:ogsaa|svarer) for|saavel|faelles|"
     rf"sammen om|slaaet \w+ sammen)\b|\bogsaa (?:for )?{_O}"
 )
-_OF_CONTACT = re.compile(r"\bkontakt\w*|\bindgang\w*")
-_OURS = re.compile(r"\b(?:vores|hos os|vi har|herfra)\b")
+_OF_CONTACT = Seldom(r"\bkontakt\w*|\bindgang\w*")
+_OURS = Seldom(r"\b(?:vores|hos os|vi har|herfra)\b")
 _MATES = Seldom(
     rf"\b(?:deler|koerer|foelges|rejser|tager)\b[^.!?\n]{{0,40}}\b[a-z]+ [a-z]+ fra {_O}"
 )
-_SEAT_OF_THEIRS = re.compile(
+_SEAT_OF_THEIRS = Seldom(
     rf"\bplads\w*\b[^.!?\n]{{0,40}}?\b(?:som )?{_O}(?: s| kommune)? (?:har |havde )?(?:betalt|"
     r"betaler|betalte|bestilt|bestilte)\b"
 )
 """`Min gamle plads, den som Skive har betalt, kan gå til Ida`: whose seat that is, is theirs."""
-_ALL_OF_US = re.compile(r"\b(?:os begge|begge to|os to|os alle)\b")
+_ALL_OF_US = Seldom(r"\b(?:os begge|begge to|os to|os alle)\b")
 
 
 def speaks_for_neighbour(

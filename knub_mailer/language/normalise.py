@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+
+from knub_mailer.language.alternatives import Seldom
 
 _LETTERS = {
     "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ß": "ss", "ı": "i", "ł": "l",
@@ -29,7 +30,7 @@ def _folded(char: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
-_MORE_THAN_ASCII = re.compile(r"[^\x00-\x7f]")  # what may fold to more letters than one
+_MORE_THAN_ASCII = Seldom(r"[^\x00-\x7f]")  # what may fold to more letters than one
 
 
 class _Table(dict[int, str]):

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from knub_mailer.language.alternatives import Seldom
+
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?: +(?:(?:af|von|van|de|la) +)?[A-ZÆØÅ][\w.'’-]*){1,4}"
 _WHO = rf"(?:{_NAME}|[Jj]eg|[Mm]ig|[Uu]ndertegnede)"
-_LINE = re.compile(
+_LINE = Seldom(
     rf"^(?P<who>[ \t]*(?:[-–*•·][ \t]*)?{_WHO}(?:[ \t]*\([^()\n]{{1,60}}\))?)"
     r"[ \t]*(?:\.{3,}:?|…+|[:=–-])[ \t]*"
     r"(?P<numbers>[1-9](?:[ \t]*(?:,|&|\+|/|og|samt)[ \t]*[1-9]){0,3})[ \t]*[.;,]?[ \t]*\r?$",

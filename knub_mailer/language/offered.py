@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from knub_mailer.domain.mail import Letter, Offer
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.sentences import Sentence
 
@@ -15,7 +16,7 @@ _GLADLY = (
     r"(?:tak|please|meget|gerne|da|endelig|selvfoelgelig|naturligvis|mange|for|tilbuddet|"
     r"det vil vi|det er vi|vi vil|vi er med|vi er paa)"
 )
-_AGREES = re.compile(
+_AGREES = Seldom(
     rf"(?:(?:ja|jo|jep|jeps|jada|javist|yes)\b(?:,? {_GLADLY})*"
     r"(?:,? (?:og (?:ogsaa )?(?:tilmeld|skriv)|"
     r"(?:og )?(?:(?:brug|benyt|her er|her kommer) )?(?:vores |kommunens )?(?:kontakt|ean|faktura|"
@@ -23,7 +24,7 @@ _AGREES = re.compile(
     r"det vil vi(?: meget| rigtig)? gerne|vi er med(?: paa den| paa det)?|vi siger ja(?: tak)?)"
 )
 """`Ok` and `fint` only acknowledge: nobody joins by them."""
-_TURNS = re.compile(
+_TURNS = Seldom(
     r"\b(?:ikke|nej|men|dog|hvis|medmindre|foerst|undtagen|but|unless|if|spoerger?|undersoeger?|"
     r"vender tilbage|overvejer|senere)\b|\?"
 )

@@ -6,10 +6,10 @@ apart; its last lines do, where an office stands in them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.names import display_name
 
 _OFFICE = (
@@ -20,7 +20,7 @@ _OFFICE = (
 _NAME = r"(?:[A-ZÆØÅ][\w'’-]+ ){1,3}[A-ZÆØÅ][\w'’-]+"
 _TITLE = r"(?:, [^\W\d_]{4,25})?"
 _BY = r"(?:v/ ?|v\. ?|[Vv]ed )"
-_SIGNED = re.compile(
+_SIGNED = Seldom(
     rf"(?:{_OFFICE}\n)?{_BY}{_NAME}{_TITLE}|{_OFFICE}(?:\n|, ?| ?/ ?| ){_BY}?{_NAME}{_TITLE}|"
     rf"{_NAME}{_TITLE}\n{_OFFICE}",
 )

@@ -10,34 +10,35 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 _Row = tuple[str, ...]
-_OLD = re.compile(
+_OLD = Seldom(
     r"\b(?:hidtil\w*|foer|gamle?|gammelt?|nuvaerende|tidligere|forrige|i dag|fra|forkerte?|staar "
     r"nu|"
     r"nu staar|old|current|from|udgaar|registreret|jeres oplysning\w*|i har)\b"
 )
-_NEW = re.compile(
+_NEW = Seldom(
     r"\b(?:fremover|fremadrettet|ny|nye|nyt|herefter|til|rettes til|aendres til|korrekte?|rigtige?|"
     r"skal vaere|skal staa|rettelse|new|to|bliver|nu)\b"
 )
-_FIELD = re.compile(
+_FIELD = Seldom(
     r"(?:nyt?|nye|vores)? ?(?:ean|gln|kontakt|lokations|\w*ref\b|\w*referen|\w*ordre|rekv|po\b|po-|"
     r"psp|"
     r"konter|omkostning|projekt|bestil|faktura)"
 )
-_CONTACT = re.compile(r"kontakt(?:person)?(?:en)?\b(?!.*(?:mail|tlf|telefon))")
-_ATTENDEE = re.compile(
+_CONTACT = Seldom(r"kontakt(?:person)?(?:en)?\b(?!.*(?:mail|tlf|telefon))")
+_ATTENDEE = Seldom(
     r"(?:deltager\w*|plads\w*|tilmeldt\w*|tilmelding\w*|repraesentant\w*|person)\b\W*"
     r"(?P<where>(?=.*(?:\d|i |paa |til )).+)"
 )
-_GIVEN_UP = re.compile(r"(?:udgaar|afmeldes|slettes|stryges|fjernes|(?:melder )?afbud)")
-_ANY_FIELD = re.compile(
+_GIVEN_UP = Seldom(r"(?:udgaar|afmeldes|slettes|stryges|fjernes|(?:melder )?afbud)")
+_ANY_FIELD = Seldom(
     r"(?:navn|kommune|adresse|telefon|tlf|mobil|mail|e-?mail|cvr|p-?n|afdeling|forvaltning|"
     r"stilling|titel)"
 )
-_UNCHANGED = re.compile(
+_UNCHANGED = Seldom(
     r"\W*(?:(?:er |det )?(?:uaendret|samme|som (?:foer|hidtil|nu)|ingen aendring\w*|do|s\.?u|"
     r"beholdes|"
     r"fortsaetter|unchanged|same)\b.*|\W*)"

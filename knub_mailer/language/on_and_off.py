@@ -13,17 +13,17 @@ from knub_mailer.language.normalise import fold
 _ON, _OFF = "paa|ind", "af|fra|ud"
 _WAY = rf"(?:{_ON}|{_OFF}|med|til|slettes|stryges|fjernes|(?:skrives|saettes) (?:{_ON}))"
 _AT = r"(?: (?:i|til|paa|ved|fra|den|det|moedet))*"
-_MOVES = re.compile(
+_MOVES = Seldom(
     rf"(?P<lead>(?:[a-z]+[ ,:]+)*?(?:J|G\d+|S|H|D|vi|K) (?:skal|maa|vil|bedes|oensker at) "
     rf"(?:(?!ikke\b)[a-z]+ ){{0,2}}?)(?P<one>{_WAY}{_AT} M\d+),? (?:og|men|samt)(?: saa)? "
     rf"(?P<other>{_WAY}{_AT} M\d+)\W*"
 )
 _ANSWER = rf"(?:ja|nej)(?: tak)?{_AT} M\d+(?: moedet?)?"
-_YES_NO = re.compile(
+_YES_NO = Seldom(
     rf"(?:(?P<who>G\d+|S|J)(?: siger)? ?[:,-]? ?)?"
     rf"(?P<told>{_ANSWER}(?:[,.;]? (?:(?:og|men|samt) )?{_ANSWER}){{1,3}})\W*"
 )
-_ANSWERED = re.compile(r"\b(ja|nej)\b[^M]*(M\d+)")
+_ANSWERED = Seldom(r"\b(ja|nej)\b[^M]*(M\d+)")
 _SAYS = (
     r"(?P<off>(?:desvaerre )?(?:kan|kommer) (?:(?:desvaerre|alligevel|dog) )*ikke(?: alligevel)?)|"
     r"(?P<maybe>maaske(?: ja| nej)?|muligvis|evt\.?|eventuelt|usikker|tvivlsomt?|ved (?:\w+ )?ikke"
@@ -32,12 +32,12 @@ _SAYS = (
     r"ikke(?: denne gang| alligevel)?)|"
     r"(?P<yes>(?:ja|jo|jep|yes)(?: tak)?(?:,? (?:meget )?gerne)?)"
 )
-_ONE_SAYS = re.compile(
+_ONE_SAYS = Seldom(
     rf"(?P<who>G\d+|S|J)(?: selv)?(?: siger| er)?[ :,–-]+(?:{_SAYS})(?![a-z])"
     r"(?:[,;.!]? (?:(?:og|men|mens|samt|-) )*|(?= ?\()|[,;.! ]*$)"
 )
 """`Bo ja, jeg selv nej`: what each says to the meeting before or behind."""
-_IN_OUT = re.compile(
+_IN_OUT = Seldom(
     r"(?P<who>G\d+|S|J) ?[:,-] ?(?:skal )?(?:(?P<off>ud|af|fra)|(?:ind|paa))"
     r"(?: (?:af|fra|paa|til))?(?P<at>(?: (?:i|til|paa|ved|fra|den|det|moedet))* M\d+)"
     r"(?P<rest>(?:,? (?:og |men )?(?:bliver|staar|fortsat) (?:paa|ved|i|til|med)\b[^.;?]*)?)\W*"
@@ -47,8 +47,8 @@ _OFF_HEAD = Seldom(
     r"(?P<who>(?:G\d+|S|J)(?:(?:,| og| samt) (?:G\d+|S|J))*)\W*"
 )
 """`Af til møde 1: Bo Friis`, beside `På til møde 1: Ida Holm`."""
-_ITS_WAY = re.compile(rf"{_WAY} ")
-_SENDS = re.compile(
+_ITS_WAY = Seldom(rf"{_WAY} ")
+_SENDS = Seldom(
     rf"(?:og |saa )*(?P<one>paa|af) med (?P<who>G\d+|S|H)(?P<at>{_AT} M\d+)?,? (?:og|men|samt)"
     rf"(?: saa)? (?P<other>paa|af) med (?P<whom>G\d+|S|H)(?P<there>{_AT} M\d+)?\b(?P<rest>.*)"
 )
@@ -82,10 +82,8 @@ def in_or_out(text: str) -> str | None:
     return f"{m['who']} skal {'slettes fra' if m['off'] else 'skrives paa'}{at}{rest}"
 
 
-_HEADED = re.compile(
-    r"(?:(?:til|i|paa|for|den|det|moedet|saa|hej) )*(?P<at>M\d+)(?: moedet)?[ :,–-]+"
-)
-_BEHIND = re.compile(r"(?:til|i|paa|for|den|det|moedet) (?:(?:den|det|moedet) )*(?P<at>M\d+)[.! ]*")
+_HEADED = Seldom(r"(?:(?:til|i|paa|for|den|det|moedet|saa|hej) )*(?P<at>M\d+)(?: moedet)?[ :,–-]+")
+_BEHIND = Seldom(r"(?:til|i|paa|for|den|det|moedet) (?:(?:den|det|moedet) )*(?P<at>M\d+)[.! ]*")
 
 
 def each_answers(grouped: Grouped) -> list[Grouped]:
@@ -157,7 +155,7 @@ def answers_otherwise(text: str, letter: Letter, *, headed: bool) -> bool:
     return asked or _ANOTHER_THERE.search(text) is not None
 
 
-_WHY = re.compile(
+_WHY = Seldom(
     r"(?:(?:for|da|fordi|idet) )?(?:ikke alligevel|lad H|H|J|der|D|desvaerre|er|har|skal|kan|"
     r"paa|ferie|syg|kursus|barsel|orlov)\b(?!.*\b(?:[GM]\d|S\b|men|stedet|hellere|undskyld|"
     r"rettelse|mente|kommer|deltager|stryg|slet|hvis|maaske)).*"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.spoken import Reading
 
 _SPEAKS = (
     r"(?!\w+es\b)(?:aflys\w*|afmeld\w*|tilmeld\w*|framelde\w*|meld\w*|skriv\w*|send\w*|afbestil\w*|slett\w*|"
     r"annuller\w*|giv\w*|oenske\w*|bede[rs]?|anmod\w*)"
 )
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = Seldom(
     rf"\b(?:J (?:[a-z]+ ){{0,4}}?{_SPEAKS}|{_SPEAKS} J)"
     r"(?: (?!selv\b|ogsaa\b|og\b|men\b|saa\b|sammen\b|med\b)[a-z]+){0,5}? P\d"
 )
-_ONESELF = re.compile(r"\b(?:[JS]|mi[gnt]|mine|selv)\b")
+_ONESELF = Seldom(r"\b(?:[JS]|mi[gnt]|mine|selv)\b")
 
 
 def only_writes(reading: Reading) -> bool:

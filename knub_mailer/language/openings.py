@@ -6,8 +6,6 @@ happen, and is asked about.
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _LEAVES_OPEN = Seldom(
@@ -24,7 +22,7 @@ _LEAVES_OPEN = Seldom(
     r"(?:for|til|paa)|"
     r"(?:saa vidt|som) (?:J|vi|det) (?:[a-z]+ ){0,2}?(?:tror|ved|ser ud|tegner))"
 )
-_GOES_ON = re.compile(r"(?:og|men|saa|for|derfor|eller|dog)\b")
+_GOES_ON = Seldom(r"(?:og|men|saa|for|derfor|eller|dog)\b")
 
 
 def leaves_open(text: str) -> bool:

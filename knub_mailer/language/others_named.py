@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from knub_mailer.domain.mail import Letter
@@ -18,6 +17,7 @@ from knub_mailer.domain.request import (
     Substitute,
     people_of,
 )
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.beyond import alike
 from knub_mailer.language.grouping import group
 from knub_mailer.language.marking import mark
@@ -26,7 +26,7 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, read_people
 from knub_mailer.language.sentences import sentences_of
 
-_CLOSING = re.compile(r"^\W*(?:(?:med )?(?:venlig|bedste|mange) hils|mvh|vh|kh|dbh|hilsen|regards)")
+_CLOSING = Seldom(r"^\W*(?:(?:med )?(?:venlig|bedste|mange) hils|mvh|vh|kh|dbh|hilsen|regards)")
 
 
 def asked_about_others(

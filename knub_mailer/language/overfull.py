@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Member
@@ -65,9 +64,7 @@ def _counted(grouped: Grouped) -> list[Member]:
     return list(listed) if len(listed) > (NUMBERS.get(said) or int(said)) else []
 
 
-_THE_FEW = re.compile(
-    r"\b(?:de|vi|os) (?P<n>to|tre|fire|fem|seks)\b(?! (?:moeder|dage|gange)).*:\W*$"
-)
+_THE_FEW = Seldom(r"\b(?:de|vi|os) (?P<n>to|tre|fire|fem|seks)\b(?! (?:moeder|dage|gange)).*:\W*$")
 
 
 def count_headings(acts: Iterable[Act]) -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from knub_mailer.domain.request import Person, Request, SignUp
 from knub_mailer.language.acts import Act
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing import Billing, BillingText, billing_in
 from knub_mailer.language.people import Mention
 
 _FOR = r"(?:gælder|er|kun|alene|for|til|vedr\.?|vedrørende|på)"
-_TO_THE_HANDS_OF = re.compile(r"(?i:\b(?:att|ref\w*|kontakt\w*|bestil\w*)\b)[.:]*\s*$")
+_TO_THE_HANDS_OF = Seldom(r"(?i:\b(?:att|ref\w*|kontakt\w*|bestil\w*)\b)[.:]*\s*$")
 
 
 def split_by_bill(requests: Iterable[Request], billing: BillingText) -> list[Request]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
 
 _SMALL = r"(?:(?:til|paa|i|ved|om|for|den|d\.?|det|moedet|med|kun|ogsaa|alene|desuden|og|saa) )*"
@@ -26,7 +27,7 @@ _WHO_FIRST = (
 _MEETING_FIRST = (
     rf"{_SMALL}(?P<meeting>M\d+) ?(?:[:(=-]+ ?)?(?P<verb>{_VERB}{{0,3}}){_SMALL}(?P<who>{_WHO})\)?"
 )
-_SEVERAL = re.compile(r"\b(?:alle|de) (tre|fire|fem)\b|\b(begge|alle to|de to)\b")
+_SEVERAL = Seldom(r"\b(?:alle|de) (tre|fire|fem)\b|\b(begge|alle to|de to)\b")
 _COUNTS = {"tre": 3, "fire": 4, "fem": 5}
 
 
@@ -68,7 +69,7 @@ def _leads(lead: str) -> bool:
     )
 
 
-_HERE_IS_THE_LIST = re.compile(
+_HERE_IS_THE_LIST = Seldom(
     r"(?!.*\b(?:sidste|gamle|gammel|forrige|jeres|mangler|hvis|eller|hvem|efter|paa listen|"
     r"(?:af|fra)(?:meld|bud|lyst)\w*|slett\w*|vente\w*|foreloebig\w*|udkast|forslag|ud|ikke)\b)"
     r".*\b(?:(?:deltager|navne)?listen?|holdet|navnene|deltagerne|fordelingen)\b[^,;]*: ?"

@@ -16,10 +16,8 @@ from knub_mailer.language.normalise import fold, same_name_key
 from knub_mailer.language.vocabulary import NO_NAMES, SHARED_MAILBOX
 
 ADDRESS = Seldom(r"[\w.+!#$%&*=?^`{|}~'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
-_BESIDE = re.compile(
-    r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I
-)
-_ROLE_BETWEEN = re.compile(r"^\s*[,(–-]\s*[^,;@.]{2,45}[,;(–:-]\s*(?:e-?mail:?)?\s*$", re.I)
+_BESIDE = Seldom(r"^[\s,(<\[:|/;–\-]*(?:e-?mail(?:adresse)?|mail(?:to|adresse)?|m)?[\s:(<]*$", re.I)
+_ROLE_BETWEEN = Seldom(r"^\s*[,(–-]\s*[^,;@.]{2,45}[,;(–:-]\s*(?:e-?mail:?)?\s*$", re.I)
 
 
 @dataclass(slots=True)
@@ -255,7 +253,7 @@ def with_addresses(text: str, names: list[FoundName]) -> list[tuple[FoundName, s
     return found
 
 
-_MACHINE = re.compile(
+_MACHINE = Seldom(
     r"\b(?:\w*formular(?:er|en|server)?|(?:os2|google|microsoft|ms|x|web)?-?forms?|hjemmeside\w*|"
     r"web(?:site|sted\w*|mail|master|redaktion\w*|service|server|post)?|\w*blanket(?:ter|server)?|"
     r"\w*selvbetjening\w*|intranet\w*|sharepoint|xflow|min-?side|(?:no|do-?not)-?reply|"

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from knub_mailer.domain.request import Request, people_of
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 from knub_mailer.language.sentences import sentences_of
 
-_NEXT_WISH = re.compile(
+_NEXT_WISH = Seldom(
     r"(?:\s*[,;–—-]\s*|\s+)(?:(?:og|samt|men|and|but)\s+|(?<=[,;–—-]\s))"
     r"(?=(?:(?:så|også|lige|gerne|venligst|please|then|also)\s)*"
     r"(?:tilmeld|afmeld|meld|tag|skriv|sæt|slet|fjern|tilføj|jeg|vi|han|hun|du|"
     r"til (?:møde|det|den)|sign|take|add|i|we)\b)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\s*(\d)\.\s+(?=[A-ZÆØÅ])")
+_NUMBERED = Seldom(r"^\s*(\d)\.\s+(?=[A-ZÆØÅ])")
 
 
-_FIRST_SENTENCE = re.compile(r"(\w)(?:\s+[–—-]\s+|[.!]\s+|\n+)")
+_FIRST_SENTENCE = Seldom(r"(\w)(?:\s+[–—-]\s+|[.!]\s+|\n+)")
 
 
 def first_sentence(body: str) -> tuple[str, str]:

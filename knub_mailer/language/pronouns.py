@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 FIRST = Seldom(
@@ -12,7 +10,7 @@ FIRST = Seldom(
     r"jeg\s+selv|mig|min\s+person|meg(?:\s+selv)?|myself|me|"
     r"afsender(?:en)?)\b|\b(?P<i>jeg|jag)\b"
 )
-ENGLISH_I = re.compile(r"\bi(?:'m|'d|'ll|'ve)?\b")
+ENGLISH_I = Seldom(r"\bi(?:'m|'d|'ll|'ve)?\b")
 ENGLISH = Seldom(
     r"\b(?:the|would|please|will|we|you|my|this|with|could|it|your|are|our|i'm|i'd|i'll|"
     r"i've|am|myself|"
@@ -20,7 +18,7 @@ ENGLISH = Seldom(
     r"sorry|unfortunately|attend(?:ing)?|joining|coming|kindly|register|book)\b"
 )
 YOU = Seldom(r"\bI\b")
-YOU_FIRST = re.compile(
+YOU_FIRST = Seldom(
     r"I\s+(?:har|kan|skal|bedes|må|maa|er|vil|får|faar|ønskes|behøver|burde|bør|skrev|"
     r"spørger|sender|efterlyste|"
     r"efterlyser|mangler|glemte|får|fik|modtager|hører|hoerer|siger|gør|ved|ser)\b"

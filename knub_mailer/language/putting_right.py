@@ -5,7 +5,6 @@ Neither reading tells which of two addresses of one person counts; what is said 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -53,8 +52,8 @@ _SOMEBODYS = Seldom(
     rf"\b(?:forkert\w*|fejl i) (?:\w+ )?{_MAIL}\b[^?]{{0,60}}\bE(?P<given>\d+)|"
     rf"\b{_MAIL}\b[^?E]{{0,30}}\b(?:forkert\w*|fejl\w*)\b[^?]{{0,40}}\bE(?P<other>\d+)"
 )
-_ALONE = re.compile(r"[^EP]*(?:P\d+(?:'s?)?)?[^EP]*E\d+[^EP]*")
-_PUTS_RIGHT = re.compile(
+_ALONE = Seldom(r"[^EP]*(?:P\d+(?:'s?)?)?[^EP]*E\d+[^EP]*")
+_PUTS_RIGHT = Seldom(
     rf"\b{_MAIL} {_IS}\b.*\S@|\bikke \S+@\S+ men \S+@|\S@\S+,? (?:og )?ikke \S+@|"
     rf"\b(?:rigtige|rette|korrekte|forkerte?) {_MAIL}\b.*\S@|^(?:{_SLIP}\W+)+\w{{0,10}} ?{_IS} \S+@"
 )

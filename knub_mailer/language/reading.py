@@ -88,21 +88,21 @@ _WHO_INSTEAD = Seldom(
     r"\ben anden (?:kommer|overtager|tager)\b|"
     r"\b(?:der )?(?:kommer|overtager) (?:der )?en (?:kollega|anden|afloeser|vikar)\b"
 )
-_BESIDE_LABEL = re.compile(
+_BESIDE_LABEL = Seldom(
     r"(?<=\w) \((?!måske|evt|event|mulig|form|ikke|tidl|gaml|hidtil)"
     r"(?:[a-zæøå]+|I)(?: (?:[a-zæøå]+|I)){0,6}\)(?= ?:)"
 )
 """`Faglig kontakt (den I skal notere): …`."""
 _INITIALS = Seldom(r"\b[A-ZÆØÅ]{2,5}\s*\(([A-ZÆØÅ][a-zæøå][^()]{1,40})\)")
-_MEMBERSHIP_THREAD = re.compile(
+_MEMBERSHIP_THREAD = Seldom(
     r"\b(?:medlem\w*|indmeld\w*|meld .{0,20}\bind\b|invitation til (?:knub|netvaerket|"
     r"kommunernes)|knub 20\d\d|20\d\d: aabent|netvaerket i 20\d\d|ny saeson)\b|"
     r"^(?:invitation|kommunernes netvaerk)\b"
 )
 
 
-_NOT_THAT_ONE = re.compile(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
-_THE_COMING_YEAR = re.compile(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
+_NOT_THAT_ONE = Seldom(r"\bikke (?:(?:til|paa|i|ved|om|den|det|moedet|moede) )*M(\d+)\b")
+_THE_COMING_YEAR = Seldom(r"(?i)\b(?:det )?(?:næste|kommende|nye) år\b")
 _ENUMERATED = Seldom(r"^(?:For|for) det (?:første|andet|tredje|fjerde|femte|sidste),? (?=[a-zæøå])")
 
 

@@ -14,7 +14,7 @@ _ASKED = Seldom(
     r"purchase order|"
     r"order n\w*)|\b(?:\w*reference\w*)\b"
 )
-_EAN = re.compile(r"(?<!\w)(?:(?:ean|gln)\S*\s*:?\s*)?\d(?:[ .]?\d){12}(?!\w)", re.IGNORECASE)
+_EAN = Seldom(r"(?<!\w)(?:(?:ean|gln)\S*\s*:?\s*)?\d(?:[ .]?\d){12}(?!\w)", re.IGNORECASE)
 _CODE = (
     r"(?i)\W*(?:(?:ja|jo|jep|yes|jada|og|samt|det|den|er|har|vi|hedder|lyder|her|kommer|tak|skriv|"
     r"brug|"
@@ -24,7 +24,7 @@ _CODE = (
     r"numret)\b[ ,.:;!–\-]*)*+"
     rf"(?P<value>{TOKEN})(?:,? (?:mange )?tak| på forhånd| på)*[ \t.,;:!)]*$"
 )
-_NONE = re.compile(
+_NONE = Seldom(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?|\d{1,2}[.:]\d{2}|(?:\d{2} ){3}\d{2}|\d{4} \d{4}|"
     r"20\d\d|\d{8}|"
     r".*@.*|.*(?:https?|www).*"

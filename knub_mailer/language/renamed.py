@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
 
-_NEW_NAME = re.compile(r"\b(?:hedder|hed|gift|skilt|\w*navn\w*)\b")
+_NEW_NAME = Seldom(r"\b(?:hedder|hed|gift|skilt|\w*navn\w*)\b")
 
 
 def is_renamed(said: str, gone: Person, new: Person) -> bool:

@@ -17,27 +17,27 @@ _CHANGES = Seldom(
     r"fremover|herefter|nu|forkert\w*|glem|blevet|is|ours|bliver|rigtige|korrekte|aendret|"
     r"rettet|skiftet|faar|ret|ups|hov|har|noter\w*|kommer|brug|bruger|vores|skyldte|mangler|uden)\b"
 )
-_CODE = re.compile(
+_CODE = Seldom(
     r"(?<![\w@.+/:-])(?:(?!(?:PO|EAN|GLN|PSP|REF|NR|CVR|TLF)\b)[A-ZÆØÅ]{2,4} (?=\d))?"
     r"[\w/#-]*\d[\w/-]*(?:\.\d[\w/-]*)*(?![\w@]|[.:]\d)"
 )
-_NO_CODE = re.compile(
+_NO_CODE = Seldom(
     r"(?:19|20)\d\d|\d{13}|(?:[12]?\d|3[01]|0\d)[/-](?:0?\d|1[0-2])(?:[/-](?:20)?\d\d)?|"
     r"\d{1,2}[.:]\d\d|\d{1,3}(?:\.\d{3})+"
 )
-_LONG = re.compile(r"\d(?:[ .\-\u2010-\u2015]{0,2}\d){10,14}(?!\d)")
+_LONG = Seldom(r"\d(?:[ .\-\u2010-\u2015]{0,2}\d){10,14}(?!\d)")
 """An EAN, or what was meant as one."""
-_QUOTED = re.compile(r"[\"“”„»«]\s*(?P<said>[^\"“”„»«\n]{2,40}?)\s*[\"“”„»«]")
-_OF_A_CALL = re.compile(
+_QUOTED = Seldom(r"[\"“”„»«]\s*(?P<said>[^\"“”„»«\n]{2,40}?)\s*[\"“”„»«]")
+_OF_A_CALL = Seldom(
     r"\b(?:tlf|telefon\w*|mobil\w*|ring\w*|kald|sms|lokal|dir|direkte|cvr|faktura|fakturanr|"
     r"fakturanummer|sag|sagsnr|sagsnummer|postboks|kr|dkk|kroner|ca|moede)\W*(?:nr\W*|paa )?$"
 )
-_STREET = re.compile(r"[a-zæøå,] [A-ZÆØÅ][a-zæøåé]+ $")
-_AMOUNT = re.compile(
+_STREET = Seldom(r"[a-zæøå,] [A-ZÆØÅ][a-zæøåé]+ $")
+_AMOUNT = Seldom(
     r"^[ ]?(?:kr\b|kroner|dkk|,-|personer|deltagere|pct|%|[A-ZÆØÅ][a-zæøå]{2,}\b(?=\W*(?:\n|$)))"
 )
-_ENDS = re.compile(r"[.!?](?=[\s)]|$)|\n")
-_INITIALED = re.compile(r"[A-ZÆØÅ]{2,}-\d+")
+_ENDS = Seldom(r"[.!?](?=[\s)]|$)|\n")
+_INITIALED = Seldom(r"[A-ZÆØÅ]{2,}-\d+")
 _ENOUGH = 3
 _SHORT = 4
 _REACH = 240
@@ -98,7 +98,7 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
     return codes[-1] if given and _firm(text, codes[-1]) else None
 
 
-_CALLS_IT = re.compile(
+_CALLS_IT = Seldom(
     r"\b(?i:brug\w*|hedder|er|skal|skriv\w*|navn\w*|stå|anfør\w*|mærk\w*|påfør\w*|use|is)\b|:"
 )
 
@@ -139,4 +139,4 @@ def _begins(text: str, at: int) -> int:
     return max((m.end() for m in _ENDS.finditer(text, 0, at)), default=0)
 
 
-_PLEASE = re.compile(r"\b(?:vil|kan|maa|gider) (?:i|du)\b")
+_PLEASE = Seldom(r"\b(?:vil|kan|maa|gider) (?:i|du)\b")

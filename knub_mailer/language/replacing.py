@@ -208,9 +208,9 @@ _IN_ONLY = Several(
 _THEY = Seldom(
     r"\bde(?= (?:\w+ ){0,2}?(?:erstattes|afloeses|udskiftes|overtages|byttes|skiftes)\b)"
 )
-_REFLEXIVE = re.compile(r"\b(?:sin|sit|sine)\b")
-_SUBJECT = re.compile(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
-_SOMEBODY = re.compile(r"[GJSHD]")  # every pattern has one who goes in
+_REFLEXIVE = Seldom(r"\b(?:sin|sit|sine)\b")
+_SUBJECT = Seldom(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
+_SOMEBODY = Seldom(r"[GJSHD]")  # every pattern has one who goes in
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ _INHERITED = Seldom(
     rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
     rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {IN}"
 )
-_ELSEWHERE_TOO = re.compile(
+_ELSEWHERE_TOO = Seldom(
     rf",? (?:og|men|mens|samt) (?!som\b|der\b)(?:[^,;]*\bM\d[^;]*\b{G}\b|"
     rf"[^,;]*\b{G}\b[^;]*\bM\d)"
 )
@@ -344,7 +344,7 @@ def exchange_in(text: str) -> Replacement | None:
     return Replacement(m["in"].removesuffix("'s"), m["out"].removesuffix("'s"), said=m.group())
 
 
-_SENDS = re.compile(
+_SENDS = Seldom(
     r"J (?:\w+ ){0,2}?(?:sender|skriver|melder|tilmelder|saetter|udpeger|sende|tilmelde|saette) "
     r"(?:\w+ ){0,3}?(?P<who>G\d+)\b"
 )

@@ -13,11 +13,11 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.replacing import Replacement, replacement_in
 from knub_mailer.language.unnamed import Unnamed
 
-_THIS_WAY_INSTEAD = re.compile(
+_THIS_WAY_INSTEAD = Seldom(
     r"\b(?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b.*\bi stedet$|"
     r"\bi stedet (?:online|virtuelt|digitalt|fysisk|hjemmefra|paa skaerm\w*)\b"
 )
-_IN_A_POST = re.compile(
+_IN_A_POST = Seldom(
     r"\bsom (?:ny |vores |\w+social |\w+lig )?(?!deltager)\w*(?:chef|leder|konsulent|direktoer|"
     r"koordinator|"
     r"medarbejder)\b|\bsom (?:ny |vores |jeres )?(?!(?:deltager|afloeser|suppleant|kontakt|vikar|"
@@ -30,13 +30,13 @@ _IN_A_POST = re.compile(
 _AT_WORK = Seldom(
     r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for|\b(?:afloese|vikarierer) "
 )
-_BY_TITLE = re.compile(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
-_NOT_THE_OLD = re.compile(r"\bikke (?:laengere )?(?:G\d+|S|J|H)$")
-_BY_TITLE_ALONE = re.compile(
+_BY_TITLE = Seldom(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
+_NOT_THE_OLD = Seldom(r"\bikke (?:laengere )?(?:G\d+|S|J|H)$")
+_BY_TITLE_ALONE = Seldom(
     r"G\d+ som (?:vikar|afloeser|stedfortraeder|suppleant) for G\d+,? (?:deltager|kommer|moeder)\b"
 )
 """Somebody's place at work, or at the meeting: the sender is asked."""
-_AT_MEETING = re.compile(
+_AT_MEETING = Seldom(
     r"\b(?:paa|til|ved|i) (?:\w+ ){0,2}?M\d|\bfor (?:S|H|G\d+) M\d|"
     r"\bkommer|\bdeltag|\bplads|\bmoede"
 )
@@ -84,12 +84,12 @@ def _somebody_for(text: str, grouped: Grouped) -> Replacement | None:
     return None
 
 
-_HAS_NOW = re.compile(
+_HAS_NOW = Seldom(
     r"\bhar (?:\w+ ){0,2}?(?:faaet|overtaget|givet|overladt|arvet|overdraget|taget|sagt ja)\b"
 )
-_ONCE = re.compile(r"\b(?:sidst\w*|dengang|i fjor|tidligere|forrige|engang|i gaar)\b")
+_ONCE = Seldom(r"\b(?:sidst\w*|dengang|i fjor|tidligere|forrige|engang|i gaar)\b")
 _FOR = Seldom(r"\b(?P<in>G\d+) for (?P<out>G\d+|S)\b")
-_STAND_IN = re.compile(r"vikar|afloes|stedfortraed|erstat|supplean|reserve|substitut|anden|en ny")
+_STAND_IN = Seldom(r"vikar|afloes|stedfortraed|erstat|supplean|reserve|substitut|anden|en ny")
 _DENIED = Seldom(
     r"(?<=G\d) (?:\w+ ){0,3}?(?:heller )?ikke(?= (?:\w+ ){0,2}?(?:kan|kunne|vil|skal|faa|"
     r"traede|overtage|springe|tage|afloese|erstatte|komme|daekke|hoppe)\b)"
@@ -162,13 +162,9 @@ def _replacing(
 
 
 _BY_NO_MEANS = Seldom(r"\b(?:under|i) ingen (?:omstaendigheder|tilfaelde)\b|\bpaa ingen maade\b")
-_BUT_ANOTHER = re.compile(r"\bikke\b.*\bmen\b")
-_WISHED = re.compile(
-    r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b"
-)
-_SUPPOSED = re.compile(
-    r"^(?:og |men )?(?:hvad|hvis|saafremt|antag|lad os sige|taenk)\b|\bhvad hvis\b"
-)
+_BUT_ANOTHER = Seldom(r"\bikke\b.*\bmen\b")
+_WISHED = Seldom(r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b")
+_SUPPOSED = Seldom(r"^(?:og |men )?(?:hvad|hvis|saafremt|antag|lad os sige|taenk)\b|\bhvad hvis\b")
 
 
 def doubt_of_exchange(text: str, said: str) -> str:

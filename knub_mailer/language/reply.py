@@ -30,6 +30,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language import modality
 from knub_mailer.language.agreeing import agree
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import Answer, surname_alone, yes_or_no
 from knub_mailer.language.billing import Billing, billing_in
 from knub_mailer.language.choosing import chosen
@@ -41,14 +42,10 @@ from knub_mailer.language.people import Mention, People, read_people
 from knub_mailer.language.sentences import sentences_of
 
 LONGEST_WORDS = 60
-_NOBODY = re.compile(
-    r"\b(?:ingen|nej|kun (?:de|os)|det var (?:alle|det hele)|no one|nobody|just)\b"
-)
-_EVERYBODY = re.compile(
-    r"\b(?:alle|os alle|hele holdet|hele kommunen|samtlige|everyone|all of us)\b"
-)
-_BOTH = re.compile(r"\b(?:begge|dem begge|both)\b")
-_ME = re.compile(r"\b(?:mig|mig selv|jeg|undertegnede|me|myself)\b")
+_NOBODY = Seldom(r"\b(?:ingen|nej|kun (?:de|os)|det var (?:alle|det hele)|no one|nobody|just)\b")
+_EVERYBODY = Seldom(r"\b(?:alle|os alle|hele holdet|hele kommunen|samtlige|everyone|all of us)\b")
+_BOTH = Seldom(r"\b(?:begge|dem begge|both)\b")
+_ME = Seldom(r"\b(?:mig|mig selv|jeg|undertegnede|me|myself)\b")
 
 
 @dataclass(slots=True)
@@ -115,7 +112,7 @@ def read_reply(
     )
 
 
-ALSO = re.compile(
+ALSO = Seldom(
     r"\b(?:ogsaa|begge|samt|plus|also|too|both)\b|\bog (?:med )?(?:til )?(?:moede|det|den)\b"
 )
 
@@ -137,9 +134,9 @@ def _at_which(
     return [], [OpenPoint(Question.MEETING, each, reply.said, options) for each in loose]
 
 
-_EXCEPT = re.compile(r"\b(?:undtagen|bortset fra|paa naer|paanaer|except|but not)\b")
-_NOT_SOMEBODY = re.compile(r"\bikke\s+[A-ZÆØÅ]")
-_CONDITION = re.compile(
+_EXCEPT = Seldom(r"\b(?:undtagen|bortset fra|paa naer|paanaer|except|but not)\b")
+_NOT_SOMEBODY = Seldom(r"\bikke\s+[A-ZÆØÅ]")
+_CONDITION = Seldom(
     r"\b(?:hvis(?! (?:\w*adresse|e-?mail|mail|navn)\b)|saafremt|medmindre|med mindre|forudsat|if|"
     r"unless)\b[^.,!?\n]*"
 )
@@ -157,20 +154,20 @@ def unsure(body: str) -> bool:
     )
 
 
-_TURNED = re.compile(
+_TURNED = Seldom(
     r"\b(?:ikke|hverken|aldrig|uden|spoerg\w*|spurgte|skriver|sidste aar|i fjor|sidst|"
     r"holder (?:\w+ )?fast|beholder|enten|eller|sagde|sagt|siger|nej tak|(?:paa )?ferie|syg|orlov|"
     r"barsel|kursus|andre end|undtagen|tror|stadig|fortsat)\b|"
     r"(?<!^)(?<!^\W)\b(?:nej|hov|ups|vent|rettelse|undskyld(?=,? (?:det|[pgm]\d|\w+dag)))\b"
 )
-_LATER = re.compile(
+_LATER = Seldom(
     r"\bved (?:jeg|vi) (?:\w+ )?(?:ikke|foerst|endnu)\b|\b(?:vender|melder) (?:\w+ )?tilbage\b|"
     r"\b(?:glem|drop) (?:det|den|alt|tilmeldingen|afmeldingen)\b|\bslet ikke\b|\bikke alligevel\b|"
     r"\balligevel ikke\b"
 )
 
 
-_NOT_ME = re.compile(r"\b(?:jeg|mig)(?: selv)? (?:skal|kommer|deltager|kan|vil) (?:\w+ )?ikke\b")
+_NOT_ME = Seldom(r"\b(?:jeg|mig)(?: selv)? (?:skal|kommer|deltager|kan|vil) (?:\w+ )?ikke\b")
 
 
 def _is_turned(letter: Letter, calendar: Calendar, people: People) -> bool:
@@ -193,10 +190,10 @@ def _is_turned(letter: Letter, calendar: Calendar, people: People) -> bool:
     return False
 
 
-_MENDS = re.compile(r"\W*(?:nej|hov|ups|rettelse|undskyld|vent|eller|forresten)\b")
+_MENDS = Seldom(r"\W*(?:nej|hov|ups|rettelse|undskyld|vent|eller|forresten)\b")
 
 
-_STAYS = re.compile(
+_STAYS = Seldom(
     r"\b(?:er|bliver) (?:her|der|med|paa)\b|\b(?:kommer|deltager|moeder|stays?)\b(?!.*\bikke\b)"
 )
 """`Det er kun Bo. Ida og jeg er der`: of those who stay nobody is taken off."""

@@ -7,7 +7,6 @@ table or form nor what only the sender can tell (who is missing of three).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 
 from knub_mailer.domain.request import (
@@ -17,6 +16,7 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.caution import quoted, turned_by
 from knub_mailer.language.conditions import IS_IT_SO, OF_WHAT, THEN_WE
 from knub_mailer.language.contacts import OF_MONEY, ContactWish, only_noted
@@ -52,7 +52,7 @@ _BEYOND_DOUBT, _OUT_OF_QUESTION = 0.9, 0.1
 _THERE, _NOT_THERE = 0.65, 0.35  # at one meeting
 _FOR_SURE, _NOT_AT_ALL = 0.9, 0.1  # at each of them
 _OPEN = set(Question) - {Question.EAN, Question.MUNICIPALITY, Question.MEETING}
-_NOT_YET_SURE = re.compile(
+_NOT_YET_SURE = Seldom(
     r"(?:^|[,;] )(?:og |men )?(?:kommer|er|bliver|faar|siger) (?:der|det|H|J|vi|D) (?:\w+ )?"
     r"(?:ja|lov|lys|nik|okay|ok)\b|"
     r"\bvent\w* (?:\w+ ){0,2}?paa (?:\w+ )?(?:svar|lov|besked|et ja|ok)\b|"
@@ -67,27 +67,27 @@ _NOT_YET_SURE = re.compile(
     r"ja)),? (?:saa )?(?:maa|skal|kan) Y\b"
 )
 """`Kommer der et ja, skal de med`: of these words alone the second reading makes little."""
-_WOULD_HAVE = re.compile(r"\bville (?:\w+ ){0,3}?(?:have (?:vaeret|deltaget)|vaere kommet)\b")
+_WOULD_HAVE = Seldom(r"\bville (?:\w+ ){0,3}?(?:have (?:vaeret|deltaget)|vaere kommet)\b")
 """`Jeg ville selv have været med, men …`: who does not come."""
-_FORGOTTEN = re.compile(
+_FORGOTTEN = Seldom(
     r"\b(?:glem|drop|se bort fra) (?:det(?!te| gamle)|den|alt|G\d+|H)\b|"
     r"\b(?:tilmelder|sender) (?:vi )?(?:alligevel )?ikke nogen\b"
 )
 """`Så glem det`: what was wished before, whatever else is told."""
-_GUESTS = re.compile(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
+_GUESTS = Seldom(r"gaest|oplaegsholder|medarbejder(?:e|ne)\b")
 """A subject with which organisers enter others than staff: from anybody else it is asked about."""
-_HARDLY_MEANT = re.compile(
+_HARDLY_MEANT = Seldom(
     r"\(ikke G\d+\b|\bse (?:det |den |de )?(?:\w+ )?(?:ark|skema|bilag|regneark|fil|oversigt)"
     r"(?:et|en|n)?\b|\b(?:det|der) kan (?:\w+ )?vaere,? at (?:J|H|vi|D|G\d+|S)\b|"
     rf"(?:^|[;:] |, og )(?:{IS_IT_SO}|kommer|vil|udskrives) {OF_WHAT} [^,;.?]{{0,60}}, {THEN_WE}"
 )
 """`(ikke Bo Friis)`; `se arket`, which nobody reads; `Får jeg fri, kommer jeg`, a condition."""
-_WAIT = re.compile(r"\bvent (?:\w+ )?med\b")
-_SAYS_I = re.compile(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
+_WAIT = Seldom(r"\bvent (?:\w+ )?med\b")
+_SAYS_I = Seldom(r"[\"“”„»][^\"“”„»«]{0,150}\b[JS]\b[^\"“”„»«]{0,150}[\"“”«»]")
 """`"Sig til dem, at jeg kommer," sagde han`: another one's `jeg`."""
-_PIECES = re.compile(r"[,;.:] | (?:og|men|mens|saa) (?=[a-zJS]+ )")
-_OF_ME = re.compile(r"\b(?:J|S|vi|os)\b")
-_OF_FOOD = re.compile(
+_PIECES = Seldom(r"[,;.:] | (?:og|men|mens|saa) (?=[a-zJS]+ )")
+_OF_ME = Seldom(r"\b(?:J|S|vi|os)\b")
+_OF_FOOD = Seldom(
     r"\b(?:spiser?|aeder?|taaler?|drikker?|vegetar\w*|vegan\w*|allergi\w*|laktose\w*|gluten\w*|kost\w*)\b"
 )
 _CONTRARY = (

@@ -183,7 +183,7 @@ SIGNS: tuple[tuple[str, Seldom], ...] = (
 )
 _ANY_SIGN = either(*(pattern for _, pattern in SIGNS))
 """One look for all of them: most letters hold none."""
-_NO_OTHER_SEASON = re.compile(
+_NO_OTHER_SEASON = Seldom(
     r"\b(?:ogsaa i det nye aar|siden naeste aar|godt nytaar|vi ses naeste aar|"
     r"ses vi naeste aar|naeste aars? (?:budget|invitation)|budget\w* (?:for|til) (?:2027|"
     r"naeste aar)|foerst (?:udbetalt|tilbage|betalt) (?:til )?naeste aar|strategi|"
@@ -193,7 +193,7 @@ _NO_OTHER_SEASON = re.compile(
     r"2027|kommende aar|det nye aar)|"
     r"frem til 2027|barsel|orlov|2026[-/–]2027|perioden|haaber (?:paa|at (?:vi )?ses))\b"
 )
-_OF_A_LIFE = re.compile(
+_OF_A_LIFE = Seldom(
     r"\b(?:pension\w*|efterloen\w*|stopper|fratraed\w*|gaar (?:fra|af|ned)|rejser|jobskifte|"
     r"(?:skifter|nyt) (?:job|arbejde|stilling\w*)|overtager|afloeser|tager over|loeber|varer|"
     r"fylder|flytter|faar (?:\w+ )?(?:nyt?e?|flere|ansat|vist)|tilbage fra|vedtages|"
@@ -201,14 +201,14 @@ _OF_A_LIFE = re.compile(
     r"organisation\w*|fusion\w*|(?:ny|nye|naeste) \w*(?:plan|strategi|politik)\w*)\b"
 )
 """What comes next year in an office or a life, no wish: `jeg går på pension til næste år`."""
-_CLAUSE_END = re.compile(r"[.,;:!?()\n]| (?:og|men|saa|naar|hvis|da) ")
+_CLAUSE_END = Seldom(r"[.,;:!?()\n]| (?:og|men|saa|naar|hvis|da) ")
 _STILL_NEW = 3  # months in which "det nye aar" is the present one
 _GIVEN = (
     r"(?:ref|reference\w*|(?:indkoebs)?ordre\w*|po|po-\w+|rekv\w*|ean|ean-\w+|maerk\w*|"
     r"paafoer\w*|\w*nummer\w*|\w*numre\w*)"
 )
 _HANDLE = r"(?:betal|behandl|godkend|bogfoer|modtag|anvis|udbetal|ekspeder|haandter|laes)\w*"
-_GIVEN_RIGHT = re.compile(
+_GIVEN_RIGHT = Seldom(
     r"(?:faktura\w*|regning\w*) (?:er|var) (?:\w+ )?(?:forkert|fejl)\b[^.\n]{0,40}\b57\d{11}\b"
 )
 """`EAN-nummeret på fakturaen er forkert, brug …` puts the number right, not the bill."""
@@ -225,11 +225,11 @@ _OR_ELSE = Seldom(
 """An invoice that cannot be paid without what the mail gives is none in dispute."""
 
 
-_OF_A_LIST = re.compile(
+_OF_A_LIST = Seldom(
     r"\b(?:ean|faktura\w*|rolle\w*|kontakt\w*|gamle|foraeldede|tidligere oplysninger|"
     r"plads|deltagerliste\w*|tilmelding|medlem\w*|tilmeldt\w*)\b"
 )
-_A_STOP = re.compile(r"[.!?](?=\s)|\n")
+_A_STOP = Seldom(r"[.!?](?=\s)|\n")
 
 
 def _around(text: str, m: re.Match[str]) -> str:

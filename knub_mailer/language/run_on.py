@@ -17,10 +17,10 @@ _BEGINS_ANEW = Seldom(
     r"(?![^.,;:!?]*\b(?:til|i|om|paa)\s*(?:$|[.,;:!?])))"
 )
 """Not `M0 jeg er tilmeldt`, `M0 jeg skal med til`: those tell which meeting."""
-_WISHES = re.compile(
+_WISHES = Seldom(
     rf"\b(?:{IMPERATIVE}|(?:{SUBJECT}) (?:\w+ ){{0,2}}?{FINITE}|{FINITE} (?:{SUBJECT}))\b"
 )
-_IT_IS = re.compile(
+_IT_IS = Seldom(
     r"\b(?:er|bliver|blev|var)(?: (?:det|kun|altsaa|nok|jo|vist|ikke|mest|moede|moedet|dagen|i|om|"
     r"paa|til|den|d|ved))*$"
 )

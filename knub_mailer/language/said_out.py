@@ -30,10 +30,10 @@ _GOES_THERE = (
     r"[,.;]? (?:(?:og|men|saa|for) )*(?:der|her) "
     r"(?:vil|kommer|deltager|skal|tager|sender|moeder|bliver) (?:[a-z]+ ){{0,2}}?(?:P\d+|{})\b"
 )
-_THERE = re.compile(_GOES_THERE.format("[JDH]|vi"))
-_ANOTHER_THERE = re.compile(_GOES_THERE.format("[DH]|vi"))
+_THERE = Seldom(_GOES_THERE.format("[JDH]|vi"))
+_ANOTHER_THERE = Seldom(_GOES_THERE.format("[DH]|vi"))
 """`… undtagen Randers, der kommer Bo`: named for him, too."""
-_SOMEBODY = re.compile(r"\b(?:P\d+|[JSHD])\b")
+_SOMEBODY = Seldom(r"\b(?:P\d+|[JSHD])\b")
 _SETS = ("all", "set", "both")
 
 

@@ -9,31 +9,32 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.initials import spells
 
 _NAME = r"[A-ZÆØÅ][a-zæøåéöäü'’-]+(?: +(?:(?:af|von|van|de|la) +)?[A-ZÆØÅ][\w.'’-]*){1,4}"
 _ADDRESS = r"[(<]?[\w.+-]+@[\w.-]+\w[)>]?"
-_KEY = re.compile(
+_KEY = Seldom(
     r"\s*(?:[-–*•][ \t]+)?(?P<short>[A-ZÆØÅ]{2,5})[ \t]*(?:[=:–-]|er(?= ))[ \t]*"
     rf"(?:(?P<who>{_NAME})(?:,? +(?P<mail>{_ADDRESS}))?(?:,? +[a-zæøå][a-zæøå ]{{2,40}})?|"
     r"(?:det )?(?:er )?(?P<me>mig(?: selv)?|undertegnede|jeg(?: selv)?))[ .]*"
 )
-_CONTACT = re.compile(
+_CONTACT = Seldom(
     rf"\s*(?:vores |faste? )?kontakt(?:person)?(?:en)?[ \t]*[:.]+[ \t]*(?P<who>{_NAME})"
     rf"(?:[ ,]+{_ADDRESS})?\s*",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
+_LISTED = Seldom(
     r"(?P<before>\s*(?:(?:[-–*•+]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]+|"
     r"(?:deltager|navn|tilmeld|møde|til møde)[^:]{0,30}:[ \t]*))(?P<said>\S.*)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"( ?[,+&] ?| og | samt )")
-_THE_CONTACT = re.compile(
+_BETWEEN = Seldom(r"( ?[,+&] ?| og | samt )")
+_THE_CONTACT = Seldom(
     r"(?:vores |den )?kontaktpersonen?(?: selv)?(?: \((?:ovenfor|se ovenfor|som ovenfor)\))?[ .]*",
     re.IGNORECASE,
 )
-_A_NAME = re.compile(rf"{_NAME}(?: {_ADDRESS})?[ .]*|{_ADDRESS}")
+_A_NAME = Seldom(rf"{_NAME}(?: {_ADDRESS})?[ .]*|{_ADDRESS}")
 
 
 def with_whole_names(letter: Letter) -> Letter:

@@ -6,8 +6,6 @@ are about that, and as little to be answered.
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _OF_OURS = (
@@ -17,7 +15,7 @@ _OF_OURS = (
     r"arrangement\w*|seminar\w*|senest|tema\w*|emne\w*|faerdig\w*|plads(?:er|en)?|pris\w*|"
     r"fysisk\w*|online|virtuel\w*|teams|begge|alle)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Seldom(
     r"(?:(?:og|men|saa|i givet fald|i saa fald|hvis ja|hvis saa),? )*(?:hvor (?:laenge|lang tid|"
     r"meget|mange|"
     r"tit|ofte)|hvad (?:koster|tager|skal|er)|hvornaar|"
@@ -60,7 +58,7 @@ _IS_IT_SO = Seldom(
     r"(?:kan|vil) Y (?:\w+ ){0,2}?(?:bekraefte|tjekke|undersoege|se)(?: om)? (?:det|dette)"
     r"(?: (?:passer|stemmer|er rigtigt))?)\W*"
 )
-_OF_A_STATUS = re.compile(
+_OF_A_STATUS = Seldom(
     r"\b(?:(?:ind|til|af|fra)meldt|meldt (?:[KSJ]|os|vi) (?:\w+ )?(?:ind|til|fra|af)|meldt "
     r"(?:ind|til|fra|af)|medlem(?:mer)?|med i (?:netvaerk\w*|knub)|paa (?:jeres )?\w*list\w*|"
     r"registreret|staar (?:paa|som))\b"

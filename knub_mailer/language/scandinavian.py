@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.vocabulary import words
 
 _SWEDISH = {
@@ -68,8 +69,8 @@ _NORWEGIAN_SIGNS = words(
     "meg dere møtet møte møter hei inn blir nettverk nettverket gjerne takk dessverre kanskje "
     "plass delta deltar sjef innmelding påmelding mai neste"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_SWEDISH_VERB = re.compile(r"(?<=[a-zåäö]{3})ar$")
+_WORD = Seldom(r"[^\W\d_]+")
+_SWEDISH_VERB = Seldom(r"(?<=[a-zåäö]{3})ar$")
 _ENOUGH = 3
 
 

@@ -161,7 +161,7 @@ _SENDS_OURS = Seldom(
     r"vores tilmelding(?:er)?\b"
 )
 """`Hermed sender jeg vores tilmelding`: of whom, what follows tells."""
-_WHO_HIMSELF_DOES_NOT = re.compile(r"(?:G\d+|H) selv (?:springer|dropper|skipper)\b")
+_WHO_HIMSELF_DOES_NOT = Seldom(r"(?:G\d+|H) selv (?:springer|dropper|skipper)\b")
 """`… af Stig, der selv springer over`: no seat of his is spoken of."""
 _GOT_ALONG = Seldom(
     r"^(?:og |men |saa |ogsaa )*(?:(?:J|vi) )?(?:har|fik)(?: (?:J|vi))?(?: (?:ogsaa|nu|desuden|"
@@ -206,8 +206,8 @@ _NONE_OF_OURS = Seldom(
     r"daekke)\b)|"
     r"kommer|deltager|moeder)\b"
 )
-_WE_CANNOT = re.compile(r"\bingen af (?:os|D)\b")
-_AFTER_ALL = re.compile(r"\b(?:alligevel|desvaerre|afbud|laengere)\b")
+_WE_CANNOT = Seldom(r"\bingen af (?:os|D)\b")
+_AFTER_ALL = Seldom(r"\b(?:alligevel|desvaerre|afbud|laengere)\b")
 _SHALL_NOT_COME = Seldom(
     r"\b(?:G\d+|H|D|J) skal (?:\w+ ){0,2}?(?:ikke|hverken) "
     r"(?:(?:\w+ ){0,2}?(?:med|deltage|komme|paa)\b"
@@ -228,14 +228,14 @@ _AS_CONTACT = Seldom(
     r"jeres|vores|ny|medlem)\b"
 )
 _THE_OTHERS = Seldom(r"\b(?:de andre|de oevrige|resten|nogle andre)\b")
-_TWICE_NEGATED = re.compile(r"hverken|not only")
-_SEVERAL_SEATS = re.compile(
+_TWICE_NEGATED = Seldom(r"hverken|not only")
+_SEVERAL_SEATS = Seldom(
     r"\b(?:tilmelde|melde|skrive|saette|booke|indskrive|registrere|notere)r? (?:\w+ ){0,2}?"
     r"(?:\d|to|tre|fire|fem|seks) (?:\w+ ){0,2}?(?:fra (?:os|K|vores|min)|af (?:os|vores|mine)|"
     r"kolleger|medarbejdere|deltagere|personer|mand|folk|navne)\b|"
     r"\b(?:skaffe|sikre|bestille|reservere|lovet|bede om)\b.*\bpladser\b"
 )
-_PLAIN_COME = re.compile(
+_PLAIN_COME = Seldom(
     r"\b(?:deltag\w*|deltar?|komme[rs]?|dukker|tropper|tilmeld\w*|stede|join\w*|attend\w*|"
     r"com(?:e|ing)|"
     r"particip\w*|be there|ja tak|paa|ogsaa|moed\w*|repraesent\w*|stille[r]?|sende[r]?|har|er|"
@@ -277,12 +277,10 @@ _THING_SENT = Seldom(
 
 
 _OURS = Seldom(r"\b(?:vi|os|we|us|K|herfra)\b")
-_HEREBY_MINE = re.compile(
-    r"(?:saa |og |derfor )?(?:hermed|herved|her er|her kommer) min tilmelding\b"
-)
+_HEREBY_MINE = Seldom(r"(?:saa |og |derfor )?(?:hermed|herved|her er|her kommer) min tilmelding\b")
 
 
-_A_YES = re.compile(
+_A_YES = Seldom(
     r"(?:(?:hermed|herfra|der skal lyde|det er|her er) )?(?:et (?:(?!maaske|naesten|halvt|muligt|"
     r"forsigtigt|foreloebigt|tidligt|forbeholdent|betinget|lille)[a-z]+ ){0,2}?)?ja(?: tak)?,? "
     r"(?:herfra )?til (?:(?:moede|moedet|den|det|i) )*M\d+$|"
@@ -336,7 +334,7 @@ def _less_apposed(people: list[Member], text: str, grouped: Grouped) -> list[Mem
     return people
 
 
-_MY_SEAT = re.compile(
+_MY_SEAT = Seldom(
     rf"\b(?:min|mit) (?:\w+ )?(?:{lexicon.SEAT}|tilmelding|deltagelse|navn|"
     r"tilstedevaerelse|fremmoede)\b"
 )

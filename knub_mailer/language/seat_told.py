@@ -20,7 +20,7 @@ _HAS = (
     r"(?<!har)(?<!havde)(?<!er)(?<!var)(?<!fik) (?:(?:til|paa|i|med|ved|for|moedet) )*"
     r"M(?P<at>\d+))"
 )
-_OF_A_SEAT = re.compile(
+_OF_A_SEAT = Seldom(
     r"\b(?:tilmeldt|meldt|skrevet|noteret|list\w*|plads|opfoert|sat|booket|registreret|deltag\w*|"
     r"med|staar|stod|figurerer|indskrevet|paa)\b"
 )
@@ -34,20 +34,20 @@ _WHO_HAS = Seldom(
     rf"(?P<who2>\b(?:G\d+|J)) {_HAS.replace('<at>', '<at2>')},? men "
     rf"{_DOES.replace('<rest>', '<rest2>')}[ .!]*$"
 )
-_MOVES = re.compile(
+_MOVES = Seldom(
     r"\bi ?stedet\b(?! for\b)|\bhellere\b|\b(?:flytte|rykke|skifte)[rs]?\b|\b(?:flyttet|rykket)\b|"
     r"\b(?:ombooke|overfoere)s\b"
 )
-_NOT_FIRM = re.compile(
+_NOT_FIRM = Seldom(
     r"\b(?:ikke|maaske|muligvis|evt|eventuelt|hvis|eller|overvej\w*|ogsaa|tror|haaber|lige saa|"
     r"gerne ville|kunne|nok|baade|stadig\w*|fortsat|naar|foerst)\b"
 )
-_GOES = re.compile(
+_GOES = Seldom(
     r"\b(?:stryges|slettes|fjernes|afmeldes|udgaa[r]?|annulleres|afbestilles|aflyses|"
     r"tages (?:af|ud)|meldes fra|af(?: listen)?$|ud$|afbud|afloeses|erstattes|kan (?:\w+ )?ikke|"
     r"kommer (?:\w+ ){0,2}?ikke)\b"
 )
-_KEEPS = re.compile(r"\b(?:skal|maa|bedes) (?:\w+ )?ikke\b")
+_KEEPS = Seldom(r"\b(?:skal|maa|bedes) (?:\w+ )?ikke\b")
 
 
 def with_the_seat_told(text: str) -> str:
@@ -67,7 +67,7 @@ def with_the_seat_told(text: str) -> str:
     return text
 
 
-_THERE_LAST = re.compile(
+_THERE_LAST = Seldom(
     r"\bM\d+(?: (?:alligevel|ogsaa|allerede|desvaerre|i forvejen))*[ .!,;()-]*(?:og |men |saa )?$"
 )
 """No other thing is told of behind the seat, which `den` could be: `… og har bestilt hotel`."""

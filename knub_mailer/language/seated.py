@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.has_seat import Seat
 from knub_mailer.language.withdrawing import Withdrawing
 from knub_mailer.language.workbench import covers
 
 _NEAR = 3  # sentences
-_NOW_MORE = re.compile(
+_NOW_MORE = Seldom(
     r"\b(?:nu (?!er|kan)|som nummer|nummer (?:to|tre|fire|fem|\d)|ekstra|"
     r"yderligere|oveni|en mere)\b"
 )
-_THEM = re.compile(r"\b[DH]\b")
-_TOO = re.compile(r"\bogsaa\b")
+_THEM = Seldom(r"\b[DH]\b")
+_TOO = Seldom(r"\bogsaa\b")
 
 
 class Seated(Withdrawing):
@@ -82,7 +82,7 @@ class Seated(Withdrawing):
         return acts
 
 
-_JUST_THEM = re.compile(
+_JUST_THEM = Seldom(
     r"(?!.*(?:\b[MG]\d|\b(?:ogsaa|desuden|dage|gange?|moeder|steder|alle|igen|online|virtuelt|"
     r"fysisk)\b)).*\b(?:D|H|os)\b"
 )

@@ -28,6 +28,7 @@ from knub_mailer.domain.request import (
     people_of,
 )
 from knub_mailer.language.addresses import addresses_in
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or_no
 from knub_mailer.language.choosing import agrees, chosen, reading_chosen, says_none
 
@@ -55,7 +56,7 @@ _ORDINALS = {
     "fire": 4,
 }
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_NAME = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_NAME = Seldom(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _PARTICLES = {"von", "van", "de", "af", "den", "der", "la"}
 
 

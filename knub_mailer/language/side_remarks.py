@@ -34,15 +34,15 @@ _REMARK = Seldom(
     r"(?:\w+ )?(?:tidligere|foer tid|kl)\b|"
     r"\bdele[rs]? (?:\w+ ){0,3}?regning\w*|\bregning\w* (?:\w+ ){0,2}?dele[rs]?\b"
 )
-_TO_BE_TOLD = re.compile(
+_TO_BE_TOLD = Seldom(
     r"\b(?:ean|gln|faktura\w*|regning\w*|navn\w*|program\w*|besked|mail\w*|\w*nummer\w*|svar|"
     r"reference\w*|tilmelding\w*|indmeldelse\w*|resten|oktober|maj)\b"
 )
 """What comes later without anybody arriving late: `EAN kommer senere`."""
-_BRACKET = re.compile(r"\((?P<inside>[^()@]{3,80})\)")
-_SOMEBODY = re.compile(r"\b(?:jeg|vi|han|hun|de|vedkommende|he|she|they)\b")
-_OF_THE_LAST = re.compile(r"\b(?:han|hun|ham|hende|vedkommende|he|she|him|her)\b")
-_OF_THE_SENDER = re.compile(r"\b(?:jeg|mig|undertegnede|i|me)\b")
+_BRACKET = Seldom(r"\((?P<inside>[^()@]{3,80})\)")
+_SOMEBODY = Seldom(r"\b(?:jeg|vi|han|hun|de|vedkommende|he|she|they)\b")
+_OF_THE_LAST = Seldom(r"\b(?:han|hun|ham|hende|vedkommende|he|she|him|her)\b")
+_OF_THE_SENDER = Seldom(r"\b(?:jeg|mig|undertegnede|i|me)\b")
 _LONGEST = 200
 
 

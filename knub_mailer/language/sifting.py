@@ -14,7 +14,7 @@ from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
 
-_FIRM_WORDS = re.compile(
+_FIRM_WORDS = Seldom(
     r"\b(?:desvaerre|ikke (?:\w+ ){0,2}?alligevel|alligevel ikke|forhindret|afbud|syg\w*|"
     r"beklager|maa|unfortunately|sorry|afraid)\b"
 )
@@ -37,13 +37,13 @@ class _Whole:
     not_cancelled: list[Member]
 
 
-_ONLY_STANDS = re.compile(
+_ONLY_STANDS = Seldom(
     r"^(?!.*\b(?:fortsat|stadig\w*|bliver|blive|beholde?r?|lad\w*|uaendret|skal|still)\b).*"
     r"(?:\b(?:staar|er|var|stod|har|figurerer)\b.*\b(?:paa|tilmeldt|opfoert|noteret|skrevet)\b|"
     r"\blist\w*\b.*\b(?:staar|figurerer|optraeder|er)\b|list\w*\b.*\bstaar\b)"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
-_CHANGES_TOLD = re.compile(
+_CHANGES_TOLD = Seldom(
     r"^(?:(?:hej|kaere|knub|smaa|lille|et par|nogle|mindre|to|tre|vores|en) )*(?:rettelse|aendring|"
     r"justering|korrektion|opdatering|udskiftning)\w*\b(?! (?:af|i|til|vedr\w*|paa) (?:\w+ )?"
     r"(?:kontakt|faktura|ean|betaling|adresse|mail|navn))|"
@@ -52,21 +52,21 @@ _CHANGES_TOLD = re.compile(
     r"(?:rettelse|aendring|justering)\w*\b"
 )
 """What says that the list is to be changed, so that who `skal ikke med` comes off it."""
-_SHALL_NOT = re.compile(r"\bskal (?:\w+ ){0,2}?ikke\b(?!.*\b(?:alligevel|laengere|mere|afbud)\b)")
-_GIVEN_ON = re.compile(
+_SHALL_NOT = Seldom(r"\bskal (?:\w+ ){0,2}?ikke\b(?!.*\b(?:alligevel|laengere|mere|afbud)\b)")
+_GIVEN_ON = Seldom(
     r"\b(?:plads|stol|saede|billet)\w*\b.*\b(?:anden|andre|videre|frigives?|nogen|bruge|tilbyde)\b|"
     r"\b(?:giv|lad|tilbyd|brug)\w*\b.*\b(?:plads|stol|saede|billet)"
 )
 """`Min plads kan gå til en anden, hvis nogen mangler`: on a condition, the cancelling is not."""
 _IS_ON_THE_LIST = Seldom(r"\b(?:er|staar som) (?:\w+ )?deltager\b")
-_RENAMED = re.compile(
+_RENAMED = Seldom(
     r"\bhedder (?:nu|fremover|herefter|i dag)\b|\b(?:skift\w*|aendret|"
     r"nyt) (?:\w+ )?(?:efter)?navn\b"
 )
 _OF_A_SEAT = Seldom(
     r"\b(?:plads|stol|saede|billet|moede|deltag(?:er i|e\b)|tilmeld|afmeld|komme)|\bM\d"
 )
-_TRAVELS = re.compile(
+_TRAVELS = Seldom(
     r"\b(?:i|med|paa|tager) (?:(?:egen|min|vores|en|to|tre|\d|lang|stor) )?"
     r"(?:(?:el|vare|last|mini)?bil\w*|"
     r"tog|toget|bus|bussen|cykel|cyklen|fly|flyet|faerge\w*|trailer\w*|taxa\w*|motorcykel\w*|"
@@ -348,14 +348,12 @@ def _in_return(absent: Act, coming: Act) -> bool:
     return apart and bool(_IN_RETURN.search(coming.folded)) and not only_sender(absent)
 
 
-_MY_NAME = re.compile(
-    r"\b(?:skriv|saet|tilmeld|noter|meld|foej|book|registrer)\w* (?:\w+ ){0,3}?S\b"
-)
-_UNREAL = re.compile(
+_MY_NAME = Seldom(r"\b(?:skriv|saet|tilmeld|noter|meld|foej|book|registrer)\w* (?:\w+ ){0,3}?S\b")
+_UNREAL = Seldom(
     r"\b(?:ville|kunne|skulle|burde)\b.*\bha(?:ve)? (?:vaeret|deltaget|taget|kommet)\b"
 )
 _SOFT_DOUBTS = ("tentative", "unclear")
-_HALF_HEARTED = re.compile(
+_HALF_HEARTED = Seldom(
     r"\b(?:maaske|muligvis|eventuelt|evt|formentlig|sandsynligvis|nok|vist\w*|forbehold|hvis|ikke|"
     r"reserve|venteliste\w*|foreloebig\w*)\b"
 )

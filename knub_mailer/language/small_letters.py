@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.initials import spells
 from knub_mailer.language.name_lines import LONGEST, LONGEST_LINE, NAME_PARTICLES, Line, Word
 from knub_mailer.language.name_words import (
@@ -47,11 +48,11 @@ _LATER_PARTICLES = words("der den")
 _FIRST_OF_TWO = words("bo per hans jan dan")  # `bo erik`
 _NO_FIRST_OF_TWO = WORDS_OF_TIME | {"tage"}  # `tage mathias med`
 
-_SMALL = re.compile(r"(?<![\w@.'’/-])[a-zæøåäöéèüß]{2,}")
-_HALF_SMALL = re.compile(r"\b([A-ZÆØÅ][a-zæøå]+) [a-zæøå]{2}")  # `Peter lind`, as telephones do
-_INNER_CAPITAL = re.compile(r"[a-zæøå,] [A-ZÆØÅ][a-zæøå]")
-_TIME_BEFORE = re.compile(r"(?:\d\.?|\b(?:i|til|fra|for|den|en|god|næste)) $", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[^:\n]{0,40}:)?[\s\d.)*•–-]*")
+_SMALL = Seldom(r"(?<![\w@.'’/-])[a-zæøåäöéèüß]{2,}")
+_HALF_SMALL = Seldom(r"\b([A-ZÆØÅ][a-zæøå]+) [a-zæøå]{2}")  # `Peter lind`, as telephones do
+_INNER_CAPITAL = Seldom(r"[a-zæøå,] [A-ZÆØÅ][a-zæøå]")
+_TIME_BEFORE = Seldom(r"(?:\d\.?|\b(?:i|til|fra|for|den|en|god|næste)) $", re.IGNORECASE)
+_BULLET = Seldom(r"(?:[^:\n]{0,40}:)?[\s\d.)*•–-]*")
 
 
 def with_capitals(letter: Letter, places: frozenset[str]) -> Letter:

@@ -6,9 +6,9 @@ open. Only words that are none of those known here and one letter from a single 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import words
 
@@ -44,7 +44,7 @@ _KNOWN = words(
 )
 _SHORT = 8
 _LONGEST = 40  # letters of a word that may be misspelt; all ways to miss one are quadratic
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Seldom(r"[^\W\d_]+")
 _LETTERS = {"ae": "æ", "oe": "ø", "aa": "å"}
 
 
@@ -109,18 +109,18 @@ _SLIPS = {
     "istf": "i stedet for", "isf": "i stedet for",
     "strykes": "stryges", "stryke": "stryge", "stryk": "stryg",
 }  # fmt: skip
-_SLIP = re.compile(rf"\b(?:{'|'.join(_SLIPS)})\b(?<!\b[Ii] ik)")
+_SLIP = Seldom(rf"\b(?:{'|'.join(_SLIPS)})\b(?<!\b[Ii] ik)")
 """Slips of the short words that most wishes hang on, and how they are spoken; none is a name.
 
 `Ka i ik lige …` is no negation.
 """
 
 
-_TO = re.compile(r"(?<=\w )t(?= (?:møde|den \d|d\. ?\d|\d{1,2}[./]))")
+_TO = Seldom(r"(?<=\w )t(?= (?:møde|den \d|d\. ?\d|\d{1,2}[./]))")
 """`vi kommer t møde 2`, as telephones write it."""
 
 
-_NOT = re.compile(r"(?<=\b[Ii] skal )ett?(?= (?:regne|vente|have|skrive|sætte) )")
+_NOT = Seldom(r"(?<=\b[Ii] skal )ett?(?= (?:regne|vente|have|skrive|sætte) )")
 """`I ska ett regne med mig`, as Jutland says it."""
 
 

@@ -19,15 +19,15 @@ from knub_mailer.language.who_speaks import all_names
 _COMING = (Kind.SIGN_UP, Kind.SUBSTITUTE)
 _GOING = (Kind.CANCEL, Kind.SUBSTITUTE)
 
-_STILL = re.compile(
+_STILL = Seldom(
     r"\b(?:stadig(?:vaek)?|fortsat|altid|hidtil|som foer|som sidst|igen|uaendret|indtil videre|"
     r"lige nu|for tiden|foreloebig)\b"
 )
-_UNTIL = re.compile(r"\b(?:indtil|frem til|til og med|til udgangen)\b(?! videre)")
-_OF_SOMETHING_ELSE = re.compile(
+_UNTIL = Seldom(r"\b(?:indtil|frem til|til og med|til udgangen)\b(?! videre)")
+_OF_SOMETHING_ELSE = Seldom(
     r"\b(?:faktura\w*|regning\w*|ean|moede\w*|deltag\w*|tilmeld\w*|ansat)\b"
 )
-_I_AM_IT = re.compile(
+_I_AM_IT = Seldom(
     r"\b(?:er|bliver|vaeret|vaere|bruge[r]?|skrive[r]?|sende[rs]?|kontakte[rs]?|gaar|kommer) "
     r"(?:\w+ ){0,4}?S\b|\b(?:J (?:er|bliver)|(?:er|bliver) J) (?:\S+ ){0,4}?kontakt|"
     r"\bkontakt\w* (?:\w+ ){0,3}?(?:er|bliver) (?:\w+ ){0,3}?(?:G\d|S\b)"
@@ -84,12 +84,12 @@ _WRITE_ABOUT = Seldom(
     r"[a-z]\w+"
 )
 _YOUR_CONTACT = Seldom(r"\bjeres (?:\w+ )?kontakt(?!e\b)")
-_ASKED_FOR = re.compile(r"\b(?:hvem|giv\w*|sende?|oplyse?|faa|mail paa|adressen)\b.*\?")
+_ASKED_FOR = Seldom(r"\b(?:hvem|giv\w*|sende?|oplyse?|faa|mail paa|adressen)\b.*\?")
 _ANOTHERS = Seldom(
     r"\b(?:boligselskab\w*|bolig(?:forening|organisation)\w*|selskabet|foreningen|netvaerket for)\b"
     r".{0,40}\b(?:har|faar|skifter)\b.*\bkontakt"
 )
-_HAS = re.compile(r"[^.]{0,12}?\b(?:har|faar|fik|skifter|skiftede|valgte)\b")
+_HAS = Seldom(r"[^.]{0,12}?\b(?:har|faar|fik|skifter|skiftede|valgte)\b")
 
 _NO_WISH = Seldom(
     r"\b(?:testmail\w*|testmeddelelse|(?:en|bare|kun) (?:lille )?(?:test|proeve)\b|"
@@ -146,9 +146,7 @@ _IS_ON_IT = Seldom(
     r"\b(?:begge|D er|H er|de er) (?:\w+ )?(?:er )?(?:tilmeldt(?! (?:en|et)\b)|paa listen)"
 )
 """Behind a cancelling; before it, it only tells what is cancelled."""
-_SENDS = re.compile(
-    r"(?: kommunes?)? (?:til at )?(?:sende|stille)\b|.{0,12}? til at (?:sende|stille)"
-)
+_SENDS = Seldom(r"(?: kommunes?)? (?:til at )?(?:sende|stille)\b|.{0,12}? til at (?:sende|stille)")
 
 
 def contact_spoken_against(reading: Reading, own: str | None, register: Register) -> bool:
@@ -185,7 +183,7 @@ def _other_contact(text: str, own: str | None, register: Register) -> bool:
     )
 
 
-def _of_another(text: str, own: str | None, register: Register, does: re.Pattern[str]) -> bool:
+def _of_another(text: str, own: str | None, register: Register, does: Seldom) -> bool:
     """Whether another municipality is who does something in a sentence."""
     return any(
         code != own and does.match(text, end) and not re.search(r"\b(?:fra|i|til) $", text[:start])

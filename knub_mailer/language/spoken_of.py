@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.marking import Marked
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.whose_address import (
@@ -17,13 +18,13 @@ from knub_mailer.language.whose_address import (
 FARTHEST = 3
 """So many sentences may go on about somebody before the address is told."""
 _SHORT = 3  # words, of a line that is but an address
-_SHE = re.compile(r"(?<!sted for )(?<!stedet for )\bH\b")
-_NAMED_NEXT = re.compile(r"\bU\d+,? (?=P\d)")
-_AND_THEN_WHO = re.compile(r"[,;] (?:og|men|saa) (?![^,;]*\b(?:H|P\d+)\b.*\bP\d)[^,;]*\bP\d+[.!]*$")
+_SHE = Seldom(r"(?<!sted for )(?<!stedet for )\bH\b")
+_NAMED_NEXT = Seldom(r"\bU\d+,? (?=P\d)")
+_AND_THEN_WHO = Seldom(r"[,;] (?:og|men|saa) (?![^,;]*\b(?:H|P\d+)\b.*\bP\d)[^,;]*\bP\d+[.!]*$")
 """`Han havde en plads, og på den sidder nu Ida`: the next `hun` is Ida."""
-_STILL = re.compile(r"\b(?:stadig\w*|fortsat|still)\b")
-_HERS = re.compile(r"\b(?:H|hans|hendes|his|dennes|vedkommendes?)\b")
-_ANYBODY = re.compile(r"\b(?:P\d+|U\d+|D)\b")
+_STILL = Seldom(r"\b(?:stadig\w*|fortsat|still)\b")
+_HERS = Seldom(r"\b(?:H|hans|hendes|his|dennes|vedkommendes?)\b")
+_ANYBODY = Seldom(r"\b(?:P\d+|U\d+|D)\b")
 
 
 class SpokenOf:

@@ -30,6 +30,7 @@ from knub_mailer.domain.command import (
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.municipality import Register
 from knub_mailer.domain.network import Format, Meeting, Network, Season
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_dates import read_when
 from knub_mailer.language.staff_guests import GUESTS, guests_in
@@ -70,12 +71,12 @@ _KINDS = (
     ),
     (Published.MESSAGE, rf"besked(?:en)?|(?:mail|nyt) {_PEOPLE}"),
 )
-_MOVE = re.compile(
+_MOVE = Seldom(
     r"(?:flyt(?:te|ning af)?|udskyd|rykk?) @(?P<when>.*)"
     r"|@ (?:er flyttet|flyttes|bliver flyttet|er udskudt|skal flyttes)(?P<when2>.*)"
 )
-_ONLY_PLACE = re.compile(r"(?:(?:et )?(?:nyt|andet) sted|andre lokaler|nye lokaler)?")
-_CANCEL = re.compile(
+_ONLY_PLACE = Seldom(r"(?:(?:et )?(?:nyt|andet) sted|andre lokaler|nye lokaler)?")
+_CANCEL = Seldom(
     r"(?:aflys|aflyse|aflysning af|(?:vi )?aflyser|aflyst ?:?) ?@"
     + _REST
     + r"|@ (?:er |bliver |skal )?(?:aflyst|aflyses)"
@@ -83,28 +84,28 @@ _CANCEL = re.compile(
 )
 _VIRTUAL = r"virtuelt?|online|digitalt?|pa (?:teams|zoom|nettet)"
 _HYBRID = r"hybridt?|bade fysisk og (?:online|virtuelt)|fysisk og (?:online|virtuelt)"
-_FORMAT = re.compile(
+_FORMAT = Seldom(
     r"(?:lav |goer )?@ ?(?:er|bliver|holdes|afholdes|skal vaere|bliver holdt|laves|om|til|nu"
     r"|alligevel|i stedet|et|,| )*"
     rf"(?:(?P<hybrid>{_HYBRID})|(?P<virtual>{_VIRTUAL})|(?P<physical>fysisk))(?: mo(?:e)?de)?"
     r"(?: alligevel| i stedet)?" + _REST
 )
-_STATUS = re.compile(
+_STATUS = Seldom(
     r"(?:hvad er |hvordan er )?status(?:en|mail)?(?: \d{4})?(?: (?:pa|for|over|i) .{1,40})?\?*"
 )
-_ATTENDEES = re.compile(
+_ATTENDEES = Seldom(
     r"(?:deltager ?liste[nr]?|deltagere(?:ne)?|tilmeldte|tilmeldingslisten?|hvem er tilmeldt"
     r"|liste over (?:deltagere(?:ne)?|(?:de )?tilmeldte))" + _TO + r"@ ?\?*"
 )
-_BADGES = re.compile(
+_BADGES = Seldom(
     r"(?:deltager ?liste[nr]? (?:og|samt|med) )?navne ?skilt(?:e(?:ne)?)?"
     r"(?: (?:og|samt) deltager ?liste[nr]?)?" + _TO + r"@ ?\?*"
 )
-_INVOICES = re.compile(
+_INVOICES = Seldom(
     r"(?:hvad (?:bliver|skal) (?:der )?)?faktur(?:a(?:er(?:ne)?|en|grundlag(?:et)?)?|ering(?:en)?"
     r"|eres|eret)" + _TO + r"@ ?\?*"
 )
-_CREDIT = re.compile(
+_CREDIT = Seldom(
     r"\s*(?:venligst\s+)?kredit(?:[eé]re?)?\s+(?:faktura(?:en)?\s+)?(?:nr\.?\s*)?"
     r"(?P<number>[a-z][a-z0-9]*[-\s]+\d{4}[-\s]+\d{1,6}(?!-?s?\d)"
     r"|[a-z][a-z0-9]*(?:[-\s]\d[\w-]*)+?|\d+)"
@@ -112,24 +113,24 @@ _CREDIT = re.compile(
     r"\s*(?:(?:[:;,–-]|(?<=\s))\s*(?P<reason>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER = re.compile(r"([a-z][a-z0-9]*)[-\s]+(\d{4})[-\s]+(\d{1,4})", re.IGNORECASE)
-_HEADS = re.compile(
+_NUMBER = Seldom(r"([a-z][a-z0-9]*)[-\s]+(\d{4})[-\s]+(\d{1,4})", re.IGNORECASE)
+_HEADS = Seldom(
     r"(?:program|dagsorden|praktisk|materiale|slides|flyt|udskyd|aflys|annuller @|besked til"
     r"|deltager ?liste|navne ?skilt|faktur|kredit|status|oplaegshold|gaest|@ (?:er|bliver) )"
 )
-_LABEL = re.compile(
+_LABEL = Seldom(
     r"^[ \t*_•–-]*(?P<label>(?:nyt )?(?:sted|lokale|adresse|link|teams-?link|zoom-?link)"
     r"|m(?:ø|oe)de(?:link|sted)|link til m(?:ø|oe)det)[ \t*_]*[:=][ \t*_]*(?:\n[ \t]*)?"
     r"(?P<value>\S.*?)[ \t]*$\n?",
     re.IGNORECASE | re.MULTILINE,
 )
-_LINK_IN_HTML = re.compile(
+_LINK_IN_HTML = Seldom(
     r"link[^<:]{0,20}:?(?:\s|:|&nbsp;|<(?!a\b)[^<>]{0,300}>){0,20}"
     r"<a\b[^<>]{0,300}?\bhref=[\"']?(?P<link>https?://[^\"'\s<>]+)",
     re.IGNORECASE,
 )
-_WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_MONEY = re.compile(
+_WEB = Seldom(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_MONEY = Seldom(
     r"\b(?:betal\w*|kr|kroner|pris\w*|faktura\w*|koste\w*|beloeb\w*|skyld\w*|gebyr\w*)\b"
 )
 _MOST_WORDS_WHY = 60

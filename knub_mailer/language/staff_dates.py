@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from knub_mailer.domain.network import Meeting, Season
+from knub_mailer.language.alternatives import Seldom
 
 _MONTHS = "januar februar marts april maj juni juli august september oktober november december"
 _WEEKDAYS = "mandag tirsdag onsdag torsdag fredag loerdag soendag"
@@ -18,13 +19,13 @@ _LEAD = _WEEKDAY + r"(?:\b(?:den|d)\.?\s*)?\b"
 _YEAR = r"(?:[\s.,/-]*(?P<year>\d{4}))?"
 _SHORT_YEAR = r"(?:[\s.,/-]*(?P<year>\d{4})|[./-](?P<short>\d{2})(?![\d.:]))?"
 _DATES = (
-    re.compile(_WEEKDAY + r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
-    re.compile(_LEAD + _DAY + r"\.?\s*(?P<month>" + MONTH + r")" + _YEAR),
-    re.compile(_LEAD + _DAY + r"\s*[./-]\s*(?P<month>\d{1,2})\b(?!\s*[:\d])" + _SHORT_YEAR),
+    Seldom(_WEEKDAY + r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
+    Seldom(_LEAD + _DAY + r"\.?\s*(?P<month>" + MONTH + r")" + _YEAR),
+    Seldom(_LEAD + _DAY + r"\s*[./-]\s*(?P<month>\d{1,2})\b(?!\s*[:\d])" + _SHORT_YEAR),
 )
 _CLOCK = r"(?:(?:kl|klokken)\.?\s*)?(\d{1,2})(?:[.:,]?(\d{2}))?"
-_TIMES = re.compile(r"(?:fra\s*)?" + _CLOCK + r"(?:\s*(?:-|til|to)\s*" + _CLOCK + r")?")
-_ONLY_PUNCTUATION = re.compile(r"[\s.,;:!-]*")
+_TIMES = Seldom(r"(?:fra\s*)?" + _CLOCK + r"(?:\s*(?:-|til|to)\s*" + _CLOCK + r")?")
+_ONLY_PUNCTUATION = Seldom(r"[\s.,;:!-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def read_when(text: str, meeting: Meeting, season: Season, now: datetime) -> Mov
     return Moved(starts, ends)
 
 
-def date_patterns() -> tuple[re.Pattern[str], ...]:
+def date_patterns() -> tuple[Seldom, ...]:
     """A day and a month, in words and in figures, as in "mødet den 28. maj" and "mødet 28/5"."""
     return _DATES
 

@@ -9,6 +9,7 @@ import re
 
 from knub_mailer.domain.command import EnterGuests, Unclear
 from knub_mailer.domain.request import Person
+from knub_mailer.language.alternatives import Seldom
 
 _ROLES = (
     ("speaker", r"oplaegsholder(?:e|en|ne)?|taler(?:e|en|ne)?|underviser(?:e|en|ne)?"),
@@ -17,12 +18,12 @@ _ROLES = (
 )
 _ROLE = "|".join(f"(?P<{role}>{words})" for role, words in _ROLES)
 _AT = r"(?: ?[:,–-])?(?: (?:til|for|pa|ved|i))* ?@"
-GUESTS = re.compile(
+GUESTS = Seldom(
     rf"(?:(?:tilmeld|skriv|tilfoej) .*som (?:en )?(?:{_ROLE}){_AT}(?: ?[:,–-].*)?"
     rf"|(?:(?P<off>fjern|afmeld|slet) )?(?:{_ROLE.replace('<', '<one_')}){_AT}(?: ?[:,–-].*)?)"
 )
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,4}")
+_EMAIL = Seldom(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_NAME = Seldom(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,4}")
 _LOWER = frozenset({"von", "van", "de", "der", "af", "la", "el", "bin"})
 _EDGES = " \t<>()[];:*•–-,.\"'"
 _EXAMPLE = "Oplægsholder møde {}, og i mailen en linje for hver: Søren Ø, soren@firma.dk"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knub_mailer.domain.network import Meeting, Season
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_dates import date_patterns, day_in_words, month_number
 
@@ -18,20 +19,20 @@ _WORDS = (
 _ORDINALS = {word: place for words in _WORDS for place, word in enumerate(words, 1)}
 _MEETING_WORD = r"(?:netvaerks|tema|fag)?mo(?:e)?de(?:t|ts)?"
 _NO_DATE = r"(?!\d|\s*[./-]\s*\d|\.?\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"
-_BY_NUMBER = re.compile(
+_BY_NUMBER = Seldom(
     _MEETING_WORD + r"\s*(?:nr\.?|nummer|no\.?|#)?\s*(?P<number>\d{1,2})" + _NO_DATE + r"(?:'?s\b)?"
     r"|\b(?P<before>\d{1,2})\.?\s*" + _MEETING_WORD + r"\b"
 )
-_BY_ORDINAL = re.compile(
+_BY_ORDINAL = Seldom(
     r"\b(?:det )?(?P<word>foerste|andet|anden|tredje|fjerde|femte|naeste|sidste) "
     + _MEETING_WORD
     + r"\b|"
     + _MEETING_WORD
     + r" (?:nr\.? |nummer )?(?P<after>et|to|tre|fire|fem)\b"
 )
-_BY_MONTH = re.compile(rf"\b(?P<month>[a-z]{{3,9}}){_MEETING_WORD}\b")
-_IN_MONTH = re.compile(rf"{_MEETING_WORD} i (?P<month>[a-z]{{3,9}})\b")
-_IN_PLACE = re.compile(rf"{_MEETING_WORD} (?:i|pa) (?P<place>[a-z]{{3,30}})\b")
+_BY_MONTH = Seldom(rf"\b(?P<month>[a-z]{{3,9}}){_MEETING_WORD}\b")
+_IN_MONTH = Seldom(rf"{_MEETING_WORD} i (?P<month>[a-z]{{3,9}})\b")
+_IN_PLACE = Seldom(rf"{_MEETING_WORD} (?:i|pa) (?P<place>[a-z]{{3,30}})\b")
 _BESIDE = r"[\s,(-]*(?:fra\s+)?"
 
 

@@ -22,6 +22,7 @@ from knub_mailer.domain.command import (
     Yes,
 )
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_words import said
 
@@ -71,11 +72,9 @@ _WORDS: tuple[tuple[frozenset[str], frozenset[str], ReplyWord], ...] = (
         Received(),
     ),
 )
-_ANSWER = re.compile(r"^\s*(?:\S[^\n]{0,40}[,!]?\s*\n+\s*)?svar\s*:\s*(?P<text>\S.*)", re.I | re.S)
-_LEAVE_OUT = re.compile(
-    r"^(?:ja,? |ok,? |bare |venligst )*udelad(?:e)?\b[\s:]*(?P<names>[^\n.!?]*)"
-)
-_NAMES_END = re.compile(
+_ANSWER = Seldom(r"^\s*(?:\S[^\n]{0,40}[,!]?\s*\n+\s*)?svar\s*:\s*(?P<text>\S.*)", re.I | re.S)
+_LEAVE_OUT = Seldom(r"^(?:ja,? |ok,? |bare |venligst )*udelad(?:e)?\b[\s:]*(?P<names>[^\n.!?]*)")
+_NAMES_END = Seldom(
     r",?\s*\b(?:tak|venligst|i (?:denne|dette) .*|fra (?:denne|dette|bundtet|fakturaerne).*"
     r"|denne gang|fra)\s*$"
 )
@@ -89,7 +88,7 @@ _CHANGES = _NEGATES | _set(
     " svar afvis annuller send stop udelad betingelse forudsat muligvis maske usikker tvivl forkert"
     " fejl"
 )
-_PIECES = re.compile(r"[.!,;\n]+|\s[-–]+\s")
+_PIECES = Seldom(r"[.!,;\n]+|\s[-–]+\s")
 
 
 def read_reply_word(letter: Letter) -> ReplyWord | None:

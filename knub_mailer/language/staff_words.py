@@ -7,26 +7,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knub_mailer.domain.network import Season
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
 from knub_mailer.language.staff_meetings import meeting_named
 
-_LEADING = re.compile(
+_LEADING = Seldom(
     r"^(?:hej|kaere|goddag|please|venligst|vaer(?:e)? (?:soed|venlig) (?:at|og)|(?:kan|vil|gider)"
     r" (?:i|du|vi)|sende?|vise?|hente?|mig|os|jeg vil gerne|vi vil gerne|jeg skal bruge"
     r"|have|se|bede om|ma (?:jeg|vi)|fa|gerne|lige|knub|alle|nu|en|et|den|det|ny(?:e|t)?"
     r"|(?:opdatere|revidere|rette|justere|aendre|tilrette)(?:t|de)|endelige?t?|vigtigt?|obs"
     r"|(?:foerste )?udkast til|hermed|her (?:er|kommer|far i|har i))\b[\s,:!-]*"
 )
-_TRAILING = re.compile(
+_TRAILING = Seldom(
     r"[\s,.!–-]*\b(?:tak|pa forhand|pa forhand tak|tusind|mange|please|venligst|hilsen .*|mvh.*"
     r"|vh|nu|igen|i dag)[\s,.!]*$"
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Seldom(
     r"(?:^|[\s,.!?/-]+)(?:m\.?v\.?h|v\.?h|k\.?h|d\.?b\.?h|(?:med )?(?:venlige?|bedste|kaerlig|de "
     r"bedste|mange) hils(?:en|ner)|(?:venlig )?hils(?:en|ner))\b.*|\s/ ?[a-z]+(?: [a-z]+)?$",
     re.DOTALL,
 )
-_GREETING = re.compile(r"^(?:kaere|hej|hejsa|hi|dear|goddag|godmorgen|hello)\b[^\n]*?(?:\n|[,!]|$)")
+_GREETING = Seldom(r"^(?:kaere|hej|hejsa|hi|dear|goddag|godmorgen|hello)\b[^\n]*?(?:\n|[,!]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,12 @@ _NAMED = tuple(
         rf"(?P<at>{_WHERE})(?: (?:er|bliver|hedder)| ?:){_SMALL}(?P<in>G\d+|J|S)\b(?!'s)",
     )
 )
-_STANDS_IN = re.compile(rf"(?:min|mit|my) (?:\w+ )?{_NOUN}")
-_ABSENT = re.compile(
+_STANDS_IN = Seldom(rf"(?:min|mit|my) (?:\w+ )?{_NOUN}")
+_ABSENT = Seldom(
     r"\b(?:J (?:\w+ ){0,3}?(?:kan|kommer|deltager|naar) (?:\w+ ){0,2}?ikke|(?:kan|kommer|deltager|"
     r"naar) J (?:\w+ ){0,2}?ikke|(?:melde|melder) (?:\w+ ){0,3}?(?:afbud|fra)|forhindret)\b"
 )
-_OF_THE_WORK = re.compile(
+_OF_THE_WORK = Seldom(
     r"\b(?:\w*kontakt\w*|tovholder|barsel\w*|orlov\w*|stilling\w*|job\w*|opsagt|stopper|"
     r"fratraed\w*|pension\w*|rolle\w*|laengere)\b"
 )

@@ -15,7 +15,7 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_told import of_the_seat_told
 from knub_mailer.language.workbench import covers
 
-_GONE = re.compile(
+_GONE = Seldom(
     r"\b(?:orlov|barsel|(?:langtids)?syg\w*|stoppet|stopper|fratraadt|fratraeder|pension|"
     r"forhindret|"
     r"ferie|ikke laengere|(?:nyt|andet) (?:job|arbejde)|sagt (?:\w+ ){0,2}?op|hold(?:er|t) op|"
@@ -27,15 +27,15 @@ _GONE = re.compile(
     r"sengen|hospitalet|uheld|optaget|dobbeltbooket|udlandet|i retten|begravelse|forfald|"
     r"(?:et )?andet (?:moede|arrangement|sted))\b"
 )
-_I_AM = re.compile(r"(?:desvaerre |nu |men |og )*(?:J\b|(?:er|har|ligger|skal) J\b)(?!.*\bG\d)")
-_SENDS = re.compile(
+_I_AM = Seldom(r"(?:desvaerre |nu |men |og )*(?:J\b|(?:er|har|ligger|skal) J\b)(?!.*\bG\d)")
+_SENDS = Seldom(
     r"\b(?:sende[rs]?|sendt|lade[rs]? (?=G)|beder|bedt|stiller med|faar|overlader|giver)\b"
 )
-_THEREFORE = re.compile(
+_THEREFORE = Seldom(
     r"(?:og )?(?:saa(?! vidt)|derfor|hvorfor|men saa)\b|(?:J )?(?:sender|kommer|"
     r"bliver) (?:\w+ )?derfor\b"
 )
-_BESIDES = re.compile(
+_BESIDES = Seldom(
     r"\b(?:ogsaa|alene|kun|stadig\w*|fortsat|selv|stadigvaek|desuden|derudover|samtidig|sammen|"
     r"begge|endnu|mere|alligevel|som planlagt|allerede|uaendret|ene)\b"
 )
@@ -46,17 +46,15 @@ _WAS_TO_COME = Seldom(
     r"have (?:taget|koert|fulgt) med)\b|\b(?:G\d+|J|H),? (?:der |som )?skulle (?:\w+ ){0,2}?"
     r"(?:til|med|deltage|komme|af ?sted)\b"
 )
-_HER = re.compile(r"\b(?:hun|hendes?)\b")
-_HIM = re.compile(r"\b(?:han|ham|hans)\b")
-_NOW_IT_IS = re.compile(
+_HER = Seldom(r"\b(?:hun|hendes?)\b")
+_HIM = Seldom(r"\b(?:han|ham|hans)\b")
+_NOW_IT_IS = Seldom(
     r"(?:(?:men|og|saa|derfor|nu|i stedet) )+(?:bliver|er) det (?:(?:nu|saa|derfor|altsaa) )*"
     r"(?P<now>G\d+)(?: i stedet)?(?:,? (?:der|som) (?:kommer|deltager|tager af ?sted|moeder))?"
     r"[ .!]*|det bliver (?:(?:nu|saa|derfor|altsaa|i stedet) )+(?P<it>G\d+)[ .!]*"
 )
-_BRINGS = re.compile(
-    r"\b(?:tager|tage|har|medbringer|medbringe|faar|have) (?:\w+ ){0,3}?(?:G\d+|H)\b"
-)
-_YOU_ARE_IN = re.compile(
+_BRINGS = Seldom(r"\b(?:tager|tage|har|medbringer|medbringe|faar|have) (?:\w+ ){0,3}?(?:G\d+|H)\b")
+_YOU_ARE_IN = Seldom(
     r"\bdu (?:er|staar) (?:\w+ )?(?:tilmeldt|paa (?:deltager)?listen|skrevet paa)\b|"
     r"\bdu har (?:en )?plads\b"
 )
@@ -66,13 +64,13 @@ _I_AM_IN = Seldom(
     r"(?:tilmeldt|meldt til|paa (?:jeres )?(?:deltager)?listen|skrevet (?:op|paa))\b"
     r"(?! (?:af|som)\b)(?P<rest>[^.!?;]{0,60})"
 )
-_NOT_SO = re.compile(r"\b(?:ikke|hvis|naar|vel|maaske|vist|var)\b")
-_WHO_WROTE = re.compile(r"^(?:fra|from): |@[^ ]+>?:?$|\b(?:skrev|wrote)\b.*:$")
-_LONG_AGO = re.compile(r"\b(?:sidste (?:aar|gang|moede)|i fjor|i gaar|dengang|forrige)\b|\?")
-_HAS_A_SEAT = re.compile(
+_NOT_SO = Seldom(r"\b(?:ikke|hvis|naar|vel|maaske|vist|var)\b")
+_WHO_WROTE = Seldom(r"^(?:fra|from): |@[^ ]+>?:?$|\b(?:skrev|wrote)\b.*:$")
+_LONG_AGO = Seldom(r"\b(?:sidste (?:aar|gang|moede)|i fjor|i gaar|dengang|forrige)\b|\?")
+_HAS_A_SEAT = Seldom(
     r"\b(?:tilmeldt|plads|staar|figurerer|opfoert|noteret|skrevet|list\w*|staaende)\b|list\w*\b"
 )
-_SOMEBODY = re.compile(r"\b(?:G\d+|J|S)\b")
+_SOMEBODY = Seldom(r"\b(?:G\d+|J|S)\b")
 _STANDS_BY = Seldom(
     r"\b(?:G\d+|S|J|H),? (?:er|som) (?:\w+ )?(?:reserve|suppleant|stedfortraeder|vikar|"
     r"backup) for G\d"

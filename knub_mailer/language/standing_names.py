@@ -16,7 +16,7 @@ from knub_mailer.language.vocabulary import (
     WORKPLACES,
 )
 
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = Seldom(
     r"\s*(?:(?:,|og|samt|&|\+)\s+(?=jeg\b|undertegnede|mig\b|[a-z]+@)|\(|fra|kommer|"
     r"deltager|skal|kan|melder|har|er|vil|maa|bliver|overtager|"
     r"moeder|tager|logger|stiller|udgaar|foelger (?:mig|os)\b|ledsager|ikke|"
@@ -26,14 +26,14 @@ _BEFORE_VERB = re.compile(
 )
 
 
-_INVERTED = re.compile(
+_INVERTED = Seldom(
     r" (?:kommer|deltager|moeder|rejser|er|bliver) (?:jeg|vi|man|der)\b(?! (?:\w+ )?(?:kommer|"
     r"er)\b)"
 )
 """`Nedenfor er der …`: a verb with its own subject behind it."""
 
 
-_OF_A_THING = re.compile(
+_OF_A_THING = Seldom(
     r" er (?:jo |da |altsaa |ikke |bare |vist |meget |saa |for )*"
     r"(?:\w+(?:l?igt|somt)|godt|sundt|usundt|haardt|svaert|dyrt|sjovt|skoent|fedt|slemt|surt|koldt|"
     r"varmt|vaadt|glat|noget|en (?:god|daarlig)|livet)\b"
@@ -41,7 +41,7 @@ _OF_A_THING = re.compile(
 """`Padel er farligt`: what is so is no person."""
 
 
-_PLACE_BEFORE = re.compile(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
+_PLACE_BEFORE = Seldom(r"\b(?:i|paa|mod|via|omkring|ved|over|in|at|near)\s$")
 
 
 _COMES_FROM = Seldom(

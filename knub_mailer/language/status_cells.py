@@ -6,38 +6,39 @@ import re
 from collections.abc import Sequence
 
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.laid_out import named_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People
 
 _TOLD = r"(?:(?:er|staar|bliver|skal|nu|allerede|stadig|fortsat|gerne|helt) )*"
-_STAYS = re.compile(
+_STAYS = Seldom(
     r"(?:uaendret|ingen aendring\w*|som (?:foer|hidtil|nu)|samme som|beholder (?:sin )?plads\w*|"
     r"fortsaetter|fortsat\b|stadig\b|i forvejen|allerede\b|bliver (?:staaende|paa)|bibeholdes|"
     r"(?:er|staar) (?:\w+ )?(?:tilmeldt|paa listen|paa)\b|"
     r"tilmeldt (?:i forvejen|allerede|tidligere)|tidligere tilmeldt|beholdes)"
 )
-_NEW = re.compile(
+_NEW = Seldom(
     rf"{_TOLD}(?:nye?\b(?!\W+(?:titel|stilling|mail|e-?mail|adresse|leder|afdeling|chef))|tilmeldes|"
     r"tilfoejes|ind\b|indsaettes|indskrives|optages|med\b|saettes paa|skrives paa)"
 )
-_LEAVES = re.compile(
+_LEAVES = Seldom(
     rf"{_TOLD}(?:ude?(?=\W*$)|ud af listen|udgaa[re]\w*|(?:slette|stryge|fjerne)[st]?\b|slettet|"
     r"fjernet|stroeget|(?:tages |tag |skal |meldes )?af (?:listen|igen)|(?:tages|meldes) "
     r"(?:af|fra)\b|af(?=\W*$)|(?:af|fra)meld\w*|afbud\b|melder (?:fra|afbud)|traekker sig|"
     r"trukket|udtraeder|frafalde[rs]?)"
 )
-_BY = re.compile(
+_BY = Seldom(
     rf"{_TOLD}(?:(?:afloeses|erstattes|udskiftes|byttes|skiftes(?: ud)?|afloest|erstattet|"
     r"udskiftet) (?:af|med)|byttes? til|skift(?:es|er)? til|"
     r"i stedet(?: kommer)?:?(?= [^f])|=>|->)\W*"
 )
-_FOR = re.compile(
+_FOR = Seldom(
     rf"{_TOLD}(?:(?:nye?|ind|kommer|deltager),? )?(?:(?:kommer )?i stedet for|istedet for|"
     r"afloeser(?: for)?|erstatter|vikar for|stedfortraeder for|"
     r"overtager (?:pladsen )?(?:efter|fra))\W+"
 )
-_LONG_AGO = re.compile(r"(?:deltog|var (?:\w+ )?med|har vaeret|sidste (?:aar|gang)|i fjor|kom\b)")
+_LONG_AGO = Seldom(r"(?:deltog|var (?:\w+ )?med|har vaeret|sidste (?:aar|gang)|i fjor|kom\b)")
 
 
 def tells_status(cell: str) -> bool:

@@ -49,7 +49,7 @@ _SMALL = words(
     vaertskommune medlemskommune raadighed landet udlandet medlem medlemmer
     """
 )
-_WITH_A_SEAT = re.compile(
+_WITH_A_SEAT = Seldom(
     r"(?:"
     + "|".join(
         (
@@ -148,7 +148,7 @@ _GIVEN = Seldom(
     r"(?:G\d+|H|S) (?:\w+e )?(?P<thing>[a-z][a-z\-]{2,}(?:en|et|erne|ene))(?![\w'])"
 )
 """`Vi sender Ida referatet`: to her, and not her."""
-_ABOUT_ITSELF = re.compile(
+_ABOUT_ITSELF = Seldom(
     r"(?:og |men |saa |det |den )*(?P<thing>[a-z][a-z\-]{2,}(?:en|et|erne|ene)) "
     r"(?:fra|om|af|til|for|i|paa|med)\b"
 )
@@ -165,15 +165,15 @@ _BEFORE_IT = Seldom(
     rf"(?={FINITE} (?:J|vi|H|G\d+|K|D|det|der|Y)\b)"
 )
 """`Efter en snak med ledelsen melder vi …`: when and why, before the wish."""
-_ANOTHER_BODY = re.compile(
+_ANOTHER_BODY = Seldom(
     r"(?:raad(?:et)?|udvalg(?:et)?|bestyrelse[nr]?|(?:arbejds|styre|projekt)gruppen?)$"
 )
 _ENGLISH = Seldom(r"\b(?:to|the|would|will|on|and|from|for|you|my|please|unable|not)\b")
 _ANY_PLACE = frozenset(("fra", "hos"))
 
 
-_BRINGS = re.compile(r"\b(?:kommer?|ankommer|rejser|moeder|stiller|deltager)\b")
-_COMMON_NOUN = re.compile(r"(?:en|et|ne|ing|tion|else|hed|skab|dom|ning|gruppe)$")
+_BRINGS = Seldom(r"\b(?:kommer?|ankommer|rejser|moeder|stiller|deltager)\b")
+_COMMON_NOUN = Seldom(r"(?:en|et|ne|ing|tion|else|hed|skab|dom|ning|gruppe)$")
 
 
 def _harmless(m: re.Match[str], text: str) -> bool:
@@ -191,7 +191,7 @@ def _goes_with_a_seat(thing: str, places: Collection[str]) -> bool:
     return bool(known) or thing in _SMALL or thing in places
 
 
-_BUSY = re.compile(r"\b(?:skal|er|sidder|rejser|tager) (?:selv |jo )?(?:til|paa|i)\b.*")
+_BUSY = Seldom(r"\b(?:skal|er|sidder|rejser|tager) (?:selv |jo )?(?:til|paa|i)\b.*")
 
 
 def stranger_in(text: str, places: Collection[str], *, leaving: bool) -> str | None:

@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.name_words import as_given_name, is_no_name
 from knub_mailer.language.normalise import fold_word
 
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
-_GOES_ON = re.compile(
+_NAME = Seldom(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_GOES_ON = Seldom(
     r"\s*(?i:skal|vil|kommer|deltager|ønsker|melder|tager|må|kan|er|bliver|har|af|på|fra)\s+"
     r"(?!(?i:der|det|i|du|man|vi|jeg|mig|os|han|hun)\b)(?P<told>[^.!?\n]*)"
 )
 """Words that say of somebody what the sentence itself does not name."""
-_ANOTHER = re.compile(r"\b(?:jeg|mig|vi|os|undertegnede)\b", re.IGNORECASE)
+_ANOTHER = Seldom(r"\b(?:jeg|mig|vi|os|undertegnede)\b", re.IGNORECASE)
 
 
 def with_whom_the_subject_names(letter: Letter) -> Letter:

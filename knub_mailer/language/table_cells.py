@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.labels import MAIL, REMARK, WORK
 from knub_mailer.language.normalise import fold
 
-_YES = re.compile(
+_YES = Seldom(
     r"^(?:x{1,3}|v|ja|jo|jep|jeps|jaeh|j|✓|✔️?|☒|☑️?|✅|👍|●|•|1(?=$)|ok|okay|\+|yes|y|deltager|"
     r"kommer|"
     r"tilmeld(?:es|t)?|med|true|til stede|deltagelse|er med|skal med|vil gerne)"
     r"(?=$|[ ,;:.(!/–-])"
 )
-_NO = re.compile(
+_NO = Seldom(
     r"\b(?:ikke|ej|nej|nix|nope|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder|udebliver|"
     r"fravaerende|optaget|ferie\w*|syg|sygemeldt|sygeorlov|\w*barsel\w*|\w*orlov\w*|"
     r"fri|andet moede|paa kursus|(?:springer|hopper) over|melder fra|ingen)\b|"
     r"^(?:-+|–|—|/|0|n|n/a|✗|✘|❌|🚫|×|false)$"
 )
-_MAYBE = re.compile(
+_MAYBE = Seldom(
     r"\b(?:maaske|evt|eventuelt|muligvis|usikker\w*|afventer|tb[acd]|vender tilbage|ved ikke|"
     r"forbehold|maybe|hvis|saafremt|haaber|afhaeng\w*|forventer|forventeligt|reserve|venteliste|"
     r"stand-?by|suppleant|overvejer|i tvivl|uafklaret|uafklart|ikke sikker|eller|foreloebigt?|"
     r"ikke (?:\w+ )?(?:afklaret|besluttet|afgjort|godkendt|bestemt)|halvt?)\b|"
     r"^\(?\?+\)?$|^(?:x|ja|v) ?\(?\?|\?$"
 )
-_BRACKETED = re.compile(r"\( ?(?:x|v|ja|j|✓|1) ?\)")
+_BRACKETED = Seldom(r"\( ?(?:x|v|ja|j|✓|1) ?\)")
 """`(x)` is no firm cross; `[x]` is a ticked box."""
-_STAYS_AWAY = re.compile(
+_STAYS_AWAY = Seldom(
     r"\b(?:(?:kommer|deltager|kan|skal|moeder|vil|er) (?:\w+ ){0,2}?ikke(?: (?:med|komme|deltage|"
     r"alligevel|laengere))?(?= ?(?:$|[.,;!)]|den|til|med\b|da\b|pga|grundet|paa grund))|"
     r"ikke (?:med|alligevel|laengere)|afbud|udgaar|forhindret|afmeldt|afmeldes|framelder|"
     r"udebliver|sygemeldt)\b"
 )
-_REFUSES = re.compile(
+_REFUSES = Seldom(
     r"\b(?:ikke|nej|afbud|no|udgaar|forhindret|afmeldt|afmeldes|framelder|sygemeldt)\b|"
     r"^(?:-|–|0|n)$"
 )
-_CALLS_OFF = re.compile(r"\b(?:afbud|afmeld\w*|udgaar)\b")
-_OF_FOOD = re.compile(
+_CALLS_OFF = Seldom(r"\b(?:afbud|afmeld\w*|udgaar)\b")
+_OF_FOOD = Seldom(
     r"\b(?:spis\w*|taaler?|drik\w*|koed\w*|svin\w*|allerg\w*|noedder|fisk|alkohol|gluten\w*|"
     r"laktose|kost|diaet|overnat\w*|hotel|frokost|parker\w*|koerer|mail\w*|adresse|telefon|"
     r"oprettet|initialer|titel)\b"
@@ -108,7 +108,7 @@ def wavers(cell: str) -> bool:
     return len(cell) < _SHORT and bool(_MAYBE.search(fold(cell).strip()))
 
 
-_UPON = re.compile(
+_UPON = Seldom(
     r"(?:(?:men|dog|kommer|deltager|med|ja)\W+)*(?:(?:men |dog )?kun (?:hvis|saafremt|naar)|"
     r"hvis (?:der|han|hun|"
     r"jeg|vi|chefen|det)|maaske\W*$|usikker\w*|ikke (?:helt )?sikker\w*|afventer|afhaeng\w*|"
@@ -130,12 +130,12 @@ def hard_to_read(remark: str) -> bool:
     return told and not (_OF_FOOD.search(text) or stays_away(remark))
 
 
-_ENDS_SEATS = re.compile(
+_ENDS_SEATS = Seldom(
     r"\b(?:afbud|afmeld\w*|skal (?:derfor )?af(?! ?sted)|udgaar|melde?s? fra|slettes|fjernes|"
     r"framelde\w*|trukket|ikke kan)\b"
 )
-_OFF_TO = re.compile(r"\bskal (?:\w+ )?af ?sted\b")
-_SIGNS_UP = re.compile(r"\b(?:tilmeld\w*|deltager|kommer|deltagere)\b")
+_OFF_TO = Seldom(r"\bskal (?:\w+ )?af ?sted\b")
+_SIGNS_UP = Seldom(r"\b(?:tilmeld\w*|deltager|kommer|deltagere)\b")
 
 
 def ends_seats(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.exchange_tables import compares, exchanges, out_and_in
 from knub_mailer.language.form_lines import is_form
 from knub_mailer.language.grouping import Reference
@@ -42,21 +43,21 @@ from knub_mailer.language.table_cells import (
     wavers,
 )
 
-_BILLING_LABEL = re.compile(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
-_RULE = re.compile(r"[\s|:+=\-–]*")
-_RUNNING = re.compile(r"(?:nr|nummer|loebenr|#|no|antal|$)")
-_OF_COMING = re.compile(r"deltag|komm|tilmeld|\bmed\b|godkend|leder|fysisk|status|^$")
+_BILLING_LABEL = Seldom(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
+_RULE = Seldom(r"[\s|:+=\-–]*")
+_RUNNING = Seldom(r"(?:nr|nummer|loebenr|#|no|antal|$)")
+_OF_COMING = Seldom(r"deltag|komm|tilmeld|\bmed\b|godkend|leder|fysisk|status|^$")
 """Heads of columns whose crosses name no meeting."""
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = Seldom(
     r"(?:deltager|navn|person|plads)(?: nr\.?)? ?\d\b|\d\.? (?:deltager|navn|plads)"
 )
-_BESIDES = re.compile(
+_BESIDES = Seldom(
     r"veget|vegan|frokost|\bmad\b|allergi|parker|transport|overnat|hotel|spis|kost|behov|betal|ean|"
     r"faktura|bus|tog\b|koersel|note"
 )
 """Heads of columns about something else than coming."""
-_ITS_MEETING = re.compile(r"moede(?:t|r|rne)?|hvilke?t? moeder?|moede ?nr\.?|moededato")
-_LEGEND = re.compile(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
+_ITS_MEETING = Seldom(r"moede(?:t|r|rne)?|hvilke?t? moeder?|moede ?nr\.?|moededato")
+_LEGEND = Seldom(r"\b([A-ZÆØÅ]{1,3}\d?)\s*[=:]\s*([^,.;\n|]{3,40})")
 
 
 def table_acts(
@@ -124,10 +125,10 @@ def _explained(
     return (head, *table[1:])
 
 
-_OF_MEETING = re.compile(rf"{MAIL.pattern}|(?<=\w) (?:i |paa )?moede")  # `Deltager i møde`
+_OF_MEETING = Seldom(rf"{MAIL.pattern}|(?<=\w) (?:i |paa )?moede")  # `Deltager i møde`
 
 
-_INITIALS = re.compile(r" *(?:[A-ZÆØÅ]\. ?){2,5} *")
+_INITIALS = Seldom(r" *(?:[A-ZÆØÅ]\. ?){2,5} *")
 """`K. R. E.`: the whole name is asked for."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knub_mailer.language import correcting as words
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.governing import REPORTED
 from knub_mailer.language.spoken import Item, Reading
 from knub_mailer.language.unnamed import Unnamed
@@ -162,7 +163,7 @@ class Setback:
             reading.taken_back = True
 
 
-_FLATLY = re.compile(
+_FLATLY = Seldom(
     r"(?:\w+[ ,]+)?(?:nej|stop)\b|.*\b(?:forkert\w*|(?:tog|taget) fejl|(?:en )?fejl (?:fra|i)|"
     r"blandede|byttede (?:\w+ )?(?:om|rundt)|vroevl|loegn|sludder)\b"
 )

@@ -62,7 +62,7 @@ _AT_EASE = Seldom(
 """`Så er jeg tryg`: no more than a thank-you."""
 
 
-_DIET = re.compile(r"\b(?:vegetar|vegan|allerg|gluten|laktose|halal|pescetar)")
+_DIET = Seldom(r"\b(?:vegetar|vegan|allerg|gluten|laktose|halal|pescetar)")
 
 
 def says_something(text: str, least: int = 2) -> bool:
@@ -95,7 +95,7 @@ def merely_heard(letter: Letter, sender: str) -> bool:
     return plain and bool(told) and all(word in _HEARD for word in told)
 
 
-_FOR_ME = re.compile(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
+_FOR_ME = Seldom(r"\W*(?:(?:og|ogsaa|gerne|hej|knub|jo)\W+)*(?:mig|os|med|til den)\b")
 """`Mig til den, tak`, `Med, tak`: wishes in words that otherwise only thank."""
 
 _WISHED_ABOVE = Seldom(
@@ -112,7 +112,7 @@ _ACCEPTED = Seldom(
 """`Ja tak, den takker jeg ja til`: whoever accepts does not merely thank."""
 
 
-_CHOSEN = re.compile(
+_CHOSEN = Seldom(
     r"\W*(?:(?:hej|hejsa)(?: knub| igen)?\W+)?(?:(?:ja|gerne|til)\W+)*(?:begge|(?<!hej )alle|"
     r"hele \w+|samme|(?:den|de) (?:sidste|samme)|(?:til|af)melding|ud|\w+dag|foraar|efteraar)"
     r"(?:,? \w+)?\W+(?:tak|thanks)\b"

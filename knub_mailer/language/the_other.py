@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.spoken import Reading
 
-_THE_OTHER = re.compile(r"\bandet\b")
+_THE_OTHER = Seldom(r"\bandet\b")
 _SECOND = 2
 
 

@@ -10,29 +10,28 @@ import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.vocabulary import MONTHS
 
 _SIGN = r"\[[xX✓✔ ]?\]|\([xX✓✔ ]\)|[☒☑✔✅☐□]"
-_BOX = re.compile(
+_BOX = Seldom(
     r"\s*(?:[-–*•][ \t]+)?(?:[\[(](?P<mark>[xX✓✔ ]?)[\])]|(?P<full>[☒☑✔✅])|(?P<empty>[☐□]))"
     r"\s*(?P<what>\S.*)"
 )
-_LABEL = re.compile(r"\s*\S[^:\n]{1,60}:\s*")
+_LABEL = Seldom(r"\s*\S[^:\n]{1,60}:\s*")
 _ASKED = r"(?P<label>[^:\n\[\](){}]{2,60}:)?"
 _WHAT = r"[^\[\]\n☒☑✔✅☐□]"
-_BEFORE = re.compile(rf"{_ASKED}(?P<boxes>(?:\s*(?:{_SIGN})[ \t]*{_WHAT}+){{2,6}})")
-_BEHIND = re.compile(rf"{_ASKED}(?P<boxes>(?:{_WHAT}+?[:.]*[ \t]*(?:{_SIGN})[ ,;]*){{1,6}})")
-_ONE_BEFORE = re.compile(rf"({_SIGN})[ \t]*({_WHAT}+)")
-_ONE_BEHIND = re.compile(rf"({_WHAT}+?)[:.,;]*[ \t]*({_SIGN})[ ,;]*")
-_OF_A_MEETING = re.compile(
+_BEFORE = Seldom(rf"{_ASKED}(?P<boxes>(?:\s*(?:{_SIGN})[ \t]*{_WHAT}+){{2,6}})")
+_BEHIND = Seldom(rf"{_ASKED}(?P<boxes>(?:{_WHAT}+?[:.]*[ \t]*(?:{_SIGN})[ ,;]*){{1,6}})")
+_ONE_BEFORE = Seldom(rf"({_SIGN})[ \t]*({_WHAT}+)")
+_ONE_BEHIND = Seldom(rf"({_WHAT}+?)[:.,;]*[ \t]*({_SIGN})[ ,;]*")
+_OF_A_MEETING = Seldom(
     rf"\d{{1,2}}[./-] ?\d|\bmøde\w*|\b(?:{'|'.join(m for m in MONTHS if len(m) > 2)})\b",
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÆØÅ][\w'’-]+(?: +(?:(?:af|von|van|de|la) +)?[A-ZÆØÅ][\w.'’-]*){1,4}"
-_WHO = re.compile(
-    rf"\s*(?:[-–*•][ \t]+)?(?P<who>{_NAME}(?:,? [(<]?[\w.+-]+@[\w.-]+\w[)>]?)?)[ \t:]*"
-)
-_FIELD = re.compile(r"\s*[^\W\d][^:\n@]{1,40}:\s*\S.*")
+_WHO = Seldom(rf"\s*(?:[-–*•][ \t]+)?(?P<who>{_NAME}(?:,? [(<]?[\w.+-]+@[\w.-]+\w[)>]?)?)[ \t:]*")
+_FIELD = Seldom(r"\s*[^\W\d][^:\n@]{1,40}:\s*\S.*")
 
 
 def with_ticked(letter: Letter) -> Letter:

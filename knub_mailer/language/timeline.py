@@ -17,12 +17,12 @@ from knub_mailer.language.spoken import Item
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.workbench import Workbench, covers
 
-_HOPE = re.compile(
+_HOPE = Seldom(
     r"\b(?:finder (?:J|vi)|kan overtage|har lyst)\b|\b(?:leder efter|haaber|proever|"
     r"forsoeger|ser om|undersoeger|hvis J finder|maaske)\b"
 )
-_MYSELF = re.compile(r"\b(?:S|min|mit|plads\w*|seat|deltage\w*|komme|med)\b")
-_SEAT_TAKEN = re.compile(
+_MYSELF = Seldom(r"\b(?:S|min|mit|plads\w*|seat|deltage\w*|komme|med)\b")
+_SEAT_TAKEN = Seldom(
     r"\b(?:i ?stedet\b(?! for at)|erstattes|afloeses|udskiftes|stedfortraeder|suppleant|"
     r"(?:hans|hendes|min|G\d+'s) plads)\b.{0,60}\bG\d|"
     r"\bG\d+ (?:\w+ ){0,4}?(?:i ?stedet\b(?! for at)|"
@@ -37,7 +37,7 @@ _ONLY_A_MEETING = Seldom(
     r"knub)\W+)*"
     r"M\d+\W*"
 )
-_WISHED = re.compile(
+_WISHED = Seldom(
     r"(?!(?:tak|mvh|hilsen|kh|vh)\b)(?=.*\b(?:til (?:den|det|dette)|gerne|ogsaa|tak|venligst|"
     r"paa den)\b)"
 )
@@ -56,7 +56,7 @@ _AND_ALSO = Seldom(
 )
 
 
-_PUT_ON = re.compile(r"(?:skal )?(?:paa|ind|plus) (?:til|paa)\b")
+_PUT_ON = Seldom(r"(?:skal )?(?:paa|ind|plus) (?:til|paa)\b")
 
 
 class Timeline(Workbench):

@@ -12,7 +12,7 @@ from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_DATED = re.compile(
+_DATED = Seldom(
     rf"\b(?:(?P<wd>{_DAY})\.?(?:en)?,?\s+)?(?:(?:den|d|the)\.?\s*)?"
     rf"(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
     rf"|(?P<d1>[0-3]?\d)(?:\s*[./-]\s*(?P<m1>[01]?\d)(?:\s*[./-]\s*(?P<y1>20\d\d|"
@@ -116,7 +116,7 @@ def _of_months(text: str, today: date, year: int) -> Iterator[Day]:
             yield Day(m.start(), m.end(), value, value, "date")
 
 
-_MONTH_TOLD = re.compile(
+_MONTH_TOLD = Seldom(
     rf"\bmoedet i (?P<month>{'|'.join(MONTHS)}),? (?:(?:man|tirs|ons|tors|fre)dag(?:en)? )?$"
 )
 """`Mødet i oktober, onsdag den 7.`: of that month."""
@@ -189,6 +189,6 @@ def _weeks(text: str, today: date, year: int) -> Iterator[Day]:
         yield Day(m.start(), m.end(), monday, monday + timedelta(days=6), "week")
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = Seldom(r"\d")
 _SOURCES = (_last_weekdays, _dates, _of_months, _relatives, _weekdays, _weeks, _bare_days)
 _WITHOUT_A_NUMBER = (_last_weekdays, _relatives, _weekdays, _weeks)

@@ -6,40 +6,39 @@ topic, and a wish only where the body says or brings something that goes with jo
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language import modality
+from knub_mailer.language.alternatives import Seldom
 
 ERRAND, TOPIC = "errand", "topic"
-SAYS_SO = re.compile(
+SAYS_SO = Seldom(
     r"\b(?:vi|os|J|S|Y|we|us|"
     r"K (?:vil|skal|oensker|melder|bliver|er|tilslutter|soeger|indmeld\w*))\b|"
     r"^(?:(?:venligst|hermed) )?(?:skriv|tilmeld|indmeld|meld|optag|opret|registrer|noter|saet)\b"
 )
 """What makes a subject a sentence of its own: `Vi melder os ind`."""
-_ERRAND = re.compile(
+_ERRAND = Seldom(
     r"\b(?:\w*indmeld\w*|tilmeld\w*|optagelse|optages?|ansoegning|ansoeger|tilslutning|"
     r"(?:gen)?indtraed\w*|tiltraed\w*|fornyelse|forny)\b"
 )
-_BROUGHT_LATER = re.compile(
+_BROUGHT_LATER = Seldom(
     r"\b(?:Y|i) (?:\w+ ){0,2}?(?:mangle\w*|efterlys\w*|efterspurgt\w*|bad|spurgte?|skulle bruge|"
     r"venter|rykke\w*)\b|\b(?:som (?:lovet|aftalt)|rykker\w*|bedt|spurgt|manglet|efterlyst|"
     r"efterspurgt|eftersender|ettersender|manglende|rettelse|igen)\b"
 )
 """Billing details that the network waited for: the municipality is a member already."""
-_GOES_WITH = re.compile(
+_GOES_WITH = Seldom(
     r"\b(?:hermed (?:\w+ )?(?:\w*tilmelding|indmeld\w*|ansoegning)|(?:vi|K) (?:\w+ )?(?:forlaenger|"
     r"fortsaetter|fornyer|er klar|er med|siger ja)|(?:er|siger) vi (?:klar|med|ja)|nu er det nu|"
     r"i maal|(?:siger|sagde|sagt|faaet) (?:\w+ )?(?:ja|god for|groent lys|lov)|godkendt|bevilget|"
     r"vedtaget|besluttet|vedtog|besluttede|budgettet er|(?:ean|faktura\w*|gln)\S* (?:\w+ ){0,2}?"
     r"(?:foelger|eftersendes|kommer|sendes|maa vente))\b"
 )
-_OPEN = re.compile(
+_OPEN = Seldom(
     rf"\?|{modality.NEGATION.pattern}|{modality.TENTATIVE.pattern}|{modality.DO_NOTHING.pattern}|"
     r"\b(?:hvis|naar|saafremt|medmindre|foer|inden|om vi|om K|behandl\w*|droeft\w*|retur|ringer|"
     r"vende[r]? (?:\w+ ){0,2}?tilbage|spoerg\w*|tak for|naeste)\b"
 )
-_SEE_ABOVE = re.compile(
+_SEE_ABOVE = Seldom(
     r"(?:(?:hej|hejsa|kaere|goddag|god dag|til|knub|alle|sammen|hermed|herved|som|det|staar|i|"
     r"jf\.?|jvf\.?|jaevnfoer|se|venligst|overskrift\w*|emne\w*|titlen|ovenstaaende|fra|K|mvh|med|"
     r"venlig|vh|hilsen?|netvaerk\w*|tak|paa|forhaand|sekretariat\w*|[JS]|G\d+)\b[ .,!:]*)*"

@@ -81,15 +81,15 @@ _BEFORE = Seldom(
 
 
 _AS_SOMETHING = Seldom(r"\b(og|samt),? som [a-z\-]+, (?=(?:[a-z.\-]+ ){0,2}P\d)")
-_DEGREE = re.compile(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
+_DEGREE = Seldom(r"(?:cand|stud|mag|lic|dipl|dr|ph|prof)\.[a-z.]*,?")
 
 
-_REPLACES = re.compile(
+_REPLACES = Seldom(
     r"(?:(?<=[PG]\d )|(?<=\d\d )|(?<=\b[JSH] )|(?<=\bder ))afloeser"
     r"(?=(?: (?!for\b)[a-z]+){0,3} (?:P\d|[JSH]\b))|\bafloeser(?= (?:P\d+|J) (?:P\d|S\b|H\b))"
 )
 """The verb between two people, which is no title of the second: `Karen afløser Bo`."""
-_AND_REPLACES = re.compile(
+_AND_REPLACES = Seldom(
     r"(?P<lead>\b(?:J|H|P\d+) (?:er|har|blev|bliver|starter|startede|begynder|begyndte|tiltraeder|"
     r"tiltraadte|kommer|deltager|moeder|vil|skal|tager|stiller) [^.;:?]{2,70}?\bog )afloeser"
     r"(?= P\d+(?! som (?!(?:(?:jeres|vores|den|ny|nye) )*(?:\w*kontakt|deltager|tovholder)))"
@@ -100,7 +100,7 @@ _OR_SOMEBODY = Seldom(r",? (?=eller P\d)")
 _IN_FOR = Seldom(r"(P\d+), (afloeser|vikar|stedfortraeder) for (P\d+),")
 
 
-_ON_COPY = re.compile(
+_ON_COPY = Seldom(
     r",? (?:(?:der|som|hun|han|H) (?:ogsaa )?(?:er|staar|er sat|sidder|"
     r"laeser med) (?:sat )?(?:med )?(?:paa|i|her|med)?|(?:som )?(?:Y (?:kan se|ser|har)|"
     r"(?:J|vi) (?:har|satte|saetter|skriver))(?: H)?(?: sat)?(?: her)?(?: paa| i)) ?"
@@ -138,9 +138,9 @@ def without_titles(text: str, marked: Marked) -> str:
     return _before_the_name(_BEFORE.sub("", text))
 
 
-_IT_IS = re.compile(r"\b(?:det (?:er|bliver|var)|(?:er|bliver|var) det)(?: [a-z]+){0,3} ?$")
-_WHO_IS = re.compile(r"(?:P\d+|S),? (?:som|der|who) ")
-_AND_NOT = re.compile(
+_IT_IS = Seldom(r"\b(?:det (?:er|bliver|var)|(?:er|bliver|var) det)(?: [a-z]+){0,3} ?$")
+_WHO_IS = Seldom(r"(?:P\d+|S),? (?:som|der|who) ")
+_AND_NOT = Seldom(
     r",? ?[-(]? ?(?:men|(?:(?:og|men) )?(?:altsaa )?ikke|(?:men )?det (?:er|bliver))"
     r"(?: (?:laengere|nu|i stedet|derimod))* (?:P\d|[SJH]\b)|,? ?og (?:P\d+|[SJH]),? (?:der|som)\b"
 )
@@ -174,11 +174,11 @@ _LINK = (
     r"(?:,| -|:|\(|, nemlig| nemlig| ved navn|, som er| som er| der hedder|, der hedder|"
     r", som hedder| som hedder|, hhv\.?|, dvs\.?|: det er| called|, namely)?"
 )
-_ROLE_BEFORE = re.compile(rf"U(\d+)(?:{_AT_WORK})?{_LINK} (?=P\d)")
+_ROLE_BEFORE = Seldom(rf"U(\d+)(?:{_AT_WORK})?{_LINK} (?=P\d)")
 _IS_OF_ROLE = Seldom(
     r"(P\d+)(?:,? (?:som|der|who) (?:er|is) U\d+| (?:er|is) U\d+(?=,? (?:som|der|who)\b))"
 )
-_ROLE_BEHIND = re.compile(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))")
+_ROLE_BEHIND = Seldom(rf"(?P<who>P\d+),\s*U\d+(?:{_AT_WORK})?(?P<end>,|(?=$|\.))")
 
 
 def _announced_by_role(text: str, marked: Marked) -> str:
@@ -192,7 +192,7 @@ def _announced_by_role(text: str, marked: Marked) -> str:
     return _ROLE_BEHIND.sub(_what_stays, text)
 
 
-_PERSON_WORD = re.compile(r"[(\"]?P\d")
+_PERSON_WORD = Seldom(r"[(\"]?P\d")
 
 
 def _before_the_name(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.network import Format
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.ean_numbers import is_ean
 from knub_mailer.language.meetings import Calendar, MeetingMention
 from knub_mailer.language.normalise import fold, same_name_key
@@ -22,10 +23,10 @@ from knub_mailer.language.who_speaks import Speaker
 SENDER = ""
 """The key of the sender among the people of a letter."""
 
-_TOKEN = re.compile(r"[PMUEGN]\d+(?:'s)?|[A-Z]\b(?:'s)?|[a-z]+|\d+|[^\sa-z0-9]")
-_NUMBERED = re.compile(r"(?<=[A-Z])\d+")
+_TOKEN = Seldom(r"[PMUEGN]\d+(?:'s)?|[A-Z]\b(?:'s)?|[a-z]+|\d+|[^\sa-z0-9]")
+_NUMBERED = Seldom(r"(?<=[A-Z])\d+")
 MOST_TOKENS = 1200
-_NOT_A_DIGIT = re.compile(r"\D+")
+_NOT_A_DIGIT = Seldom(r"\D+")
 _AS_LONG_AS_A_PHONE = 10
 _MOST_QUOTED = 700  # characters of the mail below: what we asked stands first in it
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.workbench import covers
 
-_MERELY_THERE = re.compile(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
-_NOT_ON_LIST = re.compile(
+_MERELY_THERE = Seldom(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
+_NOT_ON_LIST = Seldom(
     r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
     r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
 )
 _WE, _I = (
-    re.compile(r"\b(?:vi|os)\b"),
-    re.compile(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)"),
+    Seldom(r"\b(?:vi|os)\b"),
+    Seldom(r"\b(?:[JS]\b|min\b|mit\b|mine\b|undertegnede\b)"),
 )
-_NO = re.compile(
-    r"\b(?:sige|siger|takke|takker|er|bliver) (?:[a-z]+ ){0,2}?nej(?: tak)? til\b|^ikke\b"
-)
-_STILL = re.compile(r"\b(?:stadig\w*|fortsat|fast|som (?:aftalt|planlagt))\b")
+_NO = Seldom(r"\b(?:sige|siger|takke|takker|er|bliver) (?:[a-z]+ ){0,2}?nej(?: tak)? til\b|^ikke\b")
+_STILL = Seldom(r"\b(?:stadig\w*|fortsat|fast|som (?:aftalt|planlagt))\b")
 _CONTRARY = {Kind.SIGN_UP: Kind.CANCEL, Kind.CANCEL: Kind.SIGN_UP}
 
 

@@ -19,7 +19,7 @@ _VALUE = (
     r"(?![\w/\-]|\.?\d|:\d|\s*(?:kr|kroner|personer|møde))"
 )
 _ADVERB = r"(?: (?:der|det|den|I|vi|nu|altså|så|gerne|også|altid|derfor|venligst|bare|blot))*"
-_TOLD = re.compile(
+_TOLD = Seldom(
     r"(?:(?i:\b(?:er det|det (?:er|lyder|hedder|bliver)(?: på)?|nummeret (?:er|lyder)|og er|"
     r"brug(?:e)?|skriv|sæt|anfør|angiv|påfør|"
     rf"(?:skal|må|kan|bedes|bør){_ADVERB} (?:stå|bruge|skrive|have|sætte|være|anføre|angive|påføre|"
@@ -30,18 +30,18 @@ _TOLD = re.compile(
     r"(?: (?:nu|altså|så|venligst|gerne|nr\.?|nummer|nummeret|koden))*:?)\s+"
     rf"{_VALUE}"
 )
-_TO_STAND = re.compile(
+_TO_STAND = Seldom(
     rf"(?:(?<=[.!?:] )|(?<=\n)){_VALUE}"
     rf" (?:skal|må|bedes|bør|kan){_ADVERB} (?:den|det|der|fakturaen|regningen|stå|på|mærkes|"
     r"påføres|anføres|skrives|bruges|angives|have)\b"
 )
 """`4711-8 skal den mærkes med`."""
-_ALONE = re.compile(rf"[^\n.!?]*(?:[.:!]?[ \t]*\n\s*|[.!] ){_VALUE}[ \t.]*(?:\n|$)")
+_ALONE = Seldom(rf"[^\n.!?]*(?:[.:!]?[ \t]*\n\s*|[.!] ){_VALUE}[ \t.]*(?:\n|$)")
 """Alone behind the sentence that calls it."""
-_NO_REFERENCE = re.compile(r"\d{8}|20\d\d|\d{13}")
+_NO_REFERENCE = Seldom(r"\d{8}|20\d\d|\d{13}")
 """A telephone number, a year, an EAN."""
 _REACH = 200  # how far behind its label a number is still meant
-_NOT_THIS = re.compile(
+_NOT_THIS = Seldom(
     r"\b(?:vist|gammel|gamle|hvis(?! [iy] )|ring\w*|tlf|telefon|mobil|sags?\w*|mappe\w*|journal\w*|"
     r"jeres faktura)\b"
 )

@@ -30,8 +30,8 @@ _BOTH = Seldom(
     rf",? (?:og|samt|men)(?: saa| til gengaeld| samtidig|(?P<instead> i ?stedet))? (?:at )?"
     rf"(?:(?P<then_off>{_OFF})|(?P<then_on>{_ON}))(?P<rest>.*)"
 )
-_WHOM = re.compile(_WHO)
-_HERE = re.compile(r"\bM\d+\b")
+_WHOM = Seldom(_WHO)
+_HERE = Seldom(r"\bM\d+\b")
 _IN_PLACE = Seldom(r"\b(?:i ?stedet|istedet|for (?:G\d+|H|S)\b|hans|hendes|sin) ?(?:plads)?")
 
 

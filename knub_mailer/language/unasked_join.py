@@ -6,8 +6,6 @@ speaks against it, and words that merely go with joining make none where the let
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _WEIGHED = Seldom(
@@ -17,28 +15,28 @@ _WEIGHED = Seldom(
     r"(?:medlemskab\w*|indmeldelse\w*|deltagelse)\b"
 )
 """`Jeg undersøger, om vi skal være med`: what is asked or weighed, and not decided."""
-JOINED_BEFORE = re.compile(
+JOINED_BEFORE = Seldom(
     r"\b(?:G\d+|H|J) (?:meldte|fik meldt|indmeldte) (?:\w+ )?(?:os|S|K|kommunen) (?:\w+ )?ind\b|"
     r"\b(?:blev|er (?:jo |allerede )?blevet) meldt ind\b|\bmeldte (?:J|vi|G\d+) (?:os|K|"
     r"kommunen) ind\b"
 )
 """`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
-HARDLY_JOINS = re.compile(
+HARDLY_JOINS = Seldom(
     rf"{JOINED_BEFORE.pattern}|(?=.*\b(?:medlem|indmeld|forny|forlaeng|netvaerk|knub\b|melder))"
     r".*\b(?:(?:fornyer|forlaenger|melder) (?:\w+ ){0,3}?ikke|ophaev\w*|ophoer\w*|slet\w*|"
     r"stoppe\w*|slutte?r?|pause|opsig\w*|annull\w*|fortr[yo]\w*|udmeld\w*|tilbage igen)\b|"
     r"\b(?:betingelse|forudsaetning)\w*\b"
 )
 """`Vi ønsker medlemskabet ophævet`: what no rule read as a wish to join is none."""
-_YOU_ASKED = re.compile(r"\b(?:Y|i) (?:har )?(?:spurgte?|spoerger|skrev|ville vide)\b")
-_WAS = re.compile(
+_YOU_ASKED = Seldom(r"\b(?:Y|i) (?:har )?(?:spurgte?|spoerger|skrev|ville vide)\b")
+_WAS = Seldom(
     r"\b(?:var|deltog|havde|holdt op|holdt vi op|stoppede|gik (?:vi )?ud|meldte os ud|har vaeret)\b"
 )
-_LEFT = re.compile(r"\b(?:holdt (?:vi |K )?op|stoppede|gik (?:vi |K )?ud|meldte os ud)\b")
-_IS_NOW = re.compile(
+_LEFT = Seldom(r"\b(?:holdt (?:vi |K )?op|stoppede|gik (?:vi |K )?ud|meldte os ud)\b")
+_IS_NOW = Seldom(
     r"\b(?:er|bliver|skal|vil|fortsaetter|forbliver|stadig\w*|fortsat|igen|nu|hermed)\b"
 )
-_WOULD_BE = re.compile(
+_WOULD_BE = Seldom(
     r"\b(?:ville|kunne) (?:saa |da |i saa fald |naturligvis |nok |i givet fald )*"
     r"(?:vaere|blive|staa|have)\b|"
     r"\bskulle (?:det|vi|K) (?:\w+ )?(?:blive|ende|beslutte|vaelge|gaa|komme)\b|"
@@ -63,7 +61,7 @@ _NO_MONEY = Seldom(
     r"(?:brugt|opbrugt|tom\w*|lukket|op|sloppet|disponeret)\b|"
     r"\b(?:siger|sagde|har sagt|fik|faar|faaet) (?:\w+ )?nej\b"
 )
-_MONEY_OF_OLD = re.compile(r"\b(?:sidste aar|i fjor|tidligere|dengang|men nu|foerst|20\d\d var)\b")
+_MONEY_OF_OLD = Seldom(r"\b(?:sidste aar|i fjor|tidligere|dengang|men nu|foerst|20\d\d var)\b")
 _ONLY_IF = Seldom(
     r"\b(?:kun|dog kun|alene|udelukkende) (?:hvis|saafremt|naar|saa laenge|under forudsaetning)\b|"
     r"^(?:men |dog |det er )*(?:under forudsaetning|forudsat|medmindre)\b|"
@@ -81,7 +79,7 @@ _OTHERS_WISH = Seldom(
     r"(?:vil|oensker|oensker at|har (?:\w+ )?lyst|soeger|melder|tilslutter|indmelder|skal|kunne)\b|"
     rf"\b(?:vegne af|for|meld|tilmeld|indmeld|optag) (?:\w+ ){{0,2}}?{_ANOTHER_HOUSE}\b"
 )
-_ALSO_OURS = re.compile(r"\b(?:sammen med|ligesom|samarbejde med|foruden|udover|kontakt til)\b")
+_ALSO_OURS = Seldom(r"\b(?:sammen med|ligesom|samarbejde med|foruden|udover|kontakt til)\b")
 _OTHER_NETWORK = Seldom(
     r"\bande[tn] netvaerk(?:et|s\w*)?\b|"
     r"\b(?!(?:kl|knub|by|land|det|k)s?-?netvaerk|(?:kommun|udsat|bolig|omraade|almen|faglig|erfa|"

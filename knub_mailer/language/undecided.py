@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.alternatives import Seldom
 
 _SMALL = r"(?: (?:selv|ogsaa|saa|da|nu|overhovedet|alligevel|eventuelt|maaske|rent faktisk))*"
@@ -48,14 +46,14 @@ _UNDECIDED = (
         r"(?:\w*leder|\w*chef|direktoer|makker|mand|kone|kollega|bagland|familie)\b"
     ),
 )
-_TOLD_LATER = re.compile(
+_TOLD_LATER = Seldom(
     r"\b(?:vende[r]? (?:\w+ ){0,3}?tilbage|foelger|separat|saerskilt|til den tid|senere|"
     r"en anden gang|"
     r"(?:hoerer|faar) Y|give[r]? besked|(?:til)?melder|skriver|til gode|eftersend\w*|venter|"
     r"vente)\b"
 )
 """What is put off to another mail, and nothing to be asked about."""
-_ONLY_HOW = re.compile(
+_ONLY_HOW = Seldom(
     r"\b(?:frokost\w*|hele dagen|tog(?:et)?|bil(?:en)?|cykl\w*|til tiden|for sent|tidligere|foer|"
     r"kl|"
     r"spise\w*|fysisk\w*|online|oplaeg\w*|kontakt\w*|medlem\w*|netvaerket)\b"

@@ -72,13 +72,13 @@ from knub_mailer.language.whichmeeting import MeetingChoice
 from knub_mailer.language.who_speaks import speaker_of
 from knub_mailer.language.workbench import Assembled
 
-_ENGLISH = re.compile(
+_ENGLISH = Seldom(
     r"\b(?:dear|please|regards|would|thank you|thanks|we are|i am|i'm|my|the|and|"
     r"sorry|cannot|can't|meeting|will|you|our)\b"
 )
-_DANISH = re.compile(r"\b(?:og|jeg|vi|til|hej|kaere|mvh|hilsen|ikke|det|er|med)\b")
+_DANISH = Seldom(r"\b(?:og|jeg|vi|til|hej|kaere|mvh|hilsen|ikke|det|er|med)\b")
 _MOST_SENTENCES = 300
-_NUMBER_ASKED = re.compile(
+_NUMBER_ASKED = Seldom(
     r"[^\d]*\b(?:mangl\w*|efterlys\w*|oplys\w*|rykker\w*)\b[^\d]*\b\w*(?:ordre|po-?n|referenc|"
     r"rekvisition)[^\d]*"
 )
@@ -89,8 +89,8 @@ _FOOTER = Seldom(
     r"følg os på)\b",
     re.IGNORECASE,
 )
-_FORM_TITLE = re.compile(r"^(?:ny )?(?:formular|blanket|skema|indsendelse)\b\W|\bformular\b")
-_PIECE = re.compile(r"[^.\n]*[.\n]|[^.\n]+$")
+_FORM_TITLE = Seldom(r"^(?:ny )?(?:formular|blanket|skema|indsendelse)\b\W|\bformular\b")
+_PIECE = Seldom(r"[^.\n]*[.\n]|[^.\n]+$")
 
 
 def understand(

@@ -29,10 +29,10 @@ _WISHED = Seldom(
     r"maa|bedes|vil|would|wants?|wishes|kommer|deltager|tager|joins|comes)\b(?P<rest>.*)|"
     r"\b(?:vil|ville|skal|maa|oensker) (?:saa |ogsaa |nu )?(?P<also>G\d+)\b(?P<more>.*)"
 )
-_A_SEAT = re.compile(
+_A_SEAT = Seldom(
     r"\b(?:med|paa|deltage[r]?|komme[r]?|M\d+|pladse?n?|tilmeld\w*|too|like|like to|ogsaa)\b"
 )
-_NO_SEAT = re.compile(
+_NO_SEAT = Seldom(
     r"\b(?:kontakt\w*|oplaeg\w*|holde[r]?|godkend\w*|orienter\w*|fortsat|stadig\w*|allerede|"
     r"planlagt|aftalt|kopi|referat\w*|mails?|ring\w*|svare[r]?|sende[r]?|faktura\w*|regning\w*|"
     r"betale[r]?|booke[r]?|naeste aar|anden gang|barsel\w*|ferie|praktik|still|as planned)\b|[?]"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 
@@ -23,7 +24,7 @@ class Candidate:
 
 
 _GAP = r"(?:[^\w:;.!?]+(?!men\b|brug\b|nu\b|nye?\b|nyt\b)\w+){0,3}?[^\w;.!?]*$"
-_OLD_BEFORE = re.compile(
+_OLD_BEFORE = Seldom(
     r"\b(?:gamle?|gammelt|foer(?! paa)|tidligere|forrige|hidtil\w*|nedlagte?|lukkede|forkerte?|"
     r"old|former|previous|glem|slet|i ?stedet for|frem for|erstatter|afloeser|skrev|"
     r"(?<!ha )(?<!have )(?<!faa )skrevet|oplyste|opgav|sendte|stod der|kom(?:met)? til at \w+|"
@@ -32,8 +33,8 @@ _OLD_BEFORE = re.compile(
     r"\bi (?:har|bruger|fik)(?: (?:vist|nok|faaet|noteret|ean|gln|po|nr|nummer|ref|reference|"
     r"ordrenummer|rekvisition)\w*){0,3}\W*$"
 )
-_FROM = re.compile(r"\bfra(?:\W+\w+){0,2}?\W*$")
-_INTO = re.compile(r"^\W*(?:om |over )?(?:til|to)\b")
+_FROM = Seldom(r"\bfra(?:\W+\w+){0,2}?\W*$")
+_INTO = Seldom(r"^\W*(?:om |over )?(?:til|to)\b")
 _OVER = (
     r"nedlagt|lukket|lukkes|forkert|udgaaet|slettet|spaerret|\w*fejl|brugt op|opbrugt|foraeldet|"
     r"gammel|gammelt|de[nt] gamle|vores gamle|udloebet|annulleret|afsluttet|fra sidste aar|"
@@ -43,7 +44,7 @@ _OVER = (
     r"ugyldigt?|erstattet|afloest|historie|en andens"
 )
 _OTHERS = r"(?!vores\b|jeres\b|os\b|altsaa\b|nemlig\b|ogsaa\b)"
-_OLD_AFTER = re.compile(
+_OLD_AFTER = Seldom(
     r"^\W*(?:(?:som|der|det|den|men|og|jo|altsaa|nummeret|numret|nej|hov|ups|undskyld|stop|vent|"
     r"desvaerre|eller|beklager|sorry)\W+)*(?:"
     rf"(?:er|var|bliver|blev) (?:\w+ ){{0,2}}?(?:{_OVER})\b|"
@@ -53,26 +54,26 @@ _OLD_AFTER = re.compile(
     rf"(?:hoerer|tilhoerer)(?: \w+)? (?:til |under )?{_OTHERS}\w+|"
     rf"er {_OTHERS}(?:\w+ )?\w{{3,}}s\b|ikke (?:mere|laengere)\b)"
 )
-_NOT_TO_USE = re.compile(
+_NOT_TO_USE = Seldom(
     r"^[^.!?]{0,60}?\b(?:lad vaere|(?:det|den) (?:skal|maa|boer) (?:i|y|du) (?:\w+ )?ikke|"
     r"(?:skal|maa) (?:\w+ )?ikke (?:bruges|staa|paa|med)|brug (?:det|den) ikke)\b"
 )
-_OF_IT = re.compile(r"^\W*(?:det|den|nummeret|numret|\()")
-_OOPS = re.compile(
+_OF_IT = Seldom(r"^\W*(?:det|den|nummeret|numret|\()")
+_OOPS = Seldom(
     r"^\W*(?:men |aa?h |arh |naa )?(?:nej|naeh?|hov|hovsa|u?ups|undskyld|stop|vent|rettelse|"
     r"beklager|sorry)\b"
 )
-_SURELY_NEW = re.compile(
+_SURELY_NEW = Seldom(
     r"\b(?:nye?|nyt|rigtige|korrekte|fremover|herefter|fra nu af|i stedet)(?:\W+\w+){0,2}?\W*$"
 )
-_NEW_BEFORE = re.compile(
+_NEW_BEFORE = Seldom(
     r"\b(?:nye?|nyt|rigtige|korrekte|(?<!ikke )(?:brug|bruger?|benyt|anvend)|fremover|herefter|"
     r"fremadrettet|fra nu af|nu|skal vaere|skulle vaere|(?:skulle )?have vaeret|vores|hedder|lyder|"
     r"blevet til|bliver til|bliver|men|i aar er det|i aar|det er|af|med|til|notere|noter|i faar|"
     r"i ?stedet(?! for)|is|nej|undskyld|hov|ups|rettelse|sorry|beklager|mener)"
     r"(?:\W+(?!ikke\b)\w+){0,3}?\W*$"
 )
-_NEW_AFTER = re.compile(
+_NEW_AFTER = Seldom(
     r"^\W*(?:(?:der|som) )?(?:"
     r"(?:er|bliver) (?:\w+ )?(?:det |den |vores )?"
     r"(?:nye?|nyt|rigtige|korrekte|vores|i aar)\b|"
@@ -84,16 +85,16 @@ _PLACES = {
     "foerste": 0, "oeverste": 0, "midterste": -2, "andet": 1, "anden": 1, "mellemste": -2,
     "tredje": 2, "sidste": -1, "sidstnaevnte": -1, "foerstnaevnte": 0, "nederste": -1,
 }  # fmt: skip
-_PLACE = re.compile(rf"\b(?:det|den|de) (?P<place>{'|'.join(_PLACES)})\b")
-_CHOOSES = re.compile(
+_PLACE = Seldom(rf"\b(?:det|den|de) (?P<place>{'|'.join(_PLACES)})\b")
+_CHOOSES = Seldom(
     r"\b(?:bruge?s?|vores|os|gaelder|rigtige|hoerer|hoerende|skal|sendes?|faktur\w*|regning\w*|"
     r"kontingent\w*|medlemskab\w*|benyt\w*|rette|mig|jer)\b"
 )
-_SENTENCE = re.compile(r"(?<!nr)(?<!\b[Rr]ef)(?<!ekv)[.!?](?=[\s)]|$)|\n")
+_SENTENCE = Seldom(r"(?<!nr)(?<!\b[Rr]ef)(?<!ekv)[.!?](?=[\s)]|$)|\n")
 _FEW = 5
 """So few words between a number and the end of its sentence leave it to the next to speak of it."""
-_EAN = re.compile(r"\d(?:[ .\-]?\d){12}")
-_NUMBER_WORDS = re.compile(r"(?i)\b(?:ean|gln)[\w-]*(?: ?(?:nr\.?|nummer))?|[^\w\s]|\d+")
+_EAN = Seldom(r"\d(?:[ .\-]?\d){12}")
+_NUMBER_WORDS = Seldom(r"(?i)\b(?:ean|gln)[\w-]*(?: ?(?:nr\.?|nummer))?|[^\w\s]|\d+")
 
 
 def meant(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -176,7 +177,7 @@ def _later(before: str) -> bool:
     return new is not None and old is not None and _last(_NEW_BEFORE, before) > old.start()
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Seldom, text: str) -> int:
     found, at = -1, 0
     while (m := pattern.search(text, at)) is not None:
         found, at = m.start(), m.start() + 1

@@ -14,19 +14,19 @@ from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading
 
-_ABOUT_A_MEETING = re.compile(
+_ABOUT_A_MEETING = Seldom(
     r"\b(?:moede\w*|\w*moedet|tilmeld\w*|afmeld\w*|deltag\w*|plads\w*|netvaerk\w*|afbud|"
     r"meeting|liste\w*|med)\b"
 )
 
 
-_INVITED_TO = re.compile(
+_INVITED_TO = Seldom(
     r"\b(?:invitation\w*|indbydelse\w*|tilmelding\w*|frist\w*|svar\w* paa) "
     r"(?:\w+ ){0,4}?(?:til|ved|for) (?:\w+ ){0,2}?M\d"
 )
 
 
-_SEE_YOU = re.compile(r"\bses (?:\w+ ){0,3}?M\d")
+_SEE_YOU = Seldom(r"\bses (?:\w+ ){0,3}?M\d")
 _IN_THE_CALENDAR = Seldom(
     r"\bkalender\w* (?:er |har J |har vi )?(?:nu )?(?:ryddet|fri|booket|sat|blokeret)\b|"
     r"\b(?:sat|sat et|slaaet) (?:stort )?kryds\b|\b(?:ryddet|sat|holdt|blokeret|reserveret) "
@@ -58,7 +58,7 @@ class Chosen:
     stated: bool = True
 
 
-_ANSWER_TO_JOIN = re.compile(
+_ANSWER_TO_JOIN = Seldom(
     r"\bmeld\w* (?:\w+ ){0,3}?ind (?:igen )?ved at (?:svare|besvare)\b|"
     r"\bsvar (?:\w+ ){0,3}?(?:ja|paa denne mail),? (?:hvis|for at|saa)\b[^.?!]{0,60}\b(?:med\b|"
     r"medlem\w*|ind\b)"

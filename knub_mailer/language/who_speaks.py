@@ -67,7 +67,7 @@ _PROVIDERS = frozenset(
 _PROVIDER_NAMES = frozenset(
     {host.split(".")[0] for host in _PROVIDERS} - {"mail", "post", "private", "me", "pc", "sol"}
 )
-_OUTSIDER = re.compile(
+_OUTSIDER = Seldom(
     r"\b(?:stud(?:ent|erende|\.)|speciale\w*|bachelor\w*|kandidat\w*|ph\.?d|forsker\w*|"
     r"forskning\w*|universitet\w*|journalist\w*|firma\w*|virksomhed\w*|konsulentfirma|"
     r"boligforening\w*|boligselskab\w*|boligorganisation\w*|"
@@ -76,7 +76,7 @@ _OUTSIDER = re.compile(
     r"pensioneret|pensionist|privatperson|almene boligselskab|helhedsplan\w*)\b"
 )
 
-_CLAIMS_ONE = re.compile(
+_CLAIMS_ONE = Seldom(
     r"\b(?:i|fra|hos) (?:(?:en|min|vores|den) )?(?:\w+ )?kommune\b(?! \w+ by)|"
     r"\b(?:skriver|mailer) (?:\w+ )?(?:privat|hjemmefra)\b|\bprivate? (?:mail\w*|adresse|konto)\b|"
     r"\barbejdsmail\w*"
@@ -190,13 +190,13 @@ def row_of(register: Register, code: str | None) -> Municipality | None:
 
 
 _JOINING_THEM = Seldom(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
-_US_AND = re.compile(
+_US_AND = Seldom(
     r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
 )
-_BESIDE_OWN = re.compile(
+_BESIDE_OWN = Seldom(
     r"\b(?:indmeld\w*|tilmeld\w*|meld\w*|optag\w*)\b[^,;]{0,60}\bkommune (?:og|samt|plus) $"
 )
-_ON_ITS_BEHALF = re.compile(
+_ON_ITS_BEHALF = Seldom(
     r"\b(?<!moede )(?<!besoeg )(?<!kolleger )(?<!kollega )(?<!ansat )(?<!job )(?<!kommer )"
     r"(?<!kom )(?<!til os )(?:fra|for|vegne af|tilmelde|indmelde|melde|hos)\s+$"
 )
@@ -207,7 +207,7 @@ _ASKED_TO = Seldom(
     r"har spurgt|spurgte) (?:mig|os)\b[^.]{0,20}?"
     r"\b(?:\w*meld\w*|skrive?|saette?|sige|booke?|reservere)\b"
 )
-_WANTS_IN = re.compile(
+_WANTS_IN = Seldom(
     r"(?: kommune)? (?:(?:vil (?:\w+ )?have|oensker) (?:\w+ ){1,3}?(?:med|paa|til)\b|"
     r"(?:vil|skal) (?:\w+ ){0,2}?have (?:\w+ ){1,4}?(?:slettet|fjernet|\w*meldt|stroeget)\b)"
 )
@@ -221,7 +221,7 @@ _THEY_JOIN = Seldom(
     rf"\bderes (?:[a-z]+ )?(?:indmeld\w*|medlemskab)\b|"
     rf"\bog (?:beder om|oensker|vil gerne)(?: (?!vi\b|jeg\b|ikke\b)[a-z]+){{0,3}}? {_TO_JOIN_IN}\b"
 )
-_WE_JOIN = re.compile(
+_WE_JOIN = Seldom(
     r"\b(?:vi|jeg|os)\b(?:(?! de\b| deres\b| dem\b)[^.!?\n]){0,40}"
     r"\b(?:os|med|ind|medlem\w*|ogsaa|indmeld\w*|tilslutte\w*)\b"
 )
@@ -240,7 +240,7 @@ def joins_for(text: str, own: str, register: Register) -> str | None:
     return named[-1] if named and named[-1] != own else None
 
 
-_WRITES_FOR = re.compile(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
+_WRITES_FOR = Seldom(r"\bvegne af\s+$|\b(?:skriver|melder|svarer) (?:\w+ )?for\s+$")
 
 
 def spoken_for(
@@ -280,10 +280,10 @@ def asks_about_others(question: str, own: str, register: Register) -> bool:
 
 
 _MONEY = Seldom(r"\b(?:ean|faktura\w*|regning\w*)\b")
-_JOINS = re.compile(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
+_JOINS = Seldom(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|melde)|oensker)\b")
 
 
-_TO_JOIN = re.compile(r"\b(?:\w*meld\w*|opret\w*|optag\w*|skriv\w*|medlem\w*)\b.*?(?P<last>\w*) $")
+_TO_JOIN = Seldom(r"\b(?:\w*meld\w*|opret\w*|optag\w*|skriv\w*|medlem\w*)\b.*?(?P<last>\w*) $")
 _NO_PARTNER = ("mellem", "fra", "i", "hos", "til", "ved")
 
 
@@ -297,7 +297,7 @@ def _joins_both(sentence: str, mentions: list[tuple[str, int, int, bool]], own: 
     return False
 
 
-_SEVERAL_HOUSES = re.compile(
+_SEVERAL_HOUSES = Seldom(
     r"\b(?:begge|vores to|vores tre|alle (?:to|tre|fire)|de (?:to|tre|fire)) kommuner\b"
 )
 
@@ -308,7 +308,7 @@ THEMSELVES = Seldom(
 )
 """`Ida fra Gribskov kører med mig, men hun melder sig selv til`: nothing is wished for her."""
 
-_ITS_BILL = re.compile(
+_ITS_BILL = Seldom(
     r"(?:s'?|.?'s?)? (?:ean|faktura|regning)|"
     r".? (?:har|bruger|benytter|anvender) (?:\w+ )?(?:ean|gln)"
 )

@@ -35,14 +35,14 @@ def addresses_alone(marked: Marked, text: str) -> str:
     return _ALONE.sub(person, text)
 
 
-_ADDRESS_BESIDE = re.compile(
+_ADDRESS_BESIDE = Seldom(
     r"P(\d+)(?:'s (?:e-?mail\w*|mail\w*|adresse) er |"
     r" (?:har|bruger|benytter|(?:er|naas|traeffes|fanges) paa) "
     r"(?:(?:e-?mail|mail|adresse)\w* )?|(?:'s)?[\s,(<\[:/;–-]*)"
     r"(?:[a-zæK .&/-]{0,45}?[,(:;–-]\s*)?"
     r"(?:e-?mail(?:adresse)?|mail|m)?[\s:.(<]*E(\d+)"
 )
-_ADDRESS_BEFORE = re.compile(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]")
+_ADDRESS_BEFORE = Seldom(r"E(\d+)\s*[(<]\s*P(\d+)\s*[)>]")
 _ONLY_THAT = Seldom(
     r"^E(?P<of>\d+)(?: ?[:=;,|–-]+ ?| (?:er|tilhoerer|hoerer til) | )(?P<who>P\d+)(?:'s)?[ .]*$"
 )
@@ -52,16 +52,16 @@ _OF_ANOTHER = (
     r"chef\w*|kolleg\w*|medarbejder\w*|makker\w*|forgaenger\w*|efterfoelger\w*|afloeser\w*|"
     r"spoergsmaal|\w*afdeling\w*|kontor\w*|hvis|gamle?|tidligere)"
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = Seldom(
     r"\b(?:H|hans|hendes|his|dennes|vedkommendes?|den (?:er|hedder|skal vaere)(?= E)|"
     r"(?:(?:e-?mail|mail)?adresse|(?:e-?)?mail|postkasse)"
     r"(?:n|en)|(?<=, )(?:der|som)|(?<=[;,] )(?:e-?mail|mail|m)(?=:))"
     rf"(?: (?:Y\b|(?!(?:{_OF_ANOTHER}|om|eller|og|samt|begge)\b)[a-z\-]++)){{0,7}}?"
     r"(?: ?[:(<-])* ?E(?P<n>\d+)"
 )
-_IN_A_CLAUSE = re.compile(rf"(?P<who>P\d+),? (?:og )?{_TOLD_OF.pattern},?(?=(?: (?:og|samt))? P\d)")
-_ANOTHERS = re.compile(rf"\b{_OF_ANOTHER}\b[^,;.(]*$")
-_ONLY_ADDRESS = re.compile(r"\((?:[a-z\- :]|\b[HY]\b)*+(E\d+)[a-z\- ]*\)")
+_IN_A_CLAUSE = Seldom(rf"(?P<who>P\d+),? (?:og )?{_TOLD_OF.pattern},?(?=(?: (?:og|samt))? P\d)")
+_ANOTHERS = Seldom(rf"\b{_OF_ANOTHER}\b[^,;.(]*$")
+_ONLY_ADDRESS = Seldom(r"\((?:[a-z\- :]|\b[HY]\b)*+(E\d+)[a-z\- ]*\)")
 """`…, hun er på E0`, `hendes mail er E0`, `…, der træffes på E0`: whoever was spoken of last."""
 _WISHED = (
     rf"(?:M\d+|{SEAT}|med|paa|op|af|fra|ogsaa|gerne|afsted|deltager?|kommer?|(?:til|af|fra)meld\w*|"

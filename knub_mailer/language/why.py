@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Decision, Info, Understanding
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 
 WHY_PRICE = "why_price"
 """The topic of an `Info` that is answered with the municipality's own data, not public ones."""
 
-_WHY = re.compile(
+_WHY = Seldom(
     r"\b(?:hvorfor|hvordan kan det (?:vaere|passe)|hvad daekker|hvad er (?:det|de|den)|hvad gaar"
     r"|hvor kommer|forklar\w*|redegoer\w*|hvordan (?:er|bliver)(?=[^.?!]{0,80}(?:beregn|regnet|"
     r"fastsat))|why|what (?:is|are) (?:this|these|the))\b[^.?!]{0,80}?"
@@ -21,7 +21,7 @@ _WHY = re.compile(
 )
 
 
-_DISPUTES = re.compile(
+_DISPUTES = Seldom(
     r"\b(?:fejl|forkert|klage|klager|uenig|urimelig|passer (?:det )?ikke|ikke aftalt|ikke rigtig"
     r"|tilbage|krediter|refu|annuller|bestrid|accepterer|wrong|mistake|dispute|refund|complain)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from knub_mailer.language.acts import Act, Kind, Member, reference_without
@@ -12,24 +11,24 @@ from knub_mailer.language.people import Mention
 from knub_mailer.language.timeline import Timeline
 from knub_mailer.language.workbench import covers
 
-_NO_SEAT = re.compile(
+_NO_SEAT = Seldom(
     r"\b(?:ikke|aldrig) (?:\w+ ){0,3}?(?:tilmeldt|meldt til|paa \w*listen|skrevet (?:op|paa))\b"
 )
-_BUT = re.compile(r"[,.;:]? \b(?:men|dog|undtagen|bare)\b")
-_UNSETTLED = re.compile(
+_BUT = Seldom(r"[,.;:]? \b(?:men|dog|undtagen|bare)\b")
+_UNSETTLED = Seldom(
     r"(?=.*\bM\d)(?=.*\b(?:usikker\w*|uvis\w*|uafklaret|tvivl\w*|maaske|muligvis|(?:bliver|er|"
     r"kommer|bli'r) (?:\w+ )?nok|ved (?:\w+ ){0,2}?ikke|ikke (?:helt )?sikker\w*|kommer an paa|"
     r"afhaenger|ser (?:J|vi) paa|finder (?:J|vi) ud af|vender (?:J|vi) tilbage|afventer|aabent)\b)"
 )
 _NOBODY_ELSE = Seldom(r"\b(?:er det|det er|bliver det|det bliver) (?:dog )?kun (?:G\d+|S)\b")
 _ONLY = Seldom(r"\bkun\b")
-NOT_MYSELF = re.compile(
+NOT_MYSELF = Seldom(
     r"\bikke (?:J )?selv\b|\bselv ikke\b|\bnot\b.{0,40}\b(?:her|him|my)self\b|\bselv (?:kommer|"
     r"deltager|kan|skal) J ikke\b|"
     r"\b(?:S|J)(?: (?:maa|bliver|skal|desvaerre|derfor|selv|vil|dog|nemlig)){0,4} (?:blive )?"
     r"(?:hjemme|passer? butikken|holder? fortet)\b"
 )
-AFTER_ALL = re.compile(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
+AFTER_ALL = Seldom(r"\b(?:alligevel|forhindret|afbud|syg\w*)\b")
 
 
 class Withdrawing(Timeline):

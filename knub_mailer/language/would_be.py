@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import re
-
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 
-_WAS_TO = re.compile(
+_WAS_TO = Seldom(
     r"\b(?:ville|skulle|kunne|taenkt\w*|taenkte|planen|tanken|meningen|regnede|haabede|haabet|"
     r"lovede|"
     r"lovet|tilboed|tilbudt)\b.{0,50}\b(?:tage|overtage|traede|springe|afloese|erstatte|daekke|"
@@ -17,23 +16,23 @@ _WAS_TO = re.compile(
     r"\b(?:spurgte?|spurgt|bad|bedt|hoerte|hoert|proevede|proevet|kontaktede|kontaktet|forsoegte) "
     r"(?:(?:J|vi|hos|med|at|faa|ogsaa|saa|foerst|lige|i stedet) ){0,3}G\d"
 )
-_TOLD_YOU = re.compile(
+_TOLD_YOU = Seldom(
     r"\b(?:skrev|meldte|oplyste|fortalte|sagde|lovede|meddelte|tilmeldte|skrevet|meldt|oplyst|"
     r"tilmeldt)\b.{0,20}\b(?:Y|jer|M\d)|\b(?:Y|jer) at\b"
 )
-_WEIGHED = re.compile(
+_WEIGHED = Seldom(
     r"\b(?:overvejede|overvejet|leged?e? med (?:tanken|ideen)|(?:var|blev) (?:\w+ )?fristet|"
     r"(?:taenkte|taenkt|spekulerede|spekuleret) (?:\w+ ){0,2}?(?:paa|over) (?:selv )?at|"
     r"(?:var|vaeret) (?:\w+ )?inde paa|havde (?:\w+ )?(?:lyst til|i tankerne)|considered|"
     r"thought (?:about|of))\b"
 )
-_GIVEN_UP = re.compile(
+_GIVEN_UP = Seldom(
     r"(?:(?:men|saa|og|dog|but) )*(?:(?:det|den|tanken|ideen|planen) (?:\w+ ){0,2}?(?:dropper|"
     r"droppede|springer|skipper|opgiver|opgav|lader|undlader|bliver|blev|maa|kan|naar)\b|"
     r"(?:J|H|G\d+) (?:\w+ )?(?:dropper|droppede|skipper|opgiver|opgav|undlader|springer) "
     r"(?:\w+ )?(?:det|den|tanken|ideen)\b)"
 )
-_SEATED = re.compile(
+_SEATED = Seldom(
     r"\b(?:er|staar|var|stod|har) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|op)|noteret|"
     r"paa \w*liste\w*|plads\w*)\b"
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 from corpora import CORPUS
@@ -26,6 +28,7 @@ PATTERNS = [
     lexicon.ADD.pattern,
     modality.TENTATIVE.pattern,
 ]
+LANGUAGE = Path(lexicon.__file__).parent
 ODD_TEXTS = ("", "P0's G12 M3, J/S", "vi\tto_og\u00a0en", "a" * 100, "ej…" * 40)
 WORDS = (
     *(
@@ -152,3 +155,17 @@ def test_any_of_begins_with_a_word() -> None:
     either = any_of("meld|skriv", "G\\d+ med")
     assert either.search("tilmeld") is None
     assert either.search("og skriv G0 med") is not None
+
+
+def test_no_pattern_is_compiled_when_the_understanding_is_imported() -> None:
+    """Compiling a thousand patterns would take half of the time until the first mail is read."""
+    at_import = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted(LANGUAGE.glob("*.py"))
+        if path.name not in {"alternatives.py", "needed.py"}  # which make the others cheap
+        for statement in ast.parse(path.read_text(encoding="utf-8")).body
+        if not isinstance(statement, (ast.FunctionDef, ast.ClassDef))
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+    ]
+    assert at_import == []
