@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import (
     Cancel,
     Decision,
@@ -16,6 +17,7 @@ from knub_mailer.domain.request import (
     people_of,
 )
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.normalise import fold
 from knub_mailer.language.parts import OF_SEATS, meetings_of
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.unnamed import Unnamed
@@ -55,6 +57,14 @@ def adds(firm: Understanding, otherwise: Understanding, name: str | None) -> boo
     """Whether a second reading has somebody come, or stay away, of whom the rules read nothing."""
     before, after = ({name for name, _ in _seats_of(told)} for told in (firm, otherwise))
     return bool(before) and name in after - before
+
+
+def fills_seats_of_tables(firm: Understanding, otherwise: Understanding, letter: Letter) -> bool:
+    """Whether a second reading has somebody come whose row in a table did not say so firmly."""
+    before, after = ({name for name, _ in _seats_of(told)} for told in (firm, otherwise))
+    cells = [fold(cell) for table in letter.tables for row in table for cell in row]
+    added = (fold(name) for name in after - before if name)
+    return bool(before) and any(name in cell for name in added for cell in cells)
 
 
 def outnumbers(otherwise: Understanding, acts: Iterable[Act]) -> bool:

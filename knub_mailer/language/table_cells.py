@@ -88,6 +88,24 @@ def crossed(cell: str) -> bool:
     return cell_of(cell) is Cell.YES
 
 
+_PLAINLY = Seldom(
+    r"(?:ja|x|kommer|deltager|er med|med|kan|kan godt|tilmeldes|nej|kommer ikke|deltager ikke|"
+    r"kan ikke|er ikke med|ikke med|afbud|maaske)(?: tak| gerne| desvaerre)?"
+)
+_OF_REMARKS = Seldom(r"bemaerk\w*|kommentar\w*|noter?")
+
+
+def with_coming_headed(table: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """A table whose column of remarks tells who comes (`kommer`, `kan ikke`), headed so."""
+    head = list(table[0])
+    for at, above in enumerate(head):
+        cells = [row[at] for row in table[1:] if at < len(row) and row[at].strip()]
+        plain = (_PLAINLY.fullmatch(fold(cell).strip(" ().!")) for cell in cells)
+        if _OF_REMARKS.fullmatch(fold(above).strip(" :")) and any(plain):
+            head[at] = "Kommer"
+    return (tuple(head), *table[1:])
+
+
 def refuses(cell: str) -> bool:
     """Whether a cell says no in any words."""
     return len(cell) < _SHORT and bool(_REFUSES.search(fold(cell)))
@@ -155,6 +173,7 @@ def _without_asides(head: Sequence[str], row: Sequence[str]) -> str:
         for above, cell in zip(head, row, strict=False)
         if "@" in cell
         or stays_away(cell)
+        or hangs(cell)
         or not any(each.search(fold(above)) for each in (WORK, MAIL, REMARK))
     ]
     return "\t".join(kept)
@@ -167,6 +186,7 @@ def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
     nothing to who reads sentences. ends: whether a cross is for leaving.
     """
     comes, stays = ("melder afbud til", "kommer") if ends else ("deltager i", "deltager ikke")
+    bare = comes.rpartition(" ")[0]
     told: list[str] = []
     head: list[str] = []
     for line in lines:
@@ -185,7 +205,9 @@ def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
             continue
         left = any(calls_off(cell) for cell in row[1:])
         said = "melder afbud" if left else stays
-        said = f"{comes} {' og '.join(there)}" if there else said
+        if there:
+            at = [above for above in there if not _OF_REMARKS.fullmatch(fold(above).strip(" :"))]
+            said = f"{comes} {' og '.join(at)}" if at else bare
         said += f", måske {', '.join(open_)}" if open_ else ""
         who = [cell for _, what, cell in cells if what is Cell.UNREAD]
         told.append(f"{', '.join(who)} {said}.")

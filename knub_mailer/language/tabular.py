@@ -41,6 +41,7 @@ from knub_mailer.language.table_cells import (
     sends_off,
     stays_away,
     wavers,
+    with_coming_headed,
 )
 
 _BILLING_LABEL = Seldom(r"(?:ean|gln|cvr|ordre\w*|faktura\w*|rekvisition\w*|reference\w*)\b")
@@ -158,7 +159,7 @@ class _Tables:
     kind: Kind
 
     def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
-        table = self._upright(table)
+        table = with_coming_headed(self._upright(table))
         head = [fold(cell).strip(" :") for cell in table[0]]
         columns_of = out_and_in(head)
         if columns_of is not None:
@@ -343,7 +344,7 @@ class _Tables:
 
     def _kind_of(self, others: list[str]) -> Kind | None:
         """What a row asks for by its cells: an "afbud" turns it, a mere "nej" makes it nothing."""
-        told = [c for c in others if "@" not in c]
+        told = [c for c in others if "@" not in c and not crossed(c)]
         if self.kind is not Kind.SIGN_UP or not any(map(refuses, told)):
             return self.kind
         return Kind.CANCEL if any(map(calls_off, told)) else None

@@ -39,6 +39,7 @@ from knub_mailer.language.form_lines import arrival_lines
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.keeping import (
     adds,
+    fills_seats_of_tables,
     keeps_everybody,
     outnumbers,
     with_what_is_left,
@@ -162,6 +163,8 @@ def understand(
         otherwise = on_second_thoughts(weighed(again), second, letter)
         sender = people.sender_mention().name
         if only_writes(reading) and adds(firm, otherwise, sender):
+            return told
+        if fills_seats_of_tables(firm, otherwise, letter):
             return told
         kept = keeps_everybody(firm, otherwise, second, sender)
         if firm.decision is Decision.ACT and (not kept or outnumbers(otherwise, reading.acts)):

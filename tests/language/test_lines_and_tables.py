@@ -11,6 +11,7 @@ from knub_mailer.domain.request import Question
 from knub_mailer.entrypoints.commands_understand import understood
 
 CROSSES = "Navn\t12/3\t28/5\t8/10\nKim Bak\tx\tx\t\nLis Vad\t\tx\tx\n\n"
+REMARKS = "Til møde 3:\n\nNavn\tAfdeling\tBemærkning\n"
 LINES = {
     # whom a line's label or its end takes out
     "Ud til maj-mødet: Kim Bak\nInd til oktober-mødet: Kim Bak, Lis Vad": [
@@ -26,6 +27,15 @@ LINES = {
     "Møde 2: Kim Bak ud, Lis Vad ind": ["swap 2: Kim Bak > Lis Vad"],
     "Fra Teknik til møde 2: Kim Bak\nFra Social til møde 3: Lis Vad": [
         "in 2: Kim Bak",
+        "in 3: Lis Vad",
+    ],
+    # a column of remarks that tells who comes
+    f"{REMARKS}Kim Bak\tPlan\tkommer\nLis Vad\tPlan\tmåske, afventer\nBo Holm\tJob\tkan ikke": [
+        "in 3: Kim Bak"
+    ],
+    f"{REMARKS}Kim Bak\tPlan\tkommer\nLis Vad\tPlan\tkommer, spiser ikke fisk\nBo Holm\tJob\t": [
+        "in 3: Bo Holm",
+        "in 3: Kim Bak",
         "in 3: Lis Vad",
     ],
     # a remark behind a name, with nothing between: who is told of comes, or is asked about
