@@ -7,6 +7,7 @@ wish in it, and may stand behind any.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
@@ -20,8 +21,10 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.called_off import called_off
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.sentences import sentences_of
+from knub_mailer.language.spoken import MarkedSentence
 from knub_mailer.language.summary import as_shown, decided
 
 _IT = r"(?:og |men |for |nu |saadan |altsaa )*(?:det|den|dette|saadan)"
@@ -135,13 +138,18 @@ _TOLD = (Info, Status)
 _FEW = 3  # sentences of a letter that says no more than this
 
 
-def asked_where_turned(told: Understanding, letter: Letter) -> Understanding:
-    """What is done of a letter in which a sentence turns the one above it: that is asked about."""
+def asked_where_turned(
+    told: Understanding, letter: Letter, marked: Sequence[MarkedSentence], sender: str | None
+) -> Understanding:
+    """What is done of a letter in which a sentence turns the others: that is asked about.
+
+    marked: its sentences. sender: the name of who writes.
+    """
     wished = [each for each in told.requests if not isinstance(each, _TOLD)]
     if told.decision not in (Decision.ACT, Decision.ASK) or not wished:
         return told
     sentences = [fold(each.text).strip() for each in sentences_of("", letter.body)]
-    turn = _turn(sentences)
+    turn = _turn(sentences) or called_off(wished, marked, sender)
     if turn is None:
         return told
     said = as_shown(letter.body)

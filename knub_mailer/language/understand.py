@@ -179,7 +179,8 @@ def understand(
 
     if not (laid_out or filled_in or denied or anybody) and worth_another_reading(told, second):
         told = read_with(Known(second))
-    told = asked_where_turned(where_each_is_sure(told, second, letter), letter)
+    told = where_each_is_sure(told, second, letter)
+    told = asked_where_turned(told, letter, reading.marked, people.sender_mention().name)
     return with_side_remarks(told, letter)
 
 

@@ -1,0 +1,147 @@
+"""Words with which a letter says that nothing comes of its wish (folded and marked sentences)."""
+
+from __future__ import annotations
+
+from knub_mailer.language.alternatives import Seldom
+
+_A = r"(?:[a-z]+ )"
+_FEW = rf"(?:(?!ikke\b){_A}){{0,3}}"
+_THIS = (
+    r"(?:det|den|dette|denne|her|det her|den her|teksten|mailen|listen|skemaet|beskeden|linjen|"
+    r"tilmeldingen|indmeldelsen|afmeldingen|formularen|blanketten|ovenstaaende|saetningen|"
+    r"anmodningen|tabellen|oversigten)"
+)
+_THE_MAIL = (
+    r"(?:mailen|beskeden|det hele|tilmeldingen|indmeldelsen|afmeldingen|ovenstaaende|"
+    r"skemaet|listen)"
+)
+_MADE_UP = (
+    r"(?:udkast|kladde|eksempel|eksempler|(?:test|proeve)(?:mail|besked)?|oevelse|skabelon|"
+    r"billedtekst(?:en)?|citat|opdigtet|tankeeksperiment)"
+)
+_NONE_OF_OURS = (
+    r"(?:tilmelding|indmeldelse|afmelding|framelding|bestilling|opdatering|aendring|afbud|"
+    r"udmeldelse)"
+)
+OF_THE_LETTER = Seldom(
+    "|".join(
+        (
+            rf"\bse {_FEW}bort fra (?:{_THE_MAIL}|(?:den|det|alt|denne)(?=\W*$))",
+            r"\b(?:glem|drop|ignorer|slet|smid) (?:bare |venligst |hele |lige )*(?:mailen|beskeden|"
+            r"(?:min|denne|den her) (?:mail|besked))\b",
+            r"\b(?:ignore|disregard) (?:it|this|that|my (?:mail|message|e-?mail))\b",
+            rf"\b{_THIS} {_FEW}(?:er|var) {_FEW}{_MADE_UP}\b",
+            rf"\b(?:kun|bare|blot) (?:et |en |som )?{_MADE_UP}\b",
+            rf"^\W*(?:et |en )?{_MADE_UP}\W*$|\({_MADE_UP}\)",
+            rf"\b{_THIS} {_FEW}(?:er|var) {_FEW}ikke {_FEW}{_NONE_OF_OURS}\b",
+            r",? (?:og )?(?:altsaa )?ikke (?:en |vores |nogen |som )?(?:rigtig )?"
+            rf"{_NONE_OF_OURS}\W*$",
+            rf"\b{_THIS} {_FEW}gaelder {_FEW}ikke"
+            r"(?: endnu| laengere| alligevel| Y\b| for Y\b|\W*$)",
+            r"\bsaa (?:den|det) gaelder ikke\b",
+            r"\b(?:skal|maa) (?:Y )?(?:\w+ )?ikke handle (?:paa|efter)\b",
+            rf"\b(?:det|den|mailen|beskeden|dette)(?: her)? {_FEW}(?:var|er) {_FEW}(?:ment |"
+            r"beregnet |sendt )?til "
+            r"(?!Y\b|N\b|K\b|M\d|S\b|orientering|info|efterretning|december|at\b)"
+            r"(?=[^.]*\b(?:ikke (?:til |for )?Y|ups|hov|undskyld|beklager|forkert))",
+            r"\b(?:ups|hov)\b[^.]*\b(?:det|den|mailen) (?:var|er|skulle) (?:\w+ )?til "
+            r"(?!Y|N|K|M\d)",
+            rf"\b(?:{_THIS}|svaret|nummeret) [^.]{{0,40}}\bikke (?:til|for|rettet mod) (?:Y|jer)\b",
+            r"\bnot (?:meant )?for you\b",
+            r"\b(?:fik|valgte?|valgt|tog|ramte|brugte?)(?: \w+){0,4}? forkerte? (?:modtager|"
+            r"blanket|skema|formular|mailadresse)\b",
+            rf"\bhos Y skal (?:H|D|P\d+) {_FEW}(?:blive|ikke)\b",
+            r"\bhos Y (?:har|er|passer|staar|gaelder|bliver) [^.]*\b(?:ingen|aldrig|intet|passer|"
+            r"det hele|som (?:foer|nu))\b",
+            r"\bhos Y (?:passer|stemmer)\b",
+            r"\bplease (?:don't|do not)(?=[:.!]|$| (?:act|register|sign up) (?:any|H|P|on|this))",
+            r"\bvaenta? (?:\w+ )?med det\b",
+            r"\btil (?:Y|jer) i stedet for til\b",
+            r"\bskulle (?:\w+ )?ikke til (?:Y|jer)\b",
+            r"\b(?:saa )?(?:vi )?melder (?:vi )?os ikke ind\b",
+            r"\bdet var i (?:20[01]\d|202[0-5])\b",
+            r"\bnaevner (?:J|vi) (?:det |den )?kun\b",
+            r"\b(?:mere|andet) ville (?:J|vi) ikke\b",
+            r"\b(?:det|det her|det hele|alt|alt det her) kan Y se bort fra\b",
+            r"^\W*saadan var det\b",
+            r"\bbehold (?:det|den|de|dem),? (?:Y har|gamle)\b",
+            rf"\bhos Y (?:skal|maa|er) {_FEW}(?:intet|ingenting|ikke noget|der ikke)\b",
+            r"\b(?:traeder|gaar) (?:\w+ )?ikke (?:\w+ )?i kraft\b",
+            r"\bsaa (?:er )?alt (?:er )?(?:igen )?som (?:foer|hidtil|det var)\b",
+            r"\b(?:plan\w*|tanke\w*|ide\w*|bytte\w*|forslag\w*)\b.*\b(?:droppet|droppede|opgivet|"
+            r"opgav|skrinlagt|skrinlagde)\b",
+            r"^\W*(?:altsaa |nemlig |det vil sige )?(?:sidste|forrige) aars\b",
+            r"^\W*(?:det|saadan|den)(?: her)? (?:svarede|formulerede|sagde|lod|skrev|lyder|stod) "
+            r"(?:J|vi|H|det|der)\b",
+            r"\bdet var forhastet\b",
+        )
+    )
+)
+DONE_BY_YOU = Seldom(
+    r"\b(?:det|dem|den|D|som) (?:har|rettede|gjorde|byttede|noterede|foerte|skrev|fik) Y "
+    r"(?!.*\b(?:ikke|forkert|fejl|men)\b)(?:[a-z]+ )*?(?:allerede|jo|bekraeftet|rettet|noteret|"
+    r"gjort|foert|skrevet|faaet)\b"
+    r"|\bY (?:byttede|rettede|noterede|skrev|slettede|satte) (?:D|dem|H|det|os|den) allerede\b"
+    r"|,? (?:og )?det (?:gjorde|rettede|ordnede|noterede) Y\b(?!.*\b(?:ikke|forkert|fejl|men)\b)"
+    r"|\bY fik og har bekraeftet\b|\ber ikke noget at (?:rette|aendre|goere)\b"
+)
+UNDECIDED = Seldom(
+    "|".join(
+        (
+            r"^\W*(?:og |men |dog )?(?:hvis|saafremt|forudsat at) (?:altsaa|ellers|vel at maerke) "
+            r"[^,]*$",
+            r"\b(?:for )?kun hvis\b[^.]*,? (?:gaelder|skal)\b",
+            r"\b(?:gaelder|regnes) (?:\w+ )?(?:kun |foerst )(?:hvis|naar|saafremt)\b",
+            rf"^(?!.*\b(?:haaber|hvem)\b).*\b(?:det|den|det hele|{_THE_MAIL}|deltagelsen|"
+            r"medlemskabet|planen|skiftet) (?:er|bliver) "
+            rf"{_FEW}ikke {_FEW}(?:godkendt|besluttet|afgjort|bevilget|vedtaget|afklaret|sikkert|"
+            r"bekraeftet|underskrevet|(?:helt )?paa plads)\b",
+            r"^\W*ikke godkendt\b",
+            rf"\b(?:skal|maa) {_FEW}foerst (?:tale|snakke|spoerge|godkende|nikke|sige|bestemme|"
+            r"beslutte|tage|afklare|drøfte|droefte|hoere)\b",
+            rf"\b(?:det|den) (?:afgoeres|besluttes|bestemmes|godkendes) {_FEW}foerst\b",
+            rf"\bintet er {_FEW}(?:besluttet|afgjort|bestemt)\b|\bnothing (?:is|has been) "
+            r"(?:\w+ )?(?:decided|settled)\b|\bnot (?:been )?(?:approved|decided)\b",
+            r"\b(?:leder\w*|chef\w*|direktoer\w*|direktion\w*|udvalg\w*|byraad\w*|ledelse\w*|"
+            rf"kommunalbestyrelse\w*|jurist\w*) (?:har|skal|vil) {_FEW}(?:ikke|foerst) {_FEW}"
+            r"(?:godkend\w*|sagt (?:god|ja)|bevilget|besluttet|afgjort|nikke\w*|sige god|bestem\w*|"
+            r"tage stilling|taget stilling)\b",
+            r"\b(?:bestemt|besluttet) (?:\w+ )?(?:kun|foerst) naar\b",
+            r"\b(?:H|D|han|hun|de) (?:siger|sagde) hverken ja eller nej\b",
+            r"\b(?:H|D|han|hun|de) ved (?:\w+ )?ikke,? om (?:H|D|han|hun|de)\b",
+            r"\bhar (?:vi|J) (?:slet )?ikke (?:talt|snakket) om\b",
+        )
+    )
+)
+YOU_SHALL_NOT = Seldom(r"^\W*(?:nej,? )?det skal Y (?:\w+ )?ikke\W*(?:$|[,.])")
+"""`Det skal I ikke`, after `Regner I stadig med Bo?` a wish to cancel him."""
+_OF_THE_WAY = (
+    r",? (?:hvordan|hvor\b|hvornaar|hvilke[nt]?|hvad|om (?:vi|J|H|D|de) "
+    r"(?:koerer|tager (?!med)|overnatter|spiser|booker|cykler))"
+)
+_WHO_ELSE = r"(?P<who1>P\d+|[HDJ]|vi)"
+_WHO = r"(?P<who>P\d+|[HDJ]|vi|ingen|de (?:to|tre)|begge(?: to)?|alle (?:to|tre|fire|fem))"
+NOT_YET = Seldom(
+    rf"\b{_WHO} (?:har|havde) {_FEW}ikke {_FEW}(?:bestemt|besluttet|afgjort|taget stilling(?! til))"
+    rf"(?: (?:sig|os|S))?\b(?!{_OF_THE_WAY})"
+)
+NO_LEAVE_YET = Seldom(
+    rf"\b{_WHO} (?:har|havde) {_FEW}ikke {_FEW}(?:sagt ja|takket ja|svaret|faaet (?:lov|fri))\b"
+)
+COMES_ALL_THE_SAME = Seldom(
+    rf"\b(?P<who>P\d+|[HDJ]|vi|begge(?: to)?|alle (?:to|tre|fire|fem)) "
+    r"(?:kommer|deltager|moeder|bliver|beholder|fastholder)"
+    r"(?: (?!ikke\b|heller\b|andre\b)[A-Za-z0-9]+){0,5}? "
+    r"(?:alligevel(?! ikke)|"
+    r"som (?:aftalt|planlagt|tilmeldt|foer|hidtil)|pladsen|pladserne|(?:sin|deres|min|vores) "
+    r"plads\w*|"
+    r"staaende|paa listen)\b"
+    rf"|\b(?:{_WHO_ELSE} (?:er|blev)|(?:er|blev) (?P<who3>P\d+|[HDJ])) {_FEW}(?:rask|raskmeldt)\b"
+    r"|\b(?:og|men) beholder (?:sin|deres) plads"
+    rf"|\blad (?P<who2>S|os|H|D|P\d+) (?:\w+ )?(?:blive|staa|beholde)\b"
+)
+SAID_NO = Seldom(
+    rf"\b(?P<who>P\d+|U\d+|[HD]) (?:har |er |fik )?{_FEW}(?:sagt|sagde|takket|takkede|"
+    r"ringet og sagt|svaret) "
+    r"(?:desvaerre )?nej\b(?! til (?!M\d|moedet|det\b|at ))"
+)
