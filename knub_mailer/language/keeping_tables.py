@@ -37,7 +37,7 @@ def _giving_up(head: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None
     """The column `Afmeldes` where somebody's answer is no."""
     for i, cell in enumerate(head):
         told = [fold(row[i]).strip(" .!()") for row in rows if i < len(row)] if cell else []
-        told = told if _GIVES_UP.fullmatch(cell) else []
+        told = told if _GIVES_UP.fullmatch(cell) and any(map(NAME.search, head)) else []
         answers = (not each or _YES.fullmatch(each) or _NO.fullmatch(each) for each in told)
         if any(map(_NO.fullmatch, told)) and all(answers):
             return i

@@ -64,7 +64,7 @@ _NORWEGIAN = {
 }  # fmt: skip
 _SWEDISH_SIGNS = words(
     "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "
-    "komma till vår möte deltar namn kommun"
+    "komma till vår möte deltar namn"
 )
 _NORWEGIAN_SIGNS = words(
     "meg dere møtet møte møter hei inn blir nettverk nettverket gjerne takk dessverre kanskje "

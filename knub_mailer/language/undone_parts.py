@@ -71,6 +71,7 @@ _NOT_YES = Seldom(
     r"ubesvaret|endnu ikke|uafklaret|uvist|under (?:behandling|overvejelse)|i tvivl)\b.*|\?+"
 )
 _OF_AN_EAN = Seldom(r".*\b(?:ean|gln|po|ordre\w*|referenc\w*|rekvisition\w*|psp)\b.*")
+_MOST_WORDS = 5
 _OLD_LABEL = Seldom(
     r"\b(?:gammelt?|gamle|tidligere|hidtidige?|forrige|udgaaet|forkerte?|maa ikke (?:aendres|"
     r"bruges)|"
@@ -90,7 +91,8 @@ _BELOW_NOBODY_COMES = Seldom(
     r"(?:\w+ ){0,2}?(?:har (?:ikke|ingen) (?:tid|mulighed|svaret|plads)|(?:har )?faa(?:et|r) "
     r"(?:nej|afslag|kopi)|fik (?:nej|afslag)|"
     r"(?:staar |er |kun )*(?:i |paa )?kopi|afslag|(?:bliver |skal )?(?:kun )?orientere[st]|"
-    r"(?:ingen|ikke (?:noget|nogen)) (?:nye )?(?:at )?aendr\w*|uaendre\w*|beholder|bliver|"
+    r"(?:ingen|ikke (?:noget|nogen)) (?:nye )?(?:at )?aendr\w*|uaendre\w*|"
+    r"(?:beholder|bliver)(?= ?:)|"
     r"allerede (?:tilmeldt\w*|paa listen|med)|(?:er )?i forvejen tilmeldt\w*|fortsaetter|"
     r"forslag|foreslaaede|kandidat\w*|emner|spurgt\w*|adspurgte|interesserede?|mulige|potentielle|"
     r"tidligere (?:deltagere?|tilmeldte)|deltog|var med|sidste aars?|(?:er )?ude|mangler svar|"
@@ -124,7 +126,7 @@ def _found(
             yield line, bills
     staying = any(_STILL_OUT.fullmatch(label) for _, label, _ in fields)
     for line, label, value in fields:
-        if _OF_AN_EAN.fullmatch(label) and (_OLD_LABEL.search(line) or _NOT_NEW.search(value)):
+        if _OF_AN_EAN.fullmatch(label) and _is_old(label, value):
             yield line, [r for r in requests if isinstance(r, UpdateBilling) and _holds(line, r)]
         if _OF_THE_REASON.fullmatch(label) and _STAYS_AFTER_ALL.search(value):
             yield line, going
@@ -147,6 +149,13 @@ def _fields(lines: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:
         field = FIELD.fullmatch(line)
         if field is not None:
             yield line, field
+
+
+def _is_old(label: str, value: str) -> bool:
+    """Whether a label or its value calls a number old; of a sentence that only looks so, no."""
+    said, short = value.partition(". ")[0], len(label.split()) <= _MOST_WORDS
+    short = short and len(said.split()) <= _MOST_WORDS
+    return short and bool(_OLD_LABEL.search(label) or _NOT_NEW.search(said))
 
 
 def _is_no_yes(value: str) -> bool:

@@ -64,6 +64,12 @@ DONE = {
     ONE + "Deltager: [x] ja [ ] nej": ["in 2: Kim Bak"],
     "[x] Ny kontaktperson: Kim Bak, kim.bak@randers.dk\n[ ] Ingen ændringer": ["contact: Kim Bak"],
     "Fakturaoplysninger\nEAN: 5798049285698\nKommune: Randers": ["billing: 5798049285698 None"],
+    "I mangler vores EAN: 5798049285698. Ordrenummer findes ikke.": ["billing: 5798049285698 None"],
+    "Til møde 2 bliver vi to fra Randers:\nKim Bak\nLis Vad": ["in 2: Kim Bak", "in 2: Lis Vad"],
+    "Til møde 2:\n\nKim Bak\tafmeldes\nIda Holm\tbliver stående\nLis Vad\tafmeldes": [
+        "out 2: Kim Bak",
+        "out 2: Lis Vad",
+    ],
     "AFMELDING\nNavn: Kim Bak\nMøde: 2\nÅrsag: kommer ikke hjem i tide": ["out 2: Kim Bak"],
     TWO + "x = deltager": ["in 1+3: Kim Bak", "in 2+3: Lis Vad"],
     TWO + "x = kommer, tomt felt = kommer ikke": ["in 1+3: Kim Bak", "in 2+3: Lis Vad"],
