@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Reference
 from knub_mailer.language.laid_out import meeting_in
 from knub_mailer.language.listing import tells_more
@@ -14,13 +13,8 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import People
 from knub_mailer.language.table_cells import Cell, cell_of
+from knub_mailer.language.unanswered import COMES, OPEN
 
-COMES = Seldom(
-    r"(?:(?:oensker|vil|skal|kan|gerne|tilmeldes) (?:gerne )?)?(?:at )?"
-    r"(?:deltag(?:er?|es|else)|komme[rs]?|moede[rs]|tilmeld(?:es?|t|er|ing)|(?:vaere )?med)"
-    r"(?: (?:til|i|paa|ved|for|med|fysisk|moedet?|moederne|dag(?:en)?|kun)){0,3}"
-)
-"""`Deltager i: møde 1`, `Skal med til: møde 1`, `Deltager: nej`: labels of one person's lines."""
 _FEW = 9  # words
 
 
@@ -33,7 +27,9 @@ def only_a_meeting(value: str, calendar: Calendar, people: People) -> Reference 
 
 def answer_of(label: str, value: str) -> Cell | None:
     """Yes, no or perhaps beside a label such as `Deltager`; None for any other line."""
-    said = cell_of(value) if COMES.fullmatch(label) else None
+    if not COMES.fullmatch(label):
+        return None
+    said = Cell.MAYBE if OPEN.fullmatch(fold(value).strip()) else cell_of(value)
     return said if said in (Cell.YES, Cell.NO, Cell.MAYBE) else None
 
 

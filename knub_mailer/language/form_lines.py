@@ -20,6 +20,7 @@ from knub_mailer.language.labels import (
 from knub_mailer.language.names import display_name
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.table_cells import Cell, cell_of
+from knub_mailer.language.unanswered import COMES, UNANSWERED, answer_ticked
 
 _LABEL_LINE = Seldom(
     r"^\s*(?:[-*•·]\s*)?(?:(?:spørgsmål|question)\s*\d+\s*[–-]\s*)?"
@@ -109,6 +110,10 @@ def fields_of(letter: Letter) -> Iterator[Field]:
     for number, m in found:
         label = fold(m["label"]).replace("_", " ").strip(" .")
         value = m["value"].strip()
+        bare = _CHOICE.sub("", label).strip(" ?:")
+        if COMES.fullmatch(bare):
+            value = answer_ticked(value) if value or bare == label else UNANSWERED
+            label = bare
         too_long = len(value.split()) > _LONGEST_VALUE and "?" not in m.group()
         message = MESSAGE.fullmatch(label)
         if "\t" in value:
@@ -122,6 +127,11 @@ def fields_of(letter: Letter) -> Iterator[Field]:
             yield Field(number, label, value, one)
 
 
+_CHOICE = Seldom(
+    r"\W*\b(?:(?:vaelg|skriv|svar|angiv|saet)\W+)?(?:(?:ja|j)\W*(?:/|eller)\W*(?:nej|n)|"
+    r"(?:saet )?(?:x|kryds)|vaelg|udfyldes|skal udfyldes)\W*$"
+)
+"""`Deltager (ja/nej):` asks for an answer, so that none behind it is none given."""
 _ANSWERS = (Cell.YES, Cell.NO, Cell.MAYBE)
 _DAY = Seldom(r"\d{1,2}[./-] ?(?:\d{1,2}|[a-z]{3,9})\b")
 
@@ -138,6 +148,7 @@ def known_label(label: str) -> bool:
     return bool(
         SIDE.match(label)
         or PART_OF_NAME.search(label)
+        or COMES.fullmatch(label)
         or NAME.search(label)
         or MAIL.search(label)
         or MEETING.search(label)

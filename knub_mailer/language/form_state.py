@@ -22,6 +22,7 @@ class Form:
     new_contact: bool = False
     acts: list[Act] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+    refused: bool = False  # somebody's answer is no
 
 
 class FormState:
@@ -64,6 +65,7 @@ class FormState:
 
     def _add(self, member: Mention, meeting: Reference | None) -> None:
         if self.said is Cell.NO:
+            self.form.refused = True
             return
         kind = Kind.CANCEL if self.cancel else Kind.SIGN_UP
         act = Act(kind, member.said, [member], meeting=meeting, adding=True)

@@ -9,7 +9,6 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.contacts import OF_MONEY
 from knub_mailer.language.form_answers import (
-    COMES,
     alike,
     answer_of,
     each_below_its_meeting,
@@ -46,6 +45,7 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import ADDRESS, Mention, People
 from knub_mailer.language.table_cells import Cell, cell_of
+from knub_mailer.language.unanswered import COMES
 from knub_mailer.language.unnamed import Unnamed
 
 _BILLING = Seldom(r"\b(?:ean\w*|ref\w*|ordre\w*|rekv\w*|po|psp\w*)\b")

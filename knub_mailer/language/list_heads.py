@@ -6,7 +6,9 @@ from enum import Enum, auto
 
 from knub_mailer.language.alternatives import Seldom
 
-_LEAD = r"(?:(?:og|samt|saa|disse|foelgende|dem|de|hvem|der|som|skal|desvaerre|navne) )*"
+_LEAD = (
+    r"(?:(?:og|samt|saa|disse|foelgende|dem|de|hvem|der|som|skal|desvaerre|navne|fra (?:K|os)) )*"
+)
 _AT = r"(?:(?: (?:fra|til|i|paa|af|ved|med|den|det|moedet?|os|K))*(?: M\d+)?)"
 _ON = Seldom(
     rf"{_LEAD}(?:kommer|deltager|tilmeld(?:es?|t|te|er)|meldes (?:til|paa|ind)|med(?: er)?|"

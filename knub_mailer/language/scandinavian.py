@@ -41,7 +41,8 @@ _SWEDISH = {
     "sätta": "sætte", "sätt": "sæt", "upp": "op", "ersätta": "erstatte", "byta": "bytte",
     "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
     "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
-    "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen",
+    "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen", "namn": "navn",
+    "kommun": "kommune",
 }  # fmt: skip
 _NORWEGIAN = {
     "møtet": "mødet", "møte": "møde", "møter": "møder", "møtene": "møderne", "deltar": "deltager",
@@ -63,7 +64,7 @@ _NORWEGIAN = {
 }  # fmt: skip
 _SWEDISH_SIGNS = words(
     "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "
-    "komma till vår"
+    "komma till vår möte deltar namn"
 )
 _NORWEGIAN_SIGNS = words(
     "meg dere møtet møte møter hei inn blir nettverk nettverket gjerne takk dessverre kanskje "
@@ -90,6 +91,7 @@ def _translated(text: str, *, swedish: bool) -> str:
     def danish(m: re.Match[str]) -> str:
         word = m.group()
         begins = not re.search(r"[^\s.!?:]\s*$", text[max(0, m.start() - 3) : m.start()])
+        begins = begins or (text[: m.start()].endswith("\n") and text[m.end() :].startswith(":"))
         if word != word.lower() and not (begins and word == word.capitalize()):
             return word
         as_verb = swedish and word == word.lower()  # `Gunnar` is none

@@ -10,6 +10,8 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.laid_out import named_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People
+from knub_mailer.language.table_cells import Cell, cell_of
+from knub_mailer.language.unanswered import COMES, OPEN
 
 _TOLD = r"(?:(?:er|staar|bliver|skal|nu|allerede|stadig|fortsat|gerne|helt) )*"
 _STAYS = Seldom(
@@ -54,6 +56,25 @@ def status_column(rows: Sequence[Sequence[str]]) -> int | None:
         if told and all(map(tells_status, told)) and any(map(_turns, told)):
             return at
     return None
+
+
+def unanswered(head: Sequence[str], cells: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row's cell is empty, put off or no, in a column that answers for the others."""
+    for at, above in enumerate(fold(cell).strip(" :") for cell in head):
+        if at >= len(cells) or not (COMES.fullmatch(above) or _ANSWER.fullmatch(above)):
+            continue
+        told = [fold(row[at]).strip() for row in rows if at < len(row) and row[at].strip()]
+        read = [cell_of(each) for each in told]
+        answers = sum(each in (Cell.YES, Cell.NO, Cell.MAYBE) for each in read)
+        said = fold(cells[at]).strip()
+        if answers * 2 >= len(told) > 0 and (
+            not said or OPEN.fullmatch(said) or cell_of(said) is Cell.NO
+        ):
+            return True
+    return False
+
+
+_ANSWER = Seldom(r"svar|status|ja ?/ ?nej|(?:kommer|deltager|tilmeldes|med)? ?\(ja ?/ ?nej\)")
 
 
 def _turns(text: str) -> bool:

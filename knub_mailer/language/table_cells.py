@@ -25,7 +25,8 @@ _MAYBE = Seldom(
     r"\b(?:maaske|evt|eventuelt|muligvis|usikker\w*|afventer|tb[acd]|vender tilbage|ved ikke|"
     r"forbehold|maybe|hvis|saafremt|haaber|afhaeng\w*|forventer|forventeligt|reserve|venteliste|"
     r"stand-?by|suppleant|overvejer|i tvivl|uafklaret|uafklart|ikke sikker|eller|foreloebigt?|"
-    r"ikke (?:\w+ )?(?:afklaret|besluttet|afgjort|godkendt|bestemt)|halvt?)\b|"
+    r"ikke (?:\w+ )?(?:afklaret|besluttet|afgjort|godkendt|bestemt)|halvt?|ubesvaret|uoplyst|"
+    r"ikke (?:\w+ )?(?:be)?svaret|(?:mangler|intet|uden|afventer) svar|svar (?:mangler|foelger))\b|"
     r"^\(?\?+\)?$|^(?:x|ja|v) ?\(?\?|\?$"
 )
 _BRACKETED = Seldom(r"\( ?(?:x|v|ja|j|✓|1) ?\)")
@@ -100,8 +101,10 @@ def with_coming_headed(table: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, .
     head = list(table[0])
     for at, above in enumerate(head):
         cells = [row[at] for row in table[1:] if at < len(row) and row[at].strip()]
-        plain = (_PLAINLY.fullmatch(fold(cell).strip(" ().!")) for cell in cells)
-        if _OF_REMARKS.fullmatch(fold(above).strip(" :")) and any(plain):
+        plain = [fold(cell).strip(" ().!") for cell in cells]
+        plain = [cell for cell in plain if _PLAINLY.fullmatch(cell)]
+        comes = any(cell_of(cell) is Cell.YES for cell in plain)
+        if _OF_REMARKS.fullmatch(fold(above).strip(" :")) and comes:
             head[at] = "Kommer"
     return (tuple(head), *table[1:])
 

@@ -12,6 +12,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.exchange_tables import compares, exchanges, out_and_in
 from knub_mailer.language.form_lines import is_form
 from knub_mailer.language.grouping import Reference
+from knub_mailer.language.keeping_tables import keeping_column, leaving
 from knub_mailer.language.labels import (
     ABSENT,
     COMING,
@@ -29,7 +30,7 @@ from knub_mailer.language.meetings import Calendar
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.status_cells import by_status as by_status_of
-from knub_mailer.language.status_cells import status_column
+from knub_mailer.language.status_cells import status_column, unanswered
 from knub_mailer.language.table_cells import (
     Cell,
     calls_off,
@@ -159,11 +160,14 @@ class _Tables:
     kind: Kind
 
     def acts(self, table: tuple[tuple[str, ...], ...]) -> list[Act]:
-        table = with_coming_headed(self._upright(table))
+        table = with_coming_headed(written := self._upright(table))
         head = [fold(cell).strip(" :") for cell in table[0]]
         columns_of = out_and_in(head)
         if columns_of is not None:
             return exchanges(table, *columns_of, self.calendar, self.people)
+        keeps = keeping_column(head, table[1:])
+        if keeps is not None:
+            return leaving(table, keeps, self.calendar, self.people)
         absent = self._absent_and_coming(table, head)
         if absent:
             return absent
@@ -177,8 +181,10 @@ class _Tables:
             cells = [*row, *[""] * (columns.count - len(row))]
             found = self._row(cells, columns)
             untold = compares(head) or (at is not None and not cells[at].strip())
-            for act in found if untold else ():
-                act.doubt = act.doubt or "unclear"
+            for act in found:
+                signs = act.kind is Kind.SIGN_UP
+                if untold or (signs and unanswered(written[0], cells, rows)):
+                    act.doubt = act.doubt or "unclear"
             acts += found
         return acts
 

@@ -69,6 +69,8 @@ from knub_mailer.language.thanks import bare_thanks
 from knub_mailer.language.ticks import with_ticked
 from knub_mailer.language.tokens import tokens_of
 from knub_mailer.language.turned_below import asked_where_turned
+from knub_mailer.language.unchanged_lines import without_unchanged
+from knub_mailer.language.undone_fields import asked_where_undone
 from knub_mailer.language.whichmeeting import MeetingChoice
 from knub_mailer.language.who_speaks import speaker_of
 from knub_mailer.language.workbench import Assembled
@@ -100,6 +102,7 @@ def understand(
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
     letter = with_whom_the_subject_names(letter)
+    as_written, letter = letter, without_unchanged(letter)
     letter = with_new_values(signed_by_an_office(with_whole_names(with_ticked(letter))))
     numbers = {meeting.number for meeting in season.meetings}
     letter = replace(letter, body=with_meetings_named(letter.body, numbers))
@@ -181,6 +184,7 @@ def understand(
         told = read_with(Known(second))
     told = where_each_is_sure(told, second, letter)
     told = asked_where_turned(told, letter, reading.marked, people.sender_mention().name)
+    told = asked_where_undone(told, as_written)
     return with_side_remarks(told, letter)
 
 
@@ -234,6 +238,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
         reading.join, reading.join_said = None, ""  # `Formular: Tilmelding til eksternt netværk`
     last = max(reading.sentences, default=0)
     reading.from_fields = bool(form.acts)
+    reading.wrong_list |= form.refused or any(act.kind is Kind.STAYS for act in table)
     for act in form.acts or table:
         act.sentence, act.folded = last + 1, fold(act.said)
         act.adding = act.laid_out = True

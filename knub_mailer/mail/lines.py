@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from knub_mailer.mail.names import looks_like_name
 from knub_mailer.mail.spaced_tables import spaced_rows
 
 MAX_LINES = 20_000
@@ -16,7 +17,9 @@ _PIPED = re.compile(r"\s*\|(.+)\|\s*$")
 _DIVIDERS = (re.compile(r"\s{2,80}"), re.compile(r"\s*;\s*"), re.compile(r" *\| *"))
 _HEADING = re.compile(
     r"(?:navne?|deltagere?|(?:e-?)?mail(?:adresse)?|møde|titel|dato|stilling|kommune|afdeling"
-    r"|telefon|tlf\.?|ean|ud|ind|ny(?:e|t)?|gammel|gamle|udgår|status)$",
+    r"|telefon|tlf\.?|ean|ud|ind|ny(?:e|t)?|gammel|gamle|udgår|status"
+    r"|(?:kommer|deltager|er) ikke(?: med)?|(?:kommer |deltager |møder )?i stedet(?: for)?|afbud"
+    r"|(?:træder|går|skal) (?:ud|ind)|melder fra|afløse(?:r|s af)|erstattes af)$",
     re.IGNORECASE,
 )
 _RULE_ROW = re.compile(r"[\s|:+=-]+$")
@@ -100,17 +103,26 @@ def with_plain_tables(lines: list[Line]) -> list[Line]:
                     end += 1
                     continue
                 more = _cells(lines[end].text)
+                if not more and _answers_nothing(lines[end].text, lines[start].text):
+                    more = (lines[end].text.strip(), *("",) * (len(cells) - 1))
                 if "\t" in lines[start].text and 1 < len(more) < len(cells):
                     more += ("",) * (len(cells) - len(more))  # empty last cells are not typed
                 if len(more) != len(cells):
                     break
                 rows.append((end, more))
                 end += 1
-            if len(rows) > (1 if _drawn(lines[start].text) else 2):
+            headed = all(map(_HEADING.match, cells))
+            if len(rows) > (1 if headed or _drawn(lines[start].text) else 2):
                 number += 1
                 _mark(result, rows, -number)
         start = end
     return result
+
+
+def _answers_nothing(text: str, head: str) -> bool:
+    """Whether a line below a head with tabs is a row with nothing behind its name."""
+    first = head.partition("\t")[0].strip()
+    return "\t" in head and bool(_HEADING.match(first)) and looks_like_name(text.strip())
 
 
 def _drawn(text: str) -> bool:
