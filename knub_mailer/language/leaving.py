@@ -40,7 +40,8 @@ DROP = any_of(
     r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
-    rf"\bmeld(?:e|er|es|t|te)?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|"
+    rf"\bmeld(?:e|er|es|t|te)?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|"
+    rf"(?<!foerste )(?<!sidste )(?<!M\d )af(?=[ .,!]*$| (?:til|"
     rf"M\d|fra|paa|i|"
     rf"den|"
     r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from composed_of_two import mails
+from corpora import judge, output_of
 from wishes_told import told
 
-GOOD, OTHER = "5798018857116", "5790000123453"
+GOOD = "5798018857116"
 MEANT = {
     # all of a list behind `hverken`, and whoever is off in spite of it
-    "Hverken Kim Bak, Lis Vad eller Bo Friis er forhindret, og de kommer alle tre den 12. marts.": [],
+    "Hverken Kim Bak, Lis Vad eller Bo Friis er forhindret, og de kommer alle den 12. marts.": [],
     "Hverken Kim Bak, Lis Vad eller Bo Friis kan komme den 12. marts.": [
         "out 1: Kim Bak + Lis Vad + Bo Friis"
     ],
@@ -53,6 +55,38 @@ MEANT = {
     f"I spurgte efter vores EAN. Det er {GOOD}.": [f"billing: {GOOD} None"],
     f"Til orientering: Er det EAN-nr. {GOOD}, ref. Lis Vad, I har liggende? Jeg vil bare vide "
     "det.": [],
+    # a way of coming that is denied keeps no seat where other words give it up
+    "Lis Vad kommer alligevel ikke med bussen den 28. maj, hende kan I slette.": ["out 2: Lis Vad"],
+    "Kim Bak når ikke toget til København. I må tage ham af listen til møde 1.": ["out 1: Kim Bak"],
+    "Kim Bak kommer ikke med toget til møde 2. Han kører selv.": [],
+    "Kim Bak kommer ikke med toget til møde 2. Lis Vad skal I slette fra listen.": [
+        "out 2: Lis Vad"
+    ],
+    "Regner I stadig med Kim Bak til møde 1? Det skal I ikke, han deltager ikke.": [
+        "out 1: Kim Bak"
+    ],
+    "Regner I stadig med Kim Bak til møde 1? Det skal I også, han deltager.": [],
+    "Jeg kan desværre ikke logge på til møde 3 alligevel.": ["out 3: me"],
+    "Jeg kan ikke logge på jeres side om møde 3 alligevel.": [],
+    "Kim Bak og jeg kan derfor ikke logge på den 8. oktober og må meldes ud begge to.": [
+        "out 3: Kim Bak + me"
+    ],
+    "Kim Bak og jeg kommer den 8. oktober. Programmet skal meldes ud herfra.": [
+        "in 3: Kim Bak + me"
+    ],
+    "Kim Bak bedes afmeldt fra møde 2. Det har han selv bedt mig om at skrive.": ["out 2: Kim Bak"],
+    "Kim Bak skal afmeldes møde 2. Det skriver han selv.": [],
+    # another meeting, in the calendar of who writes
+    "Det lykkedes at få flyttet det andet møde, så jeg kommer alligevel. Skriv mig endelig på.": [
+        "in 1: me"
+    ],
+    "Jeg kommer til det andet møde. Skriv mig endelig på.": ["in 2: me"],
+    # the first of several is a meeting, and `af` takes nobody off
+    "Jeg melder mig til det sidste af årets møder.": ["in 3: me"],
+    "Meld mig af møde 3.": ["out 3: me"],
+    "Jeg melder mig til det første og det sidste af årets møder. I Randers kan jeg ikke.": [
+        "in 1+3: me"
+    ],
     # English
     "I have to give up my seat at meeting 1 in Copenhagen.": ["out 1: me"],
     "Kim Bak is giving up his place at meeting 1.": ["out 1: Kim Bak"],
@@ -66,3 +100,8 @@ MEANT = {
 def test_of_two_people_the_one_who_is_meant_is_carried_out(body: str) -> None:
     wishes = [each.replace("Lone Dahl Kristensen", "me") for each in told(body)]
     assert wishes == MEANT[body]
+
+
+def test_no_mail_put_together_of_two_people_is_carried_out_wrongly() -> None:
+    wrong = [each["note"] for raw, each in mails(58, 3) if judge(each, output_of(raw)) == "wrong"]
+    assert wrong == []
