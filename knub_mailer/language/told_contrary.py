@@ -143,7 +143,7 @@ def told_otherwise(act: Act, reading: Reading) -> bool:
         told += [([*seat.people], set(seat.numbers)) for seat in reading.seated]
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
     signs = act.kind is Kind.SIGN_UP
-    on_list = [a for a in stays if signs and _ON_THE_LIST.search(a.folded)]
+    on_list = [a for a in stays if signs and not a.doubt and _ON_THE_LIST.search(a.folded)]
     wished = [a for a in wished if a.adding or not any(covers(s.people, a.people) for s in on_list)]
     perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
     wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
