@@ -37,7 +37,8 @@ class Act:
     people: who is signed up, cancelled or comes in; out: who goes out. `everyone`: all of the
     municipality's. doubt: why it is not firm, "" when it is. soft: "Jens kommer ikke", which can
     be a mere mention. expected: how many people it announces. heading: the people follow below.
-    laid_out: read from a table or a form.
+    laid_out: read from a table or a form. another_way: a way or an hour of coming is denied, which
+    keeps no seat where other words give it up.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Act:
     we: bool = False
     online: bool = False
     context: bool = False
+    another_way: bool = False
 
 
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")

@@ -320,12 +320,16 @@ def _is_old(m: re.Match[str], text: str) -> bool:
         return True
     if _NOT_TO_STAND.search(clause) and not _BUT_TO_STAND.search(clause):
         return True
-    start = max(text.rfind(mark, 0, m.start()) for mark in (". ", "! ", "? ", "\n")) + 1
+    whole = _SHORTENED.sub(r"\1 ", text)
+    start = max(whole.rfind(mark, 0, m.start()) for mark in (". ", ": ", "! ", "? ", "\n")) + 1
     asks = _IS_IT.match(clause) or _ASKS.match(fold(text[start:end].strip()))
     return bool(_LAST_YEAR.search(clause) or (asks and _question(text, end)))
 
 
 _ASKS = Seldom(r"(?:hvor\w*|hvad|hvilke\w*|maa (?:der|vi|man)|skal der|er det)\b")
+
+
+_SHORTENED = Seldom(r"\b((?i:nr|ref|att|tlf|vedr))\.")
 
 
 def _question(text: str, at: int) -> bool:

@@ -43,6 +43,17 @@ _SOMEBODY = Seldom(r"(?:en|nogle|et par|somebody|someone)\b")
 
 
 _OF_HER = Seldom(r"(?:og |men |saa )?H\b")
+_SAID_NO = Seldom(
+    r"(?:og |men )?G\d+ (?:sagde|takkede|svarede|har (?:\w+ )?(?:sagt|takket)) (?:\w+ )?nej\W*$"
+)
+_STAND_IN = Seldom(
+    r"\b(?:afloeser\w*|vikar\w*|stedfortraeder\w*|erstatning|i hans sted|i hendes sted)"
+)
+_THOUGHT_OF = Seldom(
+    r"(?:og |men )?(?:vi|J) (?:taenkte|havde taenkt|spurgte|havde spurgt|overvejede) "
+    r"(?:foerst|ellers|oprindelig\w*) (?:paa )?G\d+\W*$"
+)
+_IN_HER_PLACE = Seldom(r"\b(?:hans|hendes) (?:sted|plads|stol)\b|\bi stedet for H\b")
 _MOST_QUOTED = 40
 _ON_OUR_LIST = Seldom(r"\b(?:I|Y|i) har\b.*\b(?:paa (?:\w+ )?\w*list|tilmeldt)|\ber tilmeldt\b")
 _WE = Seldom(r"\b(?P<we>vi|os)\b.*\bD\b")
@@ -221,7 +232,8 @@ class Discourse:
 
     def _remember(self, text: str, grouped: Grouped) -> None:
         before = len(self.recent)
-        spoken_of = self._last_single("", grouped) if _OF_HER.match(text) else []
+        goes_on = _OF_HER.match(text) or self._only_asked(text)
+        spoken_of = self._last_single("", grouped) if goes_on else []
         for m in _GROUP.finditer(text):
             members = self._resolved(grouped.groups[int(m[1])].members, "", grouped)
             if _place_like(members, text[: m.start()]):
@@ -237,6 +249,16 @@ class Discourse:
                     self.reading.together = list(members)
         if spoken_of and len(self.recent) > before:
             self.recent.append(spoken_of)  # `Hun afløser Bo Friis. Hun kommer`: the same `hun`
+
+    def _only_asked(self, text: str) -> bool:
+        """`… ingen afløser. Ida sagde nej. Så han afmeldes`: she was only asked to stand in."""
+        here = self.reading.sentences.get(self.number, "")
+        if _THOUGHT_OF.match(text):
+            return _IN_HER_PLACE.search(here) is not None
+        said = f"{self.reading.sentences.get(self.number - 1, '')} {here}"
+        last = self.reading.acts[-1] if self.reading.acts else None
+        leaves = last is not None and last.kind is Kind.CANCEL and not last.context
+        return leaves and bool(_SAID_NO.match(text) and _STAND_IN.search(said))
 
     def _off_the_list(self, act: Act) -> None:
         """`Der står Bo på listen til møde 2, men han skal ikke med`: there he is taken off."""

@@ -93,6 +93,9 @@ _DENIED = Seldom(
     r"^(?:og |men |hej,? )*(?:ret|skift|aendr) (?:\w+ )?ikke\b|"
     r"\b(?:spoerger|undrer (?:J|jeg|os) ?(?:mig)?|i tvivl|usikre?r?|gad vide|tjekker|"
     r"undersoeger)\b[^.\n]*\bom\b[^.\n]*$|"
+    r"\b(?:i|y) (?:har )?spurgte?,? (?:\w+ )?om (?:i|y|vi|det)\b[^.\n]*$|"
+    r"\b(?:skal|maa|boer) (?:\w+ )?ikke (?:\w+ ){0,2}?(?:aendres|rettes|skiftes|opdateres|"
+    r"laves om)\b|"
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|(?:send|brug|benyt|anvend) ikke|"
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )
@@ -125,9 +128,12 @@ _WILL_YOU = Seldom(
 """`Vil I notere, at vores EAN er …?`: no question."""
 
 
+_SHORTENED = Seldom(r"\b((?i:nr|ref|att|tlf|vedr))\.")
+
+
 def _asked(rest: str, clause: str) -> bool:
     """Whether a number stands in a question that is no wish: `Er EAN … det rigtige?`."""
-    ends = re.match(r"[^.!?\n]*([.!?\n]|$)", rest)
+    ends = re.match(r"[^.!?\n]*([.!?\n]|$)", _SHORTENED.sub(r"\1 ", rest))
     asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
     asks = asks and not _WILL_YOU.search(clause)
     return bool(ends and ends[1] == "?" and asks)

@@ -52,7 +52,9 @@ _ANOTHER_MEETING = Seldom(
     r"\btil moede (?:paa|i|hos|med)\b"
 )
 _CANNOT_USE = Seldom(
-    r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|logge|se(?! (?:S|sig|os))|laese|"
+    r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|"
+    r"logge(?! (?:paa|ind|op|med) (?:(?:til|paa|i|ved|det|den|moedet) )*M\d+ alligevel)|"
+    r"se(?! (?:S|sig|os))|laese|"
     r"forstaa|huske|hente|downloade|printe|gemme|gennemskue|overskue|tilgaa|komme (?:ind|paa)|"
     r"vente|"
     r"betale|svare|besvare|undvaeres|love|garantere|sige|lide|bestemme|afgoere|bekraefte|oplyse|"

@@ -49,7 +49,8 @@ _SO_DOES_ANOTHER = Seldom(
 )
 
 BUT_NOT_OTHERS = Seldom(
-    r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?) ikke (?:G\d+|S|H)\b"
+    r"(?:,? (?:men|og)|(?<=[GM]\d),?|(?<=G\d\d),?|(?<=\b[HS]),) (?:altsaa )?ikke "
+    r"(?:G\d+|S|H|(?:nogen af )?(?:de|D) (?:to |tre |fire )?(?:andre|oevrige))\b"
     r"(?! (?:kan|kommer|har|vil|skal|er))|"
     r",? (?:(?:men|dog|bare|og|denne gang|altsaa|saa|da|der) )*uden (?:G\d+|H|D)\b(?! at\b)"
 )

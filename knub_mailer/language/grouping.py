@@ -71,7 +71,7 @@ _CLEFT_ME = Seldom(
     r"\b((?:det|saa) (?:er|var|bliver|blev) (?:\w+ ){0,2}?P\d+), "
     r"(?=J (?:vil|ville|skal|skulle|tilmelder|melder|oensker)\b)"
 )
-_NEITHER = Seldom(rf"\bhverken\s+({_PERSON})\s+eller\s+({_PERSON})")
+_NEITHER = Seldom(rf"\bhverken\s+({_PERSON}(?:,\s*{_PERSON}){{0,4}}),?\s+eller\s+({_PERSON})")
 _ANNOUNCED = Seldom(r"V(\d+) G(\d+)")
 _MEETING = Seldom(r"M\d+")
 _NOBODY_ELSE = Seldom(

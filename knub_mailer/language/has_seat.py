@@ -23,6 +23,8 @@ _HAS_A_SEAT = Seldom(
     r"(?:\w+ )?plads\w*\b(?! (?:til overs|at give|for meget))|"
     r"\b(?:ud over|udover|foruden|i tillaeg til|ved siden af) (?P<besides>G\d+|S),? "
     r"(?:(?:som|der) (?:\w+ )?(?:er|staar|har)|(?:som )?[YI] har|(?:som )?vi har)\b|"
+    rf"\b(?P<keeps>G\d+|[JHD]|de) beholder (?:(?:begge|D|hver|jo|altsaa|stadig) )*"
+    r"(?:sin|deres|min|vores)\b(?: \w+)?(?: plads\w*)?(?=[,.;! ]*(?:$|og\b|men\b|M\d|til\b|paa\b))|"
     r"\b(?P<mine>min) (?:egen )?plads (?:er (?:i hus|sikret|i orden|paa plads)|har J)\b|"
     r"\b(?P<they>[DH]|de) (?:er|staar) (?:(?:D|begge|alle|jo|allerede) )*"
     r"paa (?:jeres |den )?\w*list\w*|"
@@ -56,7 +58,7 @@ _AS_YOU_KNOW = Seldom(
 """`Bo og jeg kommer til Randers, det ved I jo`: told before, and on the list."""
 _OFTEN = Seldom(
     r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har|"
-    r"sat|skrevet|noteret|opfoert)\b"
+    r"sat|skrevet|noteret|opfoert|beholder)\b"
 )
 _IS_ON = Seldom(
     rf"(?:[a-e\d]\) )?(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}"

@@ -40,7 +40,8 @@ DROP = any_of(
     r"\bkaste?r? haandklaedet i ringen\b|\bstraekke?r? gevaer\b|\bstaar af (?=(?:paa )?M\d)",
     r"\b(?:af|fra|ud)meld(?:e|er|es|t|te)?\b(?!else)",
     r"\b(?:af|fra)melding(?:en|er)?\b|\bafbud(?:et)?\b|\bafmld\b|\bframld\b",
-    rf"\bmeld(?:e|er|es|t|te)?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|af(?=[ .,!]*$| (?:til|"
+    rf"\bmeld(?:e|er|es|t|te)?\b{WIDE}(?<!,) (?:fra|pas|forfald|frafald|"
+    rf"(?<!foerste )(?<!sidste )(?<!M\d )af(?=[ .,!]*$| (?:til|"
     rf"M\d|fra|paa|i|"
     rf"den|"
     r"moede\w*|igen)\b))\b(?! (?:jer|dig|min|vores|G)\b)",
@@ -55,7 +56,9 @@ DROP = any_of(
     r"\btilmelding\w* (?:for|af|til) .{1,60}\b(?:maa|skal|vil|kan) (?:J|vi|Y) (?:\w+ ){0,2}?"
     r"(?:annullere|slette|traekke|tilbagekalde|fjerne)\b",
     r"\b(?:meld|melde|melder|meldes)\b(?: (?:S|os|G\d+|H|D|J|vi|alle|desvaerre|derfor|"
-    r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M",
+    r"mig))+ (?:\w+ )?ud\b(?! om)|\b(?:meld|melde|melder|meldes)\b.{0,40}\bud af M|"
+    r"(?:^|\b(?:G\d+|H|D|S|J) (?:\w+ ){0,2}?)(?:maa|skal|bedes|kan) (?:\w+ ){0,2}?meldes ud\b"
+    r"(?! (?:om|til|i|paa|at)\b)",
     rf"\b(?:stryg|stryge|strege?|slet|slette?s?|fjerne?s?|fjern|pille?|pil|visk|viske|hiv|"
     rf"hive|luge|lug|(?<!et )(?<!saet )(?<!saette )krydse?(?! ud for| "
     rf"(?:\w+ ){{1,3}}?af til))\b{WIDE} (?:af|ud|fra|vaek|over|igen|paa|ned|"
@@ -115,7 +118,8 @@ DROP = any_of(
     rf"venteliste\w*)\b",
     r"\b(?:cancel|cancelling|withdraw|withdrawing|drop out|dropping out|release|"
     r"pull(?:ing)? out|back(?:ing)? out|bow(?:ing)? out|"
-    r"take .{1,25} off|remove|call off)\b",
+    r"take .{1,25} off|remove|call off|"
+    r"giv(?:e|es|en|ing) (?:up|back) (?:\w+ ){0,2}?(?:seat|place|spot)s?)\b",
     r"\b(?:melder forfald|(?:fortryder|fortrudt)(?! (?:\w+ )?(?:den|det|dem|"
     r"D)\b(?! \w*(?:tilmeld|aftale|plads))) ?|(?:regn ikke|ikke regne) med\b(?! det\b)|"
     r"se bort fra)\b",

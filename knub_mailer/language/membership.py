@@ -189,6 +189,13 @@ _FROM_NOW_ON = Seldom(
 _COMES = Seldom(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b")
 
 
+_WONDERS = Seldom(
+    r"\b(?:know|ask|hear|find out|learn|wonder(?:ing)?) (?:\w+ ){0,2}?(?:what|how|whether|if|which|"
+    r"when)\b[^.;]{0,60}\b(?:join|member\w*|membership)\b"
+)
+"""`We would like to know what it costs to join`."""
+
+
 def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
     """ "" when the clause firmly joins, a reason when it does not firmly, None when it is none."""
     if not has_meeting and _COMES.match(text) and not STRONG_JOIN.search(text):
@@ -202,7 +209,12 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         return None
     if _TELLS_LATER.search(text) or _WRITES_ABOUT.search(text) or _NO_THANKS.search(text):
         return None
-    if _NO_JOIN.search(text) or _QUESTION_WORD.match(text) or _third_party(text):
+    if (
+        _WONDERS.search(text)
+        or _NO_JOIN.search(text)
+        or _QUESTION_WORD.match(text)
+        or _third_party(text)
+    ):
         return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
         return None

@@ -12,11 +12,13 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.spoken import Reading
+from knub_mailer.language.spoken_against import KEPT, NOBODY_OFF
 from knub_mailer.language.workbench import covers
 
 _I = Seldom(r"\b(?:[JS]|min|mit|mine|mig)\b")
 _WHO = r"(?:P\d+|G\d+|H|D|S|J)"
 _YES_OR_NO = Seldom(
+    r"(?!skal vi (?:\w+ )?ikke sige,? at\b)"
     r"(?!.*\b(?:kan|ka'|vil|maa|gider|kunne|saetter|taeller|skriver|"
     r"tilmelder|noterer|melder|sletter|stryger|fjerner|booker|flytter|goer|could|would|can) "
     r"(?:lige )?(?:Y|i|du|J|vi|you|ni)\b)(?!.*\bbede om\b)(?!.*\b(?:plads\w*|gerne|skriv|saet|"
@@ -64,7 +66,9 @@ _ANOTHERS_CONTACT = Seldom(
     r"\bikke (?:den|det|rollen|opgaven|jobbet) som (?:\w+ )?kontakt\w*|"
     r"\bkontaktperson\w* (?:for|til|ved) (?!os\b|oeen\b|byen\b|jer\b|Y\b|K\b|N\b|M\d|knub|"
     r"netvaerk|kommun|"
-    r"\w+ kommune|kl\b|det\b|alt|hele|fremover|den|vores|indtil|naeste)[a-z]"
+    r"\w+ kommune|kl\b|det\b|alt|hele|fremover|den|vores|indtil|naeste)[a-z]|"
+    r"\bkontaktperson\w* (?:for (?:os|K|kommunen) )?(?:i|til) (?!knub|kl|udsat|bolig|kommune)"
+    r"[a-z]{3,}netvaerk(?:et)?\b"
 )
 """`Kontaktperson for rådhusets sommerfest`: none of the network's."""
 
@@ -80,9 +84,13 @@ def plainly_asks(said: str) -> bool:
     return _YES_OR_NO.match(said) is not None
 
 
-def no_contact_of_ours(reading: Reading) -> bool:
-    """Whether the contact that a letter speaks of is another's, or somebody is said to be none."""
-    return any(map(_ANOTHERS_CONTACT.search, reading.sentences.values()))
+def no_contact_of_ours(reading: Reading, *, changes: bool) -> bool:
+    """Whether the contact that a letter speaks of is another's, or somebody is said to be none.
+
+    changes: it would be a new one, where a letter may say that it stays who it is.
+    """
+    said = reading.sentences.values()
+    return any(map(_ANOTHERS_CONTACT.search, said)) or (changes and any(map(KEPT.search, said)))
 
 
 def only_nearly_said(act: Act, reading: Reading) -> bool:
@@ -91,6 +99,8 @@ def only_nearly_said(act: Act, reading: Reading) -> bool:
     alike = [a for a in reading.acts if a.kind is act.kind]
     if act.kind is Kind.CANCEL and alike and all(a.doubt == "question" for a in alike):
         return True  # `Ida er flyttet. Skal hun så pilles af?`
+    if act.kind is Kind.CANCEL and any(map(NOBODY_OFF.search, reading.sentences.values())):
+        return True
     if act.everyone:
         return any(map(_NOBODY_OFF.search, reading.sentences.values()))
     return any(_nearly(act, one, list(_sentences_of(one, reading))) for one in people)

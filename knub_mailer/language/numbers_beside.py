@@ -1,6 +1,7 @@
 """Lines of somebody and bare numbers: `Ida Krogh: 1 og 2`, `Bo Holm ........ 3`.
 
-In a mail of several such lines they are numbers of meetings, which the words for it are put to.
+In a mail of several such lines they are numbers of meetings, which the words for it are put to;
+so it is with `det første af årets møder`, which is one of them and not all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ _LINE = Seldom(
     r"(?P<numbers>[1-9](?:[ \t]*(?:,|&|\+|/|og|samt)[ \t]*[1-9]){0,3})[ \t]*[.;,]?[ \t]*\r?$",
     re.MULTILINE,
 )
+_OF_THE_YEARS = Seldom(
+    r"\b(?P<which>[Dd]et (?:første|andet|tredje|sidste)(?: og (?:det )?(?:andet|tredje|sidste))?) "
+    r"af (?:årets|sæsonens|netværkets|jeres)(?: (?:tre|3))? (?:netværks)?møder(?:ne)?\b"
+)
 
 
 def with_meetings_named(body: str, known: Collection[int]) -> str:
@@ -26,6 +31,7 @@ def with_meetings_named(body: str, known: Collection[int]) -> str:
     known: the season's numbers. One line alone, or one of a higher number, tells of something else;
     so may single numbers (`Ida: 2`) where no line has two.
     """
+    body = _OF_THE_YEARS.sub(r"\g<which> møde", body)
     lines = list(_LINE.finditer(body))
     told = [[int(n) for n in re.findall(r"\d", m["numbers"])] for m in lines]
     of_meetings = {n for each in told for n in each} <= set(known)

@@ -360,7 +360,10 @@ class Reader(ListReader):
         meeting = first_reference(text, grouped)
         numbers = frozenset(meeting.numbers if meeting is not None else ())
         for who, sure in seats_told(text):
-            people = self._resolved(members_of(who, grouped, self.sender), text, grouped)
+            told = members_of(who, grouped, self.sender)
+            people = self._resolved(told, text, grouped)
+            if len(told) > 1 and "H" in told:  # `Han og Bo beholder hver sin`: either may be `han`
+                people += [one for single in self.recent if len(single) == 1 for one in single]
             self.reading.seated.append(Seat(self.number, tuple(people), numbers, sure))
 
     def _able(self, text: str, grouped: Grouped) -> None:

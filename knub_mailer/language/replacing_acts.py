@@ -150,7 +150,7 @@ def _replacing(
         act.in_only = True
     if _BY_TITLE.search(replacement.said) or _BY_TITLE_ALONE.match(text):
         act.doubt = act.doubt or "unclear"
-    by_no_means = _BY_NO_MEANS.search(text) is not None
+    by_no_means = _BY_NO_MEANS.search(text) or _NOT_TO.search(text[: replacement.start])
     if by_no_means or (
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")
@@ -162,6 +162,8 @@ def _replacing(
 
 
 _BY_NO_MEANS = Seldom(r"\b(?:under|i) ingen (?:omstaendigheder|tilfaelde)\b|\bpaa ingen maade\b")
+_NOT_TO = Seldom(r"\b(?:skal|maa|boer|behoever|bedes|kan) Y (?:\w+ )?ikke (?:\w+ )?$")
+"""`I skal ikke udskifte mig med hende`."""
 _BUT_ANOTHER = Seldom(r"\bikke\b.*\bmen\b")
 _WISHED = Seldom(r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b")
 _SUPPOSED = Seldom(r"^(?:og |men )?(?:hvad|hvis|saafremt|antag|lad os sige|taenk)\b|\bhvad hvis\b")

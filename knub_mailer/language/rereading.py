@@ -180,7 +180,7 @@ class Known:
         asked_for = (self._said(key) for key in contacts)
         if any(not each.subject and plainly_asks(each.marked.text) for each in asked_for):
             return False
-        if contacts and no_contact_of_ours(reading):
+        if contacts and no_contact_of_ours(reading, changes=changes):
             return False
         reading.evidence += [
             Evidence(second.tokens.people[key].mention.said, f"second reading: {role}")

@@ -85,7 +85,9 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
         return Act(Kind.STAYS, text, people_of(text, grouped, sender, transitive=False))
     if comes_otherwise(text, grouped.text):
         people = people_of(text, grouped, sender, transitive=False)
-        return Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.CANCEL)
+        stays = Act(Kind.STAYS, text, people, meeting=meeting, turned=Kind.CANCEL)
+        stays.another_way = True
+        return stays
     moved = moving(text, grouped, sender, doubt)
     if moved is not None:
         return moved
@@ -129,7 +131,8 @@ def _seat_act(
     if stays and not drops and not absent and not wanted:
         people = people_of(text, grouped, sender, transitive=False)
         denied = Kind.SIGN_UP if turned % 2 == 1 else None
-        return Act(Kind.STAYS, text, people, meeting=meeting, turned=denied)
+        asked = "question" if doubt == "question" else ""
+        return Act(Kind.STAYS, text, people, meeting=meeting, turned=denied, doubt=asked)
     if drops and adds and turned == 1 and "tilmeld" in text and "afmeld" not in text:
         drops = absent = False
     if _OF_THE_ROLE.search(text) and not re.search(r"\bM\d|\bplads", text):

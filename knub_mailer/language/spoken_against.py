@@ -20,7 +20,8 @@ _COMING = (Kind.SIGN_UP, Kind.SUBSTITUTE)
 _GOING = (Kind.CANCEL, Kind.SUBSTITUTE)
 
 _STILL = Seldom(
-    r"\b(?:stadig(?:vaek)?|fortsat|altid|hidtil|som foer|som sidst|igen|uaendret|indtil videre|"
+    r"\b(?:stadig(?:vaek)?|fortsat|altid|hidtil|som foer|som sidst|(?:lige)?som (?:nu|i dag|altid|"
+    r"hele tiden)|igen|uaendret|indtil videre|"
     r"lige nu|for tiden|foreloebig)\b"
 )
 _UNTIL = Seldom(r"\b(?:indtil|frem til|til og med|til udgangen)\b(?! videre)")
@@ -33,10 +34,17 @@ _I_AM_IT = Seldom(
     r"\bkontakt\w* (?:\w+ ){0,3}?(?:er|bliver) (?:\w+ ){0,3}?(?:G\d|S\b)"
 )
 _ALL_ELSE_TO_ME = Seldom(r"\b(?:alt andet|alle andre|resten|oevrige)\b.*\b(?:S|J)\b")
-_KEPT = Seldom(
+KEPT = Seldom(
     r"\b(?:J bliver paa (?:min )?post\w*|(?:vi|J) beholder (?:den|de|vores|min|rollen|H)|"
-    r"J (?:bliver|fortsaetter) (?:\w+ )?som kontakt)"
+    r"J (?:bliver|fortsaetter) (?:\w+ )?som kontakt|"
+    r"(?:saadan|det) (?:bliver|fortsaetter) (?:(?:det|vi) )?(?:ved )?med at vaere|"
+    r"(?:H|G\d+) (?:skal|maa|boer) Y (?:\w+ )?ikke (?:\w+ )?(?:saette (?:paa|ind|op)|skrive paa|"
+    r"notere|"
+    r"registrere|oprette|indsaette)\b(?!.*\b(?:laengere|mere|men)\b)|"
+    r"(?:skal|maa|boer) Y (?:\w+ )?ikke (?:\w+ )?(?:udskifte|erstatte|skifte|bytte) (?:S|G\d+|H)\b"
+    r"(?!.*\bmen\b))"
 )
+"""`Hende skal I ikke sætte på`, `I skal ikke udskifte mig med hende`: it stays who it is."""
 _EXCHANGED = Seldom(
     r"\b(?:udskifte[st]?|ombyttes?|erstatte[st]?)\b|\bbytte[rt]? plads\w*\b|"
     r"^(?:(?:altsaa|saa|nu|men|og|derfor) )*(?:vi|G\d+) bytter\b[ .!]*$"
@@ -142,6 +150,14 @@ _STAYS = Seldom(
     r"\b(?:bare|kun|var) (?:for )?(?:sjov|gas)\b|"
     r"\bsynes (?:\w+ )?ikke,? (?:at )?J\b"
 )
+NOBODY_OFF = Seldom(
+    r"(?:^|[,.;:] |\b(?:og|men|saa) )(?:afmeld|framelds?|slet|stryg|fjern|"
+    r"meld) (?:\w+ ){0,2}?ikke (?:nogen|nogle)\b"
+    r"(?! (?:andre|af|mere|fra))|"
+    r"\bingen (?:af D )?(?:skal|maa|bedes) (?:\w+ ){0,2}?(?:afmeldes|frameldes|slettes|stryges|"
+    r"fjernes)\b"
+)
+"""`Afmeld altså ikke nogen`: whoever seems to give a seat up."""
 _IS_ON_IT = Seldom(
     r"\b(?:begge|D er|H er|de er) (?:\w+ )?(?:er )?(?:tilmeldt(?! (?:en|et)\b)|paa listen)"
 )
@@ -162,7 +178,7 @@ def contact_spoken_against(reading: Reading, own: str | None, register: Register
 
 
 def _stays_contact(text: str) -> bool:
-    if _KEPT.search(text):
+    if KEPT.search(text):
         return True
     if _OF_SOMETHING_ELSE.search(text) or _UNTIL.search(text):
         return False
@@ -209,7 +225,7 @@ def seats_spoken_against(
     gone = [a.sentence for a in reading.acts if a.kind in _GOING and not (a.doubt or a.context)]
     kept = [text for at, text in said.items() if at > max(gone, default=-1)]
     if wanted & {"cancel", "substitute"} and (
-        any(_STAYS.search(text) for text in said.values())
+        any(_STAYS.search(text) or NOBODY_OFF.search(text) for text in said.values())
         or any(_IS_ON_IT.search(text) for text in kept)
         or any(_of_another(text, own, register, _SENDS) for text in said.values())
     ):

@@ -12,6 +12,8 @@ from knub_mailer.language.spoken import Reading
 from knub_mailer.language.workbench import covers
 
 _MERELY_THERE = Seldom(r"\b(?:staar|er|figurerer)\b.*\b(?:paa|tilmeldt|noteret|skrevet)\b")
+_ON_THE_LIST = Seldom(r"\b(?:er|staar) (?:\w+ ){0,2}?(?:tilmeldt|noteret|paa (?:\w+ )?\w*list\w*)")
+"""`Vi er begge tilmeldt. … men så kommer jeg også`: what tells that one comes wishes nothing."""
 _NOT_ON_LIST = Seldom(
     r"\b(?:[DHJ]|de|G\d+) (?:staar|er|var|har) (?:\w+ ){0,3}?(?:ikke|aldrig) (?:\w+ ){0,2}?"
     r"(?:hos (?:Y|jer)|paa (?:\w+ )?\w*list\w*|(?:til)?meldt\b|skrevet)"
@@ -140,6 +142,9 @@ def told_otherwise(act: Act, reading: Reading) -> bool:
     if act.kind is Kind.SIGN_UP:
         told += [([*seat.people], set(seat.numbers)) for seat in reading.seated]
     wished = [a for a in rules if a.kind is act.kind and not a.doubt]
+    signs = act.kind is Kind.SIGN_UP
+    on_list = [a for a in stays if signs and not a.doubt and _ON_THE_LIST.search(a.folded)]
+    wished = [a for a in wished if a.adding or not any(covers(s.people, a.people) for s in on_list)]
     perhaps = [[*seat.people] for seat in reading.seated if not seat.sure]
     wished = [a for a in wished if not any(covers(there, a.people) for there in perhaps)]
     numbers = set(act.meeting.numbers) if act.meeting else set()

@@ -40,7 +40,7 @@ _ONLY_HEARD = _any(
     rf"^{_IT} (?:er|var|lyder|har)(?: (?!ikke\b)\w+){{0,4}}? "
     r"(?:gaet|paastaaet|forslag|rygte|rygtet|dublet|ren oenske\w*)\b",
     rf"^{_IT} (?:er|var)(?: \w+)? ikke "
-    r"(?:besluttet|afgjort|rigtigt|sandt|god nok|noget, (?:vi|jeg) har)\b",
+    r"(?:besluttet|afgjort|rigtigt|sandt|god nok|noget, (?:vi|jeg) har(?! planer om))\b",
     rf"^{_IT} (?:er|maa (?:da |jo )?vaere|var)(?: \w+)? en (?:\w+ )?"
     r"(?:fejl|fejltagelse|misforstaaelse)\b(?=[^!?]*\b(?:ikke|aldrig)\b)",
     r"\b(?:det|den) har vi ikke bedt om\b",
@@ -52,6 +52,9 @@ _DONE_ALREADY = _any(
     r"\bpraecis som det skal (?:vaere|staa)\b",
     r"\bstaar (?:helt )?(?:rigtigt|korrekt) nu\b",
     r"\b(?:plads|stol) har (?:han|hun|de|vi|jeg) (?:\w+ )?i forvejen\b",
+    r"^(?!.*\b(?:tilmeld|skriv|saet|noter|book)\b).*\b(?:er|staar)(?: \w+){0,2}? (?:tilmeldt|"
+    r"noteret|"
+    r"paa listen)\b.*\bsaa (?:ingen mangler|(?:der )?mangler (?:der )?ingen)\W*$",
 )
 _OF_SOMETHING_ELSE = _any(
     rf"^{_IT} (?:gaelder|er|handler|drejer sig|var)\b[^!?]*\b(?:ikke|intet|ingenting) "
@@ -111,6 +114,7 @@ _SAID_BY_SOMEBODY = _any(
     r"en besked til)\b",
     r"^(?:det|den) (?:svar|besked|saetning|linje|mail) (?:laa|stod|fandt|kom|var)\b",
     r"^det (?:skriver|beder|ordner|goer|har) (?!jeg\b|vi\b)(?:\w+ ){1,3}?(?:selv|lovet)\b"
+    r"(?! (?:\w+ )?(?:bedt|oensket|valgt|besluttet|bestemt))"
     r"(?!.*\b(?:ikke|jeg) selv\b)",
     r"^(?:troede|gid|spoeg til side|oevelse slut|taenk,? (?:at )?det stod)\b",
     r"^er det (?:saadan|den|det)\b.*\?",

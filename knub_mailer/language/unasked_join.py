@@ -18,7 +18,13 @@ _WEIGHED = Seldom(
 JOINED_BEFORE = Seldom(
     r"\b(?:G\d+|H|J) (?:meldte|fik meldt|indmeldte) (?:\w+ )?(?:os|S|K|kommunen) (?:\w+ )?ind\b|"
     r"\b(?:blev|er (?:jo |allerede )?blevet) meldt ind\b|\bmeldte (?:J|vi|G\d+) (?:os|K|"
-    r"kommunen) ind\b"
+    r"kommunen) ind\b|"
+    r"(?:^|[,.;:] |\b(?:og|men) )(?:Y|i) har (?:(?:jo|allerede|nu|netop) )*(?:skrevet|noteret|"
+    r"registreret|"
+    r"meldt|optaget|oprettet|tilsluttet) (?:os|K|kommunen) (?:paa|ind|op|som)\b|"
+    r"\bjeres (?:\w+ )?(?:besked|bekraeftelse|kvittering|velkomst\w*) (?:\w+ ){0,3}?om,? at (?:vi|"
+    r"K|"
+    r"kommunen) (?:\w+ )?er (?:\w+ )?(?:tilsluttet|meldt|medlem\w*|med|optaget|tilmeldt|oprettet)\b"
 )
 """`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
 HARDLY_JOINS = Seldom(
