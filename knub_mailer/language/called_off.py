@@ -68,6 +68,7 @@ _OF_ME = Seldom(r"\bJ (?:er|kommer|deltager|staar|skal)\b")
 _ENDS = Seldom(r"[,.;]")
 _MEETING = Seldom(r"\bM\d+\b")
 _SOMEBODY = Seldom(r"\b[PU]\d+\b")
+_BEGINS = Seldom(r"(?:ps|hov|nej)?\W*")
 _STRANGER = ""
 """Who is told of without a name, or by one that no wish holds."""
 
@@ -129,8 +130,13 @@ class _Said:
 
     def _named(self, end: int | None = None) -> list[str]:
         """Who is named before a place; a lone word that begins a sentence is nobody."""
-        named = map(self._name, _SOMEBODY.findall(self.marked.text[:end]))
-        return [one for one in named if one is not None]
+        text = self.marked.text[:end]
+        return [
+            name or _STRANGER
+            for found in _SOMEBODY.finditer(text)
+            for name in [self._name(found.group())]
+            if name is not None or not _BEGINS.fullmatch(text, 0, found.start())
+        ]
 
     def _name(self, marker: str) -> str | None:
         return _STRANGER if marker[0] == "U" else self.marked.people[int(marker[1:])].name

@@ -9,7 +9,7 @@ from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seated import Seated, told_again
-from knub_mailer.language.told_contrary import kept_after, only_refused
+from knub_mailer.language.told_contrary import kept_after, only_refused, said_off
 from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.withdrawing import AFTER_ALL, NOT_MYSELF, only_sender
 from knub_mailer.language.workbench import covers
@@ -130,7 +130,8 @@ class Sifting(Seated):
             {
                 m.name: frozenset(a.meeting.numbers if a.meeting is not None else ())
                 for a in stays
-                if not (a.context or self._said_off(a)) and not _ONLY_STANDS.search(a.folded)
+                if not (a.context or said_off(a, self.reading.acts))
+                and not _ONLY_STANDS.search(a.folded)
                 for m in a.people
                 if isinstance(m, Mention)
             },
@@ -140,17 +141,6 @@ class Sifting(Seated):
                 if a in denied or a.turned is Kind.CANCEL
                 for m in a.people
             ],
-        )
-
-    def _said_off(self, stays: Act) -> bool:
-        """`Bo kommer ikke med toget. Ham kan I slette`, `Regner I med Bo? Han deltager ikke`."""
-        open_ = stays.another_way or stays.doubt == "question"
-        return open_ and any(
-            a.kind is Kind.CANCEL
-            and not (a.doubt or a.context or (a.soft and stays.another_way))
-            and a.sentence >= stays.sentence
-            and covers(a.people, stays.people)
-            for a in self.reading.acts
         )
 
     def _left_alone(self, act: Act, whole: _Whole) -> bool:

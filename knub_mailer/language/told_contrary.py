@@ -158,3 +158,15 @@ def told_otherwise(act: Act, reading: Reading) -> bool:
         for people, at in told
         if not at or not numbers or at & numbers
     )
+
+
+def said_off(stays: Act, acts: list[Act]) -> bool:
+    """`Bo kommer ikke med toget. Ham kan I slette`, `Regner I med Bo? Han deltager ikke`."""
+    open_ = stays.another_way or stays.doubt == "question"
+    return open_ and any(
+        a.kind is Kind.CANCEL
+        and not (a.doubt or a.context or (a.soft and stays.another_way))
+        and a.sentence >= stays.sentence
+        and covers(a.people, stays.people)
+        for a in acts
+    )

@@ -52,6 +52,7 @@ ON = {
     f"{SIGN_UP} Hans adresse er uændret, den skal I ikke røre ved.": IN,
     f"{SIGN_UP} Min kærlighedserklæring var ikke til jer.": IN,
     f"{SIGN_UP} Vi har ikke taget stilling til oktober.": IN,
+    f"{SIGN_UP} Ikke Yasmin, hun har takket nej.": IN,
     f"{CANCEL} Ida Krogh kommer som planlagt.": OUT,
     f"{CANCEL} Jeg bliver selv stående på listen.": OUT,
     f"{CANCEL} Slet ikke de andre.": OUT,
