@@ -28,7 +28,7 @@ OF_THE_LETTER = Seldom(
         (
             rf"\bse {_FEW}bort fra (?:{_THE_MAIL}|(?:den|det|alt|denne)(?=\W*$))",
             r"\b(?:glem|drop|ignorer|slet|smid) (?:bare |venligst |hele |lige )*(?:mailen|beskeden|"
-            r"(?:min|denne|den her) (?:mail|besked))\b",
+            r"(?:min|denne|den her) (?:mail|besked)(?! (?:fra|om|af)\b))\b",
             r"\b(?:ignore|disregard) (?:it|this|that|my (?:mail|message|e-?mail))\b",
             rf"\b{_THIS} {_FEW}(?:er|var) {_FEW}{_MADE_UP}\b",
             rf"\b(?:kun|bare|blot) (?:et |en |som )?{_MADE_UP}\b",

@@ -42,7 +42,7 @@ _SWEDISH = {
     "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
     "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
     "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen", "namn": "navn",
-    "kommun": "kommune",
+    "kommun": "kommune", "mycket": "meget",
 }  # fmt: skip
 _NORWEGIAN = {
     "møtet": "mødet", "møte": "møde", "møter": "møder", "møtene": "møderne", "deltar": "deltager",
