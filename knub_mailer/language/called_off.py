@@ -26,6 +26,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.called_off_words import (
     COMES_ALL_THE_SAME,
     DONE_BY_YOU,
+    HAS_NOT_DECIDED,
     NO_LEAVE_YET,
     NOT_YET,
     OF_THE_LETTER,
@@ -61,6 +62,7 @@ class _About:
 _ABOUT_SOMEBODY = (
     _About(NOT_YET, (SignUp, Cancel, Substitute, Join, ChangeContact)),
     _About(COMES_ALL_THE_SAME, (Cancel, Substitute), _lost_by),
+    _About(HAS_NOT_DECIDED, (SignUp, Substitute)),
     _About(NO_LEAVE_YET, (SignUp, Join, Substitute, ChangeContact), _gained_by),
     _About(SAID_NO, (SignUp, Substitute, ChangeContact), _gained_by),
 )

@@ -50,10 +50,10 @@ OF_THE_LETTER = Seldom(
             r"\bnot (?:meant )?for you\b",
             r"\b(?:fik|valgte?|valgt|tog|ramte|brugte?)(?: \w+){0,4}? forkerte? (?:modtager|"
             r"blanket|skema|formular|mailadresse)\b",
-            rf"\bhos Y skal (?:H|D|P\d+) {_FEW}(?:blive|ikke)\b",
-            r"\bhos Y (?:har|er|passer|staar|gaelder|bliver) [^.]*\b(?:ingen|aldrig|intet|passer|"
-            r"det hele|som (?:foer|nu))\b",
-            r"\bhos Y (?:passer|stemmer)\b",
+            rf"\bhos (?:Y|jer) skal (?:H|D|P\d+) {_FEW}(?:blive|ikke)\b",
+            r"\bhos (?:Y|jer) (?:har|er|passer|staar|gaelder|bliver) [^.]*\b(?:ingen|aldrig|intet|"
+            r"passer|det hele|som (?:foer|nu))\b",
+            r"\bhos (?:Y|jer) (?:passer|stemmer)\b",
             r"\bplease (?:don't|do not)(?=[:.!]|$| (?:act|register|sign up) (?:any|H|P|on|this))",
             r"\bvaenta? (?:\w+ )?med det\b",
             r"\btil (?:Y|jer) i stedet for til\b",
@@ -64,8 +64,14 @@ OF_THE_LETTER = Seldom(
             r"\b(?:mere|andet) ville (?:J|vi) ikke\b",
             r"\b(?:det|det her|det hele|alt|alt det her) kan Y se bort fra\b",
             r"^\W*saadan var det\b",
+            r"\b(?:i|hos) (?:knub|N|jer|Y) (?:er|bliver|skal) (?:det )?(?:\w+ )?ikke (?:H|D|P\d)",
+            r"\b(?:aendrer|retter|goer|roerer|foerer) Y (?:\w+ )?(?:ikke noget|ingenting|intet)\b",
+            r"\b(?:leave|keep) (?:it|everything|them|things) as (?:it is|is|they are)\b",
+            r"\b(?:beder|bad|har bedt) (?:S|os) (?:om at )?spoerge,? om\b",
+            r"^[^?]*\b(?:kan|maa|could|can|may) (?:man|one) (?!godt\b)[^?]*\bP\d[^?]*\?",
+            r"\b(?:kan J se|ser J)\b[^.]*\bstaar (?:\w+ )?som medlem\b",
             r"\bbehold (?:det|den|de|dem),? (?:Y har|gamle)\b",
-            rf"\bhos Y (?:skal|maa|er) {_FEW}(?:intet|ingenting|ikke noget|der ikke)\b",
+            rf"\bhos (?:Y|jer) (?:skal|maa|er) {_FEW}(?:intet|ingenting|ikke noget|der ikke)\b",
             r"\b(?:traeder|gaar) (?:\w+ )?ikke (?:\w+ )?i kraft\b",
             r"\bsaa (?:er )?alt (?:er )?(?:igen )?som (?:foer|hidtil|det var)\b",
             r"\b(?:plan\w*|tanke\w*|ide\w*|bytte\w*|forslag\w*)\b.*\b(?:droppet|droppede|opgivet|"
@@ -125,14 +131,18 @@ NOT_YET = Seldom(
     rf"\b{_WHO} (?:har|havde) {_FEW}ikke {_FEW}(?:bestemt|besluttet|afgjort|taget stilling(?! til))"
     rf"(?: (?:sig|os|S))?\b(?!{_OF_THE_WAY})"
 )
+HAS_NOT_DECIDED = Seldom(
+    r"\b(?P<who>P\d+|[HDJ]) (?:hasn't|haven't|has not|have not) (?:yet )?(?:made up|decided)\b"
+    r"|\b(?P<who1>P\d+|[HD]) skal (?:\w+ )?ikke (?:(?:\w+ )?(?:paa|med til|have) )?noget\b"
+)
 NO_LEAVE_YET = Seldom(
     rf"\b{_WHO} (?:har|havde) {_FEW}ikke {_FEW}(?:sagt ja|takket ja|svaret|faaet (?:lov|fri))\b"
 )
 COMES_ALL_THE_SAME = Seldom(
     rf"\b(?P<who>P\d+|[HDJ]|vi|begge(?: to)?|alle (?:to|tre|fire|fem)) "
     r"(?:kommer|deltager|moeder|bliver|beholder|fastholder)"
-    r"(?: (?!ikke\b|heller\b|andre\b)[A-Za-z0-9]+){0,5}? "
-    r"(?:alligevel(?! ikke)|"
+    r"(?: (?!ikke\b|heller\b|andre\b)[A-Za-z0-9]+){0,5}?,? "
+    r"(?:alligevel(?! ikke)|som (?:det (?:hele tiden )?(?:har|var|er)|vi)|"
     r"som (?:aftalt|planlagt|tilmeldt|foer|hidtil)|pladsen|pladserne|(?:sin|deres|min|vores) "
     r"plads\w*|"
     r"staaende|paa listen)\b"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knub_mailer.domain.request import (
     Cancel,
@@ -96,6 +97,11 @@ _OF_ONE_BEFORE = Seldom(r"(?:som|der|hvem|her)\b(?! (?:skal )?(?:ingen|intet)\b)
 """`…, som ikke skal tilmeldes`; `Møde 1 passer, der skal I ikke ændre noget`."""
 _BEGUN_BEFORE = Seldom(r"(?:skal|maa|boer|kan|bedes) ")
 _OF_A_NUMBER = Seldom(r"\bN\b|\bgaml|\bandre\b")
+_SUBJECT = Seldom(
+    r"(?:[PU]\d+|[HDSJ]|vi|os|ingen|intet|noget|det|den|de|der|skal|maa|alle|begge|ham|hende|dem|"
+    r"vil|kan|boer|bedes|hverken)"
+)
+_ANOTHER_CLAUSE = Seldom(r"(?:J|vi|Y|har|er|kan|vil|skal|var|bliver|hvis|som|der|at|da|fordi)")
 _WHO = Seldom(r"\b(?:P\d+|[HDSJ]|os|vi|min|mit|mine)\b")
 
 
@@ -136,18 +142,26 @@ def _left_undone(clause: str) -> Kinds:
         verb = _verb(word, imperative=at == first, infinitive=led)
         if verb is None or (word == "slet" and _slightly(words, at)):
             continue
+        if at != first and not led and not _SUBJECT.fullmatch(words[first]):
+            continue  # `fakturaerne skal ikke ændres`
+        if at == first and any(map(_ANOTHER_CLAUSE.fullmatch, _up_to_the_no(words[at + 1 :]))):
+            continue  # `tilmeld mig jeg har ikke været med før`
         particle = _WITH_A_PARTICLE.get(verb)
         if particle is None or particle.search(clause):
             return _VERBS[verb]
     return ()
 
 
+def _up_to_the_no(words: list[str]) -> list[str]:
+    return list(takewhile(lambda word: not _NO.fullmatch(word), words))
+
+
 def _verb(word: str, *, imperative: bool, infinitive: bool) -> str | None:
     """The verb of an order: `slet` where a clause begins, `slette` after `skal I`, `slettes`."""
     if word in _VERBS:
         return word if imperative else None
-    for end in ("tes", "tes", "es", "s", "te", "e", ""):
-        stem = word.removesuffix(end) if end and word.endswith(end) else None
+    for end in ("tes", "es", "s", "te", "e"):
+        stem = word.removesuffix(end) if word.endswith(end) else None
         if stem in _VERBS:
             return stem if end.endswith("s") or infinitive else None
     return None
