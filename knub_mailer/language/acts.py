@@ -65,6 +65,20 @@ class Act:
     another_way: bool = False
 
 
+_OF_ONESELF = Seldom(
+    r"(?:hej|hejsa|dav|goddag|hi|og|jo|ja|saa)?[,!. ]*(?:vil (?:meget |ogsaa |saa |rigtig )*"
+    r"gerne (?:have mig )?(?:tilmeldes|meldes til|skrives paa|noteres|med|deltage|komme|vaere med)|"
+    r"(?:kommer|deltager|tilmelder mig|er med)(?= (?:gerne|selv|ogsaa|til|paa|i|M\d)))\b"
+)
+"""`vil gerne tilmeldes møde 3`, from a telephone: who writes is meant."""
+
+
+def of_oneself(act: Act) -> bool:
+    """Whether a wish without a subject can only be of who writes."""
+    alone = act.subjectless and not (act.people or act.we or act.heading or act.context)
+    return alone and _OF_ONESELF.match(act.folded) is not None
+
+
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
 _HIS_MATE = Seldom(r"G\d+'s G\d")
 """`Bos kollega Ida kommer`, grouped: of him nothing is said."""

@@ -14,7 +14,7 @@ from knub_mailer.domain.request import (
     Status,
     Substitute,
 )
-from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.acts import Act, Kind, Member, of_oneself
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.crossing import doubt_the_crossed
 from knub_mailer.language.membership_requests import MembershipRequests
@@ -224,6 +224,8 @@ class Assembler(MembershipRequests):
             if not act.people:
                 self._ask(Question.ATTENDEE, act.said, about(act, self.choice.of(act).numbers))
                 return
+        if of_oneself(act) and not (named or self.reading.items):
+            act.people = [self.people.sender_mention()]
         told = act.expected is None or self._enough(act, named)
         if (not act.people and (others or act.heading) and told) or self._named_below(act, named):
             return

@@ -11,10 +11,12 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.named_later import NamedLater
+from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.spoken import Item
 from knub_mailer.language.taken_back import Setback
+from knub_mailer.language.unnamed import Unnamed
 from knub_mailer.language.vocabulary import NUMBERS
 from knub_mailer.language.wordparts import BUT_FOR
 from knub_mailer.language.workbench import covers
@@ -32,14 +34,16 @@ _WISHES = (
 )
 _ONLY = r"(?:(?:altsaa|nu|saa|jo|derfor|dermed) )*(?:kun|bare|blot|alene|udelukkende|noejes med) "
 _TO_IT = (
-    r"(?:[ ,]+(?:alene|tak|venligst|der|som|til|i|paa|den|det|moedet|moede|kommer|deltager|skal|"
-    r"vil|med|afsted|tager|tilmeldes|tilmeldt|op|ind|J (?:oensker|vil|skal|tilmelder|melder)|"
+    r"(?:[ ,]+(?:alene|tak|venligst|desvaerre|altsaa|alligevel|denne gang|der|som|til|i|paa|"
+    r"den|det|moedet|moede|kommer|deltager|skal|vil|med|afsted|tager|tilmeldes|"
+    r"tilmeldt|op|ind|J (?:oensker|vil|skal|tilmelder|melder)|"
     r"(?:have|faa) (?:tilmeldt|med)|Y skal (?:skrive|saette|melde|tilmelde|notere|have|regne)|"
     r"M\d+))*"
 )
 _ONLY_THEY = Seldom(
     rf"(?:^|^[^M]*, (?=(?:saa|altsaa|dvs|derfor) ))"
-    rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}[ .!]*$"
+    rf"{_LEAD}{_WISHES}{_ONLY}(?P<who>G\d+|S|J){_TO_IT}"
+    r"(?:,? (?:en|een|1) (?:person|deltager|mand|plads|enkelt))?[ .!]*$"
 )
 _SO_MANY = Seldom(
     r"(?:ps[ :.]+)?(?:(?:saa|og|men) )?(?:(?:vi|det) (?:er|bliver)|(?:er|bliver) (?:vi|det))"
@@ -75,6 +79,13 @@ _ALL_BUT = Seldom(
 _COME_ALL = Seldom(r"\b(?:kommer|deltager|moeder|skal med|er med|vil med)[ .!]*$")
 
 
+def _without_their_count(keep: list[Member]) -> list[Member]:
+    """`Kun mig, én person`: the one is me."""
+    named: list[Member] = [one for one in keep if isinstance(one, Mention)]
+    counts = [one.count for one in keep if isinstance(one, Unnamed)]
+    return named if counts == [len(named)] else keep
+
+
 class Narrowing(NamedLater):
     """Reads what is left of a list when the letter goes back to it."""
 
@@ -88,7 +99,7 @@ class Narrowing(NamedLater):
         m = _ONLY_THEY.match(text) if _KUN.search(text) else None
         if m is None or _INSTEAD.search(text):
             return False
-        keep = members_of(m["who"], grouped, self.sender)
+        keep = _without_their_count(members_of(m["who"], grouped, self.sender))
         lists = [one for one in self._lists() if _holds_more(one, keep)]
         lists = [one for one in lists if _may_be_of(one.meeting, first_reference(text, grouped))]
         for one in lists[-1:]:

@@ -9,6 +9,16 @@ from wishes_told import told
 
 GOOD = "5798018857116"
 MEANT = {
+    # who is left of a list, with the count of them or a word besides
+    "Skriv mig og Kim Bak på møde 2. Så det bliver kun mig, én person.": ["in 2: me"],
+    "Skriv mig og Kim Bak på møde 2. Så det bliver kun mig desværre.": ["in 2: me"],
+    # who writes without an `I` comes too, or is asked about
+    "Kære KNUB, min kollega Kim Bak og jeg har talt sammen.\nVil gerne med til møde 3. Lis Vad kan "
+    "ikke i møde 2.": [
+        "in 3: me",
+        "out 2: Lis Vad",
+    ],
+    "vil gerne tilmeldes møde 3. Kim Bak skal meldes fra møde 3.": [],
     # all of a list behind `hverken`, and whoever is off in spite of it
     "Hverken Kim Bak, Lis Vad eller Bo Friis er forhindret, og de kommer alle den 12. marts.": [],
     "Hverken Kim Bak, Lis Vad eller Bo Friis kan komme den 12. marts.": [
