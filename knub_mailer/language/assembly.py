@@ -269,10 +269,13 @@ class Assembler(MembershipRequests):
             )
 
     def _we_elsewhere(self, act: Act, named: list[Act]) -> bool:
-        """`Jeg kommer til møde 2 og tager Bo med. Møde 3 er vi også med til`."""
+        """`Jeg kommer til møde 2 med Bo. Møde 3 er vi også med til`, `Skriv os på møde 3`."""
         if act.people or not act.we or act.context or act.heading or act.meeting is None:
             return False
         at = set(self.choice.of(act).numbers)
+        if act.adding and not named and act.expected is None:
+            gone = [a for a in self.reading.acts if a.kind in (Kind.CANCEL, Kind.SUBSTITUTE)]
+            return bool(at) and not any(at & set(self.choice.of(each).numbers) for each in gone)
         there = [set(self.choice.of(each).numbers) for each in named if not each.context]
         after = all(each.sentence <= act.sentence for each in named)
         told = act.expected is None and bool(at and there) and after

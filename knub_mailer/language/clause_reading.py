@@ -38,14 +38,10 @@ from knub_mailer.language.conditions import hanging
 from knub_mailer.language.correcting import ANOTHER_MEETING, CORRECTION, MEANT_MEETING, TO_THAT
 from knub_mailer.language.discourse import subject_of
 from knub_mailer.language.frame import Frame
-from knub_mailer.language.governing import (
-    COULD_BE,
-    REPORTED,
-    doubt_of_saying,
-    scope_of,
-)
+from knub_mailer.language.governing import COULD_BE, HEREBY, REPORTED, doubt_of_saying, scope_of
 from knub_mailer.language.grouping import Grouped
 from knub_mailer.language.kept_seat import keep_what_is_left
+from knub_mailer.language.left_to_others import at_what_is_left_out
 from knub_mailer.language.membership_reading import MembershipReading
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import says_i
@@ -131,6 +127,7 @@ class ClauseReader(MembershipReading):
         limited = hanging(clauses)
         for at, (clause, after) in enumerate(zip_longest(clauses, clauses[1:])):
             frame.conditional = frame.alternative or at in limited or self._upon_a_question(clause)
+            clause = at_what_is_left_out(clause, before)
             self._wavers(clause, after, grouped, sentence)
             if clause.role is Role.MAIN:
                 told = frame.wanted or (question and clause.text.startswith("er det "))
@@ -141,8 +138,8 @@ class ClauseReader(MembershipReading):
             if not (clause.role is Role.CONTENT and frame.confirming):
                 self._remember(clause.text, grouped)
             before = clause.text
-            told, out = without_left_out(clause.text, grouped)
-            frame.meeting = reference_without(first_reference(told, grouped), out) or frame.meeting
+            rest, out = without_left_out(clause.text, grouped)
+            frame.meeting = reference_without(first_reference(rest, grouped), out) or frame.meeting
         meant = MEANT_MEETING.search(grouped.text) if frame.corrects else None
         if meant is not None and self._firm_before():
             self._correct_last(grouped.meetings[int(meant[meant.lastindex or 1])])
@@ -163,7 +160,7 @@ class ClauseReader(MembershipReading):
         """What of a clause may hold a wish; None for one that only explains or wonders."""
         text, said = clause.text, frame.sentence.text
         match clause.role:
-            case Role.CONTENT if frame.confirming:
+            case Role.CONTENT if frame.confirming and not HEREBY.search(text):
                 self.reading.asked.add(asked_in(f"om {text.removeprefix('at ')}", True, said, True))
                 return None
             case Role.REASON | Role.CONCESSION | Role.TIME:

@@ -158,7 +158,7 @@ def known_label(label: str) -> bool:
             r"indmeld\w*|melder\w*|oensker|netvaerk|formaal|emne|medbringer|"
             r"hvem skal i skrive til|skriver du|tilmeld\w*|afmeld\w*|antal|"
             r"hvad|vedr\w*|angaaende|aerinde|sag|i skriver til|handling|type|aktion|kommer|"
-            r"sender vi|ud|ind|udgaar|"
+            r"aendring|sender vi|ud|ind|udgaar|"
             r"skal ud|skal ind|out|in|afbud|forhindret)\b",
             label,
         )
@@ -218,11 +218,26 @@ def has_message(fields: list[Field], letter: Letter) -> bool:
 
 
 _ABOUT = Seldom(r"hvad(?: drejer det sig om)?|vedr\w*|angaaende|aerinde|emne|sag")
+_OF_CHANGE = Seldom(
+    r"(?:oensket |oenskede )?aendring(?:en)?|hvad(?: (?:oenskes|skal (?:der ske|i goere|goeres)))?|"
+    r"(?:jeres )?opgave"
+)
+OFF_THE_LIST = Seldom(
+    r"(?:(?:bedes|skal|oenskes|maa) )?(?:(?:af|fra)meldes|slettes|fjernes|stryges|meldes fra|"
+    r"tages (?:af|ud)(?: af)?(?: (?:jeres |deltager)?listen?)?)|"
+    r"(?:slet|stryg|fjern|(?:af|fra)meld) (?:ham|hende|dem|vedkommende|deltageren|personen)"
+    r"(?: (?:fra|af|paa) (?:jeres |deltager)?listen?)?|"
+    r"(?:tag|meld) (?:ham|hende|dem|vedkommende|deltageren|personen) "
+    r"(?:af|fra|ud)(?: (?:af )?(?:jeres |deltager)?listen?)?"
+)
+"""`Ændring: afmeldes`, `Hvad: tag hende af listen`, with nothing more behind."""
 _MEMBERSHIP = Seldom(r"\b(?:medlem\w*|indmeld\w*)\b")
 
 
 def is_about_a_wish(label: str, value: str) -> bool:
     """Whether `Vedrørende: …` tells what is wished for, and not only of what."""
+    if _OF_CHANGE.fullmatch(label) and OFF_THE_LIST.fullmatch(fold(value).strip(" .!")):
+        return True
     said = fold(value) if _ABOUT.fullmatch(label) else ""
     return bool(_MEMBERSHIP.search(said) or TO_CANCEL.fullmatch(said))
 

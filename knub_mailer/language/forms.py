@@ -21,6 +21,7 @@ from knub_mailer.language.form_lines import (
     LATER,
     MESSAGE,
     OF_ONE_ASIDE,
+    OFF_THE_LIST,
     PUT_RIGHT,
     TO_CANCEL,
     Field,
@@ -267,7 +268,8 @@ class _FormReader(FormState):
     def _wishes(self, wants: str) -> None:
         joins = re.search(r"^ja\b|indmeld|medlem|kommune", wants)
         self.form.join |= bool(joins) and not re.search(r"\bnej|ikke\b", wants)
-        self.cancel |= bool(re.search(r"\bafmeld|afbud\b", wants))
+        off = OFF_THE_LIST.fullmatch(wants.strip(" .!"))
+        self.cancel |= bool(off or re.search(r"\bafmeld|afbud\b", wants))
 
     def _meeting_of(self, label: str, value: str) -> Reference | None:
         if meeting_in(label, self.calendar, self.people):

@@ -189,6 +189,7 @@ _ANNOUNCES = Seldom(
     r"\b(?:den (?:ene|foerste|anden|tredje|sidste) (?:\w+ )?er\b|bemaerk|lykke[ds]|midler|tilsagn|"
     r"bekraeft|meddel|oplys|informer|orienter|varsl|besked|beslut|aftal|godkend|enig|betyde|"
     r"fremgaar|konstater|soerg|sikr|noter|registrer|oensk|brug for|behov for|vigtig|opmaerksom|"
+    r"afgjort|fastlagt|"
     r"^(?:det )?nye?t? er|nyhed|^sagen er|klart|ingen tvivl|ikke (?:\w+ )?undgaa|bag paa|"
     r"overrask|hemmelighed|"
     r"afklar|resultat|ender|endt|i orden|lov|glad|glaed|rart|skriv|sige\b|^sig\b|siger\b|sier\b|"
@@ -231,6 +232,13 @@ _I_WISH = Seldom(
     r"at (?:J|vi|S)\b(?: \w+){0,3}? (?:beder|bede|tilmelder|melder|oensker|afmelder|tilmelde)|"
     r"at J skal"
 )
+_NEARLY = Seldom(
+    r"\b(?:naesten|saa godt som|naermest|stort set|mere eller mindre|nogenlunde|vist nok|vistnok|"
+    r"halvt|halvvejs|snart|ved at vaere) (?:\w+ )?(?:afgjort|fastlagt|besluttet|bestemt|aftalt|"
+    r"afklaret|vedtaget|godkendt|paa plads|enige?|landet)\b|\bsaa godt(?: som)?$|"
+    r"\b(?:bliver|skal|maa|vil|kan)(?: \w+){0,3}? (?:afgjort|afgoeres|fastlagt|fastlaegges)\b"
+)
+"""`Det er næsten afgjort, at …`, `det bliver afgjort på fredag`: and so it is not yet."""
 _SO_THAT = Seldom(
     r"\bsaa (?:meget|mange|glade?|travlt?|langt|stor[te]?|begejstret|imponeret|tilfreds)\b"
 )
@@ -242,6 +250,11 @@ _SURE = Seldom(
 REPORTED = "reported"
 
 
+HEREBY = Seldom(
+    r"^at G\d+ (?:(?:hermed|herved) (?:er|bliver)|(?:er|bliver) (?:hermed|herved)) "
+    r"(?:til|af|fra)meldt\b"
+)
+"""`Bekræft, at Ida hermed er tilmeldt`: done by being said."""
 COULD_BE = Seldom(
     r"(?:og |men |saa )?(?:er|vil|ville|kan|kunne|var) (?:der|det) (?:\w+ ){0,3}?(?:plads til|"
     r"mulighed for|muligt|lade sig goere|gaa an|i orden|okay|ok|en mulighed)$"
@@ -279,7 +292,9 @@ def doubt_of_saying(main: str, content: str, said: str) -> str:
         return ""
     if _SOMEBODY_SAID.match(main):
         return REPORTED
-    if _ANNOUNCES.search(main) or _SO_THAT.search(main):
+    if _NEARLY.search(main):
+        return "conditional"
+    if HEREBY.match(content) or _ANNOUNCES.search(main) or _SO_THAT.search(main):
         return ""
     return REPORTED if _REPORTS.search(main) else "unclear"
 

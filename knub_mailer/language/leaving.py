@@ -11,6 +11,7 @@ _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
 DROP = any_of(
     *OFF_THE_LIST,
     r"\bhaegte?r? (?:S|os|G\d+|H) (?:\w+ )?(?:af|fra)\b",
+    r"\blade?r? (?:J |vi |G\d+ |H )?(?:\w+ )?(?:S|sig|os) (?:\w+ )?undskylde\b(?! (?:for|at)\b)",
     r"\b(?:stryge?|strege?|slette?|fjerne?) (?:to|tre|fire|fem|[2-6])\b(?! (?:moeder|linjer|"
     r"gange|ting|af M))",
     r"\b(?:vil|oensker|skal|maa|bedes)(?: (?:J|vi|G\d+|gerne|helst|meget|at|venligst|"
@@ -202,7 +203,8 @@ STAYS = any_of(
     r"\b(?:er|var|bliver|staar|har vaeret|blev) (?:\w+ ){0,3}?(?:tilmeldt|skrevet (?:paa|"
     r"op)|noteret|registreret|meldt til|signed up|paa listen|paa deltagerlisten|"
     r"kommet (?:med )?paa (?:(?:jeres|den|det|moedet|til|i) )*(?:M\d+|\w*list\w*)|"
-    r"paa programmet)\b(?<!hermed tilmeldt)(?<!herved tilmeldt)",
+    r"paa programmet)\b(?<!hermed tilmeldt)(?<!herved tilmeldt)"
+    r"(?<!hermed er tilmeldt)(?<!herved er tilmeldt)",
     r"\b(?:vi|Y|i|J) har\b.{0,60}\bpaa (?:listen|deltagerlisten)\b|"
     r"\bhar (?:Y|vi|i) (?:\w+ ){0,2}?paa (?:listen|deltagerlisten)\b|\bblive paa\b|\b(?:G\d+|"
     r"H|S|D) lader (?:Y|i|vi) (?:staa|blive)\b|\bstaar (?:\w+ ){0,2}?(?:paa|til|opfoert|"

@@ -12,6 +12,8 @@ _SHIFT = Seldom(
     rf"\b(?:af|fra|ud af|from|i stedet for|frem for) {_AT}M(?P<from>\d+)(?:,? (?:og|men|"
     r"samt)?)?(?: \w+){0,3}? (?:over )?(?:paa|til|ind paa|over paa|to|med til|deltage i|"
     rf"komme til|med paa|paa listen til) {_AT}M(?P<to>\d+)"
+    rf"|\bfra {_AT}M(?P<from4>\d+) og (?:(?:i stedet|derefter|saa|nu) )?tilmeld(?:t|es|e)? "
+    rf"{_AT}M(?P<to4>\d+)"
     r"|\b(?:bytte?|byt|skifte?|ombytte?|udskifte?) M(?P<from2>\d+) (?:ud )?(?:med|"
     r"til) M(?P<to2>\d+)"
     rf"|\b(?:til|paa|deltage i|komme til) {_AT}M(?P<to3>\d+) i stedet for(?: \w+){{0,2}}? "
@@ -47,8 +49,8 @@ def moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | No
     act = Act(Kind.MOVE, text, people_of(text, grouped, sender, transitive=True), doubt=doubt)
     if shift:
         parts = shift.groupdict()
-        source = parts["from"] or parts["from2"] or parts["from3"]
-        target = parts["to"] or parts["to2"] or parts["to3"]
+        source = parts["from"] or parts["from2"] or parts["from3"] or parts["from4"]
+        target = parts["to"] or parts["to2"] or parts["to3"] or parts["to4"]
         act.meeting = grouped.meetings[int(source)]
         act.target = grouped.meetings[int(target)]
         if negations(text):

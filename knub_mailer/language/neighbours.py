@@ -111,7 +111,7 @@ def _told(text: str, own: str, register: Register, places: str) -> str:
         else:
             name = text[start:end].removesuffix("kommune").strip().removesuffix("s")
             is_place = name in places and not with_word
-            if is_place and not re.search(r"\b(?:fra|hos|med) $", text[:start]):
+            if is_place and not re.search(r"\b(?:(?<!bortset )fra|hos|med) $", text[:start]):
                 continue
             token = OTHER
         genitive = "s" if text[start:end].endswith("s") and not with_word else ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom, Several
 from knub_mailer.language.correcting import WHO_COMES
-from knub_mailer.language.replacing_figures import FIGURES, FIGURES_IN_ONLY, IN_AND_OUT
+from knub_mailer.language.replacing_figures import FIGURES, FIGURES_IN_ONLY, IN_AND_OUT, SENT
 from knub_mailer.language.replacing_parts import (
     AFTER_ALL,
     COMES,
@@ -24,6 +24,7 @@ from knub_mailer.language.replacing_parts import (
 )
 
 _PATTERNS = Several(
+    *SENT,
     rf"{IN}{GAP[:-1]}(?:(?:[ ,]+[a-z'\-]+){{0,5}} M\d+)?,?(?: \w+)* (?:i stedet|istedet|"
     rf"i stadet|i stallet|i staellet) for (?:at )?{OUT}",
     rf"{IN}{G2}(?:istedenfor|istedetfor|i stedenfor|instead of|in place of|in lieu of|"

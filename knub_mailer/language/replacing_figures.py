@@ -23,6 +23,18 @@ FIGURES = (
     rf"{IN} (?:traeder|gaar|hopper|stiger) (?:ind )?i (?:(?P<out>G\d+)'s|(?P<mine>mine)|"
     r"(?P<his>hans|hendes)) (?:sko|traesko|stoevler|fodspor)(?=.*\bM\d)",
 )
+_SENDS = (
+    r"(?:(?:sender|lader|indsaetter|udpeger)(?: (?!ikke\b)[a-z]+){0,2}?|(?:maa|vil|skal|vaelger at|"
+    r"har valgt at)(?: (?!ikke\b)[a-z]+){0,2}? (?:sende|lade|indsaette|udpege))"
+)
+_FOR_ONESELF = r"i (?:sit (?:eget )?sted|stedet for (?:sig|S)(?: selv)?)"
+SENT = (
+    rf"(?P<out>G\d+|H) {_SENDS} {IN}(?:{_AT} M\d+)?(?: (?!ikke\b)[a-z]+){{0,3}}?(?:{_AT} M\d+)? "
+    rf"{_FOR_ONESELF}(?=$|[.,;!]|{_AT} M\d)",
+    rf"^(?:og |men |saa )?{_FOR_ONESELF}(?:{_AT} M\d+)? (?:sender|lader|indsaetter|udpeger) "
+    rf"(?P<out>G\d+|H) (?:(?!ikke\b)[a-z]+ ){{0,2}}?{IN}",
+)
+"""`Bo sender Ida i sit sted`: who sends is who does not come."""
 FIGURES_IN_ONLY = (
     rf"{IN} (?:tager|snupper|overtager|napper) (?:(?:derfor|saa|nu|i stedet) )*"
     rf"(?:tjansen|toernen|vagten|stafetten)(?! for\b)(?=[ .!]*$|[,;]|{_AT} M\d)",

@@ -194,7 +194,8 @@ _SOME_LEFT_OUT = Seldom(
 )
 """Exceptions that are not understood."""
 _INSTEAD_OF = Seldom(
-    r"\b(?:i ?stedet for|instead of|in place of|istedenfor|frem ?for) (?:G\d+|S|J|H)\b(?!'s)"
+    r"\b(?:i ?stedet for|instead of|in place of|istedenfor|frem ?for) (?:G\d+|S|J|H|sig)\b(?!'s)|"
+    r"\bi sit (?:eget )?sted\b"
 )
 """Somebody's seat, taken in words that no rule reads."""
 _TAKEN_BACK = Seldom(r"\bG\d+\b.{0,4}\bnej,? G\d+")

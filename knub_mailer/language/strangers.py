@@ -36,6 +36,7 @@ _SMALL = words(
     tiden nuvaerende lang langt kort stor store lille rent bredt tilmeldt tilmeldte meldt hoejst
     vaere blive have goere faa komme tage sende melde deltage moede
     koerende gaaende rejsende cyklende flyvende sit egen eget egne fuld glad glade klar vegne
+    derfor derimod beklagelse vemod
     an to tre fire fem seks syv otte ni ti elleve tolv kl sent tidligt allersidste allerfoerste
     tanke lov the a your my our their this that will be nej ja baade saavel samtidig fordel naer
     afsted bag overs orientering skrift ean ean-nummer mitt taenkt saet digitala virtuella moetet

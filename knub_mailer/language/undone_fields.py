@@ -66,6 +66,20 @@ _NOTHING = Seldom(
     r"(?:nej|nix|ingen(?: (?:aendring\w*|handling))?|ingenting|intet(?: nyt)?|ikke noget|uaendret|"
     r"ikke(?: (?:noget|endnu|nu|i aar))?|0|-+)(?=$|[ ,.;(!–-])(?! men)"
 )
+_CHANGE = Seldom(
+    r"(?:(?:oensket |oenskede )?aendring(?:en)?|handling|aktion|hvad(?: (?:oenskes|skal der ske))?|"
+    r"oenske)"
+)
+_PERHAPS_OR_NOT = r"(?:ikke|maaske|muligvis|eventuelt|evt|hvis|saafremt|medmindre|senere)"
+_TO_THE_LIST = (
+    r"(?:(?:til|af|fra)meldes|slettes|fjernes|stryges|rettes|meldes (?:til|fra)|skrives (?:paa|op))"
+)
+_NOT_PLAINLY = Seldom(
+    rf"(?:(?:skal|maa|bedes|oenskes|kan) )?(?:{_PERHAPS_OR_NOT}\.? {_TO_THE_LIST}\b|"
+    rf"{_TO_THE_LIST}\b.*\b{_PERHAPS_OR_NOT}\b)|"
+    r"(?:(?:flyttes?|rykkes?|ombookes?) )?fra [^,;]{2,40} til\b"
+)
+"""`Ændring: slettes måske`, `Ændring: fra 12. marts til 28. maj`: whose it is, nothing tells."""
 _SCOPE = Seldom(
     r"(?:det |dette |skemaet |blanketten |listen |oplysningerne )?(?:gaelder|vedroerer|angaar)"
     r"(?: for)?|vedr\.?|vedroerende|til|modtager|formaal|anvendelse|bruges til|(?:rette "
@@ -199,6 +213,7 @@ def _says_not(line: str, *, comes: bool) -> bool:
     return bool(
         (_OF_THE_STATE.fullmatch(label) and _NOT_IN_FORCE.match(value))
         or (_WHETHER.fullmatch(label) and _NOTHING.match(value))
+        or (_CHANGE.fullmatch(label) and _NOT_PLAINLY.match(value))
         or (_SCOPE.fullmatch(label) and _NOT_YOURS.search(value))
         or (_FOR_YOU.fullmatch(label) and _DO_NOT.search(value))
     )

@@ -191,7 +191,7 @@ def row_of(register: Register, code: str | None) -> Municipality | None:
 
 _JOINING_THEM = Seldom(r"\bmelde?r? dem ind\b|\bmelde? dem (?:til|fra)\b")
 _US_AND = Seldom(
-    r"\b(?:indmeld\w*|tilmeld\w*|melder?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
+    r"\b(?:indmeld\w*|tilmeld\w*|meld(?:er?)?|optage) (?:\w+ )?(?:baade )?(?:os|mig) (?:og|samt) $"
 )
 _BESIDE_OWN = Seldom(
     r"\b(?:indmeld\w*|tilmeld\w*|meld\w*|optag\w*)\b[^,;]{0,60}\bkommune (?:og|samt|plus) $"
@@ -284,6 +284,9 @@ _JOINS = Seldom(r"\s+(?:melder|tilslutter|indmelder|vil (?:gerne )?(?:vaere|meld
 
 
 _TO_JOIN = Seldom(r"\b(?:\w*meld\w*|opret\w*|optag\w*|skriv\w*|medlem\w*)\b.*?(?P<last>\w*) $")
+_WHERE_WE_GO = Seldom(r"\b(?:i|til|ved|fra|om|paa) (?:baade )?$")
+_SO_WE = Seldom(r" og(?: (?:jeg|vi|derfor|desvaerre|saa|nu))*" + _JOINS.pattern)
+"""`Jeg kan ikke komme til mødet i Randers og melder afbud`: the sender does, and not Randers."""
 _NO_PARTNER = ("mellem", "fra", "i", "hos", "til", "ved")
 
 
@@ -335,6 +338,7 @@ def names_others_money(text: str, own: str, register: Register) -> bool:
             together = re.search(r"\bog $", sentence[:start]) or re.match(r" og\b", sentence[end:])
             if (
                 together
+                and not (_WHERE_WE_GO.search(sentence[:start]) and _SO_WE.match(sentence[end:]))
                 and _JOINS.search(sentence[end:])
                 and not re.search(r"\bmed\b", sentence[:start])
             ):
