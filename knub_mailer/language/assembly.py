@@ -257,11 +257,8 @@ class Assembler(MembershipRequests):
                 )
             )
         for one in unsure:
-            self._ask(
-                Question.ATTENDEE_NAME,
-                one.said,
-                SignUp(chosen.numbers, (Person(one.said, one.email),)),
-            )
+            half = SignUp(chosen.numbers, (Person(one.said, one.email),))
+            self._ask(Question.ATTENDEE_NAME, one.said, half)
         missing = self._missing(act, sure, unsure, unnamed, named)
         if missing or not (sure or unsure or named):
             self._ask(
