@@ -178,8 +178,9 @@ _TURNS_ANEW = Seldom(
 )
 """Behind such words: a wish after all, `har sagt nej, så disse kommer i stedet`."""
 _OF_OTHERS = Seldom(
-    r"\b(?:de andre|resten|de sidste|den sidste|flere|oevrige|ellers|foruden|undtagen|udover|"
-    r"betyder|spoergsmaalstegn\w*|ikke kun|ikke bare|hvis ikke|kun fra|et par|en enkelt|nogle af)\b"
+    r"\b(?:ud over|de andre|resten|de sidste|den sidste|flere|oevrige|ellers|foruden|undtagen|"
+    r"udover|betyder|spoergsmaalstegn\w*|ikke kun|ikke bare|hvis ikke|kun fra|et par|"
+    r"en enkelt|nogle af)\b"
 )
 _SENTENCE = Seldom(r"(?<=[a-z)][.!?])\s+(?=\w)")
 _THESE = Seldom(
@@ -267,7 +268,8 @@ def _said(
     above = _paragraph(lines, laid, start - 1, -1)
     sentences = [*_SENTENCE.split(" ".join(reversed(above)))]
     for at, each in enumerate(sentences):
-        if at == len(sentences) - 1 or _THESE.match(each):
+        opens = at == len(sentences) - 1 and not each.endswith((".", "!"))
+        if opens or _THESE.match(each):
             yield each, True
     foot = " ".join(_paragraph(lines, laid, end, 1))
     for each in _SENTENCE.split(foot):

@@ -44,8 +44,8 @@ _YES = Seldom(r"\W*(?:ja|jo|jep|yes|x|rigtigt|sandt|den \d|d\. ?\d|\d|af|i gaar|
 _NO = Seldom(
     r"\W*(?:nej|nix|niks|no|ikke(?! (?:\w+ )?(?:noedvendig|paakraevet|kraevet|relevant|begraenset|"
     r"laengere end))|ingen(?! (?:graense|udloeb|begraensning|betingelse|krav|underskrift kraev))|"
-    r"intet|mangler|afventer|afvent|venter|endnu ikke|foerst (?:naar|efter|hvis)|naar|hvis|saafremt|"
-    r"forudsat|senere|udsat|uafklaret|ugyldig\w*|aldrig|maaske|udloebet|0(?!\d))\b.*|\W*ikke"
+    r"intet|mangler|afventer|afvent|venter|endnu ikke|foerst (?:naar|efter|hvis)|naar|hvis|"
+    r"saafremt|forudsat|senere|udsat|uafklaret|ugyldig\w*|aldrig|maaske|udloebet|0(?!\d))\b.*|\W*ikke"
 )
 _LEAVES = Seldom(
     r"(?:skal )?(?:(?:af|fra)meld(?:es|t|ing)|slettes|udgaar|stryges|fjernes|melder (?:fra|afbud)|"

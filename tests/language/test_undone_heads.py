@@ -69,6 +69,9 @@ PLAIN = {
     "De her vil gerne med til møde 2, og de har fået lov:\n" + LIST: IN,
     "De to her har jeg spurgt om møde 2, og begge har svaret ja. Tilmeld dem:\n" + LIST: IN,
     "Følgende skal slettes fra møde 3:\n" + LIST: OUT,
+    # a sentence before the list that has nothing to do with it
+    "Hvis nogen kender en god løsning, hører jeg den gerne.\n"
+    "Altså: en plads på møde 2 til Kim Bak og en til Lis Vad.\n\nHilsen Lone": IN,
     FORM + "Annulleret: nej": ["in 2: Kim Bak"],
     FORM + "Findes i forvejen: nej": ["in 2: Kim Bak"],
     FORM + "Underskrevet: ja": ["in 2: Kim Bak"],
