@@ -24,6 +24,22 @@ _NOTHING = Seldom(
     r"ikke (?:endnu|nu|besluttet|afklaret)|"
     r"(?:vi |jeg )?(?:venter|vender tilbage)\b.*)[ .!]*"
 )
+_SO_ALREADY = Seldom(
+    r"(?:(?:vi|jeg|er|staar|har|blev|han|hun|de) )*(?:allerede|i forvejen) (?:er )?"
+    r"(?:tilmeldt|meldt|afmeldt|medlem|paa listen|registreret|sendt|oprettet|betalt)\b.*|"
+    r"(?:(?:vi|jeg|er|staar|har|blev|han|hun|de) )*(?:tilmeldt|medlem|paa listen|registreret) "
+    r"(?:allerede|i forvejen)\b.*|(?:kun |blot )?til (?:orientering|underretning|arkiv\w*)\b.*|"
+    r"(?:en |ren )?(?:gentagelse|dublet|kopi|kladde|udkast|proeve|test)\b.*|"
+    r"(?:ingen (?:handling|aendring\w*)|intet nyt|uaendret|bortfald\w*)\b.*|"
+    r"(?:vi|jeg) har (?:\w+ ){1,4}?(?:tidligere|foer|i forvejen|allerede)\b.*|"
+    r"(?:\w+ ){0,2}?(?:vent(?:er)?|afventer|behold(?:er)?)\b.*"
+)
+"""What asks for nothing where no other box is ticked: `Er allerede tilmeldt, ingen ændring`."""
+_TICKS = Seldom(
+    r"(?:[\[(](?P<mark>[xX✓✔ _]?)[\])]|(?P<full>[☒☑✔✅])|[☐□])\s*(?P<what>\w[^\[\](☐□☒☑]*)"
+)
+_COMES = Seldom(r"(?:ja,? )?(?:(?:jeg|vi) )?(?:deltager|kommer|tilmeld\w*|melder (?:mig|os) til)\b")
+_AWAY = Seldom(r"\b(?:ikke|afmeld\w*|afbud|melder fra|forhindret|nej|slet\w*)\b")
 _NO = Seldom(r"nej\b.*")
 _YES = Seldom(r"ja\b")
 
@@ -50,4 +66,16 @@ def boxes_of(body: str) -> Boxes:
     denies = [
         each for each in ticked if _NOTHING.fullmatch(each) or (offered and _NO.fullmatch(each))
     ]
-    return Boxes.NOTHING_TICKED if denies else Boxes.SOME_TICKED
+    idle = all(map(_SO_ALREADY.fullmatch, ticked))
+    return Boxes.NOTHING_TICKED if denies or idle else Boxes.SOME_TICKED
+
+
+def comes_is_ticked(body: str) -> bool:
+    """Whether `Deltager` is ticked and `Deltager ikke` is not: nobody is to be called off."""
+    found = [m for line in body.splitlines() for m in _TICKS.finditer(line)]
+    ticked = [m["full"] or (m["mark"] or "").strip(" _") for m in found]
+    says = [fold(m["what"]).strip() for m in found]
+    comes = [bool(_COMES.match(each) and not _AWAY.search(each)) for each in says]
+    away = [bool(_AWAY.search(each)) for each in says]
+    at = range(len(found))
+    return any(ticked[n] and comes[n] for n in at) and not any(ticked[n] and away[n] for n in at)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import (
+    Cancel,
     Decision,
     Evidence,
     Info,
@@ -24,10 +25,13 @@ from knub_mailer.domain.request import (
     Understanding,
 )
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.boxes import Boxes, boxes_of
+from knub_mailer.language.boxes import Boxes, boxes_of, comes_is_ticked
+from knub_mailer.language.field_shape import FIELD
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.summary import as_shown, decided
-from knub_mailer.language.undone_parts import FIELD, undone_parts
+from knub_mailer.language.undone_heads import undone_heads
+from knub_mailer.language.undone_parts import undone_parts
+from knub_mailer.language.undone_states import undone_states
 
 _TOLD = (Info, Status)
 _OF_A_HEAD = (
@@ -45,8 +49,10 @@ _NOT_IN_FORCE = Seldom(
     r"(?:(?:er|fortsat|stadig|endnu|foreloebigt?|kun|blot|bare|kun en|en|et|et foerste) )*"
     r"(?:kladde|udkast|under (?:udarbejdelse|udfyldelse|arbejde|afklaring)|paabegyndt|"
     r"(?:ikke|ej) (?:\w+ ){0,2}?(?:godkend\w*|endelig\w*|faerdig\w*|indsendt|klar|bevil\w*|afgjort|"
-    r"besluttet|udfyldt|aktiv\w*|gyldig\w*|gaeldende|til udfoerelse|bekraeftet|afklaret)|uafklaret|"
-    r"uafgjort|afventer(?=\W*$)|afventer (?:\w+ ){0,2}?(?:godkend\w*|leder\w*|chef\w*|"
+    r"besluttet|imoedekommet|udfyldt|aktiv\w*|gyldig\w*|gaeldende|til udfoerelse|"
+    r"bekraeftet|afklaret)|uafklaret|uafgjort|"
+    r"(?:traeffes|tages|falder|foelger|ventes)(?= (?:i|paa|til|foerst|senere|den|efter)\b)|"
+    r"afventer(?=\W*$)|afventer (?:\w+ ){0,2}?(?:godkend\w*|leder\w*|chef\w*|"
     r"beslutning|afgoerelse|"
     r"underskrift|bevilling)|annullere[rt]\w*|trukket(?: tilbage)?|tilbagetrukket|tilbagekaldt|"
     r"afvist|afslaa\w*|afslag|forkastet|frafaldet|droppet|bortfald\w*|kasseret|ugyldig\w*|"
@@ -165,7 +171,15 @@ def asked_where_undone(told: Understanding, letter: Letter) -> Understanding:
     comes = any(isinstance(each, SignUp) for each in undone)
     why = _undoing(lines, letter, comes=comes)
     if why is None:
-        why, undone = undone_parts(lines, undone)
+        parts = [
+            *undone_parts(lines, undone),
+            *undone_states(lines, undone),
+            *undone_heads(letter.body, lines, undone),
+        ]
+        if comes_is_ticked(letter.body):
+            parts.append(("[x]", [each for each in undone if isinstance(each, Cancel)]))
+        why = next((line for line, turned in parts if turned), None)
+        undone = [each for each in undone if any(each in turned for _, turned in parts)]
     if why is None or not undone:
         return told
     said = as_shown(letter.body)

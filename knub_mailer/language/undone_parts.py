@@ -17,17 +17,12 @@ from knub_mailer.domain.request import (
     SignUp,
     Substitute,
     UpdateBilling,
-    people_of,
 )
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.field_shape import FIELD, holds_number, names_any
 from knub_mailer.language.form_lines import COMES_IN, GOES_OUT, LATER
-from knub_mailer.language.normalise import fold
 from knub_mailer.language.unanswered import OPEN, answer_ticked
 
-FIELD = Seldom(
-    r"\W*(?P<label>[a-z][^:\t|=?]{0,50}?)(?P<asked> ?\([a-z]+ ?(?:/|eller) ?[a-z]+\))?\??"
-    r"\s*[:\t|=]\s*(?P<value>[^\t|]*)"
-)
 _OF_THE_REASON = Seldom(
     r"(?:aarsag\w*|grund(?:en)?|begrundelse\w*|bemaerkning\w*|kommentar\w*|note\w*|forklaring)"
     r"(?: (?:til|for) [a-z]+)?"
@@ -106,17 +101,8 @@ _A_HEAD = Seldom(r"[^:]{1,60}:")
 
 def undone_parts(
     lines: Sequence[str], requests: Sequence[Request]
-) -> tuple[str | None, list[Request]]:
-    """The line that leaves a part undone, and those requests; lines: folded and stripped."""
-    for why, undone in _found(lines, requests):
-        if undone:
-            return why, undone
-    return None, []
-
-
-def _found(
-    lines: Sequence[str], requests: Sequence[Request]
 ) -> Iterator[tuple[str, list[Request]]]:
+    """Each line that leaves a part undone, and those requests; lines: folded and stripped."""
     bills: list[Request] = [each for each in requests if isinstance(each, UpdateBilling)]
     going: list[Request] = [each for each in requests if isinstance(each, Cancel | Substitute)]
     fields = [(line, m["label"].strip(), m["value"].strip()) for line, m in _fields(lines)]
@@ -127,7 +113,10 @@ def _found(
     staying = any(_STILL_OUT.fullmatch(label) for _, label, _ in fields)
     for line, label, value in fields:
         if _OF_AN_EAN.fullmatch(label) and _is_old(label, value):
-            yield line, [r for r in requests if isinstance(r, UpdateBilling) and _holds(line, r)]
+            yield (
+                line,
+                [r for r in requests if isinstance(r, UpdateBilling) and holds_number(line, r)],
+            )
         if _OF_THE_REASON.fullmatch(label) and _STAYS_AFTER_ALL.search(value):
             yield line, going
         if _CONTACT_LABEL.fullmatch(label) and _NOBODY_NEW.match(value):
@@ -141,7 +130,7 @@ def _found(
             yield line, going
     for line, below in _lists(lines):
         if _BELOW_NOBODY_COMES.fullmatch(line):
-            yield line, [r for r in requests if isinstance(r, SignUp) and _names_any(below, r)]
+            yield line, [r for r in requests if isinstance(r, SignUp) and names_any(below, r)]
 
 
 def _fields(lines: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -162,13 +151,6 @@ def _is_no_yes(value: str) -> bool:
     return bool(_NOT_YES.fullmatch(answer_ticked(value)) or OPEN.fullmatch(answer_ticked(value)))
 
 
-def _holds(line: str, bill: UpdateBilling) -> bool:
-    """Whether a line holds the number that a request would bring."""
-    digits = "".join(filter(str.isdigit, line))
-    told = [bill.ean or "", "".join(filter(str.isdigit, bill.reference or ""))]
-    return any(each and each in digits for each in told)
-
-
 def _lists(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each headline with the lines of its list, up to the next headline or an empty line."""
     for at, line in enumerate(lines):
@@ -180,7 +162,3 @@ def _lists(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
                 break
             below.append(other)
         yield line, " ".join(below)
-
-
-def _names_any(text: str, request: SignUp) -> bool:
-    return any(each.name and fold(each.name) in text for each in people_of(request))

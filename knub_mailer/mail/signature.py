@@ -204,9 +204,8 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return False
     if any(_DRAWN.fullmatch(line.text.strip()) for line in piece.lines[index + 1 : index + 2]):
         return True
-    if other_address(text, piece.own_address):
-        return False
-    if ITEM.match(text) and not _stands_alone(piece, index, above):
+    item = ITEM.match(text) and not _stands_alone(piece, index, above)
+    if item or other_address(text, piece.own_address):
         return False
     if (above.cells and not new_paragraph) or above.text.rstrip().endswith((":", ";")):
         return False
@@ -214,7 +213,8 @@ def _names_sender(piece: _Piece, index: int, above: Line) -> bool:
         return False
     if index < piece.closing_at and len(text.split()) > 1:
         return False
-    if _ends_list(piece.paragraph_above(index)):
+    # below items with a bullet a name without one is none of them
+    if not ITEM.match(above.text) and _ends_list(piece.paragraph_above(index)):
         return False
     below = piece.paragraph_from(index + 1)
     if any(other_address(line.text, piece.own_address) for line in below):
