@@ -67,7 +67,8 @@ OF_THE_LETTER = Seldom(
             r"\b(?:i|hos) (?:knub|N|jer|Y) (?:er|bliver|skal) (?:det )?(?:\w+ )?ikke (?:H|D|P\d)",
             r"\b(?:aendrer|retter|goer|roerer|foerer) Y (?:\w+ )?(?:ikke noget|ingenting|intet)\b",
             r"\b(?:leave|keep) (?:it|everything|them|things) as (?:it is|is|they are)\b",
-            r"\b(?:beder|bad|har bedt) (?:S|os) (?:om at )?spoerge,? om\b(?! Y (?:vil|kan|kunne|ville|gider))",
+            r"\b(?:beder|bad|har bedt) (?:S|os) (?:om at )?spoerge,? om\b"
+            r"(?! Y (?:vil|kan|kunne|ville|gider))",
             r"^[^?]*\b(?:kan|maa|could|can|may) (?:man|one) (?!godt\b)[^?]*\bP\d[^?]*\?",
             r"\b(?:kan J se|ser J)\b[^.]*\bstaar (?:\w+ )?som medlem\b",
             r"\bbehold (?:det|den|de|dem),? (?:Y har|gamle)\b",
