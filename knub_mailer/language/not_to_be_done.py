@@ -96,7 +96,7 @@ _OF_SOMETHING_ELSE = Seldom(
 _OF_ONE_BEFORE = Seldom(r"(?:som|der|hvem|her)\b(?! (?:skal )?(?:ingen|intet)\b)")
 """`…, som ikke skal tilmeldes`; `Møde 1 passer, der skal I ikke ændre noget`."""
 _BEGUN_BEFORE = Seldom(r"(?:skal|maa|boer|kan|bedes) ")
-_OF_A_NUMBER = Seldom(r"\bN\b|\bgaml|\bandre\b")
+_OF_A_NUMBER = Seldom(r"\bN\b|\bgaml|\bandre\b|\d{3}")
 _SUBJECT = Seldom(
     r"(?:[PU]\d+|[HDSJ]|vi|os|ingen|intet|noget|det|den|de|der|skal|maa|alle|begge|ham|hende|dem|"
     r"vil|kan|boer|bedes|hverken)"
@@ -122,8 +122,8 @@ def orders_not_to(text: str) -> Iterator[Order]:
         clause = text[start:end]
         begun = start > 0 and _BEGUN_BEFORE.match(clause)  # its subject stands in front of it
         kinds = () if begun else _left_undone(clause)
-        if kinds == (UpdateBilling,) and _OF_A_NUMBER.search(text):
-            kinds = ()  # `det gamle nummer … må ikke bruges`
+        if kinds and _OF_A_NUMBER.search(text):  # `det gamle nummer … må ikke bruges`
+            kinds = tuple(kind for kind in kinds if kind is not UpdateBilling)
         if kinds:
             yield Order(kinds, tuple(_WHO.findall(clause)), start)
         start = gap.end() if gap is not None else end

@@ -15,7 +15,8 @@ from knub_mailer.language.normalise import fold
 _ITEM = Seldom(
     r"\s*(?:[-–*•·]\s*|\d{1,2}[.)]\s*)?(?:(?:[Pp]lads|[Dd]eltager|"
     r"[Nn]r\.?)\s*\d{1,2}\s*[:.)–-]\s*)?"
-    r"(?P<who>[A-ZÆØÅ][\w'’.-]+(?: +(?:(?:af|von|van|de|la) +)?[A-ZÆØÅ][\w.'’-]*){0,4})"
+    r"(?P<who>(?!(?:Nej|Ja|Jo|Tak|Hej|Det|Den|Der|Vi|Jeg|Han|Hun|De)\b)"
+    r"[A-ZÆØÅ][\w'’.-]+(?: +(?:(?:af|von|van|de|la) +)?[A-ZÆØÅ][\w.'’-]*){0,4})"
     r"(?: *[(<][\w.+-]+@[\w.-]+\w[)>])?"
     r"\s*(?P<sign>[(:;,–=]|-(?=\s)|->|→)\s*(?P<told>[^\n]{3,90})"
 )
@@ -31,7 +32,9 @@ _UNCHANGED = (
     r"forvejen))"
 )
 _TILL_NOW = r"(?:(?:er|staar) )?(?:(?:allerede|stadig|fortsat) )?(?:tilmeldt|paa listen|paa|med|ok)"
-_ONLY_STAYS = Seldom(rf"(?:{_TILL_NOW}[,;:.]? (?:og |– |- )?)?{_UNCHANGED}[\s.)!,]*(?P<more>.*)")
+_ONLY_STAYS = Seldom(
+    rf"(?:{_TILL_NOW}[,;:.]? (?:og |– |- )?)?{_UNCHANGED}(?=\W*$|[.,;)!(–-])[\s.)!,]*(?P<more>.*)"
+)
 _DENIES = Seldom(r"[^.;]*\b(?:ikke|ingen|intet|aldrig)\b[^.;]*[.)!]*")
 _CHANGES = Seldom(
     r"\b(?:men|dog|undtagen|afmeld\w*|tilmeld\w*|erstat\w*|stedet|ny|nye|kontakt\w*|mail\w*|"

@@ -143,7 +143,7 @@ def _fields(lines: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:
 def _is_old(label: str, value: str) -> bool:
     """Whether a label or its value calls a number old; of a sentence that only looks so, no."""
     said, short = value.partition(". ")[0], len(label.split()) <= _MOST_WORDS
-    short = short and len(said.split()) <= _MOST_WORDS
+    short = short and ". " not in label and len(said.split()) <= _MOST_WORDS
     return short and bool(_OLD_LABEL.search(label) or _NOT_NEW.search(said))
 
 

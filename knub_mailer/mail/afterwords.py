@@ -38,6 +38,11 @@ _OF_THE_MATTER = re.compile(
     r"\b(?:jeg|mig|min|mit|mine|undertegnede|ham|hende|også|desuden|møde \d|begge|alle (?:tre|fire)"
     r"|(?:kan|vil|må|gider|skal) i|i (?:må|bedes|kan godt)|ean)\b"
 )
+_OF_WHO = re.compile(
+    r"\b(?:han|hun|de) (?:er|skal|kan|har|går|må|bliver|kommer)\b"
+    r"|\bså (?:det|vi) (?:er|bliver) kun\b"
+)
+"""`Han skal på orlov, så det bliver kun mig`: of a mail's holidays nobody tells so."""
 _NAME_END = re.compile(r"[,(<;–|]|\s-\s|\s(?=\S+@)")
 _PAIR = re.compile(r"\b[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+")
 _LISTS = re.compile(
@@ -65,7 +70,8 @@ def is_standing_note(text: str) -> bool:
     """Whether a note is one that stands below every mail: holidays, office hours, campaigns."""
     if is_notice(text):
         return True
-    return bool(_STANDING.search(text.lower())) and not _TO_US.search(text)
+    lowered = text.lower()
+    return bool(_STANDING.search(lowered)) and not (_TO_US.search(text) or _OF_WHO.search(lowered))
 
 
 def with_afterwords(

@@ -12,6 +12,8 @@ MEANT = {
     # who is left of a list, with the count of them or a word besides
     "Skriv mig og Kim Bak på møde 2. Så det bliver kun mig, én person.": ["in 2: me"],
     "Skriv mig og Kim Bak på møde 2. Så det bliver kun mig desværre.": ["in 2: me"],
+    "Kim Bak og jeg vil gerne deltage i møde 1.\n\nHilsen\nLone Dahl Kristensen\nPlanlægger\n\n"
+    "P.S. Kim har ringet: han er blevet far og skal på orlov, så det bliver kun mig.": ["in 1: me"],
     # who writes without an `I` comes too, or is asked about
     "Kære KNUB, min kollega Kim Bak og jeg har talt sammen.\nVil gerne med til møde 3. Lis Vad kan "
     "ikke i møde 2.": [
