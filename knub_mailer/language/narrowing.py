@@ -256,6 +256,7 @@ class Narrowing(NamedLater):
 
     def _take_off(self, one: Act | Item, people: list[Member]) -> None:
         self.off += tuple(people)
+        self.reading.struck_off += people  # no reading alone may put them back
         left = [p for p in one.people if not covers(people, [p])]
         if not left:
             one.doubt = "past"

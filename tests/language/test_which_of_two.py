@@ -14,6 +14,9 @@ MEANT = {
     "Skriv mig og Kim Bak på møde 2. Så det bliver kun mig desværre.": ["in 2: me"],
     "Kim Bak og jeg vil gerne deltage i møde 1.\n\nHilsen\nLone Dahl Kristensen\nPlanlægger\n\n"
     "P.S. Kim har ringet: han er blevet far og skal på orlov, så det bliver kun mig.": ["in 1: me"],
+    "Kim Bak (kiba@randers.dk) og jeg vil gerne deltage den 12. marts i København. Vi har læst "
+    "rapporten om udpegningskriterierne på forhånd og har en hel side med spørgsmål.\n\nP.S. Kim "
+    "har ringet, mens jeg skrev: han er blevet far og skal på orlov, så det bliver kun mig.": [],
     # who writes without an `I` comes too, or is asked about
     "Kære KNUB, min kollega Kim Bak og jeg har talt sammen.\nVil gerne med til møde 3. Lis Vad kan "
     "ikke i møde 2.": [
