@@ -68,7 +68,7 @@ class Act:
 _OF_ONESELF = Seldom(
     r"(?:hej|hejsa|dav|goddag|hi|og|jo|ja|saa)?[,!. ]*(?:vil (?:meget |ogsaa |saa |rigtig )*"
     r"gerne (?:have mig )?(?:tilmeldes|meldes til|skrives paa|noteres|med|deltage|komme|vaere med)|"
-    r"(?:kommer|deltager|tilmelder mig|er med)(?= (?:gerne|selv|ogsaa|til|paa|i|M\d)))\b"
+    r"(?:kommer|deltager|tilmelder mig|er med)(?= (?:gerne|selv|til|paa|i|M\d)))\b"
 )
 """`vil gerne tilmeldes møde 3`, from a telephone: who writes is meant."""
 

@@ -27,7 +27,7 @@ OF_THE_LETTER = Seldom(
     "|".join(
         (
             rf"\bse {_FEW}bort fra (?:{_THE_MAIL}|(?:den|det|alt|denne)(?=\W*$)|"
-            rf"(?:denne|den her|min|vores) {_NONE_OF_OURS})",
+            rf"(?:denne|den her) {_NONE_OF_OURS})",
             r"\b(?:glem|drop|ignorer|slet|smid) (?:bare |venligst |hele |lige )*(?:mailen|beskeden|"
             r"(?:min|denne|den her) (?:mail|besked)(?! (?:fra|om|af)\b))\b",
             r"\b(?:ignore|disregard) (?:it|this|that|my (?:mail|message|e-?mail))\b",

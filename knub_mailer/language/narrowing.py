@@ -103,7 +103,9 @@ class Narrowing(NamedLater):
         lists = [one for one in self._lists() if _holds_more(one, keep)]
         lists = [one for one in lists if _may_be_of(one.meeting, first_reference(text, grouped))]
         for one in lists[-1:]:
-            self._take_off(one, [p for p in one.people if not covers(keep, [p])])
+            others = [p for p in one.people if not covers(keep, [p])]
+            self._take_off(one, others)
+            self.reading.struck_off += others  # no reading alone may put them back
             self._note(grouped.raw, "only those of the list")
         return bool(lists)
 
@@ -256,7 +258,6 @@ class Narrowing(NamedLater):
 
     def _take_off(self, one: Act | Item, people: list[Member]) -> None:
         self.off += tuple(people)
-        self.reading.struck_off += people  # no reading alone may put them back
         left = [p for p in one.people if not covers(people, [p])]
         if not left:
             one.doubt = "past"
