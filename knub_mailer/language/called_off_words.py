@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from knub_mailer.language.alternatives import Seldom
 
-_A = r"(?:[a-z]+ )"
-_FEW = rf"(?:(?!ikke\b){_A}){{0,3}}"
+_FEW = r"(?:(?!ikke\b)[a-z]+ ){0,3}"
 _THIS = (
     r"(?:det|den|dette|denne|her|det her|den her|teksten|mailen|listen|skemaet|beskeden|linjen|"
     r"tilmeldingen|indmeldelsen|afmeldingen|formularen|blanketten|ovenstaaende|saetningen|"
@@ -106,7 +105,7 @@ UNDECIDED = Seldom(
             r"bekraeftet|underskrevet|(?:helt )?paa plads)\b",
             r"^\W*ikke godkendt\b",
             rf"\b(?:skal|maa) {_FEW}foerst (?:tale|snakke|spoerge|godkende|nikke|sige|bestemme|"
-            r"beslutte|tage|afklare|drøfte|droefte|hoere)\b",
+            r"beslutte|tage|afklare|droefte|hoere)\b",
             rf"\b(?:det|den) (?:afgoeres|besluttes|bestemmes|godkendes) {_FEW}foerst\b",
             rf"\bintet er {_FEW}(?:besluttet|afgjort|bestemt)\b|\bnothing (?:is|has been) "
             r"(?:\w+ )?(?:decided|settled)\b|\bnot (?:been )?(?:approved|decided)\b",
@@ -127,7 +126,6 @@ _OF_THE_WAY = (
     r",? (?:hvordan|hvor\b|hvornaar|hvilke[nt]?|hvad|om (?:vi|J|H|D|de) "
     r"(?:koerer|tager (?!med)|overnatter|spiser|booker|cykler))"
 )
-_WHO_ELSE = r"(?P<who1>P\d+|[HDJ]|vi)"
 _WHO = r"(?P<who>P\d+|[HDJ]|vi|ingen|de (?:to|tre)|begge(?: to)?|alle (?:to|tre|fire|fem))"
 NOT_YET = Seldom(
     rf"\b{_WHO} (?:har|havde) {_FEW}ikke {_FEW}(?:bestemt|besluttet|afgjort|taget stilling(?! til))"
@@ -148,7 +146,8 @@ COMES_ALL_THE_SAME = Seldom(
     r"som (?:aftalt|planlagt|tilmeldt|foer|hidtil)|pladsen|pladserne|(?:sin|deres|min|vores) "
     r"plads\w*|"
     r"staaende|paa listen)\b"
-    rf"|\b(?:{_WHO_ELSE} (?:er|blev)|(?:er|blev) (?P<who3>P\d+|[HDJ])) {_FEW}(?:rask|raskmeldt)\b"
+    rf"|\b(?:(?P<who1>P\d+|[HDJ]|vi) (?:er|blev)|(?:er|blev) (?P<who3>P\d+|[HDJ])) {_FEW}"
+    r"(?:rask|raskmeldt)\b"
     r"|\b(?:og|men) beholder (?:sin|deres) plads"
     rf"|\blad (?P<who2>S|os|H|D|P\d+) (?:\w+ )?(?:blive|staa|beholde)\b"
 )

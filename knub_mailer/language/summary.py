@@ -8,9 +8,11 @@ from dataclasses import replace
 from knub_mailer.domain.request import (
     Cancel,
     Decision,
+    Evidence,
     Info,
     Join,
     OpenPoint,
+    Question,
     Request,
     SignUp,
     Status,
@@ -44,6 +46,24 @@ def decided(
         open_points=tuple(points),
         reason=missing or _summary(requests),
     )
+
+
+def wishes_of(told: Understanding) -> list[Request]:
+    """What would be carried out of a letter, questions to be answered left out."""
+    if told.decision not in (Decision.ACT, Decision.ASK):
+        return []
+    return [each for each in told.requests if not isinstance(each, Info | Status)]
+
+
+def asked_instead(
+    told: Understanding, doubted: Sequence[Request], evidence: Evidence, body: str
+) -> Understanding:
+    """A meaning in which some of its requests are asked about, for a reason that stands in it."""
+    said = as_shown(body)
+    points = [OpenPoint(Question.WHICH_REQUEST, each, said=said) for each in doubted]
+    kept = [each for each in told.requests if each not in doubted]
+    told = replace(told, evidence=(*told.evidence, evidence))
+    return decided(told, kept, [*told.open_points, *points])
 
 
 def _summary(requests: Sequence[Request]) -> str:

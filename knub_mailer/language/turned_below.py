@@ -8,16 +8,10 @@ wish in it, and may stand behind any.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import (
-    Decision,
     Evidence,
-    Info,
-    OpenPoint,
-    Question,
-    Status,
     Understanding,
 )
 from knub_mailer.language.alternatives import Seldom
@@ -25,7 +19,7 @@ from knub_mailer.language.called_off import called_off
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.sentences import sentences_of
 from knub_mailer.language.spoken import MarkedSentence
-from knub_mailer.language.summary import as_shown, decided
+from knub_mailer.language.summary import asked_instead, wishes_of
 
 _IT = r"(?:og |men |for |nu |saadan |altsaa )*(?:det|den|dette|saadan)"
 _WAS = r"(?:var|blev|maatte|skulle|kunne|gik)"
@@ -138,7 +132,6 @@ _LAST_YEAR = _any(
 """Of a letter that says nothing else."""
 _WITHIN = (_ONLY_HEARD, _DONE_ALREADY, _OF_SOMETHING_ELSE, _NOTHING_TO_DO)
 _BEHIND = (*_WITHIN, _STILL_OPEN, _TAKEN_BACK, _SAID_BY_SOMEBODY)
-_TOLD = (Info, Status)
 _FEW = 3  # sentences of a letter that says no more than this
 
 
@@ -149,18 +142,14 @@ def asked_where_turned(
 
     marked: its sentences. sender: the name of who writes.
     """
-    wished = [each for each in told.requests if not isinstance(each, _TOLD)]
-    if told.decision not in (Decision.ACT, Decision.ASK) or not wished:
+    wished = wishes_of(told)
+    if not wished:
         return told
     sentences = [fold(each.text).strip() for each in sentences_of("", letter.body)]
     turn = _turn(sentences) or called_off(wished, marked, sender)
     if turn is None:
         return told
-    said = as_shown(letter.body)
-    points = [OpenPoint(Question.WHICH_REQUEST, each, said=said) for each in wished]
-    others = [each for each in told.requests if isinstance(each, _TOLD)]
-    evidence = (*told.evidence, Evidence(turn, "turns what stands above it"))
-    return decided(replace(told, evidence=evidence), others, [*told.open_points, *points])
+    return asked_instead(told, wished, Evidence(turn, "turns what stands above it"), letter.body)
 
 
 def _turn(sentences: list[str]) -> str | None:

@@ -9,31 +9,23 @@ about.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import (
     Cancel,
-    Decision,
     Evidence,
-    Info,
-    OpenPoint,
-    Question,
-    Request,
     SignUp,
-    Status,
     Understanding,
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.boxes import Boxes, boxes_of, comes_is_ticked
 from knub_mailer.language.field_shape import FIELD
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.summary import as_shown, decided
+from knub_mailer.language.summary import asked_instead, wishes_of
 from knub_mailer.language.undone_heads import undone_heads
 from knub_mailer.language.undone_parts import undone_parts
 from knub_mailer.language.undone_states import undone_states
 
-_TOLD = (Info, Status)
 _OF_A_HEAD = (
     r"(?:naermeste|leders?|lederens?|lederen|chefs?|chefens?|chefen|ledelsens?|ledelsen|"
     r"direktoerens?|direktoeren|ansvarlig\w*|personaleleders?|afdelingsleders?)"
@@ -162,12 +154,10 @@ _FEWEST_LAID_OUT = 2
 
 def asked_where_undone(told: Understanding, letter: Letter) -> Understanding:
     """What is done of a letter whose own lines say that it is not to be: that is asked about."""
-    if told.decision not in (Decision.ACT, Decision.ASK):
-        return told
-    lines = [fold(line).strip() for line in letter.body.splitlines()]
-    undone: list[Request] = [each for each in told.requests if not isinstance(each, _TOLD)]
+    undone = wishes_of(told)
     if not undone:
         return told
+    lines = [fold(line).strip() for line in letter.body.splitlines()]
     comes = any(isinstance(each, SignUp) for each in undone)
     why = _undoing(lines, letter, comes=comes)
     if why is None:
@@ -182,11 +172,7 @@ def asked_where_undone(told: Understanding, letter: Letter) -> Understanding:
         undone = [each for each in undone if any(each in turned for _, turned in parts)]
     if why is None or not undone:
         return told
-    said = as_shown(letter.body)
-    points = [OpenPoint(Question.WHICH_REQUEST, each, said=said) for each in undone]
-    kept = [each for each in told.requests if each not in undone]
-    evidence = (*told.evidence, Evidence(why, "says that it is not to be done"))
-    return decided(replace(told, evidence=evidence), kept, [*told.open_points, *points])
+    return asked_instead(told, undone, Evidence(why, "says that it is not to be done"), letter.body)
 
 
 def _undoing(lines: Sequence[str], letter: Letter, *, comes: bool) -> str | None:
