@@ -99,7 +99,12 @@ class _Said:
     def turns(self, wish: Request) -> bool:
         """Whether it says of a wish that it is none, or shall not be carried out."""
         text = self.marked.text
-        if not self._at_its_meetings(wish) or self._of_others(wish):
+        if not self._at_its_meetings(wish):
+            return False
+        orders = [each for each in orders_not_to(text) if isinstance(wish, each.kinds)]
+        if any(each.of_anybody for each in orders):
+            return True
+        if self._of_others(wish):
             return False
         plain = self.marked.folded  # a word that begins a sentence may be taken for a name
         if any(each.search(s) for each in (OF_THE_LETTER, UNDECIDED) for s in (text, plain)):
@@ -108,9 +113,8 @@ class _Said:
             return True
         if DONE_BY_YOU.search(text):
             return not _OF_ME.search(text) or _names(wish, [self.sender])
-        for order in orders_not_to(text):
-            if isinstance(wish, order.kinds) and self._meant(wish, order.who, order.start):
-                return True
+        if any(self._meant(wish, each.who, each.start) for each in orders):
+            return True
         return any(
             self._meant(about.whose(wish), _who_of(found), found.start())
             for about in _ABOUT_SOMEBODY

@@ -60,17 +60,19 @@ OF_THE_LETTER = Seldom(
             r"\bskulle (?:\w+ )?ikke til (?:Y|jer)\b",
             r"\b(?:saa )?(?:vi )?melder (?:vi )?os ikke ind\b",
             r"\bdet var i (?:20[01]\d|202[0-5])\b",
-            r"\bnaevner (?:J|vi) (?:det |den )?kun\b",
-            r"\b(?:mere|andet) ville (?:J|vi) ikke\b",
+            r"\b(?:(?:J|vi) (?:naevner|fortaeller)|(?:naevner|fortaeller) (?:J|vi)) (?:det |den )?"
+            r"(?:kun|bare|blot)\b(?! at\b)",
             r"\b(?:det|det her|det hele|alt|alt det her) kan Y se bort fra\b",
-            r"^\W*saadan var det\b",
+            r"^\W*saadan (?:var|gjorde|plejede)\b[^.]*\b(?:sidste aar|i fjor|foer|dengang|"
+            r"tidligere)\b",
             r"\b(?:i|hos) (?:knub|N|jer|Y) (?:er|bliver|skal) (?:det )?(?:\w+ )?ikke (?:H|D|P\d)",
             r"\b(?:aendrer|retter|goer|roerer|foerer) Y (?:\w+ )?(?:ikke noget|ingenting|intet)\b",
             r"\b(?:leave|keep) (?:it|everything|them|things) as (?:it is|is|they are)\b",
             r"\b(?:beder|bad|har bedt) (?:S|os) (?:om at )?spoerge,? om\b"
             r"(?! Y (?:vil|kan|kunne|ville|gider))",
             r"^[^?]*\b(?:kan|maa|could|can|may) (?:man|one) (?!godt\b)[^?]*\bP\d[^?]*\?",
-            r"\b(?:kan J se|ser J)\b[^.]*\bstaar (?:\w+ )?som medlem\b",
+            r"\b(?:kan (?:J|vi) se|(?:ser|opdager) (?:J|vi)|(?:J|vi) (?:kan se|ser|opdager))\b"
+            r"[^.]*\b(?:staar|er) (?:\w+ ){0,2}?(?:medlem|indmeldt|tilmeldt i N)\b",
             r"\bbehold (?:det|den|de|dem),? (?:Y har|gamle)\b",
             rf"\bhos (?:Y|jer) (?:skal|maa|er) {_FEW}(?:intet|ingenting|ikke noget|der ikke)\b",
             r"\b(?:traeder|gaar) (?:\w+ )?ikke (?:\w+ )?i kraft\b",
@@ -80,7 +82,8 @@ OF_THE_LETTER = Seldom(
             r"^\W*(?:altsaa |nemlig |det vil sige )?(?:sidste|forrige) aars\b",
             r"^\W*(?:det|saadan|den)(?: her)? (?:svarede|formulerede|sagde|lod|skrev|lyder|stod) "
             r"(?:J|vi|H|det|der)\b",
-            r"\bdet var forhastet\b",
+            r"\b(?:det|den|mailen|tilmeldingen|afmeldingen|indmeldelsen) (?:var|er) "
+            rf"{_FEW}(?:forhastet|overilet|for tidligt? (?:ude|sendt))\b",
         )
     )
 )
@@ -90,7 +93,8 @@ DONE_BY_YOU = Seldom(
     r"gjort|foert|skrevet|faaet)\b"
     r"|\bY (?:byttede|rettede|noterede|skrev|slettede|satte) (?:D|dem|H|det|os|den) allerede\b"
     r"|,? (?:og )?det (?:gjorde|rettede|ordnede|noterede) Y\b(?!.*\b(?:ikke|forkert|fejl|men)\b)"
-    r"|\bY fik og har bekraeftet\b|\ber ikke noget at (?:rette|aendre|goere)\b"
+    r"|\bY (?:fik|modtog) og (?:har )?(?:bekraeft|noter)e(?:t|de)\b"
+    r"|\ber ikke noget at (?:rette|aendre|goere)\b"
 )
 UNDECIDED = Seldom(
     "|".join(

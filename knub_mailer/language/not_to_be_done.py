@@ -87,7 +87,8 @@ _WITH_A_PARTICLE = {
     "giv": Seldom(r"\b(?:plads\w*|den|det)\b"),
 }
 _OF_SOMETHING_ELSE = Seldom(
-    r"\b(?:frokost\w*|kaffe\w*|mad\w*|hotel\w*|overnatning\w*|\w*mail\w*|adresse\w*|bil\w*|"
+    r"\b(?:frokost\w*|kaffe\w*|mad\w*|hotel\w*|overnatning\w*|(?<!min )(?<!denne )\b\w*mail\w*|"
+    r"adresse\w*|bil\w*|"
     r"parkering\w*|oplaeg\w*|indkaldelse\w*|kalender\w*|titel\w*|stilling\w*|telefon\w*|tid|fejl|"
     r"ilde|navneskilt\w*|vegetar\w*|bus\w*|tog\w*|vaerelse\w*|transport\w*|tilbage|besked\w*|"
     r"til S|ud af det|noget ved|aendres ved|andre|andet|resten|oevrige|flere|mere end|"
@@ -102,16 +103,21 @@ _SUBJECT = Seldom(
     r"vil|kan|boer|bedes|hverken)"
 )
 _ANOTHER_CLAUSE = Seldom(r"(?:J|vi|Y|har|er|kan|vil|skal|var|bliver|hvis|som|der|at|da|fordi)")
-_WHO = Seldom(r"\b(?:P\d+|[HDSJ]|os|vi|min|mit|mine)\b")
+_WHO = Seldom(r"\b(?:P\d+|[HDSJ]|os|vi|min|mit|mine)\b(?! (?:mail|besked)\b)")
+_ANYBODY = Seldom(r"\b(?:nogen|ingen|noget|intet|ingenting)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What shall be left undone, of whom (markers, none for everybody), and where it stands."""
+    """What shall be left undone, of whom (markers, none for everybody), and where it stands.
+
+    of_anybody: `I skal ikke stryge nogen`, whoever else the sentence names.
+    """
 
     kinds: Kinds
     who: tuple[str, ...]
     start: int
+    of_anybody: bool
 
 
 def orders_not_to(text: str) -> Iterator[Order]:
@@ -125,7 +131,8 @@ def orders_not_to(text: str) -> Iterator[Order]:
         if kinds and _OF_A_NUMBER.search(text):  # `det gamle nummer … må ikke bruges`
             kinds = tuple(kind for kind in kinds if kind is not UpdateBilling)
         if kinds:
-            yield Order(kinds, tuple(_WHO.findall(clause)), start)
+            who = tuple(_WHO.findall(clause))
+            yield Order(kinds, who, start, not who and _ANYBODY.search(clause) is not None)
         start = gap.end() if gap is not None else end
 
 

@@ -59,10 +59,6 @@ _OF_SOMETHING_ELSE = _any(
     r"\bog har intet med jer at goere\b",
 )
 _NOTHING_TO_DO = _any(
-    r"\b(?:i|y|der) (?:skal|maa) (?:(?:altsaa|derfor|bare|slet|endelig) )?(?:ikke|intet) (?:at )?"
-    r"(?:goere|booke|rette|slette|stryge|skrive (?:dem|ham|hende|nogen) paa|byttes|aendre|"
-    r"bruge (?:det|den)? ?til noget|foretage|tilmelde|afmelde|melde)\b"
-    r"(?! (?:noget )?(?:ved|op|under|andet))",
     r"(?<!det )(?<!den )\bgoer (?!det\b|den\b)(?:\w+ )?(?:ikke|intet) (?:noget|mere|foer)\b"
     r"(?! ved (?:h|d))",
     r"\bring til (?:mig|os),? (?:foer|inden) (?:i|y) goer\b",

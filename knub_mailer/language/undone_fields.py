@@ -21,6 +21,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.boxes import Boxes, boxes_of, comes_is_ticked
 from knub_mailer.language.field_shape import FIELD
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.not_to_be_done import orders_not_to
 from knub_mailer.language.summary import asked_instead, wishes_of
 from knub_mailer.language.undone_heads import undone_heads
 from knub_mailer.language.undone_parts import undone_parts
@@ -95,19 +96,14 @@ _FOR_YOU = Seldom(
     r"modtager\w*|netvaerket|kursusudbyder)|(?:evt\.? |oevrige |saerlige )?(?:bemaerkning\w*|"
     r"kommentar\w*|note\w*|anmaerkning\w*)|obs|nb|vigtigt|bem|ps"
 )
-_WHOM = r"(?:ham|hende|dem|den|det|os|mig|nogen|ingen|noget|skemaet|blanketten|listen)"
-_DO_NOT = Seldom(
-    rf"\b(?:tilmeld|opret|registrer|afmeld|udfoer|ekspeder|behandl|book)(?: {_WHOM})? "
-    r"(?:\w+ )?(?:ikke|intet|ingen)\b|"
-    rf"\b(?:skriv|saet|tag|slet|stryg|fjern|notér|noter) {_WHOM} (?:\w+ )?ikke\b"
-    r"(?! (?:i kopi|i cc|ved))|"
-    r"\b(?:maa|skal|boer) (?:\w+ )?ikke (?:\w+ )?(?:udfoeres|ekspederes|registreres|oprettes|"
-    r"tilmeldes|afmeldes|bruges|behandles|saettes i vaerk|skrives (?:paa|op|ind))\b|"
-    r"\b(?:i|du) (?:skal|maa|behoever) (?:\w+ )?(?:ikke|intet) (?:at )?(?:goere|foretage|tilmelde|"
-    r"afmelde|oprette|registrere|udfoere|aendre|rette)\b(?! (?:\w+ )?(?:andet|mere))|"
-    r"\bkun (?:en )?(?:i )?(?:kopi|orientering)\b|\bkun til (?:orientering|underretning|jeres "
-    r"info)|"
-    r"\bgoer (?:ikke|intet) (?:noget|endnu|foer)\b"
+_A_COPY = Seldom(
+    r"\bkun (?:en )?(?:i )?(?:kopi|orientering)\b|\bkun til (?:orientering|underretning|jeres info)"
+)
+_MARKERS = (
+    (Seldom(r"\b(?:i|du)\b(?= (?:skal|maa|boer|behoever))|(?<=skal )i\b|(?<=maa )i\b"), "Y"),
+    (Seldom(r"\b(?:ham|hende)\b"), "H"),
+    (Seldom(r"\bdem\b"), "D"),
+    (Seldom(r"\bmig\b"), "S"),
 )
 _LEGEND = Seldom(
     r"\W*(?:(?:tegn|signatur|forklaring|noegle|note)\w*\W+)?(?:et |med )?[\"'“”]?(?:x|v|ja|kryds|"
@@ -215,8 +211,15 @@ def _says_not(line: str, *, comes: bool) -> bool:
         or (_WHETHER.fullmatch(label) and _NOTHING.match(value))
         or (_CHANGE.fullmatch(label) and _NOT_PLAINLY.match(value))
         or (_SCOPE.fullmatch(label) and _NOT_YOURS.search(value))
-        or (_FOR_YOU.fullmatch(label) and _DO_NOT.search(value))
+        or (_FOR_YOU.fullmatch(label) and (_A_COPY.search(value) or _leaves_undone(value)))
     )
+
+
+def _leaves_undone(value: str) -> bool:
+    """Whether a field's value is an order not to do something, whomever it is about."""
+    for words, marker in _MARKERS:
+        value = words.sub(marker, value)
+    return next(orders_not_to(value), None) is not None
 
 
 def _heads(lines: Sequence[str], at: int, laid: Sequence[int]) -> bool:
