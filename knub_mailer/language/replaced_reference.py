@@ -29,7 +29,7 @@ _LONG = Seldom(r"\d(?:[ .\-\u2010-\u2015]{0,2}\d){10,14}(?!\d)")
 """An EAN, or what was meant as one."""
 _QUOTED = Seldom(r"[\"“”„»«]\s*(?P<said>[^\"“”„»«\n]{2,40}?)\s*[\"“”„»«]")
 _OF_A_CALL = Seldom(
-    r"\b(?:tlf|telefon\w*|mobil\w*|ring\w*|kald|sms|lokal|dir|direkte|cvr|faktura|fakturanr|"
+    r"\b(?:tlf|telefon\w*|mobil\w*|ring\w*|kald|sms|lok(?:al)?|dir|direkte|cvr|faktura|fakturanr|"
     r"fakturanummer|sag|sagsnr|sagsnummer|postboks|kr|dkk|kroner|ca|moede)\W*(?:nr\W*|paa )?$"
 )
 _STREET = Seldom(r"[a-zæøå,] [A-ZÆØÅ][a-zæøåé]+ $")
@@ -53,7 +53,7 @@ def codes_beside(text: str, numbers: list[str]) -> list[Candidate]:
     labels = list(ANY_LABEL.finditer(text))
     if not labels:
         return []
-    found = sorted({(c.start, c.end, c.value) for c in _codes(text, numbers)})
+    found = sorted({(c.start, c.end, c.value) for c in codes_in(text, numbers)})
     near = (
         (start, end, value) for start, end, value in found
         if any(label.start() - _REACH < start < label.end() + _REACH for label in labels)
@@ -62,7 +62,8 @@ def codes_beside(text: str, numbers: list[str]) -> list[Candidate]:
     return [Candidate(value, start, end) for start, end, value in near]
 
 
-def _codes(text: str, numbers: list[str]) -> Iterator[Candidate]:
+def codes_in(text: str, numbers: list[str]) -> Iterator[Candidate]:
+    """The codes and quoted names of a text that no word before them calls something else."""
     text = _LONG.sub(lambda m: " " * len(m.group()), text)
     for m in _CODE.finditer(text):
         value = m.group().strip("#-/")

@@ -35,6 +35,7 @@ from knub_mailer.language.billing_signature import with_the_number_below, with_t
 from knub_mailer.language.cards import as_a_card
 from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
 from knub_mailer.language.decision import Weighing
+from knub_mailer.language.doubtful_reference import asked_where_doubtful
 from knub_mailer.language.form_lines import arrival_lines
 from knub_mailer.language.forms import read_form
 from knub_mailer.language.keeping import (
@@ -184,7 +185,7 @@ def understand(
         told = read_with(Known(second))
     told = where_each_is_sure(told, second, letter)
     told = asked_where_turned(told, letter, reading.marked, people.sender_mention().name)
-    told = asked_where_undone(told, as_written)
+    told = asked_where_doubtful(asked_where_undone(told, as_written), letter)
     return with_side_remarks(told, letter)
 
 
