@@ -31,6 +31,7 @@ from knub_mailer.language.replaced_reference import (
     out_of_use,
 )
 from knub_mailer.language.told_later import told_later
+from knub_mailer.language.which_number import ONLY_BEGINS
 
 _DIGIT = Seldom(r"\d")
 _HINT = Seldom(rf"\b(?:ean|gln)|{LABEL_HINT.pattern}")
@@ -161,7 +162,7 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
             found.seats.append((sentence, said))
             kept = kept.replace(sentence, " ")
     general = billing_in(f"{subject}\n{kept}")
-    answer = None if general.reference else reference_answered(sentences, quoted)
+    answer = None if general.reference else reference_answered(sentences, quoted, general.ean)
     if answer is not None:
         value, is_order = answer
         general = replace(general, reference=value, reference_is_order=is_order)
@@ -205,7 +206,7 @@ _OF_YOURS = Seldom(r"\W*(?:til )?jeres (?:faktura|regning|mail|brev)\w*(?: (?:nr
 _GONE_AFTER = Seldom(
     r"^\W*(?:og )?(?:erstattes|afloeses|udskiftes|aendres|er erstattet|er afloest)|"
     r"^[^.!?\n]{0,12}\b(?:den|det|som|der) (?:er|blev) (?:\w+ )?"
-    r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt)|"
+    r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt|ikke (?:vores|os|til os|fra os))\b|"
     r"^[^.!?\n]{0,40}\b(?:den|det|nummeret) skal (?:\w+ )?ikke (?:paa|med|bruges|staa|skrives)\b"
 )
 _NOT_TO_STAND = Seldom(
@@ -317,6 +318,8 @@ def _is_old(m: re.Match[str], text: str) -> bool:
     after, before = fold(text[end : end + 80]), fold(text[max(0, start - 80) : start])
     clause = re.split(r"[.;!?:](?=\s)|\n", before.rstrip(" :=\t"))[-1]
     if DENIED_AFTER.match(after) or _GONE_AFTER.match(after) or _GONE.search(clause[-40:]):
+        return True
+    if ONLY_BEGINS.search(clause):
         return True
     if _NOT_TO_STAND.search(clause) and not _BUT_TO_STAND.search(clause):
         return True

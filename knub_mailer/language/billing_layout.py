@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from knub_mailer.language.ean_numbers import is_ean
 from knub_mailer.language.reference_words import LABEL, TOKEN, compiled
 
 _ANY_LABEL = (
@@ -16,6 +17,12 @@ _ARROWS = r"(?:-+>|=+>|→|➔|⇒)"
 
 def _label_first(m: re.Match[str]) -> str:
     return f"{m[2] or m[3]}: {m[1]}"
+
+
+def _on_two_lines(m: re.Match[str]) -> str:
+    """An EAN that a telephone broke over two lines, as one; other numbers as they are."""
+    number = m[1] + m[2]
+    return number if is_ean(number) else m.group()
 
 
 def _transposed(m: re.Match[str]) -> str:
@@ -59,7 +66,19 @@ _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
         rf"\(({_ANY_LABEL})\))[ \t.]*$",
         _label_first,
     ),
-    (("(",), rf"(?<![\w/\-])([\w/\-]*\d[\w/\-]*) \(({_ANY_LABEL})\)", r"\2 \1"),
+    (
+        ("(",),
+        rf"(?<![\w/\-])([\w/\-]*\d[\w/\-]*) \((?:(?:det|den) er |er |= ?)?"
+        rf"(?:(?:vores|jeres|det|den) )?({_ANY_LABEL})(?: (?:til|på|for|hos) [^()\n\d]{{2,30}})?\)",
+        r"\2 \1",
+    ),
+    (
+        ("ref", "Ref"),
+        r"(?m)\b(\d(?: ?\d){12}),?[ \t]+((?i:ref(?:erence)?\.?)):?[ \t]+"
+        r"(?=[^\W\d_]{2,}(?: [\wæøå]{2,}){0,2}[ \t]*$)",
+        r"\1\n\2: ",
+    ),
+    (("\n",), r"(?m)^[ \t]*(\d{3,10})[ \t]*\n[ \t]*(\d{3,10})[ \t]*$", _on_two_lines),
     (("(",), rf"\b({_ANY_LABEL}) \((?={TOKEN}\)|\d{{13}}\))([^()\n]+)\)", r"\1 \2"),
     (
         ("\n",),

@@ -1,9 +1,9 @@
 """A reference or a lack of one that the letter's own words do not bear out: asked about.
 
 The ways to tell a reference (`reference_words.py`) find the first place that has its form. What is
-found must also look like one, must not be how it only begins (`det starter med 4510`), and no
-other code may stand beside a label without a word that it is old or somebody else's; and where a
-label has something behind it that is no reference, its sender thought it was one.
+found must also look like one, and no other code may stand beside a label without a word that it is
+old or somebody else's; and where a label has something behind it that is no reference, its sender
+thought it was one.
 """
 
 from __future__ import annotations
@@ -18,23 +18,22 @@ from knub_mailer.language.billing_layout import laid_out
 from knub_mailer.language.ean_numbers import ean_numbers
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.reference_words import ANY_LABEL
-from knub_mailer.language.replaced_reference import codes_in
+from knub_mailer.language.replaced_reference import codes_in, firm
 from knub_mailer.language.summary import asked_instead
 from knub_mailer.language.which_number import Candidate, is_old
 
 _SENTENCE_IN_IT = Seldom(
     r"[.!?;)] +[^\W\d_]+ |\b(?:vi|jeg|I|jeres|vores|er|har|skal|kan|om|at|der|den|det)\b"
 )
-_ONLY_BEGINS = Seldom(r"\b(?:start\w*|begynd\w*|slutt?e?r?|end(?:er?|te))(?: \w+)? (?:med|paa)\W*$")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 30, 40
 _NO_REFERENCE = Seldom(
     r"\b(?:ingen|ikke|uden|intet|uaendret|samme|som (?:foer|sidste?|hidtil)|none|no|not|senere|"
     r"kommer|sender|vender|foelger|eftersendes|afventer|mangler|tom\w*|blank\w*|aldrig|internt?|"
     r"kraeves|hidtil|gamle?|tidligere|nogen|noget|spesiell|same|hvilke[nt]?|hvad|om|hverken|ingenting|"
     r"undvaer\w*|behoev\w*|noedvendig\w*|uaendrede|beholde[rs]?|stadig|fortsat|oplyses|tilgaar|"
-    r"venter|faar|hvis|naar|nej)\b|\?"
+    r"venter|faar|hvis|naar|nej|vedhaeft\w*|vedlagt\w*|maaske|tjekker|faktura\w* \d+)\b|\?"
 )
-_SAYS_MORE = Seldom(r"^[ .:]*(?:nr\.?|nummer\w*)?[ .:=]*[^\W\d_]{3,}")
+_SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*\w{3,}")
 _OF_AN_INVOICE = Seldom(
     r"(?:(?:person|faktura)?ref(?:erence\w*)?|(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre-?(?:nr|num)\w*|"
     r"rekv\w*|po-?(?:nr|nummer)\w*|psp\w*)\.?",
@@ -56,7 +55,7 @@ def asked_where_doubtful(told: Understanding, letter: Letter) -> Understanding:
     ]  # fmt: skip
     if not bills:
         return told
-    text = f"{letter.subject}\n{letter.body}"
+    text = laid_out(f"{letter.subject}\n{letter.body}")
     why = next(_doubts(text, bills), None)
     if why is None:
         return told
@@ -73,24 +72,23 @@ def _doubts(text: str, bills: Sequence[UpdateBilling | Join | SignUp]) -> Iterat
         return
     good, bad = ean_numbers(text)
     numbers = [*good, *bad, *(each.ean for each in bills if each.ean)]
+    if not values:
+        yield from _behind_labels(text)
+        return
     codes = list(codes_in(text, numbers))
     for at, one in enumerate(codes):
         same = any(_same(one.value, value) for value in values)
         if not same and _beside(one, labels) and not _is_none(text, codes, at):
             yield one.value
-    if not values:
-        yield from _behind_labels(text)
 
 
 def _no_reference(text: str, value: str) -> bool:
-    """Whether a value runs over into a sentence, or is only how a number begins."""
+    """Whether a value runs over into a sentence."""
     at = text.find(value)
     if at < 0:
         return False
     quoted = text[:at].rstrip().endswith(tuple("\"“”„»«'‘’"))
-    if not quoted and len(value.split()) > 1 and _SENTENCE_IN_IT.search(value):
-        return True
-    return _ONLY_BEGINS.search(fold(text[max(0, at - 40) : at])) is not None
+    return not quoted and len(value.split()) > 1 and _SENTENCE_IN_IT.search(value) is not None
 
 
 def _same(one: str, other: str) -> bool:
@@ -104,7 +102,7 @@ def _beside(one: Candidate, labels: Sequence[tuple[int, int]]) -> bool:
 
 
 def _is_none(text: str, codes: Sequence[Candidate], at: int) -> bool:
-    """Whether a code is called old, or by another label, or stands in another row of a table."""
+    """Whether a code is called old, or something else, or asked about, or is in another row."""
     one = codes[at]
     line = text[text.rfind("\n", 0, one.start) + 1 : one.start]
     if "\t" in line and not ANY_LABEL.search(line):
@@ -112,12 +110,11 @@ def _is_none(text: str, codes: Sequence[Candidate], at: int) -> bool:
     before = fold(text[max(0, one.start - 30) : one.start])
     if _THE_NETWORK.fullmatch(one.value):
         return True
-    return is_old(text, codes, at) or _INTERNAL.search(before) is not None
+    return not firm(text, one) or is_old(text, codes, at) or _INTERNAL.search(before) is not None
 
 
 def _behind_labels(text: str) -> Iterator[str]:
     """What stands behind a label, where the letter gives no reference."""
-    text = laid_out(text)
     for label in ANY_LABEL.finditer(text):
         called = label.group()
         called = called if _SHORTENED.fullmatch(called) else called.removesuffix(".")

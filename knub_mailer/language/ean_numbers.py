@@ -8,7 +8,7 @@ from stdnum import ean as ean_number
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.which_number import Candidate, meant
+from knub_mailer.language.which_number import THAN_IT, Candidate, meant
 
 _DIGIT = Seldom(r"\d")
 _LABELLED = Seldom(
@@ -25,7 +25,8 @@ _OLD = Seldom(
     r"\b(?:gamle?|gammelt?|nedlagte?|nedlaegges|lukke[rst]*|lukkede|lukket|tidligere|forrige|"
     r"hidtil(?:dige|tidige)?|foer|udgaar|udgaaede?|slettes|ikke laengere|forkerte?|old|former|"
     r"previous|fejlagtig\w*|ved en fejl|kom(?:met)? til at (?:skrive|opgive|sende|oplyse)|"
-    r"ikke|i ?stedet for|istedet|frem for|erstatter|afloeser|"
+    rf"ikke|{THAN_IT}|"
+    r"istedet(?! for)|frem for|erstatter|afloeser|"
     r"rather than|instead of)"
     r"\W+(?:\w+\W+){0,4}?$"
 )

@@ -151,6 +151,8 @@ _NOT_YET = Seldom(
 _NO_JOIN = Seldom(
     r"^(?:og |men |ogsaa )?(?:vores|en|den|to|flere|min) (?:(?:af|vores|god|gode|lille) )*"
     r"(?:nabo\w*|bolig(?:forening|selskab|organisation)\w*|samarbejdspartner\w*|venner)\b|"
+    r"^(?:og |men |ogsaa |mens |at )?(?:alle )?(?:de |vores )(?:andre|oevrige|resterende|fleste)\b"
+    r"(?!.*\b(?:vi|J|os)\b)|"
     r"\b(?:hoere|vide|laese|spoerge|undersoege) (?:\w+ ){0,3}?(?:om|til) (?:\w+ )?medlemskab\w*$|"
     r"\bvente\b|^som medlem\b|melde?lses-?(?:blanket|skema|formular)|"
     r"\b(?:ean|gln)\b.*\b(?:paa|til|for|vedr\w*) medlemskab"

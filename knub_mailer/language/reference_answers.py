@@ -24,6 +24,12 @@ _CODE = (
     r"numret)\b[ ,.:;!–\-]*)*+"
     rf"(?P<value>{TOKEN})(?:,? (?:mange )?tak| på forhånd| på)*[ \t.,;:!)]*$"
 )
+_NAMED = Seldom(
+    r"\W*(?:[Jj]a|[Jj]o|[Jj]ep)?[,.:!]?\s*(?:[Ss]kriv |[Bb]rug |[Dd]er skal stå )?"
+    r"(?P<value>(?!(?:Mange|Tusind|Ellers|Nej|Hej|Ja|Det|Vi|Jeg)\b)[A-ZÆØÅ][\wæøå]+"
+    r"(?: (?:og |& )?[A-ZÆØÅ][\wæøå]+){0,3}),? (?:mange )?tak\W*"
+)
+"""`Team Tryghed, tak`, to our question what the invoice shall say."""
 _NONE = Seldom(
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?|\d{1,2}[.:]\d{2}|(?:\d{2} ){3}\d{2}|\d{4} \d{4}|"
     r"20\d\d|\d{8}|"
@@ -32,16 +38,26 @@ _NONE = Seldom(
 _REACH = 1500
 
 
-def reference_answered(sentences: Iterable[str], quoted: str) -> tuple[str, bool] | None:
-    """The reference that answers the quoted mail and whether an order's is asked; None without."""
+def reference_answered(
+    sentences: Iterable[str], quoted: str, ean: str | None
+) -> tuple[str, bool] | None:
+    """The reference that answers the quoted mail and whether an order's is asked; None without.
+
+    ean: the one that is given, of which a line may hold a part.
+    """
     asked = list(_ASKED.finditer(fold(quoted[:_REACH])))
     if not asked:
         return None
     for sentence in sentences:
+        named = _NAMED.fullmatch(sentence)
+        if named is not None:
+            return named["value"], False
         if not re.search(r"\d", sentence) or "?" in sentence:
             continue
         found = compiled(_CODE).match(_EAN.sub(" ", sentence))
         value = found["value"].strip(" .,;:") if found else ""
+        if value and value in (ean or ""):
+            continue
         if re.search(r"\d", value) and not _NONE.fullmatch(value):
             return value, all(m["order"] for m in asked)
     return None

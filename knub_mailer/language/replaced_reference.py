@@ -9,7 +9,13 @@ from knub_mailer.language import modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.reference_words import ANY_LABEL
-from knub_mailer.language.which_number import Candidate, is_new, is_old, meant
+from knub_mailer.language.which_number import (
+    ONLY_BEGINS,
+    Candidate,
+    is_new,
+    is_old,
+    meant,
+)
 
 _CHANGES = Seldom(
     r"\b(?:gamle?|gammelt|nye?|nyt|ikke|laengere|lukket|udgaar|brugt op|erstatte\w*|erstatter|"
@@ -75,7 +81,12 @@ def codes_in(text: str, numbers: list[str]) -> Iterator[Candidate]:
             continue
         before = fold(text[max(0, m.start() - 30) : m.start()])
         of_a_street = value.isdigit() and _STREET.search(text[max(0, m.start() - 30) : m.start()])
-        if of_a_street or _OF_A_CALL.search(before) or _AMOUNT.match(text[m.end() : m.end() + 30]):
+        if (
+            of_a_street
+            or _OF_A_CALL.search(before)
+            or ONLY_BEGINS.search(before)
+            or _AMOUNT.match(text[m.end() : m.end() + 30])
+        ):
             continue
         yield Candidate(value, m.start(), m.end())
     for m in _QUOTED.finditer(text):
@@ -92,11 +103,11 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
     if len({each.value for each in codes}) > 1:
         stands = any(each.value == value for each in codes) and not out_of_use(text, codes, value)
         one = None if stands else meant(text, codes)
-        return one if one is not None and _firm(text, one) else None
+        return one if one is not None and firm(text, one) else None
     if value is not None or not codes:
         return None
     given = is_new(text, codes, len(codes) - 1) or _given(text, codes[-1])
-    return codes[-1] if given and _firm(text, codes[-1]) else None
+    return codes[-1] if given and firm(text, codes[-1]) else None
 
 
 _CALLS_IT = Seldom(
@@ -123,7 +134,7 @@ def out_of_use(text: str, codes: list[Candidate], value: str | None) -> bool:
     return any(is_old(text, codes, at) for at, each in enumerate(codes) if each.value == value)
 
 
-def _firm(text: str, one: Candidate) -> bool:
+def firm(text: str, one: Candidate) -> bool:
     """Whether the sentence of a code says it firmly."""
     said = fold(_sentence(text, one.start, one.end))
     asked = said.endswith("?") and not _PLEASE.search(said)

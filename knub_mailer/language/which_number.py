@@ -23,12 +23,20 @@ class Candidate:
     end: int
 
 
+THAN_IT = (
+    r"i ?stedet for"
+    r"(?! (?:det|den|dette|denne)(?: nummer)? (?:skal|bedes|boer|kan|maa|brug\w*|faar)\b)"
+)
+"""`i stedet for 4711`, and not `i stedet for det skal I bruge 4711`."""
+ONLY_BEGINS = Seldom(r"\b(?:start\w*|begynd\w*|slutt?e?r?|end(?:er?|te))(?: \w+)? (?:med|paa)\W*$")
+"""`Det starter med 4510`: no more than a part of it."""
 _GAP = r"(?:[^\w:;.!?]+(?!men\b|brug\b|nu\b|nye?\b|nyt\b)\w+){0,3}?[^\w;.!?]*$"
 _OLD_BEFORE = Seldom(
     r"\b(?:gamle?|gammelt|foer(?! paa)|tidligere|forrige|hidtil\w*|nedlagte?|lukkede|forkerte?|"
-    r"old|former|previous|glem|slet|i ?stedet for|frem for|erstatter|afloeser|skrev|"
-    r"(?<!ha )(?<!have )(?<!faa )skrevet|oplyste|opgav|sendte|stod der|kom(?:met)? til at \w+|"
-    r"havde|(?<!\bi )ikke|betalte|"
+    rf"old|former|previous|glem|slet|{THAN_IT}|"
+    r"frem for|erstatter|afloeser|skrev|"
+    r"(?<!ha )(?<!have )(?<!faa )skrevet|oplyste|opgav|sendte|stod der|hed|loed|"
+    r"kom(?:met)? til at \w+|havde|(?<!\bi )ikke|betalte|"
     rf"har liggende|var|brugte|folk|instead of|rather than){_GAP}|"
     r"\bi (?:har|bruger|fik)(?: (?:vist|nok|faaet|noteret|ean|gln|po|nr|nummer|ref|reference|"
     r"ordrenummer|rekvisition)\w*){0,3}\W*$"
@@ -45,7 +53,7 @@ _OVER = (
 )
 _OTHERS = r"(?!vores\b|jeres\b|os\b|altsaa\b|nemlig\b|ogsaa\b)"
 _OLD_AFTER = Seldom(
-    r"^\W*(?:(?:som|der|det|den|men|og|jo|altsaa|nummeret|numret|nej|hov|ups|undskyld|stop|vent|"
+    r"^\W*(?:(?:som|der|det|den|men|og|jo|altsaa|paa|nummeret|numret|nej|hov|ups|undskyld|stop|vent|"
     r"desvaerre|eller|beklager|sorry)\W+)*(?:"
     rf"(?:er|var|bliver|blev) (?:\w+ ){{0,2}}?(?:{_OVER})\b|"
     r"udgaar|ophoerer|lukker|lukkes|nedlaegges|slettes|erstattes|afloeses|udskiftes|aendres|"
@@ -133,7 +141,7 @@ def _told_of(text: str, candidates: Sequence[Candidate], at: int) -> str:
     after = fold(text[one.end : min(ending, following)])
     then, stop = "", len(text)
     if following > ending and ends is not None:
-        closes = _SENTENCE.search(text, ends.end() + 1)
+        closes = _SENTENCE.search(text, ends.end() + _blanks(text, ends.end()))
         stop = closes.start() if closes else len(text)
         then = fold(text[ends.end() : min(stop, following)]) if len(after.split()) < _FEW else ""
     if at + 1 < len(candidates) and (_OOPS.match(after) or _OOPS.match(then)):
@@ -154,6 +162,11 @@ def _told_of(text: str, candidates: Sequence[Candidate], at: int) -> str:
     if old and not (new and _later(before)):
         return "old"
     return "new" if new else ""
+
+
+def _blanks(text: str, at: int) -> int:
+    """How much blank space stands at a place."""
+    return len(text) - at - len(text[at:].lstrip())
 
 
 def _before(text: str, one: Candidate, former: int = 0) -> str:

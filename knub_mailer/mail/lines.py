@@ -65,7 +65,8 @@ def without_middle(lines: list[str], most: int = MAX_LINES) -> list[str]:
 
 def marked_line(text: str) -> Line:
     """A line as typed: its ">" say how deep it is quoted, GroupWise's frame that history begins."""
-    prefix = _QUOTE_PREFIX.match(text) if ">" in text[:4] else None
+    ornament = text.rstrip().endswith("<")  # `>> Mød os i maj <<`
+    prefix = _QUOTE_PREFIX.match(text) if ">" in text[:4] and not ornament else None
     announced = _GROUPWISE.match(text) if prefix is not None else None
     if announced:
         return Line(announced.group("who"), opens_history=True)
