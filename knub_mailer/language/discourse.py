@@ -238,11 +238,17 @@ class Discourse:
             meant = lists[-1][:count] if first else lists[-1][-count:]
         elif count and alone and len(lists) == 2 and {len(each) for each in lists} == {count}:
             meant = list(lists[0] if first else lists[1])
-        wished = any(a.kind is not Kind.STAYS and not a.context for a in self.reading.acts)
-        wished = wished or any(item.meeting is not None for item in self.reading.items)
-        if wished or self.reading.subject_kind is not None or not _ASKED_FOR.search(folded):
+        if self.reading.subject_kind is not None or not _ASKED_FOR.search(folded):
             return meant
-        self.reading.struck_off += [m for each in self.recent for m in each if m not in meant]
+        acts = [a for a in self.reading.acts if not a.context]
+        named = [m for act in acts for m in act.people]
+        named += [m for item in self.reading.items for m in item.people]
+        wished = any(a.kind is not Kind.STAYS for a in acts)
+        wished = wished or any(item.meeting is not None for item in self.reading.items)
+        others = [m for each in self.recent for m in each if not covers(meant, [m])]
+        self.reading.struck_off += [m for m in others if not (wished and covers(named, [m]))]
+        if wished:
+            return meant
         for item in self.reading.items:  # nothing was wished for them
             if not covers(meant, item.people):
                 item.people = [m for m in item.people if covers(meant, [m])]

@@ -35,6 +35,13 @@ _LEAVE_IT = Seldom(
     r"(?: igen| helt| alligevel| tak)*(?=[ .!]*$|[,;])"
 )
 """`Marts må I altså se bort fra`."""
+_PLACE = r"(?:(?:i|til|paa|den|det|moedet|moede|d\.) ){0,3}"
+_THIS_NOT_THAT = Seldom(
+    r"(?:(?:saa|altsaa|dvs\.?|det vil sige|nej|hov|ups|undskyld|rettelse|det er|det bliver)"
+    rf"[ :,.!-]+)*(?:{_PLACE}M(?P<this>\d+)(?: altsaa)?,? (?:og |altsaa |men )?ikke "
+    rf"{_PLACE}M(?P<that>\d+)|ikke {_PLACE}M(?P<nor>\d+),? men {_PLACE}M(?P<but>\d+))[ .!]*"
+)
+"""`Altså møde 2, ikke møde 1` behind a wish for that one."""
 _AGAIN = Seldom(r"\b(?:igen|alligevel)\b")
 _PIECES = Seldom(
     r"[,;:.!?()]+ ?| - |(?:^| )(?:og saa|saa|men|og derfor|derfor|da|for|fordi)(?= )|"
@@ -93,6 +100,11 @@ _NOT_CLEAR = Left(())
 
 def meetings_left(text: str, meetings: Sequence[Reference], had: Collection[int]) -> Left | None:
     """What a sentence behind a wish (grouped) leaves of its meetings; None where it takes none."""
+    if (one := _THIS_NOT_THAT.fullmatch(text)) is not None:
+        this = meetings[int(one["this"] or one["but"])]
+        that = meetings[int(one["that"] or one["nor"])]
+        meant = not this.problem and set(that.numbers) == set(had) != set(this.numbers)
+        return Left(this.numbers) if meant else None
     rather = _RATHER.search(text)
     back = _TAKES_UP.match(text) or rather or _LEAVE_IT.match(text)
     if not (back or (_AGAIN.search(text) and len(had) > 1)) or not _M.search(text):

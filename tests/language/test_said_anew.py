@@ -6,6 +6,7 @@ What the second reading holds back is right as well: nothing else may be carried
 from __future__ import annotations
 
 import pytest
+from composed_said_anew import composed
 from corpora import configured
 from test_left_meetings import done
 from test_turned_round import mail_of
@@ -51,6 +52,9 @@ ANEW = {
     "Tilmeld mig til møde 1. Bo Lund vil også gerne med til møde 1. Marts må I se bort fra.": [],
     "Tilmeld mig til møde 1. Bo Lund ringede lige: den 12. har vi begge to tilsyn, så lad os i "
     "stedet tage møde 2.": ["in 2: me"],
+    "Tilmeld mig til møde 1. Altså møde 2, ikke møde 1.": ["in 2: me"],
+    "Tilmeld mig til mødet i København. Så: Randers, ikke København!": ["in 2: me"],
+    "Tilmeld mig til møde 1. Ikke møde 1, men møde 2.": ["in 2: me"],
     # some of those who were named
     "Jens Hald, Lis Skou, Bo Lund og Ida Vad har svaret. De to første må I tilmelde til møde 2.": [
         "in 2: Jens Hald",
@@ -110,6 +114,7 @@ EXACTLY = {
     f"{TWO} I er jo nu to til mødet, så Bo Lund bliver her.": ["in 2: Jens Hald", "in 2: Lis Skou"],
     "Jens Hald og Lis Skou er tilmeldt den 28. maj. Stryg Lis igen. Bo Lund kommer i stedet for "
     "hende.": ["swap 2: Lis Skou > Bo Lund"],
+    "Tilmeld mig til møde 2. Altså møde 2, ikke møde 1.": ["in 2: me"],
     "Tilmeld mig til møde 1. Lad os endelig ikke tage møde 2 i stedet.": ["in 1: me"],
     "Tilmeld mig til møde 1. Hvis det bliver aflyst, så lad os i stedet tage møde 2.": ["in 1: me"],
     "Tilmeld mig til møde 1. Lad os i stedet for frokost tage en sandwich med til møde 2.": [
@@ -192,3 +197,10 @@ def test_what_somebody_perhaps_has_besides_is_not(said: str) -> None:
 def test_a_seat_on_a_neighbours_list_is_for_a_person(text: str) -> None:
     raw = mail_of(text).replace(b"randers.dk", b"aalborg.dk")
     assert understood(configured(), raw).decision.value == "review"
+
+
+@pytest.mark.parametrize(("text", "wanted"), composed(number=80, seed=3))
+def test_no_mail_put_together_of_such_words_is_carried_out_wrongly(
+    text: str, wanted: list[str]
+) -> None:
+    assert set(each_of(done(text))) <= set(wanted)
