@@ -350,6 +350,7 @@ class ClauseReader(MembershipReading):
             act.out = act.out or self._on_the_list() or self._gone()
             if covers(act.out, act.people):  # `Jeg må melde fra til 1 og kommer i stedet til 2`
                 act.kind, act.out, act.adding = Kind.SIGN_UP, [], True
+        self._anew_for_one_struck_off(act)
         if act.kind is Kind.SIGN_UP and not sentence.subject:
             self._moved_over(act, text)
         self._said_anew(act, text)

@@ -168,7 +168,7 @@ ABOVE_STRUCK = Seldom(
 """`… så stryg det ovenfor`: all that was wished before it."""
 FORGET_IT = Seldom(
     r"(?:(?:eller|nej|hov|ups|undskyld|aah|ej|saa|men)[, ]+)*(?:vent[, ]+)?(?:(?:glem|drop|slet|"
-    r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b|"
+    r"se bort fra) (?:det|den|dette|min sidste|ovenstaaende|alt)\b(?! (?:afbud|afmeld|frameld)\w*)|"
     r"lad (?:det |bare )?vaere\b(?! med)|(?:nej|ej)[, ]+(?:bare |det var )*(?:pjat|gas)\b)"
 )
 FROM_NOW = Seldom(r"\b(?:skal (?:\w+ )?vaere|fremover|nu|herefter|i stedet)\b")
@@ -214,6 +214,19 @@ NOT_MEANT = Seldom(
     r"(?:\w+ )?(?:ok|okay|fint?|godt|i orden|uaendret|forkert\w*|en fejl|som \w+))\b"
 )
 SORRY = Seldom(r"(?:nej|undskyld|rettelse|hov|ups|sorry|beklager|fejl)\b")
+_STEAD = (
+    r"(?:(?:paa|have|faa|overtage|arve|tage|i)? ?(?:min|hans|hendes|G\d+'s|S's) (?:plads|sted|"
+    r"stol)|(?:i ?stedet|som (?:afloeser|vikar|erstatning|stedfortraeder|suppleant)) for "
+    r"(?:S|H|G\d+))"
+)
+IN_NOBODYS_STEAD = Seldom(
+    r"(?:og |men |dog |altsaa )*(?:(?P<who>H|G\d+) (?:kommer|skal|deltager|moeder|er|tager|"
+    r"overtager|faar)(?: (?:altsaa|dog|nemlig|jo|saa))? ikke "
+    r"(?:(?:med|komme|deltage|vaere|der) ){0,2}"
+    rf"{_STEAD}|det er (?:\w+ )?ikke {_STEAD},? (?:at )?(?P<whom>H|G\d+) (?:\w+ )?"
+    r"(?:kommer|deltager|(?:skal|vil) med))\b(?:,? (?:men|kun|det)\b[^GM?]*)?[ .!]*"
+)
+"""`Hun kommer ikke på min plads, men for sin egen forvaltning`: no seat changes hands."""
 OTHER_WAY = Seldom(
     r"\b(?:(?:er|var|skal vaere|skulle vaere|bliver) (?:\w+ )?(?:(?:lige )?omvendt|den anden vej "
     r"rundt|lige modsat)|omvendt[!. ]*$|(?:byttet|bytte|vendt) (?:\w+ )?(?:om|rundt) paa (?:D|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
@@ -17,8 +16,7 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
-from knub_mailer.language.hedges import SEATS, Hedges
-from knub_mailer.language.meetings_left import SOME_TAKEN_BACK, meetings_left
+from knub_mailer.language.hedges import NEAR, SEATS, Hedges
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -32,14 +30,7 @@ from knub_mailer.language.taken_back import (
 )
 from knub_mailer.language.workbench import covers
 
-_NEAR = 2  # sentences
-
-
 _HANDS_OVER = Seldom(r"\W*(?:kan (?:Y|i) )?(?:send|giv|videresend|mail|vis|laan)e?\b")
-
-
-def _at(act: Act) -> set[int]:
-    return set(act.meeting.numbers) if act.meeting is not None else set()
 
 
 class Corrections(Hedges):
@@ -89,6 +80,8 @@ class Corrections(Hedges):
 
     def _corrects(self, text: str, grouped: Grouped) -> bool:
         """Whether a sentence changes the wish before it: whom, which meeting, or for all."""
+        if self._in_nobodys_stead(text, grouped):
+            return True
         last = self.reading.acts[-1] if self.reading.acts else None
         if last is not None and last.kind is Kind.CANCEL and words.OF_ALL.search(text):
             last.everyone = True
@@ -149,6 +142,20 @@ class Corrections(Hedges):
         named = members_of(person[2], grouped, self.sender)
         return self._replaces(into, self._resolved(named, text, grouped, into), text, grouped)
 
+    def _in_nobodys_stead(self, text: str, grouped: Grouped) -> bool:
+        """`Hun kommer ikke på min plads`: who was just signed up comes beside, for nobody."""
+        told = words.IN_NOBODYS_STEAD.fullmatch(text)
+        if told is None:
+            return False
+        named = members_of(told["who"] or told["whom"], grouped, self.sender)
+        people = self._resolved(named, text, grouped)
+        for act in reversed(self.reading.acts):
+            coming = act.kind in (Kind.SIGN_UP, Kind.SUBSTITUTE) and not act.context
+            if coming and act.sentence >= self.number - NEAR and covers(act.people, people):
+                act.kind, act.out, act.in_only = Kind.SIGN_UP, [], False
+                return True
+        return False
+
     def _one_not_the_other(self, text: str, grouped: Grouped) -> bool:
         one = words.ONE_NOT_THE_OTHER.search(text)
         if one is None:
@@ -156,32 +163,6 @@ class Corrections(Hedges):
         act = Act(Kind.SIGN_UP, grouped.raw, members_of(one["who"], grouped, self.sender))
         act.sentence, act.folded, act.doubt = self.number, text, "unclear"
         self.reading.acts.append(act)
-        return True
-
-    def _leaves_some(self, text: str, grouped: Grouped) -> bool:
-        """`Jeg skal med til møde 1 og 2. Nej vent, møde 1 må I stryge igen`."""
-        wishes = [a for a in self.reading.acts if a.kind in SEATS and not a.context]
-        last = wishes[-1] if wishes else None
-        if last is None or last.kind is not Kind.SIGN_UP or last.meeting is None or last.doubt:
-            return False
-        had = last.meeting.numbers
-        if last.sentence < self.number - _NEAR or not had:
-            return False
-        if any(a is not last and set(had) & _at(a) for a in wishes):
-            return False
-        left = meetings_left(text, grouped.meetings, had)
-        if left is None:
-            return False
-        whose = self._people_in(left.said, grouped)
-        if not left.numbers or not all(covers(last.people, [one]) for one in whose):
-            last.doubt = "unclear"
-            return True
-        others = [one for one in last.people if not covers(whose, [one])] if whose else []
-        if others:  # `Nej vent, Bo kan ikke den 12. marts`
-            self.reading.acts.append(replace(last, people=others))
-            last.people = [one for one in last.people if covers(whose, [one])]
-        last.meeting = replace(last.meeting, numbers=left.numbers)
-        self._note(text, SOME_TAKEN_BACK)
         return True
 
     def _means(self, people: list[Member], last: Act) -> bool:
@@ -232,7 +213,7 @@ class Corrections(Hedges):
             or words.IT_IS_MEETING.search(text)
             or words.CONCERNS.search(text)
         )
-        back = self.setback.number >= self.number - _NEAR or words.CORRECTION.search(text)
+        back = self.setback.number >= self.number - NEAR or words.CORRECTION.search(text)
         meant = back and words.MEANT_INSTEAD.fullmatch(text)
         told = told or meant
         if not told or not grouped.meetings or re.search(r"\bG\d|\bM\d+\W+nej\b", text):

@@ -19,6 +19,8 @@ from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import Mention, People
 from knub_mailer.language.spoken import Reading
 from knub_mailer.language.unnamed import Unnamed
+from knub_mailer.language.vocabulary import NUMBERS
+from knub_mailer.language.workbench import covers
 
 _NO_SUBJECT = Seldom(
     r"(?:og |men )?erstatter (?:G\d+|S|H)\b[^GSHJ]*$|"
@@ -65,6 +67,16 @@ _A_THING = Seldom(
     r"breve|numre|penge|ting|sag)\W*$"
 )
 """`Den regning, der kommer, …`: what is spoken of is nobody."""
+_SOME_OF_THEM = Seldom(
+    r"\bD (foerste|oeverste|sidste|nederste)(?= (?:maa|skal|kan|vil|bedes|har|er|bliver|kommer|"
+    r"deltager|oensker|siger|melder|tager|tilmeldes|afmeldes|med|af|paa|J|Y|vi|i)\b| ?[,.;:!]|$)"
+)
+_ASKED_FOR = Seldom(
+    r"\b(?:tilmeld|skriv|saet|noter|registrer|meld)\w*\b|\bskal (?:\w+ )?(?:med|"
+    r"deltage)(?=[ .!]*$| til\b)"
+)
+"""What puts somebody on or off, and does not only tell of those named."""
+_HOW_MANY = Seldom(r"\b(?:de|dem) (\w+) (?:foerste|oeverste|sidste|nederste)\b")
 _PEOPLE = Seldom(r"\b(G\d+|S|J|D)\b")
 
 
@@ -130,6 +142,8 @@ class Discourse:
         for member in people:
             if member == "H":
                 found += self._last_single(text, grouped, without, known=known)
+            elif member == "D" and (some := _SOME_OF_THEM.search(grouped.text)):
+                found += self._first_or_last(some, grouped.folded)
             elif member == "D":
                 count = several_meant(grouped.folded)
                 ours = self._we_two(text) if count in (None, 2) else []
@@ -206,6 +220,40 @@ class Discourse:
                 return list(members)
         singles = [m for members in self.recent[-3:] for m in members]
         return singles if len(singles) > 1 else []
+
+    def _first_or_last(self, some: re.Match[str], folded: str) -> list[Member]:
+        """`De to første må I tilmelde`: of the names just read, nobody where that is not clear.
+
+        No reading alone may add the others.
+        """
+        told = _HOW_MANY.search(folded)
+        count = NUMBERS.get(told[1], 0) if told else 0
+        first = some[1] in ("foerste", "oeverste")
+        lists = [each for each in self.recent if len(each) > 1]
+        lists = lists or [self._listed()]  # on lines of their own
+        listed = [m for each in lists for m in each]
+        alone = all(covers(listed, each) for each in self.recent)
+        meant: list[Member] = []
+        if count and lists and len(lists[-1]) > count:
+            meant = lists[-1][:count] if first else lists[-1][-count:]
+        elif count and alone and len(lists) == 2 and {len(each) for each in lists} == {count}:
+            meant = list(lists[0] if first else lists[1])
+        if self.reading.subject_kind is not None or not _ASKED_FOR.search(folded):
+            return meant
+        acts = [a for a in self.reading.acts if not a.context]
+        named = [m for act in acts for m in act.people]
+        named += [m for item in self.reading.items for m in item.people]
+        wished = any(a.kind is not Kind.STAYS for a in acts)
+        wished = wished or any(item.meeting is not None for item in self.reading.items)
+        others = [m for each in self.recent for m in each if not covers(meant, [m])]
+        self.reading.struck_off += [m for m in others if not (wished and covers(named, [m]))]
+        if wished:
+            return meant
+        for item in self.reading.items:  # nothing was wished for them
+            if not covers(meant, item.people):
+                item.people = [m for m in item.people if covers(meant, [m])]
+                item.doubt = item.doubt if item.people else "past"
+        return meant
 
     def _just_so_many(self, count: int) -> list[Member]:
         everybody = _distinct(m for members in self.recent for m in members)

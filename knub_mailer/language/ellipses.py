@@ -89,6 +89,7 @@ _BUT_CAN = Seldom(
 )
 _MEETING_YES = Seldom(r"(?:(?:i|til|og|ja) )*M\d+,? (?:ja|jo)(?: tak)?(?: til S)?")
 _SAME_GOES = Seldom(
+    r"(?<!\baf )(?<!\bfor )(?<!\bover )(?<!\btrods )(?<!\befter )"  # `uafhængigt af det vil Bo …`
     r"\b(?:det (?:samme er|(?:samme )?(?:goer|gaelder|vil|(?:skal|er|kan)(?= G\d+ ogsaa)|"
     r"samme skal|samme goer))|samme gaelder(?: for)?) "
     r"(?:\w+ ){0,3}?(?P<who>G\d+|J|S|H)(?! (?:har|vil|skal|kan|er|der|som|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knub_mailer.language import correcting as words
 from knub_mailer.language import modality
 from knub_mailer.language.acts import Act, Kind, first_reference, members_of
@@ -10,10 +12,12 @@ from knub_mailer.language.caution import wavering
 from knub_mailer.language.clauses import Clause, Role
 from knub_mailer.language.ellipses import Ellipses
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.meetings_left import SOME_TAKEN_BACK, meetings_left, turns_to_another
 from knub_mailer.language.sentences import Sentence
 from knub_mailer.language.workbench import covers
 
 SEATS = (Kind.SIGN_UP, Kind.CANCEL, Kind.SUBSTITUTE)
+NEAR = 2  # sentences
 
 
 _THAT_LATER = Seldom(
@@ -25,6 +29,10 @@ _THAT_LATER = Seldom(
     r"(?:hoerer|faar) Y (?:(?:mere|naermere|besked|et ord|en mail) )?(?:om|senere|til den tid)\b)"
 )
 """`… i oktober er vi med på skærmen, men det vender vi tilbage med`."""
+
+
+def _at(act: Act) -> set[int]:
+    return set(act.meeting.numbers) if act.meeting is not None else set()
 
 
 class Hedges(Ellipses):
@@ -82,3 +90,36 @@ class Hedges(Ellipses):
         act = Act(Kind.SIGN_UP, sentence.text, people, doubt="tentative")
         act.sentence, act.folded = self.number, grouped.text
         self.reading.acts.append(act)
+
+    def _leaves_some(self, text: str, grouped: Grouped) -> bool:
+        """`Jeg skal med til møde 1 og 2. Nej vent, møde 1 må I stryge igen`."""
+        wishes = [a for a in self.reading.acts if a.kind in SEATS and not a.context]
+        last = wishes[-1] if wishes else None
+        if last is None or last.kind is not Kind.SIGN_UP or last.meeting is None or last.doubt:
+            return False
+        had = last.meeting.numbers
+        if last.sentence < self.number - NEAR or not had:
+            return False
+        beside = [a for a in wishes if a is not last and set(had) & _at(a)]
+        if beside and turns_to_another(text):
+            for act in (last, *beside):
+                act.doubt = act.doubt or "unclear"
+                self.reading.struck_off += act.people  # no reading alone may tell
+            return True
+        if beside:
+            return False
+        left = meetings_left(text, grouped.meetings, had)
+        if left is None:
+            return False
+        whose = self._people_in(left.said, grouped)
+        if not left.numbers or not all(covers(last.people, [one]) for one in whose):
+            last.doubt = "unclear"
+            self.reading.struck_off += last.people if turns_to_another(text) else []
+            return True
+        others = [one for one in last.people if not covers(whose, [one])] if whose else []
+        if others:  # `Nej vent, Bo kan ikke den 12. marts`
+            self.reading.acts.append(replace(last, people=others))
+            last.people = [one for one in last.people if covers(whose, [one])]
+        last.meeting = replace(last.meeting, numbers=left.numbers)
+        self._note(text, SOME_TAKEN_BACK)
+        return True

@@ -36,7 +36,9 @@ _TURNS = Seldom(
 _DESCRIBED = Seldom(
     r"(?:H|som|der) er (?:ikke i familie med S|(?:vores|en af vores|den) (?!reserve|supplea|"
     r"stedfortraed|vikar|afloes|kontakt|sekretaer|naeste|sidste|anden|foerste)[a-z\-]+"
-    r"(?: [a-z\-]+){0,4})|(?:H|som|den) kender (?:Y|i|D) (?:jo |vist )?[a-z ]{0,30}"
+    r"(?: [a-z\-]+){0,4})|(?:H|som|den) kender (?:Y|i|D) (?:jo |vist )?[a-z ]{0,30}|"
+    r"(?:(?:H|som|der) )?(?:spiser|drikker|taaler) (?:dog |desvaerre |slet |nemlig ){0,2}(?:ikke|"
+    r"ingen|hverken) [a-z ]{2,40}"
 )
 """`han er vores boligmand gennem mange år`, `ham kender I fra sidste år`."""
 _COMES_TOO = Seldom(

@@ -40,6 +40,7 @@ _MEANT = Seldom(
     rf"(?P<more>, (?!(?:der|som|og|men|saa)\b)[^GM]{{3,70}})?[ .!]*"
 )
 _BESIDES = Seldom(r"\b(?:ogsaa|desuden|heller|glemte|glemt|samt|endvidere|begge)\b")
+_JUST_AND = Seldom(r"(?:(?:og|men)[ ,.:!-]+)+")
 _PLAIN_BACK = Seldom(rf"(?:(?:nej|rettelse|korrektion|vent|ej|stop|eller)\b|{_MIXED_UP})")
 
 
@@ -69,7 +70,9 @@ class Meant(Narrowing):
         said = self.reading.sentences.get(self.number, "")
         last = self._wish_before()
         lead = re.match(_LEAD, said)
-        if lead is None or last is None or last.kind is not act.kind or _BESIDES.search(said):
+        if lead is None or _JUST_AND.fullmatch(lead.group()):
+            return
+        if last is None or last.kind is not act.kind or _BESIDES.search(said):
             return
         other = act.meeting is not None and last.meeting not in (None, act.meeting)
         if other or len(act.people) != 1 or len(last.people) != 1 or act.doubt:

@@ -19,6 +19,29 @@ _BREAKS = Seldom(
     r"(?: ?[,;:!–-]| ?\.{2,})+ +(?=(?:(?:men|eller|og|aah?|arh|ah|oh)[ ,]+)?(?:nej|hov|hovsa|ups|"
     r"stop|vent|ej|oev|argh|rettelse|undskyld|sorry|forresten)\b)"
 )
+_LET = r"\blad (?:os|S|det) (?:(?:saa|bare|da|derfor|altsaa|nu) ){0,2}"
+_TO_IT = (
+    r"(?:(?:tage|komme|deltage|vaelge|satse|sigte|faa|blive|vaere|bruge|noejes|moedes|ses|med|til|"
+    r"paa|ved|i|det|den|moedet|efter|gaa) ){0,5}M\d+"
+)
+_RATHER = Seldom(
+    rf"{_LET}(?:(?:vaere|blive) )?(?:i ?stedet|hellere) {_TO_IT}\b|"
+    rf"{_LET}{_TO_IT} (?:moede )?(?:i ?stedet|hellere)\b(?! for)"
+)
+"""`Lad os i stedet tage møde 2`: that one, and not the one just said."""
+_LEAVE_IT = Seldom(
+    r"^(?:(?:saa|og|men|derfor|altsaa) )*(?:(?:moedet|i|den|til) ){0,2}M\d+ (?:maa|kan|skal|bedes) "
+    r"(?:Y|du) (?:\w+ ){0,3}?(?:se bort fra|glemme|stryge|droppe|springe over|slette|udelade)"
+    r"(?: igen| helt| alligevel| tak)*(?=[ .!]*$|[,;])"
+)
+"""`Marts må I altså se bort fra`."""
+_PLACE = r"(?:(?:i|til|paa|den|det|moedet|moede|d\.) ){0,3}"
+_THIS_NOT_THAT = Seldom(
+    r"(?:(?:saa|altsaa|dvs\.?|det vil sige|nej|hov|ups|undskyld|rettelse|det er|det bliver)"
+    rf"[ :,.!-]+)*(?:{_PLACE}M(?P<this>\d+)(?: altsaa)?,? (?:og |altsaa |men )?ikke "
+    rf"{_PLACE}M(?P<that>\d+)|ikke {_PLACE}M(?P<nor>\d+),? men {_PLACE}M(?P<but>\d+))[ .!]*"
+)
+"""`Altså møde 2, ikke møde 1` behind a wish for that one."""
 _AGAIN = Seldom(r"\b(?:igen|alligevel)\b")
 _PIECES = Seldom(
     r"[,;:.!?()]+ ?| - |(?:^| )(?:og saa|saa|men|og derfor|derfor|da|for|fordi)(?= )|"
@@ -44,7 +67,8 @@ _OUT = Seldom(
     r"\b(?:er (?:\w+ )?(?:optaget|udelukket|umulig\w*|forhindret)|forhindret)\b"
 )
 _IN = Seldom(
-    r"\b(?:(?:det|der|saa) (?:bliver|er|skal vaere|skulle vaere|var)|(?:bliver|er|skal|var) det|"
+    r"\b(?:lad (?:os|S|det|D|H)\b.{0,30}M\d+|(?:det|der|saa) (?:bliver|er|skal vaere|skulle vaere|"
+    r"var)|(?:bliver|er|skal|var) det|"
     r"lad det (?:blive|vaere)|lade det (?:blive|vaere)|noejes\w*|kun|bare|blot|holder S til|"
     r"(?:tager|kommer|deltager|vil|skal|tilmeld|skriv|saet)\b.{0,20}\b(?:til|i|med|paa|M\d+)|"
     r"M\d+ (?:er|passer|staar|gaelder|vil|kan|kommer|tager|bliver) (?!.*\bikke\b))\b"
@@ -76,7 +100,13 @@ _NOT_CLEAR = Left(())
 
 def meetings_left(text: str, meetings: Sequence[Reference], had: Collection[int]) -> Left | None:
     """What a sentence behind a wish (grouped) leaves of its meetings; None where it takes none."""
-    back = _TAKES_UP.match(text)
+    if (one := _THIS_NOT_THAT.fullmatch(text)) is not None:
+        this = meetings[int(one["this"] or one["but"])]
+        that = meetings[int(one["that"] or one["nor"])]
+        meant = not this.problem and set(that.numbers) == set(had) != set(this.numbers)
+        return Left(this.numbers) if meant else None
+    rather = _RATHER.search(text)
+    back = _TAKES_UP.match(text) or rather or _LEAVE_IT.match(text)
     if not (back or (_AGAIN.search(text) and len(had) > 1)) or not _M.search(text):
         return None
     if any(r.problem for r in meetings):
@@ -84,6 +114,12 @@ def meetings_left(text: str, meetings: Sequence[Reference], had: Collection[int]
     told = _told(text, meetings)
     out, into, said = told.out, told.into, " ".join(told.said)
     unsaid = told.unsaid - out - into
+    if rather and into and not (out or unsaid or _OPEN.search(text)):
+        mine = "S" if rather.group().startswith("lad S") else ""
+        clear = into < set(had) or (len(had) == 1 and not into & set(had))
+        if into == set(had):
+            return None
+        return Left(tuple(sorted(into)), mine) if clear else _NOT_CLEAR
     if not out & set(had):
         open_left = back and unsaid & set(had) and not into and _OPEN.search(text)
         return _NOT_CLEAR if open_left else None
@@ -100,6 +136,11 @@ def meetings_left(text: str, meetings: Sequence[Reference], had: Collection[int]
     return Left(
         tuple(sorted(into if "i stedet" not in text or left <= into else left | into)), said
     )
+
+
+def turns_to_another(text: str) -> bool:
+    """Whether a sentence by itself says that the meeting just wished is not the one."""
+    return bool(_RATHER.search(text) or _LEAVE_IT.match(text))
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ _MOVE_TO = Seldom(
     r"\b(?:flyt|flytte|flyttes|(?:bedes|bliver|blive|oenskes|faa) (?:\w+ )?flyttet|ombook|ombooke|"
     r"omplacer|(?:ryk(?:ke)?|skub(?:be)?|skyd(?:e)?) (?:lige |gerne |venligst )?(?:S|G\d+|H)|"
     r"(?:G\d+|H|J) skal (?:rykkes|skubbes))\b.{0,60}?\b(?:til|"
-    r"over til) (?:\w+ ){0,2}?M(?P<to>\d+)"
+    r"over (?:til|paa|i|ved)) (?:\w+ ){0,2}?M(?P<to>\d+)"
 )
 _MOVES_A_THING = Seldom(
     r"\b(?:flyt|flytte|ryk|rykke|udskyd|udskyde|ombook|ombooke) (?:(?:ikke|lige|gerne|venligst|evt|"

@@ -91,6 +91,7 @@ class Narrowing(NamedLater):
 
     setback: Setback
     off: tuple[Member, ...] = ()  # who came off a list
+    off_at: Reference | None = None  # the meeting of that list
 
     def _only_they(self, text: str, grouped: Grouped) -> bool:
         """`Så kun Ole til marts`: the others of that list were not meant."""
@@ -256,7 +257,20 @@ class Narrowing(NamedLater):
         """`… vil hellere med i oktober, så skriv hende på dér i stedet`: said already."""
         return covers([*self.off], act.people)
 
+    def _anew_for_one_struck_off(self, act: Act) -> None:
+        """`Nej, Ida skal I ikke have med. I hendes sted kommer Bo`: she never had a seat to give.
+
+        Where the words name nobody who goes out, it is who came off in the sentence before.
+        """
+        if act.kind is not Kind.SUBSTITUTE or act.context or not act.people:
+            return
+        nearly = act.in_only and not act.out and self.number - 1 in self.reading.struck_at
+        if nearly or (act.out and covers([*self.off], act.out)):
+            act.kind, act.out, act.adding, act.in_only = Kind.SIGN_UP, [], True, False
+            act.meeting = act.meeting or self.off_at
+
     def _take_off(self, one: Act | Item, people: list[Member]) -> None:
+        self.off_at = one.meeting
         self.off += tuple(people)
         left = [p for p in one.people if not covers(people, [p])]
         if not left:

@@ -83,6 +83,18 @@ _SEAT_OF_THEIRS = Seldom(
     r"betaler|betalte|bestilt|bestilte)\b"
 )
 """`Min gamle plads, den som Skive har betalt, kan gå til Ida`: whose seat that is, is theirs."""
+_ON_THEIR_LIST = Seldom(
+    rf"\b(?:paa|af|fra|under|i) {OTHER} s (?:hold|\w*list\w*|tilmelding\w*|plads\w*|navn|regning|"
+    r"kvote|gruppe)\b|"
+    r"\b(?:jeg|mig|min (?:plads|tilmelding))\b[^.!?\n]{0,40}\b(?:tilmeldt|staar(?! til (?!moede|"
+    r"den|det|\d))|staaende|noteret|registreret|skrevet)"
+    rf"\b[^.!?\n]{{0,40}}\b(?:fra|for|hos|under|via|paa vegne af) {_O}"
+)
+"""`I har mig stående på Skives hold`, `Jeg er tilmeldt fra Skive`: a seat that is theirs."""
+_IS_CHANGED = Seldom(
+    r"\b(?:tage?|slet\w*|fjerne?|flytte?|ret(?:te)?|stryge?|skifte?|afmelde?|saette?|skrive?|"
+    r"melde?|aendre?|aendr|overfoere?)\b"
+)
 _ALL_OF_US = Seldom(r"\b(?:os begge|begge to|os to|os alle)\b")
 
 
@@ -167,6 +179,11 @@ def _for_both(pair: str) -> bool:
     return OTHER in pair and bool(_BOTH.search(pair) and _FOR_BOTH.search(pair))
 
 
+def _sentence_of(pair: str, found: re.Match[str]) -> str:
+    """The one of two sentences that something was found in."""
+    return pair[: found.end()].rpartition(". ")[2] + pair[found.end() :].partition(". ")[0]
+
+
 def _takes_theirs(sentences: list[str], said: str) -> bool:
     """Whether seats are spoken of that are another municipality's people's."""
     for each in _pairs(sentences):
@@ -178,6 +195,9 @@ def _takes_theirs(sentences: list[str], said: str) -> bool:
         if OTHER in each and _TAKES_ALONG.search(each):
             return True
         if OTHER in each and _MATES.search(each) and _ALL_OF_US.search(said):
+            return True
+        seat = _ON_THEIR_LIST.search(each) if OTHER in each else None
+        if seat and _IS_CHANGED.search(each) and not _ONCE.search(_sentence_of(each, seat)):
             return True
         about_them = OTHER in each and not _ONCE.search(each)
         if about_them and (_THEIRS.search(each) or _ASKED_ME.search(each)):

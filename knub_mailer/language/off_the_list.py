@@ -65,6 +65,8 @@ DROP = (
     r"den|det|moedet|moede))* (?:M\d|$))|trukket (?:sig|S|foelehornene))\b",
     r"\b(?:sprang|faldt|hoppede|bakkede) (?:J |vi |H |G\d+ )?(?:(?!ikke\b)\w+ ){0,2}?(?:fra|ud)\b"
     r"(?! (?:stolen|cyklen|toget|bussen|traeet|hesten|vinduet))",
+    r"\b(?:maa|maatte|skal) (?:(?:desvaerre|derfor|saa|nu|altsaa) ){0,2}vige(?: (?:sin|min|hans|"
+    r"hendes|sit) (?:plads|stol|saede))?\b(?! (?:til|ud|tilbage|uden|fra|udenom))",
     r"\b(?:kommer til at|maa) mangle (?=.*M\d)|\bstiger af (?=(?:paa |den |moedet )*M\d)|"
     r"\bsat (?:\w+ )?ud af spillet (?=.*M\d)",
     r"\btraekke?r? foelehornene (?:til|ind)\b",

@@ -56,6 +56,31 @@ _ANOTHER_MATTER = Seldom(
 """What is about no seat, is denied, or is told in another mail."""
 
 
+_PREVENTED = (
+    r"(?:forhindret|optaget|vaek|bortrejst|paa (?:ferie|kursus|farten|job)|syg|andetsteds|"
+    r"inde et andet sted)"
+)
+_HAS_MORE = (
+    r"(?:noget andet|noget(?= den dag| samme dag| M\d|\W*$)|en anden aftale|et andet moede|fri|"
+    r"ferie|andre planer|vagt|kursus)"
+)
+_PERHAPS_NOT = Several(
+    rf"{_BEGINS}{_WHO} er {_MAYBE}(?: ogsaa| desvaerre| selv)* {_PREVENTED}\b",
+    rf"{_BEGINS}{_WHO} (?:har|faar|holder) {_MAYBE}(?: ogsaa| desvaerre| selv)* {_HAS_MORE}\b",
+    rf"{_BEGINS}{_MAYBE} (?:er|har|holder) {_WHO}(?: ogsaa| desvaerre| selv)* "
+    rf"(?:{_PREVENTED}|{_HAS_MORE})\b",
+)
+
+
+def perhaps_not(text: str) -> str | None:
+    """The marker of who by a grouped sentence is perhaps prevented, `Ida har måske også ferie`."""
+    for pattern in _PERHAPS_NOT.standing_in(text):
+        m = pattern.search(text)
+        if m is not None:
+            return m[m.lastindex or 0]
+    return None
+
+
 def perhaps(text: str) -> str | None:
     """The marker of who by a grouped sentence perhaps comes, or None."""
     for pattern in _PERHAPS.standing_in(text):

@@ -47,7 +47,7 @@ from knub_mailer.language.on_and_off import each_answers, in_or_out, on_and_off,
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS
-from knub_mailer.language.perhaps import perhaps
+from knub_mailer.language.perhaps import perhaps, perhaps_not
 from knub_mailer.language.putting_right import puts_address_right
 from knub_mailer.language.replacing import exchanges_in
 from knub_mailer.language.replacing_acts import doubt_of_exchange
@@ -280,7 +280,9 @@ class Reader(ListReader):
         acts = self.reading.acts[before:]
         if all(a.kind is Kind.STAYS or a.people == [self.sender] for a in acts):
             who = undecided(text) if all(a.kind is Kind.STAYS for a in acts) else None
-            self._not_decided(who or perhaps(text), sentence, grouped)
+            self._not_decided(who or perhaps(text), Kind.SIGN_UP, sentence, grouped)
+        if not acts:
+            self._not_decided(perhaps_not(text), Kind.CANCEL, sentence, grouped)
         if len(self.reading.acts) == before:
             unread = None if sentence.subject else unread_in(text, sentence.text, grouped)
             self.reading.unread += [unread] if unread is not None else []
@@ -288,9 +290,11 @@ class Reader(ListReader):
             self._opens_list(sentence, grouped)
             self._unread_item(sentence, grouped)
 
-    def _not_decided(self, who: str | None, sentence: Sentence, grouped: Grouped) -> None:
+    def _not_decided(
+        self, who: str | None, kind: Kind, sentence: Sentence, grouped: Grouped
+    ) -> None:
         """`Om jeg selv kommer, ved jeg ikke`: asked beside what is firm, as all that is not."""
-        firm = [a for a in self.reading.acts if a.kind is Kind.SIGN_UP and not a.doubt]
+        firm = [a for a in self.reading.acts if a.kind is kind and not a.doubt]
         if who is None or sentence.subject or not firm:
             return
         people = self._resolved(members_of(who, grouped, self.sender), grouped.text, grouped)
@@ -298,10 +302,10 @@ class Reader(ListReader):
         told = any(a.people and covers(a.people, people) for a in firm)
         if not people or (meeting is None and told):
             return
-        act = Act(Kind.SIGN_UP, sentence.text, people, meeting=meeting, doubt="tentative")
+        act = Act(kind, sentence.text, people, meeting=meeting, doubt="tentative")
         act.sentence, act.folded = self.number, grouped.text
         self.reading.acts.append(act)
-        self._note(sentence.text, "sign_up (undecided)")
+        self._note(sentence.text, f"{kind.value} (undecided)")
 
     def _overview(self, sentence: Sentence, grouped: Grouped) -> None:
         """What a sentence tells of the letter as a whole: people, meetings, what shall wait."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.joints import FINITE
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.vocabulary import MONTHS, NUMBERS, words
 
@@ -53,6 +54,9 @@ _LAST_WORD = Seldom(r"([^\s(,;:/]+?)[.]+[)\"”]?$")
 _MEETING_NUMBER = Seldom(
     r"\bmoede(?:r|rne)? (?:nr\.? )?\d(?: ?(?:,|og|samt|eller|\+|&) ?\d)*\.$"
 )  # `til møde 2. Marts springer vi over`
+_DAY_FIRST = Seldom(r"(?:^|[:;,–-] |\b(?:for|men|da|fordi|at|og) )(?:den|d\.) \d{1,2}\.$")
+"""`Den 12. har vi tilsyn`: a day before its verb, and no end."""
+_VERB_BEHIND = Seldom(rf"{FINITE} (?:jeg|vi|han|hun|de|vores|min|det|der)\b")
 _BULLET = Seldom(
     r"^\s*(?:[-–—•·*◦▪>o]\s+|\(?\d{1,2}[.)]\s+(?!møde|netværksmøde|"
     + "|".join(MONTHS)
@@ -147,6 +151,8 @@ def _goes_on(before: str, after: str) -> bool:
         return False  # `den 8. okt. Sender I programmet?`
     following = fold(after)
     if last.isdigit():
+        if after[:1].islower() and _DAY_FIRST.search(fold(before[-16:])):
+            return _VERB_BEHIND.match(following) is not None or _ordinal_goes_on(last, following)
         starts = after[:1].isupper() and _MEETING_NUMBER.search(fold(before[-16:]))
         return not starts and _ordinal_goes_on(last, following)
     if last in MONTHS and not re.search(r"\d\.?\s*\S+$", before[-16:]):

@@ -43,6 +43,10 @@ _ONLY_STANDS = Seldom(
     r"\blist\w*\b.*\b(?:staar|figurerer|optraeder|er)\b|list\w*\b.*\bstaar\b)"
 )
 """Whoever merely is on the list may well be taken off it in the same mail."""
+_THE_OTHER_DAY = Seldom(
+    r"\bde[nt]? (?:anden|andet|andre|oevrige)(?: to)? (?:dage?|gange?|dato|datoer|moeder?)\b"
+)
+"""`Begge er stadig med den anden dag`: not the one that they are taken off."""
 _CHANGES_TOLD = Seldom(
     r"^(?:(?:hej|kaere|knub|smaa|lille|et par|nogle|mindre|to|tre|vores|en) )*(?:rettelse|aendring|"
     r"justering|korrektion|opdatering|udskiftning)\w*\b(?! (?:af|i|til|vedr\w*|paa) (?:\w+ )?"
@@ -131,6 +135,7 @@ class Sifting(Seated):
                 m.name: frozenset(a.meeting.numbers if a.meeting is not None else ())
                 for a in stays
                 if not (a.context or said_off(a, self.reading.acts))
+                and not (a.meeting is None and _THE_OTHER_DAY.search(a.folded))
                 and not _ONLY_STANDS.search(a.folded)
                 for m in a.people
                 if isinstance(m, Mention)
