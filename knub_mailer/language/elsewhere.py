@@ -15,6 +15,7 @@ _THING = (
     r"reception\w*|\w*parkering\w*|p-?plads\w*|hotel\w*|(?:enkelt|dobbelt)?vaerelse\w*|"
     r"overnatning\w*|taxa\w*|bussen|minibus\w*|togbillet\w*|flybillet\w*|nyhedsbrev\w*|"
     r"nyhedsmail\w*|abonnement\w*|cc-?list\w*|mail(?:ing)?-?list\w*|distributionslist\w*|"
+    r"(?:koekken|telefon|ringe|vagt|kage|kontakt|adresse|bestillings|koersels|indkoebs)-?list\w*|"
     r"postlist\w*|"
     r"restaurant\w*|(?<!af )(?<!plads ved )(?<!stol ved )(?<!saede ved )bord(?:et)?|"
     r"kurset|kursus|webinar\w*|lunch\w*|dinner|parking)"
@@ -25,6 +26,7 @@ _TO_THING = Seldom(
     rf"the |efterfoelgende |faelles ){{0,2}}{_THING}\b(?! den dag)"
 )
 _BOOKS_THING = Seldom(
+    rf"\b(?:til|af|fra)meld(?:es?|er)? (?:G\d+ |H |S |J )?(?:den |det )?{_THING}\b|"
     rf"\b(?:book|bestil|reserver)\w* (?:(?:et|en|gerne|venligst|ogsaa) )*{_THING}\b(?!.*\bplads)"
 )
 _NOT_THE_THING = Seldom(
@@ -52,6 +54,9 @@ _ANOTHER_MEETING = Seldom(
     r"\btil moede (?:paa|i|hos|med)\b"
 )
 _CANNOT_USE = Seldom(
+    r"\b(?:naar|skal|vil|maa|gider|orker|faar) (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:at |\w+ ){0,2}?"
+    r"(?:laese|forberede|holde|sidde|betale|love|svare|skrive sig|spise|drikke|parkere|overnatte|"
+    r"fortaelle|vise|praesentere|styre|lede|tale|glemmes|forveksles|forstyrres|sende|hente)\b|"
     r"\bkan (?:\w+ |G\d+ |J |H ){0,3}?ikke (?:\w+ ){0,2}?(?:aabne|"
     r"logge(?! (?:paa|ind|op|med) (?:(?:til|paa|i|ved|det|den|moedet) )*M\d+ alligevel)|"
     r"se(?! (?:S|sig|os))|laese|"
@@ -92,7 +97,8 @@ _OTHERWISE_BUSY = Seldom(
     r"\bpasse paa\b|\bslaas om\b|\btraekker lod\b|"
     r"\bsidder (?:\w+ )?ved siden af\b|\bholde?r? (?:\w+ ){0,2}?oplaeg\b|\bfoelger? (?:\w+ )?op\b|"
     r"\bmoede(?:s med)? (?:G\d+|H|D|Y|jer|dig)\b|^tak for (?:\w+ )?(?:plads|tilmeld|bekraeft)|"
-    r"\b(?:er|bliver) (?:\w+ ){0,3}?(?:oplaegsholder|moderator|ordstyrer|arrangoer|facilitator)\w*|"
+    r"\b(?:er|bliver|vaere) (?:\w+ ){0,3}?(?:oplaegsholder|moderator|ordstyrer|arrangoer|facilitator|"
+    r"referent|tovholder|vaert(?!sk)|paneldeltager|toastmaster|fotograf|dirigent)\w*|"
     r"\b(?:via|paa|gennem) (?:jeres |den )?(?:hjemmeside|formular|portal|tilmeldingsform)\w*|"
     r"\bjeres (?:\w+ )?(?:mail|liste|bekraeftelse|oversigt)\w*\b.*\b(?:staar|fremgaar)\b|"
     r"\bkomme?r? (?:\w+ )?bag paa\b|\bkigge?r? (?:\w+ )?(?:paa|efter)\b|"
@@ -118,7 +124,7 @@ _ITS_OBJECT = Seldom(
 )
 """`deltager i planlaegningen af M0`: in what belongs to a meeting, not in the meeting."""
 _A_DETAIL = Seldom(
-    r"\bG\d+(?:'s)? (?:nye? |gamle |rigtige )?(?:mobil\w*|tele\w*|tlf\w*|\w*nummer|\w*mail\w*|"
+    r"\bG\d+(?:'s?)? (?:nye? |gamle |rigtige )?(?:mobil\w*|tele\w*|tlf\w*|\w*nummer|\w*mail\w*|"
     r"\w*adresse\w*|billede\w*|titel\w*|stilling\w*)\b|"
     r"\b(?:ret|rette|aendr|aendre|stav\w*)\b.{0,15}\bG\d+(?:'s)? (?:efter)?navn\b"
 )

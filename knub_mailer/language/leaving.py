@@ -139,6 +139,14 @@ DROP = any_of(
 )
 
 _WHOM = r"(?=(?:S|G\d+|H|os)\b)"
+_A_SEAT = (
+    rf"(?=(?: (?:nogen|en|den|sin|min|et|vores|deres|hans|hendes|laengere|alligevel))* {SEAT}|"
+    r"\W*$|,)"
+)
+_THERE = (
+    r"(?! (?:[a-z]+ )?(?!deltager|gaest|repraesent|blandt)[a-z]{3,}(?<!der)(?<!med) "
+    r"(?:paa|til|ved|i|for) )"
+)
 ABSENT = any_of(
     r"\bmaa (?:J |H |G\d+ |desvaerre |bare |altsaa )*ikke for (?:hr|(?:sin |min |vores |hans |"
     r"hendes )?(?:chef|leder|direktoer)(?:en)?|ledelsen)\b",
@@ -170,7 +178,8 @@ ABSENT = any_of(
     r"\b(?:bliver|blev|er)\b(?: \w+){0,3}? (?:ikke|"
     r"alligevel ikke)\b(?: \w+){0,3}? (?:til noget|muligt|aktuelt)\b",
     r"\b(?:skal|skulle|vil|maa)\b(?: \w+)*?(?: (?:G\d+|J|H|D|S|vi))? (?:ikke|"
-    r"ingen)\b(?: \w+)*? (?:med|deltage|komme|paa|have|vaere)\b",
+    r"ingen)\b(?: (?!vaere\b|have\b)\w+)*? "
+    rf"(?:med|deltage|komme|paa|have{_A_SEAT}|vaere{_THERE})\b",
     r"\b(?:ikke bliver|bliver ikke)\b|\bmaa (?:desvaerre )?(?:traekke|melde|opgive|blive|"
     r"forlade|lade|give|sige|springe|droppe|udgaa|aflyse|trække)\b",
     r"\b(?:can't make|cannot make|won't be able|unable to|can not|cannot|can't|won't|"
