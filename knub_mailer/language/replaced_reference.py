@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from knub_mailer.language import modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.not_to_stand import not_to_stand
 from knub_mailer.language.reference_words import ANY_LABEL
 from knub_mailer.language.which_number import Candidate, is_new, is_old, meant
 
@@ -98,6 +99,17 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
     return codes[-1] if given and _firm(text, codes[-1]) else None
 
 
+def instead_of(text: str, old: str) -> str | None:
+    """The code that a text gives in the place of one of the mail below: `7-1 er fra i fjor. Det
+    er 7-2 nu`."""
+    codes = list(_codes(text, []))
+    gone = [n for n, each in enumerate(codes) if each.value == old]
+    one = meant(text, codes) if gone and len(codes) > len(gone) else None
+    if one is None or one.value == old or not all(is_old(text, codes, n) for n in gone):
+        return None
+    return one.value if _firm(text, one) else None
+
+
 _CALLS_IT = Seldom(
     r"\b(?i:brug\w*|hedder|er|skal|skriv\w*|navn\w*|stå|anfør\w*|mærk\w*|påfør\w*|use|is)\b|:"
 )
@@ -124,6 +136,8 @@ def out_of_use(text: str, codes: list[Candidate], value: str | None) -> bool:
 
 def _firm(text: str, one: Candidate) -> bool:
     """Whether the sentence of a code says it firmly."""
+    if not_to_stand(fold(text[_begins(text, one.start) : one.start].rstrip('"“”„»« '))):
+        return False
     said = fold(_sentence(text, one.start, one.end))
     asked = said.endswith("?") and not _PLEASE.search(said)
     return not asked and modality.TENTATIVE.search(said) is None
