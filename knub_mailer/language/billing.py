@@ -14,7 +14,7 @@ from knub_mailer.language.billing_whose import for_something_else
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.mended_numbers import put_right
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.not_to_stand import not_to_stand
+from knub_mailer.language.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.reference_answers import reference_answered
 from knub_mailer.language.reference_line import of_line
 from knub_mailer.language.reference_words import (
@@ -153,7 +153,10 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
         others = (said.ean or said.reference) is not None and for_something_else(
             folded, fold(sentences[at - 1]) if at else "", [fold(s) for s in sentences]
         )
-        if others or hangs(folded, following, fold(said.ean or said.reference or "")):
+        only_asked = said.rejected and not (said.ean or said.reference)
+        if others or (
+            not only_asked and hangs(folded, following, fold(said.ean or said.reference or ""))
+        ):
             found.hanging = True
             continue
         of_seat = _SEAT_BILLING.search(fold(_CALLED_HANS.sub("", sentence))) or _OF_SOMEBODY.search(
@@ -327,7 +330,8 @@ def _is_old(m: re.Match[str], text: str) -> bool:
     clause = re.split(r"[.;!?:](?=\s)|\n", before.rstrip(" :=\t"))[-1]
     if DENIED_AFTER.match(after) or _GONE_AFTER.match(after) or _GONE.search(clause[-40:]):
         return True
-    if not_to_stand(clause):
+    named = text[max(0, m.start("label") - 40) : m.start("label")]
+    if not_to_stand(clause) or of_another(named):
         return True
     whole = _SHORTENED.sub(r"\1 ", text)
     start = max(whole.rfind(mark, 0, m.start()) for mark in (". ", ": ", "! ", "? ", "\n")) + 1
