@@ -28,7 +28,7 @@ LABEL = (
     r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|konto(?:streng|nr|nummer)?|profitcenter|cost cent(?:er|"
     r"re)|"
     r"omkostningssted(?:et)?|kontering|kostnadsställe|kostnadssted|beställningsn\w*|inköpsorder\w*|"
-    r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) på (?:faktura\w*|regning\w*)|"
+    r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) (?:på|til) (?:faktura\w*|regning\w*)|"
     r"faktura(?:tekst|mærkning|mærke|bemærkning|note)|"
     r"(?:kontrakt|aftale)(?:nr|nummer|numret|nummeret)\.?|(?:afdelings|sted|enheds)(?:kode|nr|"
     r"nummer)n?)"
@@ -119,6 +119,10 @@ REFERENCES: tuple[str, ...] = (
         r"(?:(?:vores|jeres|deres) )?(?P<label>(?i:(?:person|faktura)?reference\w*))"
     ),
     (
+        r"\b(?i:glemte?|skylder|skyldte|mangler?|manglede|lovede)(?: (?!ikke\b)[a-zæøå]+){0,3}? "
+        rf"(?P<label>(?i:{LABEL})),? (?:nemlig |altså )?(?P<value>{TOKEN})(?=[.!]?\s*(?:\n|$)|\. )"
+    ),
+    (
         rf"(?<![\w&]){_NO_OPENING}(?P<value>{NAME})(?:,? (?:som|der))? "
         r"(?:(?:skal|bedes|bør|må gerne) (?:stå|anføres|angives|skrives|bruges|være)(?: på \w+)?|"
         r"er|bliver)(?: nu| fremover)?(?: som)? "
@@ -128,7 +132,7 @@ REFERENCES: tuple[str, ...] = (
     ),
     (
         rf"\b(?i:skriv|anfør|angiv|sæt|(?:I|du) skriver)(?: (?:venligst|gerne|bare|blot))* "
-        rf"(?P<value>{NAME}|{_PAIRED}) på {_WHICH}(?P<label>(?:faktura|regning)\w*)"
+        rf"(?P<value>{NAME}|{_PAIRED}) på {_WHICH}(?P<label>(?:faktura|regning)\w*)(?! som (?!ref))"
     ),
     (
         rf"\b(?P<label>(?i:{_OF_THE_YEAR})?(?i:faktur|regning)\w*)\b[^\n]{{0,120}}?"
@@ -275,7 +279,8 @@ REFERENCES: tuple[str, ...] = (
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
         rf"fee|membership|dues|fremover|denne gang|i år|som|med|må|kan|bedes|I(?=\s)|vi|gerne|"
         rf"skrives?|bruges?|angives?|angive|bruge|"
-        rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))(?P<value>{TOKEN}))"
+        rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))"
+        rf"(?!(?<=hos )[A-ZÆØÅ]+(?![\w/\-]))(?P<value>{TOKEN}))"
     ),
     (
         rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae|e|ä)rk(?:es|et|t|e|as|ning|ing)?|m(?:ä|æ)rks|quote|"
@@ -294,7 +299,7 @@ REFERENCES: tuple[str, ...] = (
     (
         rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b"
         rf"(?:[^.\n]|\.(?= ?\d)){{0,100}}?\b(?i:stå|skriv|skrives?|skriver I|angiv\w*|oplys\w*|"
-        rf"bære|referere til|henvise til|"
+        rf"bære|referere til|henvise til|konteres på|bogføres på|forsynes med|"
         rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*|p(?:å|aa)skrift\w*|"
         rf"(?:at|så) (?:der|den) står|(?:skal|bør|må|bedes)(?={_THEN_STANDS})|"
         rf"med(?= (?:teksten|koden|mærket|påskriften|ordlyden) ))\s+"

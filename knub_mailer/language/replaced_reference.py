@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from knub_mailer.language import modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.not_to_stand import not_to_stand
+from knub_mailer.language.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.reference_words import ANY_LABEL
 from knub_mailer.language.which_number import Candidate, is_new, is_old, meant
 
@@ -136,6 +136,10 @@ def out_of_use(text: str, codes: list[Candidate], value: str | None) -> bool:
 
 def _firm(text: str, one: Candidate) -> bool:
     """Whether the sentence of a code says it firmly."""
+    called = next(ANY_LABEL.finditer(text, _begins(text, one.start)), None)
+    another = called and called.start() < one.start and of_another(text[: called.start()][-40:])
+    if called and another and not _OURS.search(text[called.end() : one.start]):
+        return False
     if not_to_stand(fold(text[_begins(text, one.start) : one.start].rstrip('"“”„»« '))):
         return False
     said = fold(_sentence(text, one.start, one.end))
@@ -153,4 +157,5 @@ def _begins(text: str, at: int) -> int:
     return max((m.end() for m in _ENDS.finditer(text, 0, at)), default=0)
 
 
+_OURS = Seldom(r"\b(?:vores|jeres|os|jer|I)\b")
 _PLEASE = Seldom(r"\b(?:vil|kan|maa|gider) (?:i|du)\b")

@@ -220,7 +220,7 @@ _SHARES = Seldom(
 )
 """What a number is for, behind it: `5798… dækker løn og personale`."""
 _THROUGH = Seldom(
-    r"(?:^|[,;] |\bog |\bmens |\bmen )(?P<topic>\w+(?: og)?(?: \w+){0,2}?) "
+    r"(?:^|[,;] |\bog |\bmens |\bmen )(?!og\b|men\b|mens\b)(?P<topic>\w+(?: og)?(?: \w+){0,2}?) "
     r"(?:gaar|koerer|loeber|ligger|sendes|skal|faktureres|betales) (?:altid |altsaa )?"
     r"(?:igennem|gennem|via|paa|over|under|ind under|til)(?: (?:ean|nummer|nr))?\W*$"
 )

@@ -72,6 +72,8 @@ REFERENCES = {
     "I skriver bare Kyst & Klit på fakturaen.": "Kyst & Klit",
     "Den reference, I mangler, er Kyst & Klit.": "Kyst & Klit",
     # told in other ways
+    "Jobcentrets ordrenummer skal ikke bruges, vores er 4410-22.": "4410-22",
+    "Årets ordrenummer er 4410-22.": "4410-22",
     'Der kommer to fakturaer. Skriv "Holm 4412" på dem.': "Holm 4412",
     'Der kommer to regninger, sæt venligst "Kyst & Klit" på dem begge.': "Kyst & Klit",
     "Det ordrenummer, I efterlyste, er: 3100-44821": "3100-44821",
@@ -86,6 +88,9 @@ REFERENCES = {
     "Hos os er det Lis Vad, der er reference.": "Lis Vad",
     "Skriv Lis Vad på fakturaen.": "Lis Vad",
     "Skriv Lis Vad som personreference.": "Lis Vad",
+    "Jeg glemte ordrenummeret, 3100-44821.": "3100-44821",
+    "Tekst til fakturaen: Kyst & Klit": "Kyst & Klit",
+    "Regningen skal konteres på 3100-44821.": "3100-44821",
     # a label with a remark in brackets
     "Ordrenr. (skal stå på fakturaen): 3100-44821": "3100-44821",
     "Ordrenr. (obligatorisk) ......: 3100-44821": "3100-44821",
@@ -150,11 +155,18 @@ NONE = [
     "Det ordrenummer, kantinen bruger, er 4410-22.",
     "Det er ikke 4410-22, der skal stå på fakturaen.",
     "Det er 4410-22, der skal på kantinens faktura.",
+    "Entreprenørens ordrenummer er 4410-22.",
+    "Nu er nabokommunens ordrenummer 4410-22.",
+    "Regningen skal ikke konteres på 4410-22.",
+    "Den faktura, vi fik fra havnen, var mærket Kyst & Klit.",
     "Lis Vad er ikke reference.",
     "Er Lis Vad reference?",
     "Skriv ikke Lis Vad på fakturaen.",
 ]
 OPEN = [
+    "Måske skal fakturaen mærkes Bolig 7.",
+    "Hvis fakturaen skal mærkes Kyst & Klit, så sig til.",
+    "Når jeg har talt med økonomi, skriver jeg, om fakturaen skal mærkes Kyst & Klit.",
     "Hvis Lis Vad er reference, kan vi ikke betale.",
     "Fakturaen fra entreprenøren skal mærkes Kyst & Klit.",
     "Fakturaen for kantinen mærkes Kyst & Klit.",
