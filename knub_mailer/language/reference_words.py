@@ -232,6 +232,11 @@ REFERENCES: tuple[str, ...] = (
         rf"men (?:nu |derimod |i stedet |fremover )?(?P<value>{TOKEN})"
     ),
     (
+        r"\bikke (?:længere )?(?P<label>(?i:mærkes|påføres|anføres|skrives|bruges|stå))(?: med)? "
+        rf"(?:(?i:{LABEL})[: ]+)?(?:{TOKEN}|{_MARKED_AS}),? men (?:nu |derimod )?(?:med )?"
+        rf"(?:(?i:{LABEL})[: ]+)?(?P<value>{TOKEN}|{_MARKED_AS})"
+    ),
+    (
         rf"\bikke (?:længere )?{TOKEN},? (?:der|som) (?:er|skal være) (?:vores |den |det "
         rf")?(?:rigtige )?"
         rf"(?P<label>(?i:{LABEL})),? men (?:nu |derimod )?(?P<value>{TOKEN})"

@@ -97,6 +97,7 @@ REFERENCES = {
     "Reference [til fakturaen]: Kyst 44": "Kyst 44",
     "Sagsnr. (skal stå på fakturaen): 26/4410": "26/4410",
     "Ordrenummer til fakturaen – 3100-44821": "3100-44821",
+    "Fakturaen skal ikke mærkes med PO 55-1182, men med Engen 9.": "Engen 9",
     # before its label, beside it, below it
     "2026-0041 er vores ordrenummer.": "2026-0041",
     "88-1122 - ordrenummer": "88-1122",
