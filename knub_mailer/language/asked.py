@@ -218,6 +218,7 @@ _UNMARKED = Seldom(
     r"for sent|her)))\b"
     r"(?!.*, (?:saa )?(?:maa|kan|skal|vil|kommer|bliver|melder|tager|deltager|er|bedes) "
     r"(?:J|vi|H|G\d+|Y|D)\b)"  # `er hun ikke rask, bliver jeg hjemme`
+    r"(?!.*, (?:saa )?er det (?:\w+ )?(?:fint|godt|dejligt|rart|ok\w*)\b)"
     r"|(?!hvor (?:er|var|bliver) det (?!henne))"
     r"(?:hvem|hvad|hvor|hvornaar|hvordan|hvilke[nt]?)(?: (?!der|som|vi\b|man\b)[a-z]+){0,3}? "
     r"(?:er|har|kommer|staar|deltager|skal|kan|koster|bliver|starter|slutter|holdes|foregaar|"

@@ -14,7 +14,9 @@ from knub_mailer.language.billing_whose import for_something_else
 from knub_mailer.language.ean_numbers import DENIED_AFTER, ean_numbers
 from knub_mailer.language.mended_numbers import put_right
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.reference_answers import reference_answered
+from knub_mailer.language.reference_line import of_line
 from knub_mailer.language.reference_words import (
     ANY_LABEL,
     LABEL,
@@ -27,6 +29,7 @@ from knub_mailer.language.reference_words import (
 from knub_mailer.language.replaced_reference import (
     codes_beside,
     in_its_place,
+    instead_of,
     label_of,
     out_of_use,
 )
@@ -43,7 +46,10 @@ _ATTENTION = Seldom(
 )
 _SLASHED = Seldom(rf"\s*/\s*{NAME}(?=[.,;\n]|\s*$)")
 _NO_NUMBERS = frozenset(("KNUB", "KL", "EAN", "GLN", "CVR", "PO"))
-_CAN_BE_ONE = Seldom(r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]")
+_CAN_BE_ONE = Seldom(
+    r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]| & [A-ZÆØÅ]|[Mm](?:æ|ae)rk\w*:? (?:\w+ )?[A-ZÆØÅ]|"
+    r"(?:skriv|Skriv|anfør|Anfør|angiv|Angiv)(?: I)? [A-ZÆØÅ]"
+)
 _ORDER = Seldom(
     r"^(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE
 )
@@ -145,10 +151,13 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
         following = fold(sentences[at + 1]) if at + 1 < len(sentences) else ""
         if answers_alone(sentence, following, body, quoted):
             following = ""
-        others = said.ean is not None and for_something_else(
+        others = (said.ean or said.reference) is not None and for_something_else(
             folded, fold(sentences[at - 1]) if at else "", [fold(s) for s in sentences]
         )
-        if others or hangs(folded, following, fold(said.ean or said.reference or "")):
+        only_asked = said.rejected and not (said.ean or said.reference)
+        if others or (
+            not only_asked and hangs(folded, following, fold(said.ean or said.reference or ""))
+        ):
             found.hanging = True
             continue
         of_seat = _SEAT_BILLING.search(fold(_CALLED_HANS.sub("", sentence))) or _OF_SOMEBODY.search(
@@ -163,6 +172,7 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
             kept = kept.replace(sentence, " ")
     general = billing_in(f"{subject}\n{kept}")
     answer = None if general.reference else reference_answered(sentences, quoted, general.ean)
+    answer = answer or (None if general.reference else _put_right(kept, quoted))
     if answer is not None:
         value, is_order = answer
         general = replace(general, reference=value, reference_is_order=is_order)
@@ -170,6 +180,13 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
     number = general.ean or general.reference
     found.of_all = number is not None and of_all_invoices(kept, sentences, number, quoted)
     return found
+
+
+def _put_right(text: str, quoted: str) -> tuple[str, bool] | None:
+    """The reference that a text puts in the place of the quoted mail's; whether of an order."""
+    was = billing_in(quoted)
+    one = instead_of(text, was.reference) if was.reference else None
+    return (one, was.reference_is_order) if one else None
 
 
 def of_somebody(sentence: str) -> bool:
@@ -209,11 +226,6 @@ _GONE_AFTER = Seldom(
     r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt|ikke (?:vores|os|til os|fra os))\b|"
     r"^[^.!?\n]{0,40}\b(?:den|det|nummeret) skal (?:\w+ )?ikke (?:paa|med|bruges|staa|skrives)\b"
 )
-_NOT_TO_STAND = Seldom(
-    r"\bikke (?:\w+ ){0,4}?(?:skriv\w*|brug\w*|staa|anfoer\w*|paafoer\w*|angiv\w*|anvend\w*|"
-    r"benyt\w*|faa|have)\b[^,]*$"
-)
-_BUT_TO_STAND = Seldom(r"\b(?:hvis|naar|glem|uden|andet end|betal\w*|medmindre|fordi)\b")
 _LAST_YEAR = Seldom(
     r"\b(?:sidste aar|i fjor|20\d\d)\b[^,]*\b(?:var|brugte|koerte|stod|laa|lagde|loed|"
     r"havde)\b[^,]*$"
@@ -319,9 +331,8 @@ def _is_old(m: re.Match[str], text: str) -> bool:
     clause = re.split(r"[.;!?:](?=\s)|\n", before.rstrip(" :=\t"))[-1]
     if DENIED_AFTER.match(after) or _GONE_AFTER.match(after) or _GONE.search(clause[-40:]):
         return True
-    if ONLY_BEGINS.search(clause):
-        return True
-    if _NOT_TO_STAND.search(clause) and not _BUT_TO_STAND.search(clause):
+    named = text[max(0, m.start("label") - 40) : m.start("label")]
+    if ONLY_BEGINS.search(clause) or not_to_stand(clause) or of_another(named):
         return True
     whole = _SHORTENED.sub(r"\1 ", text)
     start = max(whole.rfind(mark, 0, m.start()) for mark in (". ", ": ", "! ", "? ", "\n")) + 1
@@ -364,7 +375,7 @@ def _found(pattern: Seldom, text: str) -> Iterator[re.Match[str]]:
 def _value(m: re.Match[str], numbers: list[str]) -> str | None:
     """The reference of a match, None for an EAN, an address or a word that says there is none."""
     parts = m.groupdict()
-    value = parts.get("quoted") or parts.get("value") or _of_line(parts.get("line"))
+    value = parts.get("quoted") or parts.get("value") or of_line(parts.get("line"))
     given = value or ""
     value = given.strip(" .,;:()\"'“”»«")
     if "(" in value and f"{value})" in given:
@@ -376,27 +387,3 @@ def _value(m: re.Match[str], numbers: list[str]) -> str | None:
         return None
     typed = parts.get("quoted") or parts.get("line")
     return value if typed or re.search(r"[\dA-ZÆØÅ]", value) else None
-
-
-def _of_line(line: str | None) -> str | None:
-    """The value of a `label: value` line, without a sentence that follows it."""
-    if line is None:
-        return None
-    line = _NAMED_AGAIN.sub("", line.strip())
-    value = re.split(
-        r"(?<=[\w\-]\w)[.;](?:\s+(?=[A-ZÆØÅ])|$)|(?<=\d)[.;]\s+(?=[A-ZÆØÅ]|\d\S*\s[a-zæøå])|"
-        r"\s{3,}|\t|"
-        r",\s+(?=[a-zæøå])(?!(?:bilag|projekt|sag|nr|afd|post|linje)\.? ?\d)|\s+\(|"
-        r"[,;/]?\s+(?=(?i:att|(?:person)?ref(?:erence)?|po|ordre\w*|rekv\w*)\b[.:])|"
-        r"[,;.]?\s+(?=(?i:att|ref|po|ordren\w*|rekv\w*|ean|gln|cvr|tlf)\b)",
-        line,
-    )[0]
-    return value if len(value.split()) <= 5 else None
-
-
-_NAMED_AGAIN = Seldom(
-    r"(?i:(?:po|psp|ordre|rekv(?:isition)?|ref(?:erence)?|indkøbsordre)(?:[ -]?(?:nr|nummer|"
-    r"element))?)"
-    r"[.: ]+(?=[\w/-]*\d)"
-)
-"""`Indkøbsordre: PO 450-1182`: what is called a reference twice goes by its number."""

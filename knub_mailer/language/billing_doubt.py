@@ -47,7 +47,9 @@ _UNSURE = Seldom(
     r"\b(?:tror|gaetter) (?:jeg|vi)\b|\b(?:jeg|vi) mener (?:nok|vist)\b|\bvistnok\b|"
     r"\bsaa vidt (?:jeg|vi)\b|"
     r"\b(?:maaske|muligvis) (?:hedder|er|bliver|lyder)\b|"
-    r"\b(?:hedder|bliver|lyder|er) (?:\w+ ){0,2}?(?:maaske|muligvis|vist)\b|"
+    r"\b(?:hedder|bliver|lyder|er) (?:\w+ ){0,2}?(?:maaske|muligvis|(?<!sikkert og )vist)\b|"
+    r"^\W*(?:maaske|muligvis) (?:skal|kan|boer|maa)\b|"
+    r"\b(?:skriver|siger|melder|tjekker|undersoeger|spoerger)\b[^.]*, om (?!i\b|y\b|du\b)|"
     r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
 )
 _REASON = Seldom(
@@ -55,6 +57,8 @@ _REASON = Seldom(
     r"(?=(?:bedes|beder|skal|maa|kan|vil|boer|sendes?|er|gaar)\b)"
 )
 """`Da de vistnok har brugt vores pladser, (bedes regningen …)`: the reason may be unsure."""
+_TELL_US = Seldom(r", ?(?:saa )?(?:sig til|giv (?:os|mig|lyd|besked)|ring\b|skriv til\b)")
+"""`Hvis fakturaen skal mærkes …, så sig til`."""
 _ONWARD = Seldom(r"\b(?:og|samt|men|mens|and|but)\b")
 
 
@@ -80,6 +84,8 @@ def _open_behind(following: str) -> bool:
 
 
 def _limits(m: re.Match[str], sentence: str, at: int) -> bool:
+    if m.start() < at < m.end() and _TELL_US.match(sentence, m.end()):
+        return True
     if _benign(m):
         return False
     if at > m.start():

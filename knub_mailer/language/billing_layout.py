@@ -35,6 +35,13 @@ def _transposed(m: re.Match[str]) -> str:
     )
 
 
+_LIMITS = (
+    r"[^()\[\]\n]*\b(?:ikke|kun|gaml?\w*|gammelt?|tidligere|forrige|sidste|hidtil\w*|udgået|udgår|lukket|"
+    r"intern\w*|jeres|eks\w*|fx|hvis|måske|anden|andre|andet|"
+    r"(?:til|for|hos|fra) (?:(?:den|det|jeres|vores|alle|næste) )*"
+    r"(?!faktur|regning|kontingent|medlem|betaling|netværk|knub|kl\b|brug\b|os\b|jer\b))"
+)
+"""What may stand in the brackets of a label that is not ours, or not now: `(til kantinen)`."""
 _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], ...] = (
     (
         ("\t",),
@@ -44,6 +51,19 @@ _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ),
     (("#",), rf"(?i)\b({LABEL})[ -]?#:?[ \t]*(?=\w)", r"\1 "),
     (("*",), r"\*", ""),
+    (
+        ("(", "["),
+        rf"(?i)\b({LABEL})\.?[ \t]*[(\[](?=[^()\[\]\n\d]{{2,50}}[)\]])(?!{_LIMITS})"
+        r"[^()\[\]\n]+[)\]]"
+        r"(?=[ \t.…]*[:=]|[ \t](?:er|hedder|lyder|bliver)\b)",
+        r"\1",
+    ),
+    (
+        ("(", "["),
+        rf"(?i)\b(sags?-?(?:nr|nummer))\.?[ \t]*[(\[](?!{_LIMITS})"
+        r"([a-zæøå]+(?: [a-zæøå]+){1,4})[)\]](?=[ \t.…]*:)",
+        r"\1 \2",
+    ),
     (
         ("...", "…", "___", "---", ". . .", "···"),
         r"(?m)^([ \t]*[^\W\d_][^\n:.…_=]{1,40}?)\.?[ \t]*(?:\.{3,}|…+|_{3,}|(?:\. ){3,}|-{3,}|"
@@ -57,7 +77,8 @@ _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
     ),
     (
         (" - ", "–", "—"),
-        rf"(?m)^([ \t]*(?:[-•] )?{_ANY_LABEL})[ \t]+[-–—][ \t]+(?=\w)",
+        rf"(?m)^([ \t]*(?:[-•] )?{_ANY_LABEL})"
+        r"(?:[ \t]+(?:til|på) (?:jeres )?(?:faktura|regning)\w*)?[ \t]+[-–—][ \t]+(?=\w)",
         r"\1: ",
     ),
     (

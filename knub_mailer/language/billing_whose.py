@@ -48,7 +48,7 @@ _LATER = Seldom(
 _THE_OLD_GOES = Seldom(r"\bikke\b|\b(?:lukke\w*|nedl\w*|udgaa\w*)\b")
 _FOR_A_THING = Seldom(
     r"\b(?:faktura\w*|regning\w*|faktureres|betaling\w*|udgift\w*) (?:for|om|vedr\w*|vedroerende|"
-    r"angaaende|til) (?:(?:jeres|vores|den|det|nye|al) ){0,2}(?!(?:deltag|plads|medlem|"
+    r"angaaende|til|fra) (?:(?:jeres|vores|den|det|nye|al) ){0,2}(?!(?:deltag|plads|medlem|"
     r"kontingent|netvaerk|moede|samarbejd|seminar|arrangement|perioden|aaret|saeson|ordning|"
     r"forplejning|arbejd|afdeling|forvaltning|center|centret|kommunen|sekretariat|regnskab|"
     r"bogholderi|adresse|oekonomi)\w*)(?!\w*(?:netvaerk|moede|kontingent|medlem|tilmelding|saeson|"

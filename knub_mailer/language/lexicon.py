@@ -102,6 +102,11 @@ ADD = any_of(
     rf"\bsaet(?:te)? flueben\b|\bsaet{WIDE} (?:mit|mine|vores|hans|hendes|G\d+'s) navne?\b",
 )
 
+_NO_WORDING = (
+    r"(?! (?:(?:venligst|gerne|bare|blot|altid|ogsaa) )*(?:N|\"[^G\"]{2,40}\") paa\b)"
+    r"(?! (?:(?:venligst|gerne|bare|blot|altid|ogsaa) )*\"G\d+\" paa (?:D|faktura|regning))"
+)
+"""Not `skriv "Holm 4412" på dem`: a wording for the invoices is nobody who comes."""
 # Verbs that add only where they have somebody to add ("skriv Mette på"), unlike "I skriver til".
 WEAK_ADD = any_of(
     r"^(?:M\d+ ?[:,-]? ?)?(?:G\d+|S) (?:ind|paa)(?: i stedet)?$",
@@ -113,9 +118,9 @@ WEAK_ADD = any_of(
     rf"\b(?:meld|melde|melder|meldes)\b(?: (?:J|H|G\d+))?{W}{{0,4}}?(?: {ME})?{W}{{0,4}}? (?:til|"
     rf"an|paa)\b",
     rf"\b(?:skriv|skrive|skrives|skrevet)\b(?! (?:\w+ )?til (?:H|S|G|"
-    rf"os))(?! (?:venligst )?til){WIDE} (?:(?:paa|op|ind)\b|til (?=M\d))",
+    rf"os))(?! (?:venligst )?til){_NO_WORDING}{WIDE} (?:(?:paa|op|ind)\b|til (?=M\d))",
     r"\bsett\b.{0,30}\bopp\b",
-    rf"\b(?:saet|saette|saettes)\b{WIDE} (?:paa|op|kryds)\b",
+    rf"\b(?:saet|saette|saettes)\b{_NO_WORDING}{WIDE} (?:paa|op|kryds)\b",
     rf"\bskriver (?:Y|i) {WHO}\b[^.;:!?M]{{0,25}}? (?:paa|op|til)\b",
     rf"\b(?:fik|faa|faaet) (?:[a-z]+ ){{0,4}}?(?:til)?meldt {ME}(?: til)?\b",
     rf"\b(?:smid|smide|plac|put|putte|propp|lirk|klem|klemme|flet|presse?|plotte?|"

@@ -170,9 +170,11 @@ PUT_OFF = Alternatives(
 
 DO_NOTHING = Alternatives(
     r"(?<!andre skal Y )(?<!andre skal I )(?<!andre skal i )"
+    r"(?<!andet behoever Y )(?<!mere behoever Y )(?<!andet skal Y )(?<!mere skal Y )"
     r"\b(?:(?:formel|officiel|endelig|selve)\w* (?:ind|til)meld\w* (?:\w+ )?"
     r"(?:foelger|kommer|eftersendes)|"
-    r"goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)|lad det ligge|"
+    r"goer ikke noget|ikke goere noget|ikke foretage (?:jer|dig)(?! (?:andet|mere|yderligere)\b)|"
+    r"lad det ligge|"
     r"ikke (?:\w+ )?(?:rettes?|aendres?|slettes?|roeres?|fjernes?|stryges?|opdateres?|"
     r"registreres?|noteres?|skrives?|goeres?|foretages?|saettes?) "
     r"(?:ved )?(?:(?:noget|nogen|os|det|S) )?(?:som helst )?(?:endnu|foreloebigt?|foer|indtil)|"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
-from knub_mailer.language.reference_words import TOKEN, compiled
+from knub_mailer.language.reference_words import NAME, TOKEN, compiled
 
 _ASKED = Seldom(
     r"\b(?P<order>ordren(?:ummer|r)\w*|ordre-n\w*|indkoebsordre\w*|rekvisition\w*|po-?n\w*|"
@@ -36,6 +36,18 @@ _NONE = Seldom(
     r".*@.*|.*(?:https?|www).*"
 )
 _REACH = 1500
+_WHO = Seldom(
+    r"\b(?:hvem (?:\w+ ){0,4}?(?:som|er|jeres|vores) (?:\w+ )?(?:person)?reference\w*|"
+    r"hvem (?:er|bliver|skal vaere) (?:jeres |vores )?(?:person)?reference\w*|"
+    r"(?:navn\w*|navnet) paa (?:jeres |en |den )?(?:person)?reference\w*)"
+)
+_ANYBODY = Seldom(r"\b(?:hvem|navn\w*|kontakt\w*|deltager\w*|tilmeld\w*)\b")
+_NAME = Seldom(
+    r"(?:(?:[Dd]et (?:er|bliver|skal være)|[Ss]kriv|[Bb]rug) (?:bare |gerne )?)?"
+    r"(?!(?i:ikke|nej|ja|ved|ingen|med|venlig\w*|mange|kære|hej|god\w*|hilsen|mvh|kh|tak|vi|det)\b)"
+    rf"(?P<name>{NAME})[ .!]*"
+)
+"""Who is the reference, where nobody else is asked for."""
 
 
 def reference_answered(
@@ -48,6 +60,10 @@ def reference_answered(
     asked = list(_ASKED.finditer(fold(quoted[:_REACH])))
     if not asked:
         return None
+    sentences = list(sentences)
+    named = _named(sentences, fold(quoted[:_REACH]))
+    if named is not None:
+        return named, False
     for sentence in sentences:
         named = _NAMED.fullmatch(sentence)
         if named is not None:
@@ -61,3 +77,11 @@ def reference_answered(
         if re.search(r"\d", value) and not _NONE.fullmatch(value):
             return value, all(m["order"] for m in asked)
     return None
+
+
+def _named(sentences: list[str], quoted: str) -> str | None:
+    """The one name that answers who the reference is."""
+    if not _WHO.search(quoted) or _ANYBODY.search(_WHO.sub(" ", quoted)):
+        return None
+    found = [m["name"] for m in map(_NAME.fullmatch, map(str.strip, sentences)) if m is not None]
+    return found[0] if len(found) == 1 else None

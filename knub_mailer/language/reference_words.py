@@ -12,7 +12,7 @@ LABEL = (
     r"aftale|købers?|modtager|invoice |"
     r"debitor|projekt|bestiller|jeres |vores |deres |ordre|"
     r"order )?(?:reference|referencen|referencefeltet|refe?rencenr|referenceperson(?:en)?|"
-    r"referanse(?:n|nr|nummer)?|referens(?:en)?|ref)(?:\.?[ -]?nr\.?|\.|nummer|"
+    r"referanse(?:n|nr|nummer)?|referens(?:en)?|ref)(?:\.?[ -]?nr\.?|\.|nummer(?:et)?|numret|"
     r"felt(?:et)?|kode)?|"
     r"(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre(?:-?\s?(?:nr|nummer|numret|nummeret|id)|n)?\.?|ordrenr|"
     r"rekvisition(?:en|s?(?:-?(?:nr|nummer|numret|nummeret))?)\.?|rekv\.?(?:\s?nr)?\.?|"
@@ -28,7 +28,7 @@ LABEL = (
     r"indk(?:ø|oe)bs(?:nr|nummer|numret)\.?|konto(?:streng|nr|nummer)?|profitcenter|cost cent(?:er|"
     r"re)|"
     r"omkostningssted(?:et)?|kontering|kostnadsställe|kostnadssted|beställningsn\w*|inköpsorder\w*|"
-    r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) på (?:faktura\w*|regning\w*)|"
+    r"bestillingsn\w*|(?:tekst|bemærkning|mærkning|note) (?:på|til) (?:faktura\w*|regning\w*)|"
     r"faktura(?:tekst|mærkning|mærke|bemærkning|note)|"
     r"(?:kontrakt|aftale)(?:nr|nummer|numret|nummeret)\.?|(?:afdelings|sted|enheds)(?:kode|nr|"
     r"nummer)n?)"
@@ -58,6 +58,13 @@ _CODE_NUMBER = (
     r"\d[\w/\-]{0,11}(?:\.\d[\w/\-]{0,8})?+(?![\w/]|[.:]\d|\.? ?(?i:januar|februar|marts|april|maj|"
     r"juni|juli|august|september|oktober|november|december|kr\b|kroner))"
 )
+_PAIRED = (
+    r"(?<!\btil )(?<!\bfor )(?<!\bhos )(?<!\bfra )(?<!\baf )(?<!\bi )(?<![\w&])"
+    rf"{_CODE_WORD}(?: [A-ZÆØÅ][\wæøåÆØÅ\-]*+)? & [A-ZÆØÅ][\wæøåÆØÅ\-]++"
+    rf"(?: {_NO_CODE_WORD}[A-ZÆØÅ][\wæøåÆØÅ\-]*+)?"
+    r"(?=[ \t]*(?:[.,;!)\n]|$)| (?:på|som|i|er|skal|må|bedes|bør|og|samt|når|så|tak)\b)"
+)
+"""An office that stands for a reference: `Kyst & Klit`."""
 _SPACED = rf"{_CODE_WORD}{_MORE_WORDS} {_CODE_NUMBER}"
 _SPACED_CAPITALS = rf"{_NO_CODE_WORD}[A-ZÆØÅ]{{2,}}[\w\-]*+ {_CODE_NUMBER}"
 _SPACED_SMALL = rf"{_NO_SHORT_WORD}[a-zæøå]{{2,3}} \d{_CODE_NUMBER}"
@@ -66,6 +73,7 @@ _PLAIN = (
     r"\d{2}(?: \d{2}){2,9}|\d{3}(?: \d{3}){1,6}|\d{4}(?: \d{4}){1,4}|"
     r"(?<![\w/#&])[A-ZÆØÅa-zæøå0-9][\w./#&\-]*[\d/][\w./#\-]*+|[A-ZÆØÅ]{2,}[\w./\-]*|\d{4,}|"
     r"(?<![\w/#&])[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ]{2,}[\w\-]*"
+    rf"|{_PAIRED}"
 )
 _CODED = rf"(?:{_SPACED}|[\w/\-]*\d[\w/\-]*)"
 TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
@@ -75,7 +83,10 @@ _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
 QUOTED = r"[\"“”„»«'‘’]\s*(?P<quoted>[^\"“”„»«\n]{2,50}?)\s*[\"“”„»«'‘’]"
 _THEN_STANDS = r" (?:\w+ )?[\"“”„»«'‘’][^\"“”„»«'‘’\n]{2,50}[\"“”„»«'‘’] (?:stå|anføres|skrives)\b"
 NAME = r"[A-ZÆØÅ][\wæøåé'\-]+(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][\wæøåé'\-]+)){1,3}"
-_MARKED_AS = r"[A-ZÆØÅ][\wæøåé\-]+(?: [A-ZÆØÅ\d][\wæøåé\-]*){0,3}(?=[ \t]*(?:[.,;\n]|$))"
+_MARKED_AS = (
+    r"[A-ZÆØÅ][\wæøåé\-]+(?: (?:(?:&|og) (?!(?:EAN|GLN|PO|PSP)\b))?[A-ZÆØÅ\d][\wæøåé\-]*){0,3}"
+    r"(?=[ \t]*(?:[.,;\n]|$))"
+)
 _OF_THE_YEAR = r"kontingent-?|medlems(?:skabs)?-?|års|sæson-?|netværks"
 _CHANGES = (
     r"(?:erstattes|afløses|ændres|skiftes|udskiftes|rettes|erstattet|afløst|ændret|skiftet|rettet|"
@@ -89,6 +100,13 @@ _OF_WHEN = (
     r"øvrige|alle|samtlige|de|nye)(?= faktur| regning| kommende| fremtidige)"
 )
 """Which invoices a reference is for, between its label and itself: `på kommende fakturaer er …`."""
+_WHICH = r"(?:(?:jeres|vores|den|næste|denne|hver|alle|kommende|årets|begge|de) ){0,2}"
+"""Whose invoice may stand between: `på kantinens faktura` is none of ours."""
+_NO_OPENING = (
+    r"(?!(?i:hvis|når|hvor|hvem|så|men|og|kan|skal|om|at|da|hos|i|ellers|er|med|til|fra|ved|"
+    r"også|måske|hverken|både|enten|mon|før|kun|bare)\b)"
+)
+"""No name begins with these, which open a sentence."""
 REFERENCES: tuple[str, ...] = (
     (
         r"\b(?P<label>(?i:(?:person|faktura)?ref(?:erence\w*)?))\b\.?:?(?: (?:er|bliver))? "
@@ -96,8 +114,57 @@ REFERENCES: tuple[str, ...] = (
         rf"(?P<value>{NAME})(?=[.,;\n)]|\s*$)"
     ),
     (
-        rf"\b(?i:brug|skriv|anfør|angiv|sæt)(?: (?:venligst|gerne|bare))* (?P<value>{NAME}) som "
-        r"(?:(?:vores|jeres|deres) )?(?P<label>(?i:reference\w*))"
+        r"\b(?i:brug|skriv|anfør|angiv|sæt)(?: (?:venligst|gerne|bare))* "
+        rf"(?P<value>{NAME}|{_PAIRED}) som "
+        r"(?:(?:vores|jeres|deres) )?(?P<label>(?i:(?:person|faktura)?reference\w*))"
+    ),
+    (
+        r"\b(?i:glemte?|skylder|skyldte|mangler?|manglede|lovede)(?: (?!ikke\b)[a-zæøå]+){0,3}? "
+        rf"(?P<label>(?i:{LABEL})),? (?:nemlig |altså )?(?P<value>{TOKEN})(?=[.!]?\s*(?:\n|$)|\. )"
+    ),
+    (
+        rf"(?<![\w&]){_NO_OPENING}(?P<value>{NAME})(?:,? (?:som|der))? "
+        r"(?:(?:skal|bedes|bør|må gerne) (?:stå|anføres|angives|skrives|bruges|være)(?: på \w+)?|"
+        r"er|bliver)(?: nu| fremover)?(?: som)? "
+        r"(?:(?:vores|jeres|deres) )?"
+        r"(?P<label>(?i:(?:person|faktura)?reference(?:n|person|personen)?))(?=\s*(?:[.,;!\n)]|$)|"
+        r" på (?:faktura|regning))"
+    ),
+    (
+        rf"\b(?i:skriv|anfør|angiv|sæt|(?:I|du) skriver)(?: (?:venligst|gerne|bare|blot))* "
+        rf"(?P<value>{NAME}|{_PAIRED}) på {_WHICH}(?P<label>(?:faktura|regning)\w*)(?! som (?!ref))"
+    ),
+    (
+        rf"\b(?P<label>(?i:{_OF_THE_YEAR})?(?i:faktur|regning)\w*)\b[^\n]{{0,120}}?"
+        r"(?:[.!,;:]|\bog) (?:så |og )?(?i:skriv|sæt|tilføj|anfør|noter|notér)"
+        rf"(?: (?:venligst|gerne|også|lige|bare))* (?:{QUOTED}|(?P<value>{TOKEN})) "
+        r"på (?:dem|begge|hver)(?=[.,!\n]|$| alle| begge| to| tre)"
+    ),
+    (
+        rf"\b(?i:det er) (?P<value>{TOKEN}),? (?:der|som) (?:skal|bør|må) "
+        rf"(?:stå |med |skrives )?på {_WHICH}(?P<label>(?:faktura|regning)\w*)"
+    ),
+    (
+        rf"\b(?i:nummeret|numret|koden|teksten|det),? (?:der|som)(?: I)? (?:skal|bør|må)(?: have)? "
+        rf"(?:stå |med |skrives |skrive )?på {_WHICH}(?P<label>(?:faktura|regning)\w*),? "
+        rf"(?:er|hedder|lyder|bliver):? (?:{QUOTED}|(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"\b(?i:uden) (?:[a-zæøå]+ )?(?:{QUOTED}|(?P<value>{TOKEN})) på {_WHICH}"
+        r"(?P<label>(?:faktura|regning)\w*)"
+    ),
+    (
+        r"\b(?P<label>(?i:faktur|regning)\w*)\b[^.\n]{0,60}?\b(?:hvis|når|medmindre) "
+        rf"der (?:ikke )?står (?:{QUOTED}|(?P<value>{TOKEN})) på(?=[.,!\n]|$| den\b)"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL})),? (?:som |der )?(?i:I|vi|jeg) "
+        r"(?:(?!ikke\b|aldrig\b)[a-zæøå]+ ){0,3}?(?!ikke\b|aldrig\b)[a-zæøå]+,? "
+        rf"(?:er|hedder|lyder|bliver|skal være):? (?:{QUOTED}|(?P<value>{TOKEN}))"
+    ),
+    (
+        rf"\b(?P<label>(?i:{LABEL}))\b[\"”»«]? (?:skrives|skriver I|anføres|sættes|står)"
+        rf"(?: der| så)? (?:{QUOTED}|(?P<value>{_PAIRED}))"
     ),
     (
         rf"{QUOTED}[^.!?\n]{{0,60}}?\b(?i:(?:anfør|skriv|brug|sæt|påfør|angiv)e?)"
@@ -165,6 +232,11 @@ REFERENCES: tuple[str, ...] = (
         rf"men (?:nu |derimod |i stedet |fremover )?(?P<value>{TOKEN})"
     ),
     (
+        r"\bikke (?:længere )?(?P<label>(?i:mærkes|påføres|anføres|skrives|bruges|stå))(?: med)? "
+        rf"(?:(?i:{LABEL})[: ]+)?(?:{TOKEN}|{_MARKED_AS}),? men (?:nu |derimod )?(?:med )?"
+        rf"(?:(?i:{LABEL})[: ]+)?(?P<value>{TOKEN}|{_MARKED_AS})"
+    ),
+    (
         rf"\bikke (?:længere )?{TOKEN},? (?:der|som) (?:er|skal være) (?:vores |den |det "
         rf")?(?:rigtige )?"
         rf"(?P<label>(?i:{LABEL})),? men (?:nu |derimod )?(?P<value>{TOKEN})"
@@ -212,7 +284,8 @@ REFERENCES: tuple[str, ...] = (
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
         rf"fee|membership|dues|fremover|denne gang|i år|som|med|må|kan|bedes|I(?=\s)|vi|gerne|"
         rf"skrives?|bruges?|angives?|angive|bruge|"
-        rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))(?P<value>{TOKEN}))"
+        rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))"
+        rf"(?!(?<=hos )[A-ZÆØÅ]+(?![\w/\-]))(?P<value>{TOKEN}))"
     ),
     (
         rf"\b(?P<label>(?i:mrk\.?|m(?:æ|ae|e|ä)rk(?:es|et|t|e|as|ning|ing)?|m(?:ä|æ)rks|quote|"
@@ -230,7 +303,8 @@ REFERENCES: tuple[str, ...] = (
     ),
     (
         rf"\b(?P<label>(?i:(?:{_OF_THE_YEAR})?(?:faktur|regning)\w*))\b"
-        rf"(?:[^.\n]|\.(?= ?\d)){{0,100}}?\b(?i:stå|skriv|skrives?|angiv\w*|oplys\w*|"
+        rf"(?:[^.\n]|\.(?= ?\d)){{0,100}}?\b(?i:stå|skriv|skrives?|skriver I|angiv\w*|oplys\w*|"
+        rf"bære|referere til|henvise til|konteres på|bogføres på|forsynes med|"
         rf"have|få|anf(?:ø|oe)r\w*|p(?:å|aa)f(?:ø|oe)r\w*|p(?:å|aa)skrift\w*|"
         rf"(?:at|så) (?:der|den) står|(?:skal|bør|må|bedes)(?={_THEN_STANDS})|"
         rf"med(?= (?:teksten|koden|mærket|påskriften|ordlyden) ))\s+"

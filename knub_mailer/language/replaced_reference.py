@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from knub_mailer.language import modality
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.reference_words import ANY_LABEL
 from knub_mailer.language.which_number import (
     ONLY_BEGINS,
@@ -110,6 +111,17 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
     return codes[-1] if given and firm(text, codes[-1]) else None
 
 
+def instead_of(text: str, old: str) -> str | None:
+    """The code that a text gives in the place of one of the mail below: `7-1 er fra i fjor. Det
+    er 7-2 nu`."""
+    codes = list(_codes(text, []))
+    gone = [n for n, each in enumerate(codes) if each.value == old]
+    one = meant(text, codes) if gone and len(codes) > len(gone) else None
+    if one is None or one.value == old or not all(is_old(text, codes, n) for n in gone):
+        return None
+    return one.value if _firm(text, one) else None
+
+
 _CALLS_IT = Seldom(
     r"\b(?i:brug\w*|hedder|er|skal|skriv\w*|navn\w*|stå|anfør\w*|mærk\w*|påfør\w*|use|is)\b|:"
 )
@@ -136,6 +148,12 @@ def out_of_use(text: str, codes: list[Candidate], value: str | None) -> bool:
 
 def firm(text: str, one: Candidate) -> bool:
     """Whether the sentence of a code says it firmly."""
+    called = next(ANY_LABEL.finditer(text, _begins(text, one.start)), None)
+    another = called and called.start() < one.start and of_another(text[: called.start()][-40:])
+    if called and another and not _OURS.search(text[called.end() : one.start]):
+        return False
+    if not_to_stand(fold(text[_begins(text, one.start) : one.start].rstrip('"“”„»« '))):
+        return False
     said = fold(_sentence(text, one.start, one.end))
     asked = said.endswith("?") and not _PLEASE.search(said)
     return not asked and modality.TENTATIVE.search(said) is None
@@ -151,4 +169,5 @@ def _begins(text: str, at: int) -> int:
     return max((m.end() for m in _ENDS.finditer(text, 0, at)), default=0)
 
 
+_OURS = Seldom(r"\b(?:vores|jeres|os|jer|I)\b")
 _PLEASE = Seldom(r"\b(?:vil|kan|maa|gider) (?:i|du)\b")

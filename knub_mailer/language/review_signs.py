@@ -212,6 +212,10 @@ _GIVEN_RIGHT = Seldom(
     r"(?:faktura\w*|regning\w*) (?:er|var) (?:\w+ )?(?:forkert|fejl)\b[^.\n]{0,40}\b57\d{11}\b"
 )
 """`EAN-nummeret på fakturaen er forkert, brug …` puts the number right, not the bill."""
+_ACCOUNT_FOR = Seldom(
+    r"\b(?:konto|reg)\w*\b[^!?\n]{0,40}\((?:kun )?(?:til|ved) (?:evt\.?|eventuel\w*) $"
+)
+"""`Kontonr.: … (kun til evt. tilbagebetaling)`: a field of a form."""
 _OR_ELSE = Seldom(
     r"\b(?:fakturaer|regninger) uden\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*)|"
     r"\bellers\b[^.\n]{0,40}\b(?:afvis\w*|returner\w*|tilbagevis\w*)|"
@@ -259,6 +263,10 @@ def reviewed(text: str, season_year: int, sent: datetime, *, for_nobody: bool) -
                 continue
             if reason.startswith("money") and re.search(
                 r"\bikke (?:have|faa|oensker|bede om)\s$", text[max(0, m.start() - 20) : m.start()]
+            ):
+                continue
+            if reason.startswith("money") and _ACCOUNT_FOR.search(
+                text[max(0, m.start() - 60) : m.start()]
             ):
                 continue
             if reason.startswith("money") and _GIVEN_RIGHT.match(text[m.start() : m.end() + 60]):

@@ -77,6 +77,8 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
         return None
     if _A_NUMBER_COMES.match(text) or (not question and _ONE_COULD.match(text)):
         return None
+    if _OF_PAPERS.search(text):
+        return None
     if any(each.search(text) for each in (_HERE_NOT_THERE, _TAKEN_BACK, _SOME_LEFT_OUT)):
         doubt = doubt or "unclear"
     if nobody_instead(text, grouped) or no_seat_of_ours(text):
@@ -105,6 +107,16 @@ def seat_act(text: str, grouped: Grouped, sender: Mention, *, question: bool) ->
     return _seat_act(text, grouped, sender, meeting, doubt)
 
 
+_OF_PAPERS = Seldom(
+    r"\b(?:ean|gln|reference\w*|ordrenummer\w*|ordrenr|rekvisition\w*)(?: (?:og|samt) \w+)? er "
+    r"(?:\w+ ){0,2}?(?:som (?:foer|hidtil|sidst)|uaendre\w*|de[nt]? samme)\b|"
+    r"^(?:og |men |for )?(?:penge(?:ne)?|midler(?:ne)?|tilskuddet|bevillingen|beloebet) kommer\b|"
+    r"\b(?:regn|regne) (?:\w+ )?ikke med (?:flere |nogen |andre |mange )?"
+    r"(?:tal|numre|nummer|mails?|svar|papirer|bilag)\b|"
+    r"\b(?:de[nt]|dem|H|D) (?:vil|kan|maa) Y (?:\w+ ){0,3}?(?:vaere|blive) fri for\b|"
+    r"\b(?:G\d+|H|D|de|resten) (?:skriver|melder|tilmelder) sig (?!selv)(?:\w+ ){1,4}?selv$"
+)
+"""What is said of numbers and papers, and who signs up by himself: nobody's seat."""
 _TO_SEND = Seldom(r"\bsende[r]?\b")
 
 

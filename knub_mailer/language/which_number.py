@@ -57,7 +57,8 @@ _OLD_AFTER = Seldom(
     r"desvaerre|eller|beklager|sorry)\W+)*(?:"
     rf"(?:er|var|bliver|blev) (?:\w+ ){{0,2}}?(?:{_OVER})\b|"
     r"udgaar|ophoerer|lukker|lukkes|nedlaegges|slettes|erstattes|afloeses|udskiftes|aendres|"
-    r"forsvinder|(?:gaelder|duer|virker|findes|passer|bruges|eksisterer|gik) (?:\w+ )?ikke\b|"
+    r"forsvinder|(?:gaelder|gjaldt|duer|duede|virker|virkede|findes|fandtes|passer|passede|holdt|"
+    r"bruges|eksisterer|gik) (?:\w+ )?ikke\b|"
     r"(?:kan|maa) (?:i |y )?(?:\w+ )?slette|"
     rf"(?:hoerer|tilhoerer)(?: \w+)? (?:til |under )?{_OTHERS}\w+|"
     rf"er {_OTHERS}(?:\w+ )?\w{{3,}}s\b|ikke (?:mere|laengere)\b)"
@@ -110,6 +111,8 @@ def meant(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
     picked = _pointed_at(text, candidates)
     if picked is not None:
         return picked
+    if _for_others(text, candidates):
+        return None
     told = [_told_of(text, candidates, at) for at in range(len(candidates))]
     left = [each for each, said in zip(candidates, told, strict=True) if said != "old"]
     if len({each.value for each in left}) == 1:
@@ -144,6 +147,7 @@ def _told_of(text: str, candidates: Sequence[Candidate], at: int) -> str:
         closes = _SENTENCE.search(text, ends.end() + _blanks(text, ends.end()))
         stop = closes.start() if closes else len(text)
         then = fold(text[ends.end() : min(stop, following)]) if len(after.split()) < _FEW else ""
+        then = "" if text[stop : stop + 1] == "?" else then
     if at + 1 < len(candidates) and (_OOPS.match(after) or _OOPS.match(then)):
         return "old"
     if _OOPS.match(before) and before.rstrip().endswith(":"):
@@ -199,9 +203,13 @@ def _last(pattern: Seldom, text: str) -> int:
 
 def _pointed_at(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
     """The one that a sentence behind them all calls by its place or its office."""
+    shared = _shared_out(text, candidates)
     behind = [each for each in _SENTENCE.split(text[candidates[-1].end :]) if each.strip()]
     offices = [_office(text, each) for each in candidates]
     for sentence in map(fold, behind):
+        under = _UNDER.match(sentence)
+        if under is not None and under["topic"] in shared:
+            return candidates[shared[under["topic"]]]
         if not _CHOOSES.search(sentence) or re.search(
             r"\b(?:ikke|maaske|hvilken|hvilket)\b", sentence
         ):
@@ -216,6 +224,58 @@ def _pointed_at(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
         if len(called) == 1:
             return candidates[called[0]]
     return None
+
+
+_SHARES = Seldom(
+    r"^\W*(?:(?:er|bruges|gaar|gaelder) (?:kun |altid )?(?:til|for)|daekker(?: kun)?|tager sig af|"
+    r"(?P<is>er)) "
+    r"(?:alt )?(?:det )?(?P<topic>\w+(?:,? (?:og )?\w+){0,3}?)\W*(?:,|$)"
+)
+"""What a number is for, behind it: `5798… dækker løn og personale`."""
+_THROUGH = Seldom(
+    r"(?:^|[,;] |\bog |\bmens |\bmen )(?!og\b|men\b|mens\b)(?P<topic>\w+(?: og)?(?: \w+){0,2}?) "
+    r"(?:gaar|koerer|loeber|ligger|sendes|skal|faktureres|betales) (?:altid |altsaa )?"
+    r"(?:igennem|gennem|via|paa|over|under|ind under|til)(?: (?:ean|nummer|nr))?\W*$"
+)
+"""What goes through it, before it: `alt andet går igennem 5798…`."""
+_UNDER = Seldom(
+    r"^\W*(?:og |saa )*(?:jeres?|i|y|den til jer|(?:jeres |vores )?(?:faktura|regning|kontingent|"
+    r"medlemskab|netvaerk)\w*|det her|knub) (?:(?:jo|altsaa|saa|naturligvis|selvfoelgelig) )*"
+    r"(?:hoerer(?: til| ind)?|er|gaar|falder|ligger|regnes|sorterer)"
+    r"(?: (?:jo|altsaa|ind))* (?:under|med|til|som) (?P<topic>\w+(?:,? (?:og )?\w+){0,3}?)\W*$"
+)
+"""`Jeres hører under alt andet`."""
+
+
+def _shared_out(text: str, candidates: Sequence[Candidate]) -> dict[str, int]:
+    """What each number is for, where the words around it share things out; folded."""
+    shared: dict[str, list[int]] = {}
+    for at, one in enumerate(candidates):
+        ends = candidates[at + 1].start if at + 1 < len(candidates) else len(text)
+        closes = _SENTENCE.search(text, one.end)
+        after = fold(text[one.end : min(ends, closes.start() if closes else ends)])
+        before = _before(text, one, candidates[at - 1].end if at else 0)
+        for m in (_SHARES.match(after), _THROUGH.search(before)):
+            if m is not None:
+                shared.setdefault(m["topic"], []).append(at)
+    return {topic: at[0] for topic, at in shared.items() if len(at) == 1}
+
+
+def _for_others(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether every number is told to be for something, and nothing of it is ours."""
+    for at, one in enumerate(candidates):
+        stop = candidates[at + 1].start if at + 1 < len(candidates) else len(text)
+        closes = _SENTENCE.search(text, one.end)
+        m = _SHARES.match(fold(text[one.end : min(stop, closes.start() if closes else stop)]))
+        if m is None or m["is"] or _OURS.search(m["topic"]):
+            return False
+    return True
+
+
+_OURS = Seldom(
+    r"\b(?:jeres?|os|vores|dette|det her|knub|kl|alt|alle|resten|andet|faktura\w*|regning\w*)\b|"
+    r"kontingent|medlem|netvaerk|moede|abonnement"
+)
 
 
 def _office(text: str, one: Candidate) -> str:

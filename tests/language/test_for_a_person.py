@@ -19,6 +19,8 @@ FOR_A_PERSON = [
     "Er der en bindingsperiode, og hvornår er mødet i maj?",
     "Hvad sker der, hvis vi opsiger midt på året, og hvad koster en plads?",
     "Kan man få en kopi af den aftale, vi har indgået, og hvornår begynder mødet?",
+    # money back, and no account of a form for it
+    "Ordrenr.: 88-41\nKontonr.: 9070 1625544310\nVi beder om tilbagebetaling.",
     # out of all networks, this one among them
     "Vi er blevet bedt om at trække os ud af de netværk, der koster penge.",
     "Kommunen har meldt sig ud af alt, og vi har trukket os fra alle vores netværk.",
@@ -46,6 +48,11 @@ def test_it_is_for_a_person(text: str) -> None:
 @pytest.mark.parametrize("text", ANSWERED)
 def test_what_can_be_answered_is(text: str) -> None:
     assert told(text) == ANSWERED[text]
+
+
+def test_a_field_for_money_that_may_come_back_is_for_nobody() -> None:
+    text = "Ordrenr.: 88-41\nKontonr.: 9070 1625544310 (kun til evt. tilbagebetaling)"
+    assert understood(configured(), mail_of(text)).decision is not Decision.REVIEW
 
 
 def test_what_one_must_have_in_order_is_no_seat() -> None:

@@ -22,6 +22,22 @@ ACTS = {
     "Jeg kommer til alle møder bortset fra København. Kim Bak (kiba@randers.dk) ved det.": [
         "in 2+3: me"
     ],
+    # numbers, papers and money that comes are nobody's seat
+    "EAN 5798004700181. Regn ikke med flere tal fra mig.": ["billing: 5798004700181 None"],
+    "Regn ikke med mig til møde 2.": ["out 2: me"],
+    "Ordrenr. 88-41. Sagen hedder 26/77, men den vil I nok helst være fri for på papiret.": [
+        "billing: None 88-41"
+    ],
+    "Pengene kommer fra et projekt. Derfor skal alt fra jer mærkes »Tryg By«. Andet behøver I "
+    "ikke foretage jer.": ["billing: None Tryg By"],
+    "Alt fra jer skal mærkes »Tryg By«. I behøver ikke foretage jer noget endnu.": [],
+    # not asked, but hoped
+    "Jeg kommer til møde 2. Er der parkering ved huset, er det fint.": ["in 2: me"],
+    # who signs up alone
+    "Kim Bak skal med til møde 2. Min kollega skriver sig på møderne selv.": ["in 2: Kim Bak"],
+    # of two EANs nobody knows which, but the order number holds
+    "Ordrenummer: SLK-812, det er sikkert og vist.\nEAN: enten 5798090579241 eller "
+    "5798020289974.": ["billing: None SLK-812"],
     # what is settled
     "Det er nu afgjort, at Kim Bak kommer til møde 2.": ["in 2: Kim Bak"],
     "Det er fastlagt, at Kim Bak tager møde 2 i stedet for Lis Vad.": ["swap 2: Lis Vad > Kim Bak"],

@@ -63,6 +63,41 @@ REFERENCES = {
     "K-245 skal stå på regningen.": "K-245",
     "Referencen er mit navn, altså Lis Vad.": "Lis Vad",
     "Brug Lis Vad som reference.": "Lis Vad",
+    # an office with & is one, behind a label and before it
+    "Fakturaen mærkes Kyst & Klit.": "Kyst & Klit",
+    "Fakturaen mærkes Plan og Byg.": "Plan og Byg",
+    "Fakturaen skal bære navnet Kyst & Klit.": "Kyst & Klit",
+    "Reference er Kyst & Klit.": "Kyst & Klit",
+    "Brug Kyst & Klit som reference.": "Kyst & Klit",
+    "I skriver bare Kyst & Klit på fakturaen.": "Kyst & Klit",
+    "Den reference, I mangler, er Kyst & Klit.": "Kyst & Klit",
+    # told in other ways
+    "Jobcentrets ordrenummer skal ikke bruges, vores er 4410-22.": "4410-22",
+    "Årets ordrenummer er 4410-22.": "4410-22",
+    'Der kommer to fakturaer. Skriv "Holm 4412" på dem.': "Holm 4412",
+    'Der kommer to regninger, sæt venligst "Kyst & Klit" på dem begge.': "Kyst & Klit",
+    "Det ordrenummer, I efterlyste, er: 3100-44821": "3100-44821",
+    "Referencen (den I mangler) er Kyst 44.": "Kyst 44",
+    "Det er 3100-44821, der skal stå på fakturaen.": "3100-44821",
+    "Nummeret, der skal på fakturaen, er 3100-44821.": "3100-44821",
+    "Uden 3100-44821 på fakturaen kan vi ikke betale.": "3100-44821",
+    "Fakturaen kan kun betales, hvis der står 3100-44821 på.": "3100-44821",
+    "Fakturaen skal referere til 3100-44821.": "3100-44821",
+    "Referencenummeret til fakturaen må være 3100-44821.": "3100-44821",
+    "Lis Vad skal stå som reference.": "Lis Vad",
+    "Hos os er det Lis Vad, der er reference.": "Lis Vad",
+    "Skriv Lis Vad på fakturaen.": "Lis Vad",
+    "Skriv Lis Vad som personreference.": "Lis Vad",
+    "Jeg glemte ordrenummeret, 3100-44821.": "3100-44821",
+    "Tekst til fakturaen: Kyst & Klit": "Kyst & Klit",
+    "Regningen skal konteres på 3100-44821.": "3100-44821",
+    # a label with a remark in brackets
+    "Ordrenr. (skal stå på fakturaen): 3100-44821": "3100-44821",
+    "Ordrenr. (obligatorisk) ......: 3100-44821": "3100-44821",
+    "Reference [til fakturaen]: Kyst 44": "Kyst 44",
+    "Sagsnr. (skal stå på fakturaen): 26/4410": "26/4410",
+    "Ordrenummer til fakturaen – 3100-44821": "3100-44821",
+    "Fakturaen skal ikke mærkes med PO 55-1182, men med Engen 9.": "Engen 9",
     # before its label, beside it, below it
     "2026-0041 er vores ordrenummer.": "2026-0041",
     "88-1122 - ordrenummer": "88-1122",
@@ -105,6 +140,37 @@ NONE = [
     "Ordrenr. 99-1111 er lukket. Nyt: oplyses senere.",
     "Vi får et nyt ordrenummer. Nyt fra os: vi er flyttet til Allé 9988.",
     "Hed ordrenummeret 99-1111, eller hedder det nu 99-8877?",
+    "Fakturaen skal ikke mærkes Kyst & Klit.",
+    "Sidste år var fakturaen mærket Kyst & Klit.",
+    "Fakturaen skal ikke henvise til 4410-22.",
+    "Ordrenr. får I fra Kyst & Klit.",
+    "Ordrenr. skal Plan & Byg oprette.",
+    "Kyst & Klit er ikke vores reference.",
+    "Regningen skal Kyst & Klit have.",
+    "Ordrenr. (skal ikke på fakturaen): 3100-44821",
+    "Ordrenr. (gammelt): 3100-44821",
+    "Ordrenr. (til kantinen): 3100-44821",
+    "Ordrenr. (skal stå på fakturaen): følger",
+    "Sagsnr. (skal ikke på fakturaen): 26/4410",
+    "Det ordrenummer, I ikke skal bruge, er 4410-22.",
+    "Det ordrenummer, kantinen bruger, er 4410-22.",
+    "Det er ikke 4410-22, der skal stå på fakturaen.",
+    "Det er 4410-22, der skal på kantinens faktura.",
+    "Entreprenørens ordrenummer er 4410-22.",
+    "Nu er nabokommunens ordrenummer 4410-22.",
+    "Regningen skal ikke konteres på 4410-22.",
+    "Den faktura, vi fik fra havnen, var mærket Kyst & Klit.",
+    "Lis Vad er ikke reference.",
+    "Er Lis Vad reference?",
+    "Skriv ikke Lis Vad på fakturaen.",
+]
+OPEN = [
+    "Måske skal fakturaen mærkes Bolig 7.",
+    "Hvis fakturaen skal mærkes Kyst & Klit, så sig til.",
+    "Når jeg har talt med økonomi, skriver jeg, om fakturaen skal mærkes Kyst & Klit.",
+    "Hvis Lis Vad er reference, kan vi ikke betale.",
+    "Fakturaen fra entreprenøren skal mærkes Kyst & Klit.",
+    "Fakturaen for kantinen mærkes Kyst & Klit.",
 ]
 BILLS = {
     f"EAN / ordre: {EAN} / 88-2041": f"{EAN} 88-2041",
@@ -148,6 +214,11 @@ def test_another_number_is_no_reference(text: str) -> None:
     assert told(f"EAN {EAN}. {text}") == [f"billing: {EAN} None"]
 
 
+@pytest.mark.parametrize("text", OPEN)
+def test_one_on_a_condition_or_for_another_bill_is_asked_about(text: str) -> None:
+    assert told(f"EAN {EAN}. {text}") == []
+
+
 @pytest.mark.parametrize("text", BILLS)
 def test_both_are_read(text: str) -> None:
     assert told(text) == [f"billing: {BILLS[text]}"]
@@ -161,6 +232,43 @@ def test_a_code_answers_the_question_for_a_reference(answer: str) -> None:
     assert told_by(raw.replace(b"Subject: KNUB", b"Subject: SV: EAN")) == [
         f"billing: {ASKED[answer]}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "reference"),
+    [
+        ("Hvem skal stå som reference?", "Lis Vad Holm.", "Lis Vad Holm"),
+        ("Hvem er jeres personreference?", "Det er Lis Vad.", "Lis Vad"),
+        ("Hvem er jeres kontaktperson?", "Lis Vad Holm.", None),
+        ("Hvem er reference? Og hvem er kontaktperson?", "Lis Vad Holm.", None),
+        ("Hvem skal stå som reference?", "Ikke Lis Vad Holm.", None),
+        ("Hvem skal stå som reference?", "Lis Vad Holm.\n\nKim Bak Ravn.", None),
+    ],
+)
+def test_a_name_answers_who_the_reference_is(
+    asked: str, answer: str, reference: str | None
+) -> None:
+    sentences = [s.text for s in sentences_of("", answer)]
+    assert billing_of("", answer, sentences, asked).general.reference == reference
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("71-310 er fra sidste år. Det er 71-502 i år.", "71-502"),
+        ("71-310 duer ikke mere, brug 71-502.", "71-502"),
+        ("71-310 er rigtigt. 71-502 er kantinens.", None),
+        ("Er det 71-502 i stedet for 71-310?", None),
+        ("Det er måske 71-502 og ikke længere 71-310.", None),
+        ("72-999 er fra sidste år. Det er 71-502 i år.", None),
+    ],
+)
+def test_the_mail_below_tells_which_number_another_replaces(
+    text: str, reference: str | None
+) -> None:
+    sentences = [s.text for s in sentences_of("", text)]
+    quoted = "Brug vores ordrenummer 71-310 på fakturaen."
+    assert billing_of("", text, sentences, quoted).general.reference == reference
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,27 @@ TOLD = {
     f"Vi har to EAN-numre: {NEW} til os og {OLD} til havnen. I skal bruge det første.": [
         f"billing: {NEW} None"
     ],
+    f"Jeg skrev, at I skulle bruge EAN {OLD}. Det passede ikke. {NEW} er korrekt.": [
+        f"billing: {NEW} None"
+    ],
+    # shared out, and where we belong
+    f"EAN: {OLD} dækker drift og løn, resten går via {NEW}. Kontingentet hører under resten.": [
+        f"billing: {NEW} None"
+    ],
+    f"EAN {OLD} bruges til drift, og {NEW} bruges til anlæg. I hører under drift.": [
+        f"billing: {OLD} None"
+    ],
+    f"EAN: Anlæg går via {OLD}, og drift går via {NEW}. Jeres regning hører til drift.": [
+        f"billing: {NEW} None"
+    ],
     # pointed at by its place or its office
     f"{_LIST}I skal bruge det for Klima og By.": [f"billing: {NEW} None"],
     f"{_LIST}Det er det nederste, der er vores.": [f"billing: {THIRD} None"],
     f"{_LIST}Regningen hører under Havn og Vej.": [f"billing: {OLD} None"],
     # nobody can tell
+    f"EAN {OLD} bruges til drift, og {NEW} bruges til anlæg. Kontingentet er vist drift.": [],
+    f"EAN: {OLD} dækker løn, alt andet går via {NEW}. Jeres hører ikke under alt andet.": [],
+    f"EAN: {OLD} dækker løn, alt andet går via {NEW}. Hører jeres under alt andet?": [],
     f"{_LIST}Hvilket af dem har I?": [],
     f"EAN {OLD} (Havn og Vej), EAN {NEW} (Klima og By)": [],
     f"EAN {OLD} hører til Havn, EAN {NEW} til Vej. Jeg finder ud af, hvilket I skal have.": [],
