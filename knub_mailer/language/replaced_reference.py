@@ -114,12 +114,12 @@ def in_its_place(text: str, codes: list[Candidate], value: str | None) -> Candid
 def instead_of(text: str, old: str) -> str | None:
     """The code that a text gives in the place of one of the mail below: `7-1 er fra i fjor. Det
     er 7-2 nu`."""
-    codes = list(_codes(text, []))
+    codes = list(codes_in(text, []))
     gone = [n for n, each in enumerate(codes) if each.value == old]
     one = meant(text, codes) if gone and len(codes) > len(gone) else None
     if one is None or one.value == old or not all(is_old(text, codes, n) for n in gone):
         return None
-    return one.value if _firm(text, one) else None
+    return one.value if firm(text, one) else None
 
 
 _CALLS_IT = Seldom(
