@@ -61,6 +61,7 @@ _NEVER_ONE = Seldom(
 """An EAN, a date, a file, the invoice itself (`Ordrenummer til KNUB-faktura`)."""
 _CASE = Seldom(r"sag", re.IGNORECASE)
 _NO_VALUE = Seldom(
+    r"^[\W_]+$|"
     r"^(?:ingen|none|oplyses|afventer|mangler|fås|sendes|tilgår|har vi|udleveres|opgives|-+|–+|"
     r"\(.*\)|n/?a|ikke|samme|som (?:før|sidst)|følger|kommer|intet|findes|"
     r"eftersendes|uændret|nej|nye?|haster|privat|ved ikke|\?+)(?!\w)|^$|"

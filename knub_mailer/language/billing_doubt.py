@@ -19,6 +19,11 @@ _OPENS = Seldom(
     r"(?P<clause>[^,;:.?!()\n]*)"
 )
 _YOURS = Seldom(r"^ (?:i(?! (?:aar|dag|morgen|maj))|y|du|det|der|you)\b")
+_COMES_BACK = Seldom(
+    r"\b(?:faktura\w*|regning\w*|den|det|nummeret|numret)\b(?!.*\b(?:skal|vil have|ikke skal)\b).*"
+    r"\b(?:retur|tilbage|afvis\w*|fejler?|virker? ikke|ikke (?:virker|gaar igennem))\b"
+)
+"""`Hvis fakturaen kommer retur, må I prøve …`: only then."""
 _AGREED = Seldom(
     r"\b(?:godkend\w*|sige[rs]? (?:ja|god|ok\w*)|siger (?:\w+ )?ja|sagt (?:ja|god|ok\w*)|ja fra|"
     r"ok(?:ay)? fra|bevilg\w*|vedtag\w*|beslut\w*|accept\w*|tillad\w*|faar lov|lov til|nikker\w*|"
@@ -96,7 +101,7 @@ def _limits(m: re.Match[str], sentence: str, at: int) -> bool:
 
 def _benign(m: re.Match[str]) -> bool:
     clause = m["clause"]
-    if _AGREED.search(clause):
+    if _AGREED.search(clause) or _COMES_BACK.search(clause):
         return False
     if m["when"]:
         return not modality.AWAITED.match(f"naar{clause}")

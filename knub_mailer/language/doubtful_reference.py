@@ -17,6 +17,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.billing_layout import laid_out
 from knub_mailer.language.ean_numbers import ean_numbers
 from knub_mailer.language.normalise import fold
+from knub_mailer.language.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.reference_words import ANY_LABEL
 from knub_mailer.language.replaced_reference import codes_in, firm
 from knub_mailer.language.summary import asked_instead
@@ -25,18 +26,20 @@ from knub_mailer.language.which_number import Candidate, is_old
 _SENTENCE_IN_IT = Seldom(
     r"[.!?;)] +[^\W\d_]+ |\b(?:vi|jeg|I|jeres|vores|er|har|skal|kan|om|at|der|den|det)\b"
 )
+_GOES_ON = Seldom(r" (?:\d{1,4}|[A-ZÆØÅ])(?=[ .,;)]|$)", re.MULTILINE)
 _CLOSE_BEFORE, _CLOSE_BEHIND = 30, 40
 _NO_REFERENCE = Seldom(
     r"\b(?:ingen|ikke|uden|intet|uaendret|samme|som (?:foer|sidste?|hidtil)|none|no|not|senere|"
     r"kommer|sender|vender|foelger|eftersendes|afventer|mangler|tom\w*|blank\w*|aldrig|internt?|"
-    r"kraeves|hidtil|gamle?|tidligere|nogen|noget|spesiell|same|hvilke[nt]?|hvad|om|hverken|ingenting|"
+    r"kraeves|hidtil|gam\w*|tidligere|nogen|noget|spesiell|same|hvilke[nt]?|hvad|om|hverken|ingenting|"
     r"undvaer\w*|behoev\w*|noedvendig\w*|uaendrede|beholde[rs]?|stadig|fortsat|oplyses|tilgaar|"
-    r"venter|faar|hvis|naar|nej|vedhaeft\w*|vedlagt\w*|maaske|tjekker|faktura\w* \d+)\b|\?"
+    r"venter|faar|hvis|naar|nej|vedhaeft\w*|vedlagt\w*|maaske|tjekker|opretter?|oprettes|"
+    r"til kantin\w*|lukket|udgaaet|nedlagt|faktura\w* \d+)\b|\?"
 )
-_SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*\w{3,}")
+_SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*\w{2,}")
 _OF_AN_INVOICE = Seldom(
     r"(?:(?:person|faktura)?ref(?:erence\w*)?|(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre-?(?:nr|num)\w*|"
-    r"rekv\w*|po-?(?:nr|nummer)\w*|psp\w*)\.?",
+    r"rekv(?!irent)\w*|po-?(?:nr|nummer)\w*|psp\w*)\.?",
     re.IGNORECASE,
 )
 _INTERNAL = Seldom(
@@ -83,12 +86,14 @@ def _doubts(text: str, bills: Sequence[UpdateBilling | Join | SignUp]) -> Iterat
 
 
 def _no_reference(text: str, value: str) -> bool:
-    """Whether a value runs over into a sentence."""
+    """Whether a value runs over into a sentence, or goes on behind what was taken of it."""
     at = text.find(value)
     if at < 0:
         return False
     quoted = text[:at].rstrip().endswith(tuple("\"“”„»«'‘’"))
-    return not quoted and len(value.split()) > 1 and _SENTENCE_IN_IT.search(value) is not None
+    if quoted or len(value.split()) == 1:
+        return False
+    return bool(_SENTENCE_IN_IT.search(value) or _GOES_ON.match(text, at + len(value)))
 
 
 def _same(one: str, other: str) -> bool:
@@ -123,7 +128,9 @@ def _behind_labels(text: str) -> Iterator[str]:
         behind = text[end : ends.start() if ends else len(text)]
         begins = max((m.end() for m in _ENDS.finditer(text, 0, label.start())), default=0)
         sentence = fold(text[begins:end] + behind)
-        if not _OF_AN_INVOICE.fullmatch(called) or _NO_REFERENCE.search(sentence):
+        named = text[max(0, label.start() - 40) : label.start()]
+        none = _NO_REFERENCE.search(sentence) or of_another(named) or not_to_stand(sentence)
+        if not _OF_AN_INVOICE.fullmatch(called) or none:
             continue
         if _SAYS_MORE.match(behind):
             yield f"{called}{behind}"

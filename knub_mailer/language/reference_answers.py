@@ -26,8 +26,9 @@ _CODE = (
 )
 _NAMED = Seldom(
     r"\W*(?:[Jj]a|[Jj]o|[Jj]ep)?[,.:!]?\s*(?:[Ss]kriv |[Bb]rug |[Dd]er skal stå )?"
+    r"(?:[\"“”„»«](?P<quoted>[^\"“”„»«\n]{2,40})[\"“”„»«](?:,? (?:tak|altså|det er|så|som)\b.*)?|"
     r"(?P<value>(?!(?:Mange|Tusind|Ellers|Nej|Hej|Ja|Det|Vi|Jeg)\b)[A-ZÆØÅ][\wæøå]+"
-    r"(?: (?:og |& )?[A-ZÆØÅ][\wæøå]+){0,3}),? (?:mange )?tak\W*"
+    r"(?: (?:og |& )?[A-ZÆØÅ][\wæøå]+){0,3}),? (?:mange )?tak)\W*"
 )
 """`Team Tryghed, tak`, to our question what the invoice shall say."""
 _NONE = Seldom(
@@ -67,7 +68,7 @@ def reference_answered(
     for sentence in sentences:
         named = _NAMED.fullmatch(sentence)
         if named is not None:
-            return named["value"], False
+            return named["quoted"] or named["value"], False
         if not re.search(r"\d", sentence) or "?" in sentence:
             continue
         found = compiled(_CODE).match(_EAN.sub(" ", sentence))

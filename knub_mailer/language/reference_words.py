@@ -34,7 +34,7 @@ LABEL = (
     r"nummer)n?)"
 )
 _NO_CODE_WORD = (
-    r"(?!(?i:knub|kl|ean|gln|cvr|po|psp|ref|tlf|telefon|mobil|kontingent|møder?|mødet|dag|"
+    r"(?!(?i:ad|pkt|punkt|spm|svar|knub|kl|ean|gln|cvr|po|psp|ref|tlf|telefon|mobil|kontingent|møder?|mødet|dag|"
     r"deltagere?|"
     r"plads|pladser|kr|dkk|kl|kontakt\w*|ordre\w*|rekv\w*|att|fakturaen?|regningen?|jan\w*|feb\w*|"
     r"marts?|"
