@@ -46,6 +46,8 @@ _SO_MOVE = Seldom(
 _MOVES_ONE = r"(?:flytte[rst]*|flyt|rykke[rst]*|ryk|ombooke[rst]*|ombook|skubbe[rst]*)"
 _NOT_MOVED = Seldom(
     rf"^[^GM]*\bikke\b[^GM]*\b{_MOVES_ONE}\b[^GM]*$|^[^GM]*\b{_MOVES_ONE}\b[^GM]*\bikke\b[^GM]*$|"
+    rf"^[^GM]*\b(?:maaske|muligvis|eventuelt|evt|overvejer)\b[^GM]*\b{_MOVES_ONE}\b[^GM]*$|"
+    rf"^[^GM]*\b{_MOVES_ONE}\b[^GM]*\b(?:maaske|muligvis|eventuelt|evt)\b[^GM]*$|"
     rf"^(?:(?:og|men|saa) )*(?:skal|boer|burde|skulle|kunne) (?:J|vi|Y|H|man) [^GM]{{0,40}}?"
     rf"{_MOVES_ONE}\b[^GM]*\?"
 )

@@ -51,6 +51,7 @@ MOVED = {
     "Kim Bak ryger over på mødet i oktober.": [],
     "Kim Bak er tilmeldt i Randers, men vil hellere med i oktober. Skal jeg flytte ham?": [],
     "Kim Bak er tilmeldt i Randers, men vil hellere med i oktober. I skal ikke flytte ham.": [],
+    "Kim Bak er tilmeldt i Randers, men vil hellere med i oktober. Vi flytter ham måske.": [],
     "Jeg flytter over til Randers i maj.": [],
 }
 LISTED = {
