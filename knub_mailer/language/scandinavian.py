@@ -42,7 +42,7 @@ _SWEDISH = {
     "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
     "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
     "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen", "namn": "navn",
-    "kommun": "kommune", "mycket": "meget", "däremot": "derimod", "lämna": "melde",
+    "kommun": "kommune", "mycket": "meget", "däremot": "imidlertid", "lämna": "melde",
     "lämnar": "melder", "lämnat": "meldt", "återbud": "afbud", "ställe": "sted", "annan": "anden",
     "annat": "andet", "virtuella": "virtuelle", "fysiska": "fysiske", "digitala": "digitale",
     "istallet": "i stedet", "dessutom": "desuden", "dock": "dog",
@@ -79,7 +79,7 @@ _SWEDISH_VERB = Seldom(r"(?<=[a-zåäö]{3})ar$")
 _ENOUGH = 3
 _OWNER_BEHIND = Seldom(
     r"\b(?P<what>plads|stol|kolleg|chef|navn|tilmelding|vikar|leder)(?:en|aen|et)? "
-    r"(?P<whose>min|vores|hans|hendes)\b",
+    r"(?P<whose>min|vores|hans|hendes)\b(?!,)",
     re.IGNORECASE,
 )
 """`plassen min`, `kollegaen min`: whose it is stands behind it."""

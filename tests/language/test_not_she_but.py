@@ -92,6 +92,8 @@ IN_OTHER_TONGUES = {
         "in 3: me",
         "swap 2: me > Kim Bak",
     ],
+    "Hej! Jag och min kollega Kim Bak kommer till Randers i maj. Till mötet i oktober anmäler jag "
+    "däremot bara Kim.": ["in 2: me + Kim Bak", "in 3: Kim Bak"],
     "Hej! Tyvärr måste Kim Bak lämna återbud till mötet i Randers. Däremot vill vi båda, Kim och "
     "jag, vara med på det virtuella mötet den 8 oktober.": ["in 3: Kim Bak + me", "out 2: Kim Bak"],
 }
