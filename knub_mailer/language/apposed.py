@@ -1,9 +1,13 @@
-"""`Vi sender 1 person til Randers: Ida Holm`: one without a name, who is named behind."""
+"""`Vi sender 1 person til Randers: Ida Holm`: one without a name, who is named behind.
+
+And who `vi begge` are, where they are named in the midst: `Vi vil begge to, Ida og jeg, gerne med`.
+"""
 
 from __future__ import annotations
 
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.pairing import several_meant
 from knub_mailer.language.people import Mention
 from knub_mailer.language.unnamed import Unnamed
 
@@ -13,6 +17,25 @@ _NAMED_BEHIND = Seldom(
     r"(?: (?:kun|blot|bare|naturligvis|selvfoelgelig))?  ?(?P<who>S|J|G\d+)(?P<end>\W*)$"
 )
 _OURS = Seldom(r"(?:min|mit|vores|my|our)\b")
+_VERB = r"(?:vil|ville|kommer|skal|kan|deltager|moeder|maa|oensker|tager|melder|bliver|er)"
+_WE_ALL = Seldom(
+    rf"\b(?:vi (?P<verb>{_VERB})|(?P<first>{_VERB}) vi)"
+    r"(?P<soft>(?: (?:gerne|meget|desvaerre|nu|saa|nemlig))*) D(?:,| -+| \() ?"
+    r"(?:nemlig |altsaa |dvs\.? )?G(?P<who>\d+)(?:,| -+|\)) ?"
+    r"(?=[a-z]|M\d)"
+)
+
+
+def with_all_named(text: str, grouped: Grouped) -> str:
+    """`Vi vil begge to, Ida og jeg, gerne med` as `Ida og jeg vil gerne med`: as many as named."""
+    m = _WE_ALL.search(text)
+    members = grouped.groups[int(m["who"])].members if m is not None else []
+    if m is None or several_meant(grouped.folded) != len(members):
+        return text
+    if not all(isinstance(one, Mention) for one in members):
+        return text
+    said = f"G{m['who']} {m['verb'] or m['first']}{m['soft']} "
+    return text[: m.start()] + said + text[m.end() :]
 
 
 def with_the_named(text: str, grouped: Grouped) -> str:

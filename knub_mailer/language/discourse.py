@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Evidence
-from knub_mailer.language.acts import Act, Kind, Member
+from knub_mailer.language.acts import Act, Kind, Member, members_of
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.correcting import STANDS_THERE
 from knub_mailer.language.grouping import Group, Grouped
@@ -127,6 +127,10 @@ class Discourse:
         them = self._listed() if re.search(r"\bD$", before) else []
         grouped.groups.append(Group(list(them or self.recent[-1])))
         return re.sub(r"^(?:som|der|who|which|that)\b", f"G{len(grouped.groups) - 1}", text)
+
+    def _whom(self, grouped: Grouped, who: str) -> list[Member]:
+        """Whom a marker of a grouped sentence means."""
+        return self._resolved(members_of(who, grouped, self.sender), grouped.text, grouped)
 
     def _resolved(
         self,

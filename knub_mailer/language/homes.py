@@ -26,8 +26,10 @@ _AFTER = Seldom(
 )
 _BRACKETED = Seldom(rf" \((?P<place>{_ITS_NAME})\)")
 """`Bo Friis (Skive)`, unless one meets there."""
-_FOR = Seldom(rf" for (?P<place>{_ITS_NAME})\b")
-"""`Bo Friis for Skive`."""
+_FOR = Seldom(
+    rf" (?:(?:(?:med )?(?:paa|op|ind)(?: (?:listen|holdet))?|med) )?for (?P<place>{_ITS_NAME})\b"
+)
+"""`Bo Friis for Skive`, `skriv … Bo Friis på for Skive`."""
 _LABELLED = Seldom(rf"(?:^|\n)[ \-*•\t]*(?P<place>{_ITS_NAME})(?: kommune)?:[ \t]*$")
 """`Skive: Bo Friis`, as lists of several municipalities have it."""
 _ON_ITS_LINE = Seldom(rf", ?(?P<place>{_ITS_NAME})(?: kommune)?\s*(?:\n|$)")

@@ -182,8 +182,8 @@ _COMES_IN = Seldom(r"(?:ind|i stedet|in|erstattes af|afløses af)(?=\W*:| [A-ZÆ
 _IN_OR_OUT = Seldom(r"\b(?:ud|ind|out|stedet)\b")
 
 
-def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
-    """`Ud: Carsten Mørk. Ind: Natascha Bøgh.` is one wish."""
+def out_and_in(sentences: list[Sentence], calendar: Calendar) -> list[Sentence]:
+    """`Ud: Carsten Mørk. Ind: Natascha Bøgh.` is one wish, for the meeting of the line above."""
     joined: list[Sentence] = []
     for sentence in sentences:
         before = joined[-1] if joined else None
@@ -196,7 +196,11 @@ def out_and_in(sentences: list[Sentence]) -> list[Sentence]:
             and not before.subject
         ):
             more = sentence.text[:1].lower() + sentence.text[1:]
-            joined[-1] = replace(before, text=f"{before.text.rstrip('.')}, {more}")
+            text = f"{before.text.rstrip('.')}, {more}"
+            head = joined[-2] if len(joined) > 1 else None
+            if head is not None and not head.subject and _only_a_meeting(head, calendar):
+                text = f"{text.rstrip(' .')} til {head.text.strip(' :-')}"
+            joined[-1] = replace(before, text=text)
         else:
             joined.append(sentence)
     return joined

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.apposed import with_the_named
+from knub_mailer.language.apposed import with_all_named, with_the_named
 from knub_mailer.language.bystanders import without_bystanders
 from knub_mailer.language.grouping import Grouped
+from knub_mailer.language.not_she_but import with_the_one_meant
 from knub_mailer.language.seat_told import with_the_seat_told
 from knub_mailer.language.stand_ins import told_as_verb
 from knub_mailer.language.told_in_full import told_in_full
@@ -95,7 +96,8 @@ def mended(grouped: Grouped, before: str = "") -> str:
     Where it is not plain whom or what a correction means, the text stays and is asked about.
     """
     text = without_bystanders(_NOT_BUT.sub(r"\g<wish> \g<who>", grouped.text))
-    text = told_in_full(with_the_named(told_as_verb(text, grouped, before), grouped))
+    text = with_the_named(told_as_verb(text, grouped, before), grouped)
+    text = told_in_full(with_all_named(text, grouped))
     if "den anden" in text:
         text = _SEATS_SHARED.sub(r"\g<a> deltager\g<at> og \g<b> deltager\g<at>", text)
     if " D" in text and (them := _OFF_THEM.search(text)) is not None:
@@ -103,7 +105,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
-    text = with_the_seat_told(text)
+    text = with_the_one_meant(with_the_seat_told(text), before)
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)

@@ -23,7 +23,10 @@ _MOVE_TO = Seldom(
     r"\b(?:flyt|flytte|flyttes|(?:bedes|bliver|blive|oenskes|faa) (?:\w+ )?flyttet|ombook|ombooke|"
     r"omplacer|(?:ryk(?:ke)?|skub(?:be)?|skyd(?:e)?) (?:lige |gerne |venligst )?(?:S|G\d+|H)|"
     r"(?:G\d+|H|J) skal (?:rykkes|skubbes))\b.{0,60}?\b(?:til|"
-    r"over (?:til|paa|i|ved)) (?:\w+ ){0,2}?M(?P<to>\d+)"
+    r"over (?:til|paa|i|ved)) (?:\w+ ){0,2}?M(?P<to>\d+)|"
+    r"\b(?:G\d+|H|J) (?:ryger|rykker|flytter|glider|hopper|skifter|(?:bliver|er) rykket|skubbes|"
+    r"rykkes|flyttes|skydes)(?: (?:saa|i stedet|derfor|altsaa|nu|til gengaeld))* over "
+    rf"(?:til|paa|i) {_AT}M(?P<over>\d+)"
 )
 _MOVES_A_THING = Seldom(
     r"\b(?:flyt|flytte|ryk|rykke|udskyd|udskyde|ombook|ombooke) (?:(?:ikke|lige|gerne|venligst|evt|"
@@ -56,5 +59,5 @@ def moving(text: str, grouped: Grouped, sender: Mention, doubt: str) -> Act | No
         if negations(text):
             act.doubt = doubt or "negated"
     elif to:
-        act.target = grouped.meetings[int(to["to"])]
+        act.target = grouped.meetings[int(to["to"] or to["over"])]
     return act

@@ -24,6 +24,8 @@ _TELLS_NAME = Seldom(
     r"(?:(?:hans|hendes|dennes|vedkommendes|kollegaens|makkerens|G\d+'s) )?(?:fulde |hele )?"
     r"navn(?:et)?)|"
     r"(?:(?:den|min|vores|the|my) )?(?:(?:nye|omtalte|paagaeldende) )?(?P<noun>[a-z]{4,}))"
+    r"(?: (?:er|starter|startede|begynder|begyndte|tiltraeder|kommer|flytter)(?: (?!ikke\b|ogsaa\b)"
+    r"[a-zM0-9.]+){1,6},? og(?= hedder\b))?"
     r"(?: (?:hedder|er|bliver|lyder|is|is called)(?: (?:saa|altsaa|nemlig|til daglig))?| ?:) "
     r"(?P<who>G\d+)(?!'s)(?P<more>.*)"
 )

@@ -78,6 +78,18 @@ _WHETHER = Seldom(
     r"(?:\w+ ){0,2}?om (?:det (?:bliver|er)|P\d+|H|D)\b"
 )
 
+_WOULD_HAVE = Seldom(
+    r"\bville\b[^.;?]{0,60}?\b(?:gerne|hellere) (?:\w+ )?have "
+    r"(?:vaeret (?:med|der|til stede)|deltaget)\b"
+)
+"""`Vi ville begge gerne have været med`: it comes to nothing."""
+_IT_IS_WHO = Seldom(
+    r"^(?:(?:men|nej|og|for)[ ,]+)*det (?:er|var) (?:\w+ )?(?:P\d+|J|S),? (?:der|som) "
+    r"(?:har|havde|er|var|skrev|sagde|fik|tog)\b"
+    r"(?!.*\b(?:syg\w*|forhindret|afbud|fra|af|ud|ikke|forfald|sengen)\b)"
+)
+"""`Det er ikke Ida, der skal af. Det er Bo, der har skrevet forkert`: nothing is wished of him."""
+
 
 def plainly_asks(said: str) -> bool:
     """Whether a marked sentence is a question that wishes nothing."""
@@ -112,10 +124,10 @@ def _nearly(act: Act, one: Member, said: list[str]) -> bool:
         turns += [_NOT_INSTEAD.search, _alone_keeps]
     elif act.kind is Kind.CANCEL:
         turns += [_alone_keeps, _IN_THE_WAY.search, _BY_THEMSELVES.search, _NOBODY_OFF.search]
-        turns.append(_LAST_TIME.search)
+        turns += [_LAST_TIME.search, _IT_IS_WHO.search]
     else:
         mine = isinstance(one, Mention) and one.sender
-        turns.append(_FOLLOWS.search)
+        turns += [_FOLLOWS.search, _WOULD_HAVE.search]
         turns += [_TO_ME.search] if mine else [_BY_THEMSELVES.search]
     return bool(said) and all(any(turn(each) for turn in turns) for each in said)
 

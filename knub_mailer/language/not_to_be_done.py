@@ -39,6 +39,9 @@ _VERBS: dict[str, Kinds] = {
     "saet": (*_COMING, ChangeContact, UpdateBilling),
     "tag": (*_COMING, Cancel),
     "meld": (*_COMING, Cancel),
+    "flyt": (*_COMING, Cancel),
+    "ryk": (*_COMING, Cancel),
+    "ombook": (*_COMING, Cancel),
     "afmeld": _GOING,
     "frameld": _GOING,
     "stryg": _GOING,
@@ -84,6 +87,8 @@ _WITH_A_PARTICLE = {
     "goer": Seldom(r"\b(?:noget|intet|ingenting|det)\b(?! (?:ved|andet|mere))"),
     "roer": Seldom(r"\b(?:noget|intet|ingenting)\b"),
     "foer": Seldom(r"\b(?:ind|paa)\b"),
+    "flyt": Seldom(r"\b(?:P\d+|[HDS]|os)\b"),
+    "ryk": Seldom(r"\b(?:P\d+|[HDS]|os)\b"),
     "giv": Seldom(r"\b(?:plads\w*|den|det)\b"),
 }
 _OF_SOMETHING_ELSE = Seldom(

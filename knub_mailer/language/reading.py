@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from knub_mailer.domain.mail import Offer
 from knub_mailer.language import modality
@@ -40,6 +41,7 @@ from knub_mailer.language.listing import (
 from knub_mailer.language.marking import Marked, mark
 from knub_mailer.language.meetings_left import turned_within
 from knub_mailer.language.mending import mended, with_its_noun
+from knub_mailer.language.moved_as_told import from_where_the_seat_is_gone, moved_as_told
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
@@ -136,7 +138,7 @@ class Reader(ListReader):
                 MarkedSentence(mark(text, self.calendar, self.people), s.line)
                 for s, text in zip(laid_out, told, strict=True)
             ]
-        sentences = meetings_below(out_and_in(sentences), self.calendar)
+        sentences = meetings_below(out_and_in(sentences, self.calendar), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:
@@ -163,6 +165,7 @@ class Reader(ListReader):
             self._sentence(sentence, grouped)
         if self.reading.join is None:
             self.reading.join, self.reading.join_said = accepted(self.letter, sentences)
+        from_where_the_seat_is_gone(self.reading.acts)
         self.setback.settle(self.reading)
         return self.reading
 
@@ -259,6 +262,8 @@ class Reader(ListReader):
         self._heads(text, sentence, grouped)
         status = self.reading.asked.status
         if self._now_it_is(text, grouped):
+            return
+        if moved_as_told(text, partial(self._whom, grouped), self.reading, self.number):
             return
         if self._corrects(text, grouped) or self._names_them(text, grouped, sentence):
             return

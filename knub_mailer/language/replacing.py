@@ -113,7 +113,7 @@ _PATTERNS = Several(
     rf"{OUT},? der (?:gaar|skal|ryger) (?:ud|af),? og {IN},? der (?:gaar|skal|"
     rf"kommer) (?:ind|paa)\b",
     rf"\b(?:ud|ud gaar|ud kommer|ud ryger)(?: med| hhv)?:? {OUT},? (?:og )?(?:ind|"
-    rf"ind kommer|ind gaar|ind med)(?: hhv| med)?:? {IN}",
+    rf"ind kommer|ind gaar|ind med|(?:ind )?i stedet(?: for H)?)(?: hhv| med)?:? {IN}",
     rf"\b(?:pladsskifte|skifte?|aendring|navneskift|navneaendring|bytte|overdragelse|"
     rf"udskiftning)\b.{{0,20}}? fra {OUT} til {IN}",
     rf"\btilmelding(?:en)? (?:af|for|paa|til) {OUT}{G2}(?:aendres|aendret|rettes|rettet|"

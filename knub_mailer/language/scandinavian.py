@@ -42,7 +42,10 @@ _SWEDISH = {
     "sista": "sidste", "alla": "alle", "själv": "selv", "finns": "findes", "något": "noget",
     "höstens": "efterårets", "håller": "holder", "bilderna": "billederne", "över": "over",
     "detsamma": "det samme", "gäller": "gælder", "utom": "undtagen", "namn": "navn",
-    "kommun": "kommune", "mycket": "meget",
+    "kommun": "kommune", "mycket": "meget", "däremot": "imidlertid", "lämna": "melde",
+    "lämnar": "melder", "lämnat": "meldt", "återbud": "afbud", "ställe": "sted", "annan": "anden",
+    "annat": "andet", "virtuella": "virtuelle", "fysiska": "fysiske", "digitala": "digitale",
+    "istallet": "i stedet", "dessutom": "desuden", "dock": "dog",
 }  # fmt: skip
 _NORWEGIAN = {
     "møtet": "mødet", "møte": "møde", "møter": "møder", "møtene": "møderne", "deltar": "deltager",
@@ -60,7 +63,8 @@ _NORWEGIAN = {
     "tar": "tager", "lenger": "længere",
     "sette": "sætte", "sett": "sæt", "opp": "op",
     "nettverksmøtet": "netværksmødet", "siste": "sidste", "rekker": "når",
-    "gjelder": "gælder", "unntatt": "undtagen",
+    "gjelder": "gælder", "unntatt": "undtagen", "gjengjeld": "gengæld", "derimot": "derimod",
+    "noen": "nogen", "dessuten": "desuden", "hennes": "hendes",
 }  # fmt: skip
 _SWEDISH_SIGNS = words(
     "och jag är inte från att för vill också ska ert ni nästa mötet tack gärna tyvärr istället "
@@ -73,6 +77,12 @@ _NORWEGIAN_SIGNS = words(
 _WORD = Seldom(r"[^\W\d_]+")
 _SWEDISH_VERB = Seldom(r"(?<=[a-zåäö]{3})ar$")
 _ENOUGH = 3
+_OWNER_BEHIND = Seldom(
+    r"\b(?P<what>plads|stol|kolleg|chef|navn|tilmelding|vikar|leder)(?:en|aen|et)? "
+    r"(?P<whose>min|vores|hans|hendes)\b(?!,)",
+    re.IGNORECASE,
+)
+"""`plassen min`, `kollegaen min`: whose it is stands behind it."""
 
 
 def in_danish(subject: str, body: str) -> tuple[str, str]:
@@ -98,4 +108,10 @@ def _translated(text: str, *, swedish: bool) -> str:
         form = forms.get(word.lower(), _SWEDISH_VERB.sub("er", word) if as_verb else word)
         return form.capitalize() if word[0].isupper() else form
 
-    return re.sub(r"(?i)\b(det [^\W\d_]+ (?:netværks)?møde)t\b", r"\1", _WORD.sub(danish, text))
+    text = _OWNER_BEHIND.sub(_owner_first, _WORD.sub(danish, text))
+    return re.sub(r"(?i)\b(det [^\W\d_]+ (?:netværks)?møde)t\b", r"\1", text)
+
+
+def _owner_first(m: re.Match[str]) -> str:
+    what = "kollega" if m["what"].lower() == "kolleg" else m["what"].lower()
+    return f"{m['whose']} {what}"

@@ -100,7 +100,7 @@ class Timeline(Workbench):
             act.people, act.doubt = list(item.people), ""
             return True
         if act.kind is Kind.SUBSTITUTE and covers([*act.out, *act.people], item.people):
-            return True
+            return not _elsewhere(item, act)  # whose seat goes in May may come in October
         if act.kind is Kind.STAYS:
             return not act.context
         if named and _goes_on(item, act):
@@ -270,7 +270,8 @@ class Timeline(Workbench):
 
 def _elsewhere(item: Item, act: Act) -> bool:
     """`Ida og Bo til møde 2. Møde 1 hopper vi over`: they come to another meeting."""
-    if act.kind is not Kind.CANCEL or item.meeting is None or act.meeting is None:
+    leaves = act.kind in (Kind.CANCEL, Kind.SUBSTITUTE)
+    if not leaves or item.meeting is None or act.meeting is None:
         return False
     return not set(item.meeting.numbers) & set(act.meeting.numbers)
 

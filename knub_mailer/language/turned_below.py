@@ -83,6 +83,8 @@ _NOTHING_TO_DO = _any(
 _STILL_OPEN = _any(
     r"\b(?:ikke|ingen har) (?:\w+ )?besluttet noget\b",
     r"\bhvad\b[^.]*\bved vi foerst\b",
+    r"^(?:og |men |saa )*(?:jeg|vi) (?:flytter|rykker|ombooker) (?:ham|hende|dem|mig|os|den)"
+    r"(?: \w+)? (?:maaske|muligvis|eventuelt|evt)\b",
     r"\b(?:tager|siger|svarer|stemmer|bestemmer) (?:\w+ )?foerst "
     r"(?:stilling|ja|nej|i|om|til|paa|naar)\b",
     r"\bskal foerst (?:sige|godkende|svare|bestemme|spoerges)\b",

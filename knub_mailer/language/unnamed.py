@@ -44,6 +44,7 @@ _WAYS = (
     rf"(?=\s*(?:$|[.,;:!?)]|(?:med|fra|til|som|der|og|ind|paa|op|af|kommer|deltager|vil|skal|"
     rf"tilmeld\w*)\b))"
     rf"|(?<!\ber )(?<!\bsom )(?<!bliver )\b(?:(?:min|vores|our|my)\s+(?:\w+\s+)?|"
+    rf"(?<=[a-z] )(?:min|vores|our|my)\s+(?:nye?|kommende|nyansatte|unge|dygtige|new)\s+\w+\s+|"
     rf"den\s+(?:nye|kommende|nyansatte)\s+(?:\w+\s+)?)"
     rf"(?:boss|{_ONE})\b"
     rf"|^(?:\w*(?:{'|'.join(TITLE_ENDINGS)})en)\b(?= (?:vil gerne (?:ogsaa )?(?:med|deltage|komme|"
