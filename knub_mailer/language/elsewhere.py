@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from knub_mailer.language import lexicon
 from knub_mailer.language.alternatives import Seldom, either
+from knub_mailer.language.genitives import of_something_of_theirs
 from knub_mailer.language.vocabulary import MONTHS, WEEKDAYS
 
 _THING = (
@@ -199,7 +200,11 @@ def something_else(text: str, kind_of_day: str) -> bool:
 
     kind_of_day: how the clause's meeting is named; a number settles that it is ours.
     """
-    if _NO_SEAT.search(text) or (_TO_THEM.search(text) and _sent(text)):
+    if (
+        _NO_SEAT.search(text)
+        or of_something_of_theirs(text)
+        or (_TO_THEM.search(text) and _sent(text))
+    ):
         return True
     if _THING_ITSELF.search(text) and (_TO_THING.match(text) or not _ATTENDS.search(text)):
         return True

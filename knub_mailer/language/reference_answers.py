@@ -66,9 +66,9 @@ def reference_answered(
     if named is not None:
         return named, False
     for sentence in sentences:
-        named = _NAMED.fullmatch(sentence)
-        if named is not None:
-            return named["quoted"] or named["value"], False
+        called = _NAMED.fullmatch(sentence)
+        if called is not None:
+            return called["quoted"] or called["value"], False
         if not re.search(r"\d", sentence) or "?" in sentence:
             continue
         found = compiled(_CODE).match(_EAN.sub(" ", sentence))
