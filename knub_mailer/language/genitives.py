@@ -35,7 +35,7 @@ _NO_NOUN = (
     r"var|blev|kom|gik|tog|tager|bad|sagde|skrev|hvor|hvem|hvad|via|pr|plus|inkl|undtagen|mens|hen)"
 )
 _A_NOUN = Seldom(rf"\s(?!{_NO_NOUN}\b)[a-z]{{3,}}(?<!er)(?<!ede)(?<!ar)\b")
-_OF_THEIRS = Seldom(rf"\bG\d+'s? (?!(?:{_KNOWN}|{_KIN}))(?:[a-z]+ )?[a-z]{{3,}}")
+_OF_THEIRS = Seldom(rf"\bG\d+'s? (?!(?:{_KNOWN}|{_KIN}))(?!{_NO_NOUN}\b)[a-z]{{3,}}")
 _SOMEBODY = Seldom(r"\b(?:G\d+|[SHD])\b")
 _OF_A_SON = Seldom(r"\w+ .*[a-zæøå]sens$")
 """`Ulla Bertelsens`: no surname in -sen has an s of its own."""
