@@ -224,7 +224,8 @@ _OF_YOURS = Seldom(r"\W*(?:til )?jeres (?:faktura|regning|mail|brev)\w*(?: (?:nr
 _GONE_AFTER = Seldom(
     r"^\W*(?:og )?(?:erstattes|afloeses|udskiftes|aendres|er erstattet|er afloest)|"
     r"^[^.!?\n]{0,12}\b(?:den|det|som|der) (?:er|blev) (?:\w+ )?"
-    r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt|ikke (?:vores|os|til os|fra os))\b|"
+    r"(?:annulleret|lukket|udgaaet|afsluttet|udloebet|nedlagt)\b|"
+    r"^[^.!?\n]{0,40}\b(?:det|den|som) er (?:\w+ )?ikke (?:vores|os|til os|fra os)\b|"
     r"^[^.!?\n]{0,40}\b(?:den|det|nummeret) skal (?:\w+ )?ikke (?:paa|med|bruges|staa|skrives)\b"
 )
 _LAST_YEAR = Seldom(

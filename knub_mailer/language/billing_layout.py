@@ -21,7 +21,7 @@ def _label_first(m: re.Match[str]) -> str:
 
 def _on_two_lines(m: re.Match[str]) -> str:
     """An EAN that a telephone broke over two lines, as one; other numbers as they are."""
-    number = m[1] + m[2]
+    number = (m[1] + m[2]).replace(" ", "")
     return number if is_ean(number) else m.group()
 
 
@@ -99,7 +99,7 @@ _WAYS: tuple[tuple[tuple[str, ...], str, str | Callable[[re.Match[str]], str]], 
         r"(?=[^\W\d_]{2,}(?: [\wæøå]{2,}){0,2}[ \t]*$)",
         r"\1\n\2: ",
     ),
-    (("\n",), r"(?m)^[ \t]*(\d{3,10})[ \t]*\n[ \t]*(\d{3,10})[ \t]*$", _on_two_lines),
+    (("\n",), r"(?m)^[ \t]*(\d[\d ]{1,14}\d)[ \t]*\n[ \t]*(\d[\d ]{0,12}\d)[ \t]*$", _on_two_lines),
     (("(",), rf"\b({_ANY_LABEL}) \((?={TOKEN}\)|\d{{13}}\))([^()\n]+)\)", r"\1 \2"),
     (
         ("\n",),

@@ -36,14 +36,15 @@ _NO_REFERENCE = Seldom(
     r"venter|faar|hvis|naar|nej|vedhaeft\w*|vedlagt\w*|maaske|tjekker|opretter?|oprettes|"
     r"til kantin\w*|lukket|udgaaet|nedlagt|faktura\w* \d+)\b|\?"
 )
-_SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*\w{2,}")
+_SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*[^\W_]{2,}")
 _OF_AN_INVOICE = Seldom(
     r"(?:(?:person|faktura)?ref(?:erence\w*)?|(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?ordre-?(?:nr|num)\w*|"
     r"rekv(?!irent)\w*|po-?(?:nr|nummer)\w*|psp\w*)\.?",
     re.IGNORECASE,
 )
 _INTERNAL = Seldom(
-    r"\b(?:sags?|journal|kunde|kreditor|leverand\w*r|debitor|p-?)\W*(?:nr|nummer)?\w*"
+    r"\b(?:sags?|journal|kunde|kreditor|leverand\w*r|debitor|p|cvr|medarbejder|løbe)-?"
+    r"(?:nr|num)\w*\W*(?:(?:hos|til) \w+\W*)?$"
 )
 _ENDS = Seldom(r"[.!?](?=\s)|\n")
 _SHORTENED = Seldom(r"(?:.*nr|ref|rekv)\.", re.IGNORECASE)

@@ -62,7 +62,7 @@ def ean_numbers(text: str) -> tuple[list[str], list[str]]:
         return [], []
     good: list[Candidate] = []
     bad: list[str] = []
-    several = len(spans) > 1
+    several = len({digits for _, _, digits, _ in spans}) > 1
     apart = several and all(_BELONGS.match(fold(text[end : end + 40])) for _, end, _, _ in spans)
     for start, end, digits, _ in sorted(spans):
         before, after = fold(text[max(0, start - 60) : start]), fold(text[end : end + 40])

@@ -64,6 +64,7 @@ _OLD_AFTER = Seldom(
     rf"er {_OTHERS}(?:\w+ )?\w{{3,}}s\b|ikke (?:mere|laengere)\b)"
 )
 _NOT_TO_USE = Seldom(
+    r"^[^.!?]{0,40}?\b(?:det|den|som) er (?:\w+ )?ikke (?:vores|os|til os|fra os)\b|"
     r"^[^.!?]{0,60}?\b(?:lad vaere|(?:det|den) (?:skal|maa|boer) (?:i|y|du) (?:\w+ )?ikke|"
     r"(?:skal|maa) (?:\w+ )?ikke (?:bruges|staa|paa|med)|brug (?:det|den) ikke)\b"
 )

@@ -1,0 +1,49 @@
+"""A reference that is read in full, or asked about where the letter leaves another one open."""
+
+from __future__ import annotations
+
+import pytest
+from wishes_told import told
+
+OLD, NEW = "5798055004122", "5798055007734"
+READ = {
+    # where it ends, and what is none
+    f"EAN {NEW}  ref by og land": f"billing: {NEW} by og land",
+    "Til regningen: ZB-14 (det er PO'en til kontingentet). Ring, hvis I mangler noget.": (
+        "billing: None ZB-14"
+    ),
+    f"EAN {NEW}. Ordrenummeret får I senere, det begynder med 4510.": f"billing: {NEW} None",
+    f"EAN {NEW}\nOrdrenr.: ________\nProjektnr.: ________": f"billing: {NEW} None",
+    f"EAN {NEW}, rekvirent Sidsel Bo Brandt.": f"billing: {NEW} None",
+    # whose it is, and which one counts
+    "Der stod indkøbsordre 4500112233 på jeres regning, og det er ikke vores. Referencen skal være "
+    "BYLI.": "billing: None BYLI",
+    f"EAN {OLD} er lukket. I stedet for det bedes I bruge {NEW}.": f"billing: {NEW} None",
+    f"Det er {OLD}.\n\nNej vent, det er skolernes EAN. Vores hedder {NEW}.": (
+        f"billing: {NEW} None"
+    ),
+    f"Vores EAN, så ingen kan læse forkert: {NEW}, altså 5798 055 007 734.": (
+        f"billing: {NEW} None"
+    ),
+    "Her er vores EAN, som lovet:\n\n5798 0550\n07 734\n\n(skærmen er ikke bredere)": (
+        f"billing: {NEW} None"
+    ),
+    f"Hvis den ikke skal komme retur, skal I bruge EAN {NEW}.": f"billing: {NEW} None",
+}
+ASKED = (
+    f"Hvis fakturaen kommer retur, må I prøve EAN {NEW}.",
+    "Rekvisitionsnummer KL 21 09 B bedes anført.",
+    f"EAN {NEW}. Reference på fakturaen: skriv navnet på vores nye enhed, Byliv.",
+    f"EAN {NEW}. Som reference på fakturaen skriver I mit fornavn.",
+    "Ordrenummeret 77-1204 står på sedlen, og ordrenummer 78-3309 står på skærmen.",
+)
+
+
+@pytest.mark.parametrize("text", READ)
+def test_the_number_that_counts_is_read(text: str) -> None:
+    assert told(text) == [READ[text]]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_may_be_another_number_is_asked_about(text: str) -> None:
+    assert told(text) == []
