@@ -211,6 +211,8 @@ _THEY = Seldom(
 )
 _REFLEXIVE = Seldom(r"\b(?:sin|sit|sine)\b")
 _SUBJECT = Seldom(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
+_OUR_OWN = Seldom(r"(?:og |men |saa |derfor |i aar )*K [a-z]+ (?:[a-z]+ )*(?:D )?sine?\b")
+"""`Vejle tager begge sine pladser`: its own, whom nobody gives up."""
 _SOMEBODY = Seldom(r"[GJSHD]")  # every pattern has one who goes in
 
 
@@ -374,7 +376,7 @@ def replacement_in(text: str) -> Replacement | None:
         sent = _SENDS.match(m.group())
         if sent and out != sent["who"]:
             in_ = sent["who"]  # `Jeg sender Ida i stedet for mig`
-        if in_ == out:
+        if in_ == out or (own and _OUR_OWN.match(text)):
             continue
         return Replacement(in_, out, mine, his, m.group(), m.start(), m.end())
     for pattern in _IN_ONLY.standing_in(text):
