@@ -15,6 +15,7 @@ from knub_mailer.language.replacing_parts import (
     G2,
     GAP,
     IN,
+    NOT_TAKEN,
     OUT,
     OWN,
     SEATS,
@@ -79,7 +80,7 @@ _PATTERNS = Several(
     rf"{OWN}{SEATS}{G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
     rf"taken over|taken|used|benyttes|passes|varetages|laanes|indtages|fyldes)(?: \w+)* "
     rf"(?:af|by) {IN}",
-    rf"{OWN}{SEATS}{G2}(?:tilfalder|faar|overtager|tager|overtar) {IN}",
+    rf"{OWN}{SEATS}{G2}(?:tilfalder|faar|overtager|tager|overtar) {IN}(?!{NOT_TAKEN})",
     rf"{IN}{G2}(?:overtage?r?|overtaget|overtog|tage?r?|taget|faar|faaet|faa|snuppet|"
     rf"indtaget|arver?|arvet|indtage?r?|"
     rf"have|"
@@ -258,7 +259,13 @@ _LABELLED = Seldom(
 _INHERITED = Seldom(
     rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
     rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {IN}"
+    rf"(?!{NOT_TAKEN})"
 )
+_NOT_MINE = Seldom(
+    r"\b(?:hans|hendes|den|deres) plads\b[^.;]{0,60}? (?:arver|overtager|faar|tager) (?:J|G\d+)"
+    rf"(?: [a-z]+){{0,3}} ikke,? (?:men |for )?(?:den|det) (?:arver|overtager|faar|tager) {IN}"
+)
+"""`Hendes plads arver jeg ikke, den får Ida`."""
 _ELSEWHERE_TOO = Seldom(
     rf",? (?:og|men|mens|samt) (?!som\b|der\b)(?:[^,;]*\bM\d[^;]*\b{G}\b|"
     rf"[^,;]*\b{G}\b[^;]*\bM\d)"
@@ -340,7 +347,7 @@ def exchange_in(text: str) -> Replacement | None:
     if m is None and mine is not None:
         return Replacement(mine["in"].removesuffix("'s"), "S", said=mine.group())
     if m is None:
-        m = _INHERITED.search(text)
+        m = _NOT_MINE.search(text) or _INHERITED.search(text)
         if m is None or _ELSEWHERE_TOO.search(text, m.end()):
             return None
         return Replacement(m["in"].removesuffix("'s"), None, his=True, said=m.group())
