@@ -135,7 +135,7 @@ _PATTERNS = Several(
     rf"{IN} (?:faar|tager|overtager|arver)(?: (?:til gengaeld|saa|i stedet|ogsaa|"
     rf"omvendt)){{0,2}} "
     rf"(?:(?P<his>hans|hendes)|(?P<mine>min))"
-    rf"(?=$|[.,;!]| (?:(?:til|paa|ved|i|det|den|moedet|moede) ){{1,4}}M\d)",
+    rf"(?=$|[.,;!]| (?:(?:til|paa|ved|i|det|den|moedet|moede) ){{0,4}}M\d)",
     rf"\b(?:stryge?r?|slette?r?|fjerne?r?|afmelde?r?|tage|tag) {OUT}(?: (?:af|fra|ud|listen|"
     rf"M\d+)){{0,4}},? "
     rf"(?:og (?:saa )?)?(?:lade?|lad|give?|giv|saette?|"
