@@ -200,7 +200,7 @@ class Assembler(MembershipRequests):
     def _sign_ups(self, acts: list[Act]) -> None:
         named = [a for a in acts if a.people and not a.doubt and self._split(a.people)[0]]
         crowded = self.reading.crowded
-        count_headings(acts)
+        count_headings(acts, self.reading.sentences)
         for act in acts:
             if act.doubt and self.choice.of(act).problem == "today_begun":
                 self.result.begun_today = True

@@ -72,7 +72,8 @@ OF_THE_LETTER = Seldom(
             r"(?! Y (?:vil|kan|kunne|ville|gider))",
             r"^[^?]*\b(?:kan|maa|could|can|may) (?:man|one) (?!godt\b)[^?]*\bP\d[^?]*\?",
             r"\b(?:kan (?:J|vi) se|(?:ser|opdager) (?:J|vi)|(?:J|vi) (?:kan se|ser|opdager))\b"
-            r"[^.]*\b(?:staar|er) (?:\w+ ){0,2}?(?:medlem|indmeldt|tilmeldt i N)\b",
+            r"(?![^.]*\bikke\b)[^.]*\b(?:staar|er) (?:\w+ ){0,2}?"
+            r"(?:medlem|indmeldt|tilmeldt i N)\b",
             r"\bbehold (?:det|den|de|dem),? (?:Y har|gamle)\b",
             rf"\bhos (?:Y|jer) (?:skal|maa|er) {_FEW}(?:intet|ingenting|ikke noget|der ikke)\b",
             r"\b(?:traeder|gaar) (?:\w+ )?ikke (?:\w+ )?i kraft\b",

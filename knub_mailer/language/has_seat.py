@@ -14,6 +14,19 @@ _PLACED = (
     r"skrevet (?:paa|op|ind)|sat (?:paa|op))"
 )
 _AT = r"(?: (?:(?:til|i|paa|ved|den|moedet|moede) )*M\d+)?"
+_TOUCH = (
+    r"(?:roere(?:s)?(?: ved)?|pille(?:s)?(?: ved)?|slette[s]?|fjerne[s]?|stryge[s]?|aendre[s]?)"
+)
+_LEFT_ALONE = (
+    rf"(?:(?:skal|maa|bedes|behoever) (?:Y )?(?:\w+ ){{0,2}}?(?:ikke|endelig ikke) {_TOUCH}|"
+    r"(?:skal |maa |bedes )?(?:Y )?(?:\w+ )?(?:roeres|slettes|staa|bliver|forbliver|staar) "
+    r"(?:\w+ )?(?:ikke|staaende|urort|uroert|ved magt|som den (?:er|var))|"
+    r"skal (?:\w+ )?(?:blive (?:staaende|som den er)|bestaa))\b"
+)
+_NOT_TO_TOUCH = (
+    rf"\b(?:Y (?:skal|maa|behoever) (?:\w+ ){{0,2}}?ikke {_TOUCH}|(?:roer|pil|slet|fjern)"
+    r" (?:\w+ )?ikke(?: ved)?|lad)"
+)
 _HAS_A_SEAT = Seldom(
     rf"\b{_WHO} (?:er|staar) {_SURELY}(?:allerede {_SURELY}{_PLACED}|i forvejen {_PLACED}|"
     rf"{_PLACED}{_AT} (?:i forvejen|allerede)|(?<=jo ){_PLACED}|(?<=nemlig ){_PLACED})\b|"
@@ -28,6 +41,8 @@ _HAS_A_SEAT = Seldom(
     r"\b(?P<mine>min) (?:egen )?plads (?:er (?:i hus|sikret|i orden|paa plads)|har J)\b|"
     r"\b(?P<they>[DH]|de) (?:er|staar) (?:(?:D|begge|alle|jo|allerede) )*"
     r"paa (?:jeres |den )?\w*list\w*|"
+    rf"\b(?P<left>min) (?:\w+ )?plads,? {_LEFT_ALONE}|{_NOT_TO_TOUCH} (?P<untouched>min) "
+    r"(?:\w+ )?plads\b|"
     rf"\b{_WHO.replace('who', 'put')} (?:er|blev) (?:sat|skrevet|noteret|opfoert) (?:op )?(?:paa|"
     rf"til|i) "
     r"(?:(?:jeres |den )?\w*list\w*|(?:(?:til|i|det|den|moedet) )*M\d)|"
@@ -60,6 +75,8 @@ _OFTEN = Seldom(
     r"\b(?:allerede|forvejen|jo|nemlig|plads\w*|foruden|udover|over|siden|tillaeg|\w*list\w*|har|"
     r"sat|skrevet|noteret|opfoert|beholder)\b"
 )
+LEFT_ALONE = Seldom(rf"\bmin (?:\w+ )?plads,? {_LEFT_ALONE}|{_NOT_TO_TOUCH} min (?:\w+ )?plads\b")
+"""`Min plads skal I ikke røre`: whoever goes early and keeps it."""
 _IS_ON = Seldom(
     rf"(?:[a-e\d]\) )?(?:fra os |hos os |for K )?{_WHO} er (?:begge )?paa{_AT}"
     r"(?=[,.;! ]*(?:$|nu\b|og det (?:er|skal|bliver) ))"

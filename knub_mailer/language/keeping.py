@@ -17,10 +17,13 @@ from knub_mailer.domain.request import (
     people_of,
 )
 from knub_mailer.language.acts import Act, Kind
+from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.parts import OF_SEATS, meetings_of
 from knub_mailer.language.second_reading import SecondReading
 from knub_mailer.language.unnamed import Unnamed
+
+_WORD = Seldom(r"\w+")
 
 
 def keeps_everybody(
@@ -62,9 +65,9 @@ def adds(firm: Understanding, otherwise: Understanding, name: str | None) -> boo
 def fills_seats_of_tables(firm: Understanding, otherwise: Understanding, letter: Letter) -> bool:
     """Whether a second reading has somebody come whose row in a table did not say so firmly."""
     before, after = ({name for name, _ in _seats_of(told)} for told in (firm, otherwise))
-    cells = [fold(cell) for table in letter.tables for row in table for cell in row]
-    added = (fold(name) for name in after - before if name)
-    return bool(before) and any(name in cell for name in added for cell in cells)
+    rows = [{*_WORD.findall(fold(" ".join(row)))} for table in letter.tables for row in table]
+    added = ({*_WORD.findall(fold(name))} for name in after - before if name)
+    return bool(before) and any(name <= row for name in added for row in rows)  # `Bak, Kim`
 
 
 def outnumbers(otherwise: Understanding, acts: Iterable[Act]) -> bool:

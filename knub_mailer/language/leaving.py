@@ -7,6 +7,10 @@ from knub_mailer.language.off_the_list import DROP as OFF_THE_LIST
 from knub_mailer.language.wordparts import SEAT, WHO, WIDE, W
 
 _HEADED = r"(?:(?:af|fra|til|paa|ved|i|den|d\.?|det|moedet|moede|listen) )*"
+_OF_SOME = "".join(
+    rf"(?<!\b{each} )" for each in ("resten", "et", "en", "to", "del", "nogle", "begge", "alle")
+)
+"""`Sæt Bo på resten af møderne`: he is put on, and off nothing."""
 
 DROP = any_of(
     *OFF_THE_LIST,
@@ -69,7 +73,7 @@ DROP = any_of(
     rf"(?: M\d| \w*liste|\W*$))",
     rf"\bsaet\w* (?:\w+ )?(?:kryds|streg) (?:hen )?over (?:{WHO}|os\b)|"
     rf"\bglem (?:{WHO}|os)(?= *(?:[,.;!]|$| (?:i|til|paa|den) ))|"
-    rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? af\b(?! (?:tid|plads))",
+    rf"\bsaet\w* (?:{WHO}|navn\w*|os){W}{{0,2}}? {_OF_SOME}af\b(?! (?:tid|plads))",
     rf"\b(?:tages?|tag)\b{W}{{0,2}}? (?:{WHO}|navn\w*|os){W}{{0,3}}? (?:af|ud|fra)\b"
     rf"(?! (?:det|dem|den|opgave\w*|sagen\w*|koordin\w*|kontakt\w*)\b)|"
     rf"\btages? af\b(?! sted)|\b(?:maa|kan|skal|bedes) (?:Y|"

@@ -81,6 +81,10 @@ _ONE = Seldom(
 )
 
 
+_PLEASE = Seldom(r"(?<=[a-zMK\d]),? (?:tak|venligst)(?=: G\d)")
+"""`To fra os til møde 2, tak: Ida og Bo`."""
+
+
 def with_its_noun(text: str, before: str) -> str:
     """`Ida vil også gerne have en` below a sentence on seats as `… have en plads`."""
     if "plads" not in before or not re.search(r"\b\w*pladse?(?:n|r|rne)?\b", before):
@@ -105,7 +109,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
         if spoken:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
-    text = with_the_one_meant(with_the_seat_told(text), before)
+    text = _PLEASE.sub("", with_the_one_meant(with_the_seat_told(text), before))
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)

@@ -140,6 +140,19 @@ def as_given_name(word: str) -> int:
     return 0
 
 
+_ENGLISH_TOO = frozenset(("can", "will"))
+_IN_ENGLISH = Seldom(
+    r"(?i:\b(?:be|you|we|he|she|they|the|my|our|your|please|come|join|attend|add|sign|take|"
+    r"is|also)\b)"
+)
+
+
+def is_a_name_in_danish(word: str, behind: str, text: str) -> bool:
+    """`Can Yıldırım kommer`: a given name, unlike the English verb of `Can Bo Friis come?`."""
+    stands = word in _ENGLISH_TOO and not (as_given_name(behind) or is_everyday(behind))
+    return stands and not text.rstrip().endswith("?") and _IN_ENGLISH.search(text) is None
+
+
 @lru_cache(maxsize=4096)
 def is_everyday(word: str) -> bool:
     """Whether a word is known to be no name, or is the slip of one that is known."""

@@ -13,6 +13,7 @@ from knub_mailer.language.name_bodies import names_a_body
 from knub_mailer.language.name_words import (
     as_given_name,
     as_surname,
+    is_a_name_in_danish,
     is_no_name,
     seems_everyday,
 )
@@ -258,7 +259,7 @@ def _is_a_word_and_a_name(text: str, run: list[re.Match[str]], at: int) -> bool:
         return False
     word, behind = fold_word(run[at].group()), fold_word(run[at + 1].group())
     if word not in NO_NAMES or not as_given_name(word):
-        return False
+        return is_a_name_in_danish(word, behind, text)
     return as_surname(behind) > 0 and not as_given_name(behind)
 
 

@@ -11,6 +11,7 @@ from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.grouping import Grouped, Reference
 from knub_mailer.language.meetings_left import SOME_TAKEN_BACK
 from knub_mailer.language.named_later import NamedLater
+from knub_mailer.language.only_there import only_to
 from knub_mailer.language.people import Mention
 from knub_mailer.language.seat_acts import seat_act
 from knub_mailer.language.sentences import Sentence
@@ -58,6 +59,7 @@ _HERE_NOT_THERE = Seldom(
 )
 """`Ida skal med i oktober, ikke i maj`."""
 _KUN = Seldom(r"\b(?:kun|bare|blot|alene|udelukkende|noejes)\b")
+_HE = Seldom(r"\bH\b")
 _INSTEAD = Seldom(r"\b(?:i ?stedet|hellere|derimod|til gengaeld|istedet)\b")
 
 _ALL_OF_THEM = (
@@ -164,6 +166,7 @@ class Narrowing(NamedLater):
 
     def _moved_over(self, act: Act, text: str) -> bool:
         """`Skriv Ida på i maj i stedet`: Ida comes off the list she stood on above."""
+        self._only_there(act, text)
         if act.meeting is None or act.doubt or not act.people or not _INSTEAD.search(text):
             return False
         if self._came_off(act):
@@ -182,6 +185,19 @@ class Narrowing(NamedLater):
             return False
         self._take_off(lists[-1], act.people)
         return True
+
+    def _only_there(self, act: Act, text: str) -> None:
+        """`Ida og Bo: begge møder. Bo skal kun med i oktober`: he comes off the list of both."""
+        if act.kind is not Kind.SIGN_UP or act.meeting is None or not only_to(text):
+            return
+        numbers = set(act.meeting.numbers)
+        for one in self._lists():
+            there = set(one.meeting.numbers) if one.meeting is not None else set[int]()
+            out = [p for p in one.people if covers(act.people, [p])]
+            if numbers and out and numbers < there:
+                self._take_off(one, out)
+            elif numbers < there and not act.people and _HE.search(text):
+                one.doubt = "unclear"  # `Hun kommer dog kun i oktober`: which of them?
 
     def _not_there(self, text: str, grouped: Grouped) -> None:
         """`Det er i oktober, Ida skal med, ikke i maj`: she comes off her list for May.

@@ -34,7 +34,8 @@ _DO_NOT = Seldom(
 )
 _NOT_INSTEAD = Seldom(
     rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
-    r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b"
+    r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b|"
+    rf"\bplads\b[^.;?]{{0,50}} (?:overtager|faar|arver|tager) {_WHO}(?: [a-z]+){{0,3}} ikke[ .!]*$"
 )
 _KEEPS = Seldom(
     r"\b(?:tilmelding|plads)(?:en)? bliver staaende\b|\bspringer ikke M\d+ over\b|"

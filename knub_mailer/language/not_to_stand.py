@@ -22,6 +22,7 @@ _OF_ANOTHER = Seldom(
 """`Entreprenørens (ordrenummer)`: before what it is called."""
 _LONG_NAME = 9
 _BUT_TO_STAND = Seldom(
+    r"\b(?:vil|kan|kunne|gider) (?:i|y|du) (?:\w+ )?ikke\b|"
     r"\b(?:hvis|naar|glem|uden|andet end|betal\w*|medmindre|fordi|"
     r"(?:faktura|regning)\w*,? (?:der|som) ikke)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from knub_mailer.language.acts import Act, Member
 from knub_mailer.language.alternatives import Seldom
@@ -22,7 +22,9 @@ _COUNTED = Seldom(
 """`En plads den 28. maj til G0`, `Vi bliver tre: G0`."""
 _IN_ALL = Seldom(r"\bG(?P<listed>\d+),? [-–(]? ?altsaa G(?P<counted>\d+)\b")
 """`G0 - altså to mand i alt`."""
-_THOSE = Seldom(r"\bD(?: (?:fra (?:os|K|G\d+)|herfra))?[,:] G(?P<listed>\d+)\b")
+_THOSE = Seldom(
+    r"\bD(?: (?:fra (?:os|K|G\d+)|herfra))?(?:[,:]|(?: (?:er|hedder|bliver)):?) G(?P<listed>\d+)\b"
+)
 _SO_MANY = Seldom(r"\bde (?P<n>to|tre|fire|fem)\b|\b(?:os|dem|jer|vi) begge\b")
 _MANY = 99
 
@@ -64,15 +66,37 @@ def _counted(grouped: Grouped) -> list[Member]:
     return list(listed) if len(listed) > (NUMBERS.get(said) or int(said)) else []
 
 
-_THE_FEW = Seldom(r"\b(?:de|vi|os) (?P<n>to|tre|fire|fem|seks)\b(?! (?:moeder|dage|gange)).*:\W*$")
+_FEW = r"to|tre|fire|fem|seks"
+_NO_MEETINGS = r"(?! (?:moeder?|dage|gange|datoer|timer|uger)\b)"
+_PLACES = r"(?:pladse?r?|stole|billetter|kuverter|saeder)\b"
+_THE_FEW = Seldom(
+    rf"\b(?:de|vi|os) (?P<n>{_FEW})\b{_NO_MEETINGS}.*:\W*$|"
+    r"\b(?:sine|vores|deres|jeres|alle|de|vi faar|vi tager|vi oensker) "
+    rf"(?P<places>{_FEW}) {_PLACES}.*:\W*$|"
+    rf"\b(?P<both>begge)(?: to| (?:sine|vores|deres|jeres|de))?(?: [a-z]+)? {_PLACES}.*:\W*$|"
+    r"\b(?:sender|kommer|stiller|melder|tilmelder|moeder|deltager|bliver) (?:vi |med |op |os )*"
+    rf"(?P<come>{_FEW})\b{_NO_MEETINGS}(?= (?:den|d\.|til|i|paa|fra|herfra|mand|afsted)\b).*:\W*$"
+)
 
 
-def count_headings(acts: Iterable[Act]) -> None:
-    """`De to fra Vejle, der kommer:` above a list announces two, as `vi kommer to` does."""
+_THEY_ARE = Seldom(r"(?:og |nemlig )*(?:det er )?(?:D|de)\b(?: (?:er|bliver|hedder))?:\W*$")
+
+
+def count_headings(acts: Iterable[Act], sentences: Mapping[int, str]) -> None:
+    """`De to fra Vejle, der kommer:` above a list announces two, as `vi kommer to` does.
+
+    sentences: those of the letter by number, grouped: `De to er:` may stand between.
+    """
     for act in acts:
-        few = _THE_FEW.search(fold(act.said)) if act.heading and not act.people else None
-        if few is not None and act.expected is None:
-            act.expected = NUMBERS[few["n"]]
+        if not act.heading or act.people or act.expected is not None:
+            continue
+        said = fold(act.said)
+        if _THEY_ARE.match(sentences.get(act.sentence + 1, "")):
+            said = f"{said.rstrip(' .!')}:"
+        few = _THE_FEW.search(said)
+        if few is not None:
+            number = next(filter(None, few.groups()))
+            act.expected = NUMBERS.get(number, 2)  # `begge vores pladser`
 
 
 def announced_by(act: Act, listed: Act) -> int | None:

@@ -46,6 +46,7 @@ from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
 from knub_mailer.language.on_and_off import each_answers, in_or_out, on_and_off, yes_and_no
+from knub_mailer.language.only_there import some_only_there
 from knub_mailer.language.overfull import overfull
 from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS
@@ -244,6 +245,7 @@ class Reader(ListReader):
         pieces = paired(grouped) or on_and_off(grouped) or off_and_on(grouped)
         pieces = pieces or each_answers(grouped) or turned_within(grouped)
         pieces = pieces or so_does_another(grouped) or each_for_another(grouped)
+        pieces = pieces or some_only_there(grouped, listed=bool(self._lists()))
         for each in pieces or [grouped]:
             self._wishes(sentence, each)
 

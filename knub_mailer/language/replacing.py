@@ -15,6 +15,7 @@ from knub_mailer.language.replacing_parts import (
     G2,
     GAP,
     IN,
+    NOT_TAKEN,
     OUT,
     OWN,
     SEATS,
@@ -79,7 +80,7 @@ _PATTERNS = Several(
     rf"{OWN}{SEATS}{G2}(?:overtages|overtaget|tages|bruges|udfyldes|besaettes|"
     rf"taken over|taken|used|benyttes|passes|varetages|laanes|indtages|fyldes)(?: \w+)* "
     rf"(?:af|by) {IN}",
-    rf"{OWN}{SEATS}{G2}(?:tilfalder|faar|overtager|tager|overtar) {IN}",
+    rf"{OWN}{SEATS}{G2}(?:tilfalder|faar|overtager|tager|overtar) {IN}(?!{NOT_TAKEN})",
     rf"{IN}{G2}(?:overtage?r?|overtaget|overtog|tage?r?|taget|faar|faaet|faa|snuppet|"
     rf"indtaget|arver?|arvet|indtage?r?|"
     rf"have|"
@@ -134,7 +135,7 @@ _PATTERNS = Several(
     rf"{IN} (?:faar|tager|overtager|arver)(?: (?:til gengaeld|saa|i stedet|ogsaa|"
     rf"omvendt)){{0,2}} "
     rf"(?:(?P<his>hans|hendes)|(?P<mine>min))"
-    rf"(?=$|[.,;!]| (?:(?:til|paa|ved|i|det|den|moedet|moede) ){{1,4}}M\d)",
+    rf"(?=$|[.,;!]| (?:(?:til|paa|ved|i|det|den|moedet|moede) ){{0,4}}M\d)",
     rf"\b(?:stryge?r?|slette?r?|fjerne?r?|afmelde?r?|tage|tag) {OUT}(?: (?:af|fra|ud|listen|"
     rf"M\d+)){{0,4}},? "
     rf"(?:og (?:saa )?)?(?:lade?|lad|give?|giv|saette?|"
@@ -211,6 +212,8 @@ _THEY = Seldom(
 )
 _REFLEXIVE = Seldom(r"\b(?:sin|sit|sine)\b")
 _SUBJECT = Seldom(r"(?:og |men |saa |derfor |desvaerre )*(G\d+|J)\b")
+_OUR_OWN = Seldom(r"(?:og |men |saa |derfor |i aar )*K [a-z]+ (?:[a-z]+ )*(?:D )?sine?\b")
+"""`Vejle tager begge sine pladser`: its own, whom nobody gives up."""
 _SOMEBODY = Seldom(r"[GJSHD]")  # every pattern has one who goes in
 
 
@@ -256,7 +259,13 @@ _LABELLED = Seldom(
 _INHERITED = Seldom(
     rf"\b(?:den|de|hans|hendes|deres) plads(?:er|en)?\b[^.;]{{0,80}}?\b(?:arver|overtager|"
     rf"faar|tager|gaar (?:\w+ )?til|overgaar (?:\w+ )?til|overtages af|tilfalder) {IN}"
+    rf"(?!{NOT_TAKEN})"
 )
+_NOT_MINE = Seldom(
+    r"\b(?:hans|hendes|den|deres) plads\b[^.;]{0,60}? (?:arver|overtager|faar|tager) (?:J|G\d+)"
+    rf"(?: [a-z]+){{0,3}} ikke,? (?:men |for )?(?:den|det) (?:arver|overtager|faar|tager) {IN}"
+)
+"""`Hendes plads arver jeg ikke, den får Ida`."""
 _ELSEWHERE_TOO = Seldom(
     rf",? (?:og|men|mens|samt) (?!som\b|der\b)(?:[^,;]*\bM\d[^;]*\b{G}\b|"
     rf"[^,;]*\b{G}\b[^;]*\bM\d)"
@@ -338,7 +347,7 @@ def exchange_in(text: str) -> Replacement | None:
     if m is None and mine is not None:
         return Replacement(mine["in"].removesuffix("'s"), "S", said=mine.group())
     if m is None:
-        m = _INHERITED.search(text)
+        m = _NOT_MINE.search(text) or _INHERITED.search(text)
         if m is None or _ELSEWHERE_TOO.search(text, m.end()):
             return None
         return Replacement(m["in"].removesuffix("'s"), None, his=True, said=m.group())
@@ -374,7 +383,7 @@ def replacement_in(text: str) -> Replacement | None:
         sent = _SENDS.match(m.group())
         if sent and out != sent["who"]:
             in_ = sent["who"]  # `Jeg sender Ida i stedet for mig`
-        if in_ == out:
+        if in_ == out or (own and _OUR_OWN.match(text)):
             continue
         return Replacement(in_, out, mine, his, m.group(), m.start(), m.end())
     for pattern in _IN_ONLY.standing_in(text):

@@ -7,6 +7,8 @@ from knub_mailer.language.wordparts import SEAT
 G = r"(?:G\d+(?:'s)?|J|S|H|D)"
 IN = rf"(?P<in>{G})"
 OUT = rf"(?P<out>{G})"
+NOT_TAKEN = r"(?: [a-z]+){0,3} ikke\b"
+"""`Hendes plads overtager jeg desværre ikke`."""
 GAP = r"(?:[ ,]+(?!ikke\b|not\b)[a-z'\-]+){0,6}?,? "
 AFTER_ALL = r"(?: (?:alligevel|selv|laengere|desvaerre|denne gang|denne her gang))?"
 TO_MEETING = r"(?:(?:[ ,]+[a-z'\-]+){0,6} M\d+)?"

@@ -34,6 +34,7 @@ from knub_mailer.language.spoken import MarkedSentence, Reading
 from knub_mailer.language.tokens import SENDER
 from knub_mailer.language.told_contrary import (
     hangs,
+    left_alone,
     not_given_up,
     of_bare_we,
     off_again,
@@ -92,7 +93,7 @@ _OF_FOOD = Seldom(
 )
 _CONTRARY = (
     hangs, opposed, of_bare_we, taken_out_for, not_given_up, off_again, spelt_anew,
-    only_nearly_said,
+    left_alone, only_nearly_said,
 )  # fmt: skip
 _SEATS = {"sign_up": Kind.SIGN_UP, "cancel": Kind.CANCEL}
 

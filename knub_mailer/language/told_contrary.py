@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from knub_mailer.language.acts import Act, Kind, Member
 from knub_mailer.language.alternatives import Seldom
+from knub_mailer.language.has_seat import LEFT_ALONE
 from knub_mailer.language.people import Mention
 from knub_mailer.language.said_out import meetings_left_out
 from knub_mailer.language.spoken import Reading
@@ -58,6 +59,19 @@ def not_given_up(act: Act, reading: Reading) -> bool:
     """`Jeg trækker ikke stikket på møde 3`: a cancellation that the letter says is none."""
     kept = [a for a in reading.acts if a.kind is Kind.STAYS and a.turned is Kind.CANCEL]
     return act.kind is Kind.CANCEL and any(covers(a.people, act.people) for a in kept)
+
+
+def left_alone(act: Act, reading: Reading) -> bool:
+    """`Jeg går kl. 12. Min plads skal I ikke røre`: who has a seat takes no other there."""
+    numbers = set(act.meeting.numbers) if act.meeting is not None else set[int]()
+    kept = [
+        seat
+        for seat in reading.seated
+        if LEFT_ALONE.search(reading.sentences.get(seat.sentence, ""))
+        and (not seat.numbers or not numbers or seat.numbers & numbers)
+    ]
+    signs = act.kind is Kind.SIGN_UP
+    return signs and any(covers([*seat.people], [p]) for seat in kept for p in act.people)
 
 
 def of_bare_we(act: Act, reading: Reading) -> bool:

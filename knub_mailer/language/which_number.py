@@ -43,6 +43,9 @@ _OLD_BEFORE = Seldom(
 )
 _FROM = Seldom(r"\bfra(?:\W+\w+){0,2}?\W*$")
 _INTO = Seldom(r"^\W*(?:om |over )?(?:til|to)\b")
+_CHANGE = Seldom(r"\b(?:erstatt?e?|udskifte?|skifte?|byt(?:te)?|rett?e?|aendr|aendre)\b[^.;!?]*$")
+_INSTEAD = Seldom(r"^\W*(?:ud )?(?:med|til)\b")
+"""`Erstat PO 4711 med …`."""
 _OVER = (
     r"nedlagt|lukket|lukkes|forkert|udgaaet|slettet|spaerret|\w*fejl|brugt op|opbrugt|foraeldet|"
     r"gammel|gammelt|de[nt] gamle|vores gamle|udloebet|annulleret|afsluttet|fra sidste aar|"
@@ -153,7 +156,9 @@ def _told_of(text: str, candidates: Sequence[Candidate], at: int) -> str:
         return "old"
     if _OOPS.match(before) and before.rstrip().endswith(":"):
         return "new"  # `Ups, jeg skrev forkert: 4711`
-    if _FROM.search(before) and _INTO.match(after):
+    if (_FROM.search(before) and _INTO.match(after)) or (
+        _CHANGE.search(before) and _INSTEAD.match(after)
+    ):
         return "old"
     cut = following < ending
     if (

@@ -12,6 +12,23 @@ from knub_mailer.entrypoints.commands_understand import understood
 
 EAN = "5798018857116"
 READ = {
+    # a seat that one does not take over, and who does
+    "Lis Vad er rejst. Hendes plads den 8. oktober overtager jeg ikke.": [],
+    "Lis Vad er syg. Hendes plads i oktober får Bo Friis desværre ikke.": [],
+    "Lis Vads plads i oktober overtager Bo Friis ikke.": [],
+    "Lis Vad er rejst. Hendes plads i oktober tager jeg så ikke, men den overtager Bo Friis.": [
+        "swap 3: Lis Vad > Bo Friis"
+    ],
+    "Lis Vads plads i oktober overtager jeg, da hun ikke kan.": [f"swap 3: Lis Vad > {SENDER}"],
+    # `sæt … på resten af` takes nobody off
+    "Sæt Bo Friis på resten af årets møder.": ["in 1+2+3: Bo Friis"],
+    "Sæt Bo Friis af listen til møde 2.": ["out 2: Bo Friis"],
+    # who goes early, and keeps his seat
+    "Bare så I ved det: Jeg er der fra kl. 9.30, men må liste af ved middagstid den 28. maj, fordi "
+    "jeg skal nå en bus. Min plads skal I altså ikke røre, og maden må I regne mig med til.": [],
+    "Jeg er der først fra kl. 11 den 28. maj. I skal ikke røre min plads.": [],
+    "Jeg vil gerne med til møde 2. Min plads i oktober skal I ikke røre.": [f"in 2: {SENDER}"],
+    "Lad min plads gå til Bo Friis den 28. maj.": [f"swap 2: {SENDER} > Bo Friis"],
     # who writes stands first in the list
     f"Tilmeld til møde 2:\n\n- {SENDER}\n- Bo Friis": ["in 2: Bo Friis", f"in 2: {SENDER}"],
     f"Vi to kommer til møde 2:\n\n{SENDER}\nBo Friis": ["in 2: Bo Friis", f"in 2: {SENDER}"],

@@ -7,8 +7,11 @@ from corpora import configured
 from test_turned_round import mail_of
 from wishes_told import told, told_by
 
-from knub_mailer.domain.request import Question
+from knub_mailer.domain.request import Decision, Person, Question, SignUp, Understanding
 from knub_mailer.entrypoints.commands_understand import understood
+from knub_mailer.language.keeping import fills_seats_of_tables
+from knub_mailer.mail.parse import parse_mail
+from knub_mailer.mail.segment import segment
 
 CROSSES = "Navn\t12/3\t28/5\t8/10\nKim Bak\tx\tx\t\nLis Vad\t\tx\tx\n\n"
 REMARKS = "Til møde 3:\n\nNavn\tAfdeling\tBemærkning\n"
@@ -179,3 +182,17 @@ def test_names_answer_who_comes(text: str) -> None:
     raw = mail_of(f"{history}\n\n{text}")
     raw = raw.replace(b"Subject: KNUB", b"Subject: SV: Pladser i Randers")
     assert told_by(raw) == ANSWERS[text]
+
+
+@pytest.mark.parametrize("name", ["Vad, Lis", "Lis Vad", "VAD, Lis"])
+def test_no_second_reading_fills_the_seat_of_a_row_that_did_not_say_so(name: str) -> None:
+    rows = f"Navn\tEnhed\tBemærkning\nBak, Kim\tPlan\t\n{name}\tPlan\tdeltager ikke"
+    letter = segment(parse_mail(mail_of(rows)), "knub@kl.example", "KNUB")
+    assert letter.tables
+    kim, lis, ole = (Person(each) for each in ("Kim Bak", "Lis Vad", "Ole Sand"))
+    firm, more, another = (
+        Understanding("0730", Decision.ACT, (SignUp((3,), people),))
+        for people in ((kim,), (kim, lis), (kim, ole))
+    )
+    assert fills_seats_of_tables(firm, more, letter)
+    assert not fills_seats_of_tables(firm, another, letter)

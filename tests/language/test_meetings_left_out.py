@@ -7,7 +7,7 @@ import re
 import pytest
 from corpora import configured
 from test_turned_round import mail_of
-from wishes_told import SENDER, told
+from wishes_told import SENDER, one_by_one, told
 
 from knub_mailer.domain.request import Decision
 from knub_mailer.entrypoints.commands_understand import understood
@@ -107,3 +107,41 @@ def test_each_comes_for_the_one_beside_him(text: str) -> None:
 def test_who_comes_too_replaces_nobody() -> None:
     text = "Kim Bak kommer til møde 2 i stedet for mig, og Ida Dahl kommer også."
     assert told(text) == _by_name(["swap 2: me > Kim Bak", "in 2: Ida Dahl"])
+
+
+ONLY_THERE = [
+    "Kim Bak, Lis Vad og Bo Friis tilmeldes møde 2 og 3, bortset fra at Lis er på orlov til og med "
+    "juni og derfor kun skal på det i oktober.",
+    "Kim Bak og Lis Vad tilmeldes møde 2 og 3, dog sådan at Lis kun deltager i møde 3.",
+    "Kim Bak og Lis Vad deltager i møde 2 og 3, idet Lis dog kun er med i oktober.",
+    "Kim Bak og Lis Vad tilmeldes møde 2 og 3, hvor Lis dog kun skal med til møde 3.",
+    "Kim Bak og Lis Vad tilmeldes møde 2 og 3 (Lis dog kun møde 3).",
+    "Kim Bak og Lis Vad tilmeldes alle møder. Lis dog kun oktober.",
+    "Kim Bak og Lis Vad tilmeldes alle møder. Lis kommer dog kun i oktober.",
+    "Kim Bak og Lis Vad tilmeldes møde 2 og 3. Lis skal kun med til møde 3.",
+    "Kim Bak og Lis Vad kommer til møde 2 og 3. Hun kommer dog kun til møde 3.",
+    "Kim Bak og Lis Vad kommer til møde 2 og 3. Lis skal måske kun med til møde 3.",
+]
+NOT_ONLY_THERE = {
+    "Kim Bak og Lis Vad kommer til møde 2 og 3. Lis kan kun være med om formiddagen i oktober.": [
+        "in 2+3: Kim Bak",
+        "in 2+3: Lis Vad",
+    ],
+    "Kim Bak og Lis Vad tilmeldes møde 2 og 3. Bo Friis skal kun med til møde 3.": [
+        "in 2+3: Kim Bak",
+        "in 2+3: Lis Vad",
+        "in 3: Bo Friis",
+    ],
+    "Kim Bak kommer til møde 2, og Lis Vad kun til møde 3.": ["in 2: Kim Bak", "in 3: Lis Vad"],
+    "Kim Bak og Lis Vad kan ikke komme til møde 2 og 3, Lis dog kun møde 3.": [],
+}
+
+
+@pytest.mark.parametrize("text", ONLY_THERE)
+def test_who_comes_to_one_only_of_the_others_meetings_is_at_no_more(text: str) -> None:
+    assert not any("Lis" in wish and "2" in wish for wish in one_by_one(told(text)))
+
+
+@pytest.mark.parametrize("text", NOT_ONLY_THERE)
+def test_only_that_is_no_meeting_takes_nobody_off(text: str) -> None:
+    assert one_by_one(told(text)) == NOT_ONLY_THERE[text]

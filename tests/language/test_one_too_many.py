@@ -10,6 +10,7 @@ from wishes_told import told
 from knub_mailer.domain.request import Decision, Question
 from knub_mailer.entrypoints.commands_understand import understood
 
+THREE = "\n\n- Kim Bak\n- Lis Vad\n- Bo Friis"
 TOO_MANY = [
     "To fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.",
     "To fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.\n\nBo tager toget, de øvrige kører.",
@@ -27,8 +28,28 @@ TOO_MANY = [
     "Vi sender to til møde 2: Kim Bak, Lis Vad og Bo Friis.",
     "Læg venligst to oveni til møde 2: Kim Bak, Lis Vad og Bo Friis.",
     "I må gerne give os to på møde 2: Kim Bak, Bo Friis og Lis Vad.",
+    # the number stands above their lines
+    f"Randers bruger begge sine pladser den 28. maj, og de to er:{THREE}",
+    f"Vi bruger begge vores pladser den 28. maj. De to er:{THREE}",
+    f"Begge pladser den 28. maj tager vi gerne, nemlig:{THREE}",
+    f"Vi sender to den 28. maj, og det bliver:{THREE}",
+    "Randers tager begge sine pladser den 28. maj, og de to er Kim Bak, Lis Vad og Bo Friis.",
 ]
 JUST_SO_MANY = {
+    "Randers bruger begge sine pladser den 28. maj, og de to er:\n\n- Kim Bak\n- Lis Vad": [
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    f"Vi sender tre den 28. maj, og det bliver:{THREE}": [
+        "in 2: Bo Friis",
+        "in 2: Kim Bak",
+        "in 2: Lis Vad",
+    ],
+    f"Til de to møder i maj og oktober kommer:{THREE}": [
+        "in 2+3: Bo Friis",
+        "in 2+3: Kim Bak",
+        "in 2+3: Lis Vad",
+    ],
     "Tre fra os til møde 2: Kim Bak, Lis Vad og Bo Friis.": ["in 2: Kim Bak + Lis Vad + Bo Friis"],
     "Vi melder to personer til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
     "To pladser på møde 2 til Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],

@@ -23,6 +23,12 @@ def coming(**meetings: list[str]) -> set[Atom]:
 
 
 BESIDE_A_TITLE = [
+    # a given name that is an English verb
+    ("Tilmeld Can Yıldırım til møde 2.", ["Can Yıldırım"]),
+    ("Jeg tilmelder Can Polat og Lis Vad til møde 2.", ["Can Polat", LIS]),
+    ("Can Kim Bak be added to meeting 2?", [KIM]),
+    ("To fra os til møde 2, tak: Kim Bak, Lis Vad", [KIM, LIS]),
+    ("2 stk. til møde 2, tak: Can Demir og Lis Vad", ["Can Demir", LIS]),
     ("Kim Bak, teamleder i Boligsocialt Team, deltager i møde 2.", [KIM]),
     ("Kim Bak - teamleder i Boligsocialt Team - deltager i møde 2.", [KIM]),
     ("Kim Bak, som er teamleder i Børn og Unge, deltager i møde 2.", [KIM]),

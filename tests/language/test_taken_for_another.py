@@ -11,6 +11,7 @@ from wishes_told import SENDER, told
 
 from knub_mailer.domain.request import Decision, Info, Question
 from knub_mailer.entrypoints.commands_understand import understood
+from knub_mailer.language.replacing import replacement_in
 
 EAN = "5798004700181"
 MEANT = {
@@ -205,3 +206,18 @@ def test_an_ean_beside_a_contact_called_hans_is_the_membership_s() -> None:
 def test_a_day_of_no_meeting_is_asked_about(text: str) -> None:
     found = understood(configured(), mail_of(text))
     assert [point.question for point in found.open_points] == [Question.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("clause", "into"),
+    [
+        ("og J overtager hendes M1", "J"),
+        ("og G0 tager til gengaeld hendes M1", "G0"),
+        ("og J faar hendes til M1", "J"),
+        ("J faar hendes mail M1", None),
+    ],
+)
+def test_hers_beside_a_meeting_is_her_seat(clause: str, into: str | None) -> None:
+    found = replacement_in(clause)
+    assert (found.in_ if found else None) == into
+    assert found is None or (found.his and found.out is None)
