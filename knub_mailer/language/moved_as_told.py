@@ -97,7 +97,10 @@ def from_where_the_seat_is_gone(acts: list[Act]) -> None:
         firm = [each for each in acts if not (each.doubt or each.context) and each.meeting]
         out = [each for each in firm if each.kind is Kind.SUBSTITUTE and each.out]
         gone = [each for each in out if covers(each.out, act.people)]
-        off = [each for each in firm if each.kind is Kind.CANCEL and each.people]
+        off = [
+            each for each in firm
+            if each.kind is Kind.CANCEL and each.people and each.sentence != act.sentence
+        ]  # fmt: skip
         gone += [each for each in off if covers(each.people, act.people)]
         left = {each.meeting.numbers for each in (*gone, act) if each.meeting is not None}
         if gone and len(left) == 1 and act.target.numbers not in left:
