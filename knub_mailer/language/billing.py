@@ -45,7 +45,7 @@ _ATTENTION = Seldom(
     re.MULTILINE,
 )
 _SLASHED = Seldom(rf"\s*/\s*{NAME}(?=[.,;\n]|\s*$)")
-_NO_NUMBERS = frozenset(("KNUB", "KL", "EAN", "GLN", "CVR", "PO"))
+_NO_NUMBERS = frozenset(("Att", "att", "KNUB", "KL", "EAN", "GLN", "CVR", "PO"))
 _CAN_BE_ONE = Seldom(
     r"\d|[A-ZÆØÅ]{2}|[\"“”„»«'‘’]|[Rr][Ee][Ff]| & [A-ZÆØÅ]|[Mm](?:æ|ae)rk\w*:? (?:\w+ )?[A-ZÆØÅ]|"
     r"(?:skriv|Skriv|anfør|Anfør|angiv|Angiv)(?: I)? [A-ZÆØÅ]"
@@ -53,6 +53,8 @@ _CAN_BE_ONE = Seldom(
 _ORDER = Seldom(
     r"^(?:indk(?:ø|oe)bs|k(?:ø|oe)bs)?(?:ordre|rekv|po\b|po[- ]|purchase|order)", re.IGNORECASE
 )
+_REQUISITIONER = Seldom(r"rekvirent", re.IGNORECASE)
+"""`Rekvirent: Ida Holm`: a person, and no order."""
 _NEVER_ONE = Seldom(
     r"(?:\d[ .\-]*){13}|20[12]\d|(?:[12]?\d|3[01]|0\d)/(?:0?\d|1[0-2])(?:[/\-](?:20)?\d\d)?|"
     r".*\.(?:pdf|docx?|xlsx?|xml|eml|html?)|(?i:(?:\w+-)?(?:faktura|regning|kontingent)\w*|"
@@ -252,7 +254,8 @@ class _Reference:
 
     @property
     def is_order(self) -> bool:
-        return bool(_ORDER.match(self.label))
+        named = _REQUISITIONER.match(self.label) and not _DIGIT.search(self.value)
+        return bool(_ORDER.match(self.label)) and not named
 
 
 def _references(text: str, numbers: list[str]) -> list[_Reference]:

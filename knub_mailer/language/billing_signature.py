@@ -13,7 +13,9 @@ from knub_mailer.language.normalise import fold
 
 _BELOW = Seldom(
     r"\bean\w*\b[^.!?\n]{0,40}\b(?:\w*signatur\w*|underskrift\w*)|"
-    r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b"
+    r"\b(?:\w*signatur|underskrift)\w*[^.!?\n]{0,40}\bean\b|"
+    r"\bean\b[^.!?\n]{0,60}[.!]\s+(?:det|nummeret|numret) (?:staar|er|findes|kan ses|"
+    r"fremgaar)\b(?![^.!?\n]*\bikke\b)[^.!?\n]{0,30}\b(?:\w*signatur|underskrift)"
 )
 
 

@@ -76,7 +76,8 @@ _PLAIN = (
     rf"|{_PAIRED}"
 )
 _CODED = rf"(?:{_SPACED}|[\w/\-]*\d[\w/\-]*)"
-TOKEN = rf"(?:{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
+_IN_BLANKS = rf"{_NO_CODE_WORD}[A-ZÆØÅ]{{1,3}}(?: \d{{2,4}}){{2,3}}(?: [A-ZÆØÅ]\b)?(?! ?\d)"
+TOKEN = rf"(?:{_IN_BLANKS}|{_SPACED}|{_SPACED_SMALL}|\d{{4}} \d{{5}}(?!\d)|{_PLAIN})"
 """A reference as it stands behind its label."""
 _EARLY = rf"(?:{_SPACED_CAPITALS}|{_PLAIN})"
 """A reference as it stands before its label, where any word may come before it."""
@@ -108,6 +109,13 @@ _NO_OPENING = (
 )
 """No name begins with these, which open a sentence."""
 REFERENCES: tuple[str, ...] = (
+    (
+        rf"\b(?i:som) (?:(?:vores|jeres) )?(?P<label>(?i:{LABEL}))"
+        r"(?: på (?:\w+ )?(?:faktura|regning)\w*)?,? (?:(?:skal|må|kan|bedes) I "
+        r"(?:venligst |gerne |bare )*(?:bruge|skrive|anføre|angive|sætte)|"
+        r"(?:bruger|skriver|anfører|angiver|sætter) I(?: bare| gerne| venligst)*) "
+        rf"(?:(?:mit navn|navnet|teksten|koden),? )?(?:{QUOTED}|(?P<value>{_MARKED_AS}))"
+    ),
     (
         r"\b(?P<label>(?i:(?:person|faktura)?ref(?:erence\w*)?))\b\.?:?(?: (?:er|bliver))? "
         r"(?:mit|mig|undertegnede)(?: navn)?,?(?: altså| nemlig|:)? "
@@ -282,7 +290,8 @@ REFERENCES: tuple[str, ...] = (
         rf"skulle|have|fået|fik|bruger|benytter|anvender|anfører|"
         rf"skriver|"
         rf"bliver|til|lyder|nr\.?|nummer|vores|ny:|"
-        rf"fee|membership|dues|fremover|denne gang|i år|som|med|må|kan|bedes|I(?=\s)|vi|gerne|"
+        rf"fee|membership|dues|fremover|fra nu af|fra i dag(?: af)?|i øvrigt|altså|altid|bare|"
+        rf"denne gang|i år|som|med|må|kan|bedes|I(?=\s)|vi|gerne|"
         rf"skrives?|bruges?|angives?|angive|bruge|"
         rf":))*\s*(?:{QUOTED}|(?!(?<=for )20\d\d(?![\w/\-]))"
         rf"(?!(?<=hos )[A-ZÆØÅ]+(?![\w/\-]))(?P<value>{TOKEN}))"

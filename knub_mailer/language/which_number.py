@@ -210,7 +210,8 @@ def _last(pattern: Seldom, text: str) -> int:
 def _pointed_at(text: str, candidates: Sequence[Candidate]) -> Candidate | None:
     """The one that a sentence behind them all calls by its place or its office."""
     shared = _shared_out(text, candidates)
-    behind = [each for each in _SENTENCE.split(text[candidates[-1].end :]) if each.strip()]
+    around = f"{text[: candidates[0].start].rpartition(chr(10))[0]}\n{text[candidates[-1].end :]}"
+    behind = [each for each in _SENTENCE.split(around) if each.strip()]
     offices = [_office(text, each) for each in candidates]
     for sentence in map(fold, behind):
         under = _UNDER.match(sentence)

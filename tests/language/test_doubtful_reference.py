@@ -15,6 +15,12 @@ READ = {
     f"EAN {NEW}. Ordrenummeret får I senere, det begynder med 4510.": f"billing: {NEW} None",
     f"EAN {NEW}\nOrdrenr.: ________\nProjektnr.: ________": f"billing: {NEW} None",
     f"EAN {NEW}, rekvirent Sidsel Bo Brandt.": f"billing: {NEW} None",
+    "Ordrenummeret på vores fakturaer skal fra nu af være HB-YLI-3.": "billing: None HB-YLI-3",
+    "Som reference skal I skrive Havn Syd.": "billing: None Havn Syd",
+    f"EAN {NEW}. Som personreference på fakturaen skriver I bare mit navn, Ida Bo Holm.": (
+        f"billing: {NEW} Ida Bo Holm"
+    ),
+    "Rekvirent: Ida Holm\nRekvisition: 77-1204\n\ntil fakturaen": "billing: None 77-1204",
     # whose it is, and which one counts
     "Der stod indkøbsordre 4500112233 på jeres regning, og det er ikke vores. Referencen skal være "
     "BYLI.": "billing: None BYLI",
@@ -32,7 +38,7 @@ READ = {
 }
 ASKED = (
     f"Hvis fakturaen kommer retur, må I prøve EAN {NEW}.",
-    "Rekvisitionsnummer KL 21 09 B bedes anført.",
+    "Fakturaen bedes påført: Att. Ida Holm, Havn.",
     f"EAN {NEW}. Reference på fakturaen: skriv navnet på vores nye enhed, Byliv.",
     f"EAN {NEW}. Som reference på fakturaen skriver I mit fornavn.",
     "Ordrenummeret 77-1204 står på sedlen, og ordrenummer 78-3309 står på skærmen.",
