@@ -25,9 +25,11 @@ from knub_mailer.domain.request import (
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.called_off_words import (
     COMES_ALL_THE_SAME,
+    CORRECTS,
     DONE_BY_YOU,
     HAS_NOT_DECIDED,
     NO_LEAVE_YET,
+    NOT_A_SEAT,
     NOT_YET,
     OF_THE_LETTER,
     SAID_NO,
@@ -102,8 +104,10 @@ class _Said:
         if not self._at_its_meetings(wish):
             return False
         orders = [each for each in orders_not_to(text) if isinstance(wish, each.kinds)]
-        if any(each.of_anybody for each in orders):
+        if any(each.of_anybody for each in orders) or NOT_A_SEAT.search(self.marked.folded):
             return True
+        if CORRECTS.search(text) and self.before and _names(wish, [self.before]):
+            return not _names(wish, self._named())
         if self._of_others(wish):
             return False
         plain = self.marked.folded  # a word that begins a sentence may be taken for a name

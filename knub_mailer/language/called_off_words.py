@@ -56,6 +56,8 @@ OF_THE_LETTER = Seldom(
             r"\bhos (?:Y|jer) (?:passer|stemmer)\b",
             r"\bplease (?:don't|do not)(?=[:.!]|$| (?:act|register|sign up) (?:any|H|P|on|this))",
             r"\bvaenta? (?:\w+ )?med det\b",
+            r"\b(?:foer|inden) (?:J|vi) (?:\w+ )?sender (?:den|det|mailen|dette|dem)\b"
+            r"(?: (?:af ?sted|videre|til|ind|rigtigt))?",
             r"\btil (?:Y|jer) i stedet for til\b",
             r"\bskulle (?:\w+ )?ikke til (?:Y|jer)\b",
             r"\b(?:saa )?(?:vi )?melder (?:vi )?os ikke ind\b",
@@ -125,6 +127,21 @@ UNDECIDED = Seldom(
         )
     )
 )
+CORRECTS = Seldom(
+    r"^\W*(?:(?:aeh|aah?|naa|men) )*(?:nej|hov|hovsa|u?ups|rettelse|stop|vent|sorry)\b[^.?]*"
+    r"\b(?:det er|det var|mente|mener|skulle (?:have )?(?:vaere|vaeret|staa|staaet)|hedder|"
+    r"taenker paa) (?!P\d+ (?:og|samt)\b)P\d"
+)
+"""`Nej undskyld, det er Bo Friis, der er syg`: not who was named before."""
+NOT_A_SEAT = Seldom(
+    r"^\W*(?:altsaa|dvs\.?|det vil sige|jeg mener|vel at maerke|og nej,?) "
+    r"(?:(?:kun|bare|ikke mig|en|et|plads|pladsen|den|til|det er|for) )*"
+    r"(?:(?:min|vores|hendes|hans|deres) )?"
+    r"(?:\w*bil(?:en)?|\w*cykel|\w*bus(?:sen)?|varevogn\w*|barnevogn\w*|p-?plads\w*|\w*parkering\w*|"
+    r"hotel\w*|\w*vaerelse\w*|bord(?:et)?|stand(?:en)?|roll-?up\w*|plakat\w*|kuffert\w*|"
+    r"frakke\w*|frokost\w*|taxa\w*|hund(?:en)?)\b"
+)
+"""`… en plads den 28. maj? Altså til min bil`."""
 YOU_SHALL_NOT = Seldom(r"^\W*(?:nej,? )?det skal Y (?:\w+ )?ikke\W*(?:$|[,.])")
 """`Det skal I ikke`, after `Regner I stadig med Bo?` a wish to cancel him."""
 _OF_THE_WAY = (

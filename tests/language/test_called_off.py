@@ -77,3 +77,29 @@ def test_what_is_called_off_is_not_carried_out(text: str) -> None:
 @pytest.mark.parametrize("text", ON)
 def test_what_is_said_of_something_else_turns_nothing(text: str) -> None:
     assert told(text) == ON[text]
+
+
+@pytest.mark.parametrize(
+    "corrects",
+    [
+        "Nej undskyld, jeg er træt: det er Kim Bakke, der er syg.",
+        "Nej, hov, jeg mente Ida Krogh, hun er på ferie.",
+        "Ups, det er Ida Krogh, der ikke kan.",
+    ],
+)
+def test_who_was_named_by_mistake_keeps_the_seat(corrects: str) -> None:
+    assert not [wish for wish in told(f"{CANCEL} {corrects}") if "Kim Bak" in wish.split(" + ")]
+    assert OUT[0] not in told(f"{CANCEL} {corrects}")
+
+
+BOOK = "Kan I reservere en plads til mig på møde 2?"
+
+
+def test_a_place_for_a_car_is_no_seat() -> None:
+    assert told(f"{BOOK} Altså til min bil, den skal lade.") == []
+    assert told(f"{BOOK} Altså mig selv.") == ["in 2: Lone Dahl Kristensen"]
+
+
+def test_a_draft_shown_to_a_colleague_is_no_wish() -> None:
+    assert told(f"Er den her ok, Ida? Nik lige, før jeg sender den til KNUB. {SIGN_UP}") == []
+    assert told(f"Ida har set den, før jeg sendte den. {SIGN_UP}") == IN
