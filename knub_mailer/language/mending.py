@@ -85,6 +85,13 @@ _PLEASE = Seldom(r"(?<=[a-zMK\d]),? (?:tak|venligst)(?=: G\d)")
 """`To fra os til møde 2, tak: Ida og Bo`."""
 
 
+_IS_CALLED = Seldom(
+    r"^(?:(?:jo|ja|naa|undskyld|sorry),? )?(?P<who>G\d+) hedder (?:H|vedkommende|den tredje)"
+    r"(?=[ .!]*$)"
+)
+"""`Ida Holm hedder hun`, in answer to our question."""
+
+
 def with_its_noun(text: str, before: str) -> str:
     """`Ida vil også gerne have en` below a sentence on seats as `… have en plads`."""
     if "plads" not in before or not re.search(r"\b\w*pladse?(?:n|r|rne)?\b", before):
@@ -110,6 +117,7 @@ def mended(grouped: Grouped, before: str = "") -> str:
             said = f"{them['off']}{them['who']} {them['of']} {spoken[-1]}"
             text = text[: them.start()] + said + text[them.end() :]
     text = _PLEASE.sub("", with_the_one_meant(with_the_seat_told(text), before))
+    text = _IS_CALLED.sub(r"\g<who>", text)
     text = _OWN_SEAT.sub(r"\g<who> som planlagt", text)
     if "ikke" in text:
         text = _CLEFT_NOT.sub(r"\g<you> \g<verb> ikke \g<inf> \g<who>", text)

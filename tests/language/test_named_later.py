@@ -13,7 +13,9 @@ A_SEAT = {
     "Jeg bestiller en plads på møde 2. Den skal stå i Kim Baks navn.": ["in 2: Kim Bak"],
     "Jeg vil gerne bestille en plads på møde 2. Den er til Kim Bak, ikke mig.": ["in 2: Kim Bak"],
     "Vi bestiller 2 (to) pladser til møde 2: Kim Bak og Lis Vad.": ["in 2: Kim Bak + Lis Vad"],
+    "Jeg vil gerne have en kollega med til møde 2. Kim Bak hedder hun.": ["in 2: Kim Bak"],
     # not another's
+    "Vi har fået en ny chef siden møde 2. Kim Bak hedder hun.": [],
     "Jeg bestiller en plads på møde 2. Den er til mig selv.": ["in 2: me"],
     f"Jeg bestiller en plads på møde 2. Navn: {SENDER}.": ["in 2: me"],
     "Jeg bestiller en plads på møde 2. Regningen er til Kim Bak.": ["in 2: me"],
