@@ -7,7 +7,7 @@ from knub_mailer.language.alternatives import Seldom
 _KNOWN = (
     r"(?:plads|pladser|stol|sted|vegne|saede|navn|deltagelse|tilmelding|mail|mailadresse|"
     r"adresse|eksamen|"
-    r"seat|place|billet|saeder|eget|ekstra|to|tre|resterende|chef|kollega|tur\b|"
+    r"seat|place|billet|saeder|eget|ekstra|(?:too?|tre)\b|resterende|chef|kollega|tur\b|"
     r"post\b|rolle|stilling|"
     r"opgaver?\b|kalender|afbud|afmelding|framelding|vikar|kontor|skrivebord|"
     r"(?:afloeser|leder|efterfoelger)(?= (?:i|til|ved|paa|som|er|hedder|bliver|kommer|"
@@ -51,7 +51,7 @@ def without_genitive(name: str, before: str, behind: str) -> str:
     whole = " " in name and (
         _KIN_OF.match(behind)
         or _OF_A_SON.match(name)
-        or (_A_SURNAME.fullmatch(name) and _A_NOUN.match(behind))
+        or (_A_SURNAME.fullmatch(name.lower()) and _A_NOUN.match(behind))
     )
     if name.endswith("s") and (theirs or whole) and len(name) > 3:
         return name[:-1].rstrip("'’´")
