@@ -20,13 +20,12 @@ from knub_mailer.language.acts import (
 )
 from knub_mailer.language.alternatives import Alternatives, Seldom
 from knub_mailer.language.crossing import ALL_BUT, note_wrong_crosses, refused_in
+from knub_mailer.language.each_apart import each_apart
 from knub_mailer.language.ellipses import WHO_COMES
 from knub_mailer.language.exceptions import (
     numbers_taken_out,
-    so_does_another,
     with_exception_beside,
 )
-from knub_mailer.language.gapped import each_for_another
 from knub_mailer.language.grouping import Grouped, Reference, group
 from knub_mailer.language.has_seat import Seat, seats_told
 from knub_mailer.language.labels import SIDE
@@ -39,16 +38,13 @@ from knub_mailer.language.listing import (
     out_and_in,
 )
 from knub_mailer.language.marking import Marked, mark
-from knub_mailer.language.meetings_left import turned_within
 from knub_mailer.language.mending import mended, with_its_noun
 from knub_mailer.language.moved_as_told import from_where_the_seat_is_gone, moved_as_told
 from knub_mailer.language.names import names_in
 from knub_mailer.language.normalise import fold
 from knub_mailer.language.offered import accepted
-from knub_mailer.language.on_and_off import each_answers, in_or_out, on_and_off, yes_and_no
-from knub_mailer.language.only_there import some_only_there
+from knub_mailer.language.on_and_off import in_or_out, yes_and_no
 from knub_mailer.language.overfull import overfull
-from knub_mailer.language.pairing import paired
 from knub_mailer.language.people import ADDRESS
 from knub_mailer.language.perhaps import perhaps, perhaps_not
 from knub_mailer.language.putting_right import puts_address_right
@@ -61,7 +57,6 @@ from knub_mailer.language.surname_told import learn_surnames, tells_surname
 from knub_mailer.language.table_cells import ends_seats, grids_in_words
 from knub_mailer.language.taken_back import Setback
 from knub_mailer.language.the_other import the_other_meant
-from knub_mailer.language.two_verbs import off_and_on
 from knub_mailer.language.undecided import undecided
 from knub_mailer.language.unread import unread_in
 from knub_mailer.language.which_of_two import learn_which_of_two, only_tells_which
@@ -242,11 +237,7 @@ class Reader(ListReader):
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
         self._all_but(sentence, grouped)
-        pieces = paired(grouped) or on_and_off(grouped) or off_and_on(grouped)
-        pieces = pieces or each_answers(grouped) or turned_within(grouped)
-        pieces = pieces or so_does_another(grouped) or each_for_another(grouped)
-        pieces = pieces or some_only_there(grouped, listed=bool(self._lists()))
-        for each in pieces or [grouped]:
+        for each in each_apart(grouped, listed=bool(self._lists())):
             self._wishes(sentence, each)
 
     def _wishes(self, sentence: Sentence, grouped: Grouped) -> None:
