@@ -32,7 +32,7 @@ from knub_mailer.language import modality
 from knub_mailer.language.agreeing import agree
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import Answer, surname_alone, yes_or_no
-from knub_mailer.language.billing import Billing, billing_in
+from knub_mailer.language.billing import Billing, billing_of
 from knub_mailer.language.choosing import chosen
 from knub_mailer.language.grouping import group
 from knub_mailer.language.marking import mark
@@ -45,6 +45,13 @@ LONGEST_WORDS = 60
 _NOBODY = Seldom(r"\b(?:ingen|nej|kun (?:de|os)|det var (?:alle|det hele)|no one|nobody|just)\b")
 _EVERYBODY = Seldom(r"\b(?:alle|os alle|hele holdet|hele kommunen|samtlige|everyone|all of us)\b")
 _BOTH = Seldom(r"\b(?:begge|dem begge|both)\b")
+_CALLED = Seldom(
+    r"\W*(?:nej,? )?(?:vores |det er )?(?:reference|ref|ordrenr|ordrenummer|po)(?:n|en|et)?\b"
+    r"[.:]*\s*(?:er |is )?"
+    r"(?P<value>[^?]{2,40}?)[.!\s]*",
+    re.IGNORECASE,
+)
+"""`Reference Lis, Byliv`, where the reference was asked for."""
 _ME = Seldom(r"\b(?:mig|mig selv|jeg|undertegnede|me|myself)\b")
 
 
@@ -242,7 +249,7 @@ def _read(
         list({p.name: p for p in named}.values()),
         surname,
         tuple(dict.fromkeys(n for n in numbers if n in coming)),
-        billing_in(letter.body),
+        billing_of("", letter.body, [letter.body], letter.quoted).general,
         yes_or_no(letter),
         Person(own.name, own.email),
     )
@@ -265,9 +272,21 @@ def _complete(point: OpenPoint, reply: _Reply) -> list[Request] | None:
         case Question.CONTACT:
             return _with_contact(point, reply)
         case Question.WHICH_REQUEST:
-            return _decided(point, reply)
+            return _billed(point.about, reply) or _decided(point, reply)
         case _:
             return None
+
+
+def _billed(about: Request | None, reply: _Reply) -> list[Request] | None:
+    """The invoice details that were asked about, with what the reply puts in their place."""
+    if not isinstance(about, UpdateBilling):
+        return None
+    said, called = reply.billing, _CALLED.fullmatch(reply.said)
+    reference = said.reference or (called["value"] if called else None)
+    if said.ean is None and reference is None:
+        return None
+    is_order = said.reference_is_order if said.reference else about.reference_is_order
+    return [UpdateBilling(said.ean or about.ean, reference or about.reference, is_order)]
 
 
 def _still_missing(point: OpenPoint, completed: list[Request]) -> int:

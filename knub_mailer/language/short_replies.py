@@ -25,6 +25,7 @@ from knub_mailer.domain.request import (
     SignUp,
     Substitute,
     Understanding,
+    UpdateBilling,
     people_of,
 )
 from knub_mailer.language.addresses import addresses_in
@@ -33,6 +34,7 @@ from knub_mailer.language.answers import Answer, surname_alone, words_of, yes_or
 from knub_mailer.language.choosing import agrees, chosen, reading_chosen, says_none
 
 _MOST_WORDS = 12
+_A_BARE_NO = 2  # words; `Nej, reference 4711` says what to do instead
 _FILLERS = {
     *("moede", "moeder", "moedet", "moederne", "mode", "modet", "nummer", "nr", "det", "den", "d"),
     *("er", "til", "kun", "og", "ja", "tak", "mener", "mente", "selvfoelgelig", "meeting"),
@@ -96,8 +98,10 @@ def refused(letter: Letter, points: Sequence[OpenPoint]) -> bool:
     """Whether a reply says no to the one thing we asked whether to do, or to all we offered."""
     if says_none(letter, points):
         return True
-    asked = len(points) == 1 and points[0].question is Question.WHICH_REQUEST
-    return asked and yes_or_no(letter) is Answer.NO
+    if len(points) != 1 or points[0].question is not Question.WHICH_REQUEST:
+        return False
+    otherwise = isinstance(points[0].about, UpdateBilling) and len(words_of(letter)) > _A_BARE_NO
+    return not otherwise and yes_or_no(letter) is Answer.NO
 
 
 def _completed(letter: Letter, point: OpenPoint, season: Season, now: datetime) -> Request | None:

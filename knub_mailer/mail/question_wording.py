@@ -20,6 +20,7 @@ from knub_mailer.domain.request import (
     Request,
     SignUp,
     Substitute,
+    UpdateBilling,
 )
 from knub_mailer.mail.danish import Danish
 
@@ -264,6 +265,12 @@ class QuestionForm:
         if self.point.readings:
             hint = "Svar blot med nummeret, eller »nej«. Indtil da gør vi ikke noget."
             return ["Hvad mener du, vi skal gøre?", hint], self.readings()
+        if isinstance(self.about, UpdateBilling) and wish:
+            hint = (
+                "Svar »ja«, eller skriv, hvad der skal stå, for eksempel »reference 4711«. "
+                "Indtil da ændrer vi ikke noget."
+            )
+            return [f"Skal vi {wish}?", hint], []
         if wish and not self.point.options:
             return [f"Skal vi {wish}?", "Svar »ja« eller »nej«. Indtil da gør vi ikke noget."], []
         if self.point.options:
@@ -274,6 +281,13 @@ class QuestionForm:
             "»Jens Hansen kommer i stedet for Anne Madsen på møde 2«",
         ]
         return ["Hvad skal vi gøre for dig?", "Du kan for eksempel svare:"], examples
+
+    def billed(self, about: UpdateBilling) -> str:
+        """How the invoices would be marked."""
+        if about.ean and not about.reference:
+            return f"sende jeres fakturaer til EAN {about.ean} uden reference"
+        number = f"EAN {about.ean} og " if about.ean else ""
+        return f"skrive {number}referencen »{about.reference}« på jeres fakturaer"
 
     def wish(self) -> str:
         """The request as what a yes would do; "" when it is not known well enough."""
@@ -289,4 +303,6 @@ class QuestionForm:
             return "melde kommunen ind i netværket"
         if isinstance(about, ChangeContact) and about.contact.name:
             return f"gøre {about.contact.name} til kontaktperson for kommunen"
+        if isinstance(about, UpdateBilling) and (about.ean or about.reference):
+            return self.billed(about)
         return ""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from knub_mailer.domain.request import Cancel, ChangeContact, Join, SignUp, Substitute
+from knub_mailer.domain.request import (
+    Cancel,
+    ChangeContact,
+    Join,
+    SignUp,
+    Substitute,
+    UpdateBilling,
+)
 from knub_mailer.mail.question_wording import MYSELF, QuestionForm
 
 
@@ -115,6 +122,12 @@ class EnglishForm(QuestionForm):
         if self.point.readings:
             hint = "Just reply with the number, or “no”. Until then we do nothing."
             return ["What do you want us to do?", hint], self.readings()
+        if isinstance(self.about, UpdateBilling) and wish:
+            hint = (
+                "Reply “yes”, or write what it should say, for example “reference 4711”. "
+                "Until then we change nothing."
+            )
+            return [f"Shall we {wish}?", hint], []
         if wish and not self.point.options:
             return [f"Shall we {wish}?", "Reply “yes” or “no”. Until then we do nothing."], []
         if self.point.options:
@@ -125,6 +138,12 @@ class EnglishForm(QuestionForm):
             "“Jens Hansen comes instead of Anne Madsen to meeting 2”",
         ]
         return ["What shall we do for you?", "You can reply, for example:"], examples
+
+    def billed(self, about: UpdateBilling) -> str:
+        if about.ean and not about.reference:
+            return f"send your invoices to EAN {about.ean} without a reference"
+        number = f"EAN {about.ean} and " if about.ean else ""
+        return f"put {number}reference “{about.reference}” on your invoices"
 
     def wish(self) -> str:
         about, at, people = self.about, self.at(), self.people()
@@ -139,4 +158,6 @@ class EnglishForm(QuestionForm):
             return "make the municipality a member of the network"
         if isinstance(about, ChangeContact) and about.contact.name:
             return f"make {about.contact.name} the contact person of the municipality"
+        if isinstance(about, UpdateBilling) and (about.ean or about.reference):
+            return self.billed(about)
         return ""
