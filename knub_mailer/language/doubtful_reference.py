@@ -34,7 +34,8 @@ _NO_REFERENCE = Seldom(
     r"kraeves|hidtil|gam\w*|tidligere|nogen|noget|spesiell|same|hvilke[nt]?|hvad|om|hverken|ingenting|"
     r"undvaer\w*|behoev\w*|noedvendig\w*|uaendrede|beholde[rs]?|stadig|fortsat|oplyses|tilgaar|"
     r"venter|faar|hvis|naar|nej|vedhaeft\w*|vedlagt\w*|maaske|tjekker|opretter?|oprettes|"
-    r"til kantin\w*|lukket|udgaaet|nedlagt|faktura\w* \d+)\b|\?"
+    r"lukket|udgaaet|nedlagt|faktura\w* \d+)\b|\?|"
+    r"\((?:til|for|hos) (?!(?:faktura|regning|jer|os|medlem|kontingent|netvaerk|knub)\w*)\w+"
 )
 _SAYS_MORE = Seldom(r"^[ .:(]*(?:nr\.?|nummer\w*)?[ .:=(]*[^\W_]{2,}")
 _OF_AN_INVOICE = Seldom(
@@ -43,7 +44,7 @@ _OF_AN_INVOICE = Seldom(
     re.IGNORECASE,
 )
 _INTERNAL = Seldom(
-    r"\b(?:sags?|journal|kunde|kreditor|leverand\w*r|debitor|p|cvr|medarbejder|løbe)-?"
+    r"\b(?:sags?|journal|kunde|kreditor|leverand\w*r|debitor|p|cvr|medarbejder|loebe)-?"
     r"(?:nr|num)\w*\W*(?:(?:hos|til) \w+\W*)?$"
 )
 _ENDS = Seldom(r"[.!?](?=\s)|\n")

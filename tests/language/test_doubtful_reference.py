@@ -14,6 +14,8 @@ READ = {
     ),
     f"EAN {NEW}. Ordrenummeret får I senere, det begynder med 4510.": f"billing: {NEW} None",
     f"EAN {NEW}\nOrdrenr.: ________\nProjektnr.: ________": f"billing: {NEW} None",
+    f"EAN {NEW}\nOrdrenr. (til havnens tilsyn): 3100-44821": f"billing: {NEW} None",
+    f"EAN {NEW}, ordrenummer 77-1204. Løbenr. 88-2201 er vores eget.": f"billing: {NEW} 77-1204",
     f"EAN {NEW}, rekvirent Sidsel Bo Brandt.": f"billing: {NEW} None",
     "Ordrenummeret på vores fakturaer skal fra nu af være HB-YLI-3.": "billing: None HB-YLI-3",
     "Som reference skal I skrive Havn Syd.": "billing: None Havn Syd",
