@@ -23,6 +23,7 @@ from knub_mailer.domain.request import (
     SignUp,
     Substitute,
     Understanding,
+    UpdateBilling,
 )
 from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.answers import folded
@@ -56,8 +57,10 @@ class Beyond:
         named = [person for each in own.requests for person in _people(each)]
         for request in own.requests:
             self._request(request)
+        references = [each.reference or "" for each in self.done if isinstance(each, UpdateBilling)]
         for point in own.open_points:
-            self._point(point, named)
+            if not any(point.said and point.said in each for each in references):
+                self._point(point, named)  # `Reference Havnen`: a name that only looks like one
         silent = not own.requests and all(each.about is None for each in own.open_points)
         seats = [each for each in self.done if isinstance(each, SignUp)]
         if self.agreed and silent and seats and _SOMEBODY.search(folded(self.text)):

@@ -25,6 +25,8 @@ ANSWERS = {
     "Ja tak, det er rigtigt": (ASKED,),
     "78-3309": (UpdateBilling(EAN, "78-3309"),),
     "reference 78-3309": (UpdateBilling(EAN, "78-3309"),),
+    "Reference Havnen": (UpdateBilling(EAN, "Havnen"),),
+    "Reference Lis, Havnen": (UpdateBilling(EAN, "Lis, Havnen"),),
     "Referencen er Havnen": (UpdateBilling(EAN, "Havnen"),),
     "Nej, reference Havnen": (UpdateBilling(EAN, "Havnen"),),
     "Nej": (),
