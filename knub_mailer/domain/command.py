@@ -1,7 +1,7 @@
 """What staff ask for by mail: the values of the contract's commands and replies.
 
-`knub_mailer.language.staff` reads them; None there means a wish in plain Danish. Meetings stand by
-their numbers; times are aware.
+`knub_mailer.language.staff.subjects` reads them; None there means a wish in plain Danish. Meetings
+stand by their numbers; times are aware.
 """
 
 from __future__ import annotations

@@ -14,18 +14,18 @@ from knub_mailer.domain.request import (
     Status,
     Substitute,
 )
-from knub_mailer.language.acts import Act, Kind, Member, of_oneself
-from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.crossing import doubt_the_crossed
-from knub_mailer.language.membership_requests import MembershipRequests
-from knub_mailer.language.normalise import fold
-from knub_mailer.language.overfull import announced_by, count_headings
-from knub_mailer.language.own_bills import bill_of_seat
-from knub_mailer.language.people import Mention
-from knub_mailer.language.renamed import is_renamed
-from knub_mailer.language.told_twice import each_where_able, of_all_alone, once_told
-from knub_mailer.language.unnamed import Unnamed
-from knub_mailer.language.whichmeeting import Chosen
+from knub_mailer.language.billing.own_bills import bill_of_seat
+from knub_mailer.language.doubts.crossing import doubt_the_crossed
+from knub_mailer.language.doubts.overfull import announced_by, count_headings
+from knub_mailer.language.letter.acts import Act, Kind, Member, of_oneself
+from knub_mailer.language.letter.told_twice import each_where_able, of_all_alone, once_told
+from knub_mailer.language.meetings.which_meeting import Chosen
+from knub_mailer.language.membership.membership_requests import MembershipRequests
+from knub_mailer.language.names.renamed import is_renamed
+from knub_mailer.language.names.unnamed import Unnamed
+from knub_mailer.language.people.people import Mention
+from knub_mailer.language.words.alternatives import Seldom
+from knub_mailer.language.words.normalise import fold
 from knub_mailer.language.workbench import Assembled, about, covers
 
 _RESPECTIVELY = Seldom(r"\b(?:henholdsvis|hhv|respectively)\b")

@@ -26,25 +26,25 @@ from knub_mailer.domain.request import (
     Understanding,
     kind_of,
 )
-from knub_mailer.language.acts import Kind
-from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.held_back import held_back
-from knub_mailer.language.homes import Homes, put_down
-from knub_mailer.language.neighbours import speaks_for_neighbour
-from knub_mailer.language.normalise import fold
-from knub_mailer.language.people import Mention
-from knub_mailer.language.putting_right import with_right_addresses
-from knub_mailer.language.review_signs import reviewed
-from knub_mailer.language.spoken import Reading
-from knub_mailer.language.spoken_against import contact_spoken_against, seats_spoken_against
-from knub_mailer.language.summary import as_shown, decided
-from knub_mailer.language.unread import left_over
-from knub_mailer.language.who_speaks import (
+from knub_mailer.language.doubts.held_back import held_back
+from knub_mailer.language.doubts.spoken_against import contact_spoken_against, seats_spoken_against
+from knub_mailer.language.doubts.unread import left_over
+from knub_mailer.language.letter.acts import Kind
+from knub_mailer.language.letter.spoken import Reading
+from knub_mailer.language.people.homes import Homes, put_down
+from knub_mailer.language.people.neighbours import speaks_for_neighbour
+from knub_mailer.language.people.people import Mention
+from knub_mailer.language.people.putting_right import with_right_addresses
+from knub_mailer.language.people.who_speaks import (
     Speaker,
     asks_about_others,
     joins_for,
     names_others_money,
 )
+from knub_mailer.language.questions.review_signs import reviewed
+from knub_mailer.language.summary import as_shown, decided
+from knub_mailer.language.words.alternatives import Seldom
+from knub_mailer.language.words.normalise import fold
 from knub_mailer.language.workbench import Assembled
 
 _ATTACHED = Seldom(

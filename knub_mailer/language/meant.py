@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from knub_mailer.language import lexicon, modality
-from knub_mailer.language.acts import Act, Kind, members_of
-from knub_mailer.language.alternatives import Seldom
-from knub_mailer.language.grouping import Grouped
-from knub_mailer.language.narrowing import Narrowing
-from knub_mailer.language.people import Mention
+from knub_mailer.language.clauses.grouping import Grouped
+from knub_mailer.language.doubts import modality
+from knub_mailer.language.letter.acts import Act, Kind, members_of
+from knub_mailer.language.letter.narrowing import Narrowing
+from knub_mailer.language.people.people import Mention
+from knub_mailer.language.seats import lexicon
+from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.workbench import covers
 
 _OH = (

@@ -26,54 +26,57 @@ from knub_mailer.domain.request import (
     Question,
     Understanding,
 )
-from knub_mailer.language.above_tables import doubt_of_tables
-from knub_mailer.language.acts import Act, Kind
-from knub_mailer.language.alternatives import Seldom
 from knub_mailer.language.assembly import Assembler
-from knub_mailer.language.billing import billing_of
-from knub_mailer.language.billing_signature import with_the_number_below, with_the_senders_ean
-from knub_mailer.language.cards import as_a_card
-from knub_mailer.language.contacts import FROM_A_FORM, ContactWish, updates_below
+from knub_mailer.language.billing.billing import billing_of
+from knub_mailer.language.billing.billing_signature import (
+    with_the_number_below,
+    with_the_senders_ean,
+)
+from knub_mailer.language.billing.doubtful_reference import asked_where_doubtful
 from knub_mailer.language.decision import Weighing
-from knub_mailer.language.doubtful_reference import asked_where_doubtful
-from knub_mailer.language.form_lines import arrival_lines
-from knub_mailer.language.forms import read_form
-from knub_mailer.language.keeping import (
+from knub_mailer.language.doubts.turned_below import asked_where_turned
+from knub_mailer.language.doubts.undone_fields import asked_where_undone
+from knub_mailer.language.layouts.above_tables import doubt_of_tables
+from knub_mailer.language.layouts.cards import as_a_card
+from knub_mailer.language.layouts.form_lines import arrival_lines
+from knub_mailer.language.layouts.forms import read_form
+from knub_mailer.language.layouts.listing import given_names_first
+from knub_mailer.language.layouts.numbers_beside import with_meetings_named
+from knub_mailer.language.layouts.office_signature import signed_by_an_office
+from knub_mailer.language.layouts.old_and_new import with_new_values
+from knub_mailer.language.layouts.tabular import table_acts
+from knub_mailer.language.layouts.ticks import with_ticked
+from knub_mailer.language.layouts.unchanged_lines import without_unchanged
+from knub_mailer.language.letter.acts import Act, Kind
+from knub_mailer.language.letter.reading import Reader
+from knub_mailer.language.letter.spoken import Reading
+from knub_mailer.language.meetings.meetings import Calendar
+from knub_mailer.language.meetings.which_meeting import MeetingChoice
+from knub_mailer.language.membership.contacts import FROM_A_FORM, ContactWish, updates_below
+from knub_mailer.language.names.said_short import with_whole_names
+from knub_mailer.language.names.small_letters import with_capitals
+from knub_mailer.language.names.subject_names import with_whom_the_subject_names
+from knub_mailer.language.people.only_writes import only_writes
+from knub_mailer.language.people.people import People, read_people
+from knub_mailer.language.people.who_speaks import speaker_of
+from knub_mailer.language.questions.side_remarks import with_side_remarks
+from knub_mailer.language.questions.thanks import bare_thanks
+from knub_mailer.language.second.keeping import (
     adds,
     fills_seats_of_tables,
     keeps_everybody,
     outnumbers,
     with_what_is_left,
 )
-from knub_mailer.language.listing import given_names_first
-from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.normalise import fold
-from knub_mailer.language.numbers_beside import with_meetings_named
-from knub_mailer.language.office_signature import signed_by_an_office
-from knub_mailer.language.old_and_new import with_new_values
-from knub_mailer.language.only_writes import only_writes
-from knub_mailer.language.people import People, read_people
-from knub_mailer.language.reading import Reader
-from knub_mailer.language.rereading import Known, worth_another_reading
-from knub_mailer.language.said_short import with_whole_names
-from knub_mailer.language.scandinavian import in_danish
-from knub_mailer.language.second_reading import read_again
-from knub_mailer.language.second_thoughts import on_second_thoughts, where_each_is_sure
-from knub_mailer.language.sentences import sentences_of
-from knub_mailer.language.side_remarks import with_side_remarks
-from knub_mailer.language.small_letters import with_capitals
-from knub_mailer.language.spelling import respelled
-from knub_mailer.language.spoken import Reading
-from knub_mailer.language.subject_names import with_whom_the_subject_names
-from knub_mailer.language.tabular import table_acts
-from knub_mailer.language.thanks import bare_thanks
-from knub_mailer.language.ticks import with_ticked
-from knub_mailer.language.tokens import tokens_of
-from knub_mailer.language.turned_below import asked_where_turned
-from knub_mailer.language.unchanged_lines import without_unchanged
-from knub_mailer.language.undone_fields import asked_where_undone
-from knub_mailer.language.whichmeeting import MeetingChoice
-from knub_mailer.language.who_speaks import speaker_of
+from knub_mailer.language.second.rereading import Known, worth_another_reading
+from knub_mailer.language.second.second_reading import read_again
+from knub_mailer.language.second.second_thoughts import on_second_thoughts, where_each_is_sure
+from knub_mailer.language.second.tokens import tokens_of
+from knub_mailer.language.words.alternatives import Seldom
+from knub_mailer.language.words.normalise import fold
+from knub_mailer.language.words.scandinavian import in_danish
+from knub_mailer.language.words.sentences import sentences_of
+from knub_mailer.language.words.spelling import respelled
 from knub_mailer.language.workbench import Assembled
 
 _ENGLISH = Seldom(

@@ -12,13 +12,13 @@ from knub_mailer.domain.request import (
     Request,
     SignUp,
 )
-from knub_mailer.language.acts import Act, Kind, Member
-from knub_mailer.language.billing import BillingText
-from knub_mailer.language.people import Mention, People
-from knub_mailer.language.said_out import never_meant
-from knub_mailer.language.spoken import Reading
-from knub_mailer.language.unnamed import Unnamed
-from knub_mailer.language.whichmeeting import Chosen, MeetingChoice
+from knub_mailer.language.billing.billing import BillingText
+from knub_mailer.language.letter.acts import Act, Kind, Member
+from knub_mailer.language.letter.spoken import Reading
+from knub_mailer.language.meetings.said_out import never_meant
+from knub_mailer.language.meetings.which_meeting import Chosen, MeetingChoice
+from knub_mailer.language.names.unnamed import Unnamed
+from knub_mailer.language.people.people import Mention, People
 
 
 @dataclass(slots=True)

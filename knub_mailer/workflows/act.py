@@ -26,7 +26,7 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
 )
-from knub_mailer.language.why import WHY_PRICE
+from knub_mailer.language.questions.why import WHY_PRICE
 from knub_mailer.workflows import confirm_sender, contacts, same_name
 from knub_mailer.workflows.answering import sections_of
 from knub_mailer.workflows.carry_out import Carried, carry_out, changes_something

@@ -43,7 +43,7 @@ from knub_mailer.domain.request import (
     Substitute,
     UpdateBilling,
 )
-from knub_mailer.language.why import WHY_PRICE
+from knub_mailer.language.questions.why import WHY_PRICE
 from knub_mailer.rules.people import match, name_of, same_person
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.rules.standing import standing_of, standings_of

@@ -9,7 +9,7 @@ from knub_mailer.domain.ledger import Seat
 from knub_mailer.domain.network import Meeting
 from knub_mailer.domain.notices import BounceReport, BounceTold, ConfirmSender
 from knub_mailer.domain.request import Person
-from knub_mailer.language.addresses import addresses_in
+from knub_mailer.language.words.addresses import addresses_in
 from knub_mailer.mail.bounces import Bounce, read_bounce
 from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter, OutboxMail, Undeliverable

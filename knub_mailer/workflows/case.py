@@ -10,10 +10,10 @@ from knub_mailer.domain.mail import Address, Attachment, IncomingMail, Letter
 from knub_mailer.domain.network import Network, Season
 from knub_mailer.domain.notices import Answer, Notice, Original, Section, Thread
 from knub_mailer.domain.request import Decision, Understanding
-from knub_mailer.language.context import in_context
-from knub_mailer.language.meetings import Calendar
+from knub_mailer.language.meetings.meetings import Calendar
+from knub_mailer.language.questions.why import with_reason
+from knub_mailer.language.replies.context import in_context
 from knub_mailer.language.understand import understand
-from knub_mailer.language.why import with_reason
 from knub_mailer.mail.authentication import Authentication
 from knub_mailer.storage import codec, outbox
 from knub_mailer.storage.tables import IntakeMail

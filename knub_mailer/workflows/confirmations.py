@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from knub_mailer.domain.notices import DroppedSection
 from knub_mailer.domain.request import Decision, OpenPoint, Question, Understanding
-from knub_mailer.language.answered import Asked, besides
-from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.replies.answered import Asked, besides
+from knub_mailer.language.replies.answers import Answer, yes_or_no
 from knub_mailer.mail.authentication import Authentication
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment

@@ -25,7 +25,7 @@ from knub_mailer.domain.request import (
     Substitute,
     Understanding,
 )
-from knub_mailer.language.reply import read_reply
+from knub_mailer.language.replies.reply import read_reply
 from knub_mailer.language.understand import understand
 from knub_mailer.mail.danish import Danish
 from knub_mailer.storage import codec, matters

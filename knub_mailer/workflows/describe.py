@@ -18,7 +18,7 @@ from knub_mailer.domain.request import (
     Substitute,
     UpdateBilling,
 )
-from knub_mailer.language.why import WHY_PRICE
+from knub_mailer.language.questions.why import WHY_PRICE
 from knub_mailer.mail.danish import Danish
 from knub_mailer.workflows.carry_out import acts_of
 from knub_mailer.workflows.case import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from knub_mailer.domain.ledger import Kept, Seat, SeatKind
 from knub_mailer.domain.notices import KeptSection, WhomDoYouKeep
 from knub_mailer.domain.request import Decision
-from knub_mailer.language.answers import Answer, chosen_people, declines_extra, yes_or_no
+from knub_mailer.language.replies.answers import Answer, chosen_people, declines_extra, yes_or_no
 from knub_mailer.rules.people import same_person
 from knub_mailer.rules.standing import standing_of
 from knub_mailer.storage import matters

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.ledger import Act, Outcome, Replaced, Result, Withdrawn
 from knub_mailer.domain.request import Cancel, OpenPoint, Person, Question, Substitute
-from knub_mailer.language.addresses import addresses_in
+from knub_mailer.language.words.addresses import addresses_in
 from knub_mailer.rules.people import could_be, folded_name, name_of
 from knub_mailer.workflows.carry_out import Carried
 from knub_mailer.workflows.office import Sitting

@@ -9,7 +9,7 @@ from email.policy import default
 from knub_mailer.domain.mail import IncomingMail, Letter, Offer
 from knub_mailer.domain.notices import DroppedSection
 from knub_mailer.domain.request import Decision
-from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.replies.answers import Answer, yes_or_no
 from knub_mailer.mail.offers import offer_in
 from knub_mailer.storage import outbox
 from knub_mailer.workflows.case import Case

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knub_mailer.domain.command import ChangeFormat, Move, Publishing
 from knub_mailer.domain.mail import Attachment
-from knub_mailer.language.staff import without_labels
+from knub_mailer.language.staff.subjects import without_labels
 from knub_mailer.mail.own_html import own_html, shown_images
 from knub_mailer.workflows.case import Case
 from knub_mailer.workflows.published import Publication

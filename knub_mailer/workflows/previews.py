@@ -18,8 +18,8 @@ from knub_mailer.domain.command import (
 from knub_mailer.domain.mail import Attachment
 from knub_mailer.domain.notices import CommandRefused, PreviewDropped, PreviewSent
 from knub_mailer.domain.request import Decision
-from knub_mailer.language.staff import labelled_link, labelled_place
-from knub_mailer.language.staff_replies import says_a_word
+from knub_mailer.language.staff.replies import says_a_word
+from knub_mailer.language.staff.subjects import labelled_link, labelled_place
 from knub_mailer.mail.danish import Danish
 from knub_mailer.storage import codec, matters
 from knub_mailer.storage.tables import Matter

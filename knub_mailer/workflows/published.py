@@ -15,7 +15,7 @@ from knub_mailer.domain.notices import (
     Programme,
     Words,
 )
-from knub_mailer.language.staff import link_in
+from knub_mailer.language.staff.subjects import link_in
 from knub_mailer.storage import codec, publications
 from knub_mailer.storage.tables import PublicationRow
 from knub_mailer.workflows.calendars import calendar

@@ -15,7 +15,7 @@ from knub_mailer.domain.notices import (
     Reminder,
 )
 from knub_mailer.domain.request import Decision
-from knub_mailer.language.addresses import addresses_in
+from knub_mailer.language.words.addresses import addresses_in
 from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter, OutboxMail
 from knub_mailer.workflows.bounces import BouncePayload, seats_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from knub_mailer.domain.notices import DroppedSection, RenewalAsk
 from knub_mailer.domain.request import Decision, Join, Person
-from knub_mailer.language.answers import Answer, yes_or_no
+from knub_mailer.language.replies.answers import Answer, yes_or_no
 from knub_mailer.rules.prices import membership_price
 from knub_mailer.storage import codec, matters, members, outbox
 from knub_mailer.storage.tables import Matter

@@ -28,9 +28,9 @@ from knub_mailer.domain.command import (
 )
 from knub_mailer.domain.notices import ForgeryReport
 from knub_mailer.domain.request import Decision, Info
-from knub_mailer.language.addresses import addresses_in
-from knub_mailer.language.staff import EXAMPLES, read_command
-from knub_mailer.language.staff_replies import read_reply_word
+from knub_mailer.language.staff.replies import read_reply_word
+from knub_mailer.language.staff.subjects import EXAMPLES, read_command
+from knub_mailer.language.words.addresses import addresses_in
 from knub_mailer.storage import matters, outbox
 from knub_mailer.storage.tables import Matter
 from knub_mailer.workflows import asking, billing, deciding, guests, previews

@@ -19,13 +19,13 @@ from knub_mailer.domain.request import (
     Request,
     Understanding,
 )
-from knub_mailer.language.alone import stands_alone
-from knub_mailer.language.answered import Asked, answer_to, besides
-from knub_mailer.language.answers import Answer, yes_or_no
-from knub_mailer.language.apart import wishes_apart
-from knub_mailer.language.context import meetings_named
-from knub_mailer.language.meetings import Calendar
-from knub_mailer.language.thanks import merely_heard
+from knub_mailer.language.meetings.meetings import Calendar
+from knub_mailer.language.questions.thanks import merely_heard
+from knub_mailer.language.replies.alone import stands_alone
+from knub_mailer.language.replies.answered import Asked, answer_to, besides
+from knub_mailer.language.replies.answers import Answer, yes_or_no
+from knub_mailer.language.replies.apart import wishes_apart
+from knub_mailer.language.replies.context import meetings_named
 from knub_mailer.rules.people import match
 from knub_mailer.storage import codec, matters, outbox
 from knub_mailer.storage.tables import Matter

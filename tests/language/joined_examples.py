@@ -14,9 +14,9 @@ import torch
 from second_reading_examples import Example, nothing_given
 from torch import Tensor
 
-from knub_mailer.language import net
-from knub_mailer.language.nearness import nearness
-from knub_mailer.language.parts import KINDS
+from knub_mailer.language.second import net
+from knub_mailer.language.second.nearness import nearness
+from knub_mailer.language.second.parts import KINDS
 
 _SHORT = 60  # tokens
 _TRIES = 6

@@ -1,10 +1,10 @@
-"""Learn `knub_mailer/language/second_reading.npz` from the open labelled mails.
+"""Learn `knub_mailer/language/second/second_reading.npz` from the open labelled mails.
 
     pip install -e .[learn]
     python tests/language/learn_second_reading.py
 
 Run it when many mails have been added, or when the marking of sentences has changed. It takes
-about an hour and a half on one core. The network is that of `knub_mailer/language/net.py`,
+about an hour and a half on one core. The network is that of `knub_mailer/language/second/net.py`,
 which runs what is learned here; `tests/language/test_second_reading.py` holds the two together.
 """
 
@@ -30,17 +30,17 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 from joined_examples import some_joined  # noqa: E402
 from second_reading_examples import Example, examples  # noqa: E402
 
-from knub_mailer.language import net  # noqa: E402
-from knub_mailer.language.known import (  # noqa: E402
+from knub_mailer.language.second import net  # noqa: E402
+from knub_mailer.language.second.known import (  # noqa: E402
     KNOWN,
     KNOWN_OF_LETTER,
     KNOWN_OF_MEETING,
     known_of_letter,
 )
-from knub_mailer.language.nearness import BETWEEN, NEARNESS, crossings  # noqa: E402
-from knub_mailer.language.parts import ASKED, AT_MEETINGS, KINDS, ROLES, SEATS  # noqa: E402
+from knub_mailer.language.second.nearness import BETWEEN, NEARNESS, crossings  # noqa: E402
+from knub_mailer.language.second.parts import ASKED, AT_MEETINGS, KINDS, ROLES, SEATS  # noqa: E402
 
-TABLE = ROOT / "knub_mailer" / "language" / "second_reading.npz"
+TABLE = ROOT / "knub_mailer" / "language" / "second" / "second_reading.npz"
 
 
 class Size(NamedTuple):

@@ -26,11 +26,11 @@ from composed_mails import composed  # noqa: E402
 
 import knub_mailer.language.understand as understanding  # noqa: E402
 from knub_mailer.domain.request import Understanding  # noqa: E402
-from knub_mailer.language import net, second_reading  # noqa: E402
-from knub_mailer.language.known import known_of, known_of_meeting  # noqa: E402
-from knub_mailer.language.nearness import nearness, openings  # noqa: E402
-from knub_mailer.language.normalise import same_name_key  # noqa: E402
-from knub_mailer.language.parts import (  # noqa: E402
+from knub_mailer.language.report import to_json  # noqa: E402
+from knub_mailer.language.second import net, second_reading  # noqa: E402
+from knub_mailer.language.second.known import known_of, known_of_meeting  # noqa: E402
+from knub_mailer.language.second.nearness import nearness, openings  # noqa: E402
+from knub_mailer.language.second.parts import (  # noqa: E402
     ASKED,
     AT_MEETINGS,
     KINDS,
@@ -39,9 +39,9 @@ from knub_mailer.language.parts import (  # noqa: E402
     Given,
     given_by,
 )
-from knub_mailer.language.report import to_json  # noqa: E402
-from knub_mailer.language.second_reading import SecondReading  # noqa: E402
-from knub_mailer.language.tokens import MOST_TOKENS, SENDER, Tokens  # noqa: E402
+from knub_mailer.language.second.second_reading import SecondReading  # noqa: E402
+from knub_mailer.language.second.tokens import MOST_TOKENS, SENDER, Tokens  # noqa: E402
+from knub_mailer.language.words.normalise import same_name_key  # noqa: E402
 
 # Sets of the open corpus that hardly any rule was made for: not `gf` to `gt`, `gx`, `gy` and such.
 _FRESH = re.compile(

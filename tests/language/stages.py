@@ -14,12 +14,12 @@ from typing import Any
 from corpora import output_of
 
 import knub_mailer.language.understand as understanding
-from knub_mailer.language.acts import Act, Member
-from knub_mailer.language.clauses import clauses_of
-from knub_mailer.language.grouping import group
-from knub_mailer.language.people import Mention, People
-from knub_mailer.language.spoken import Reading
-from knub_mailer.language.tokens import Tokens
+from knub_mailer.language.clauses.clauses import clauses_of
+from knub_mailer.language.clauses.grouping import group
+from knub_mailer.language.letter.acts import Act, Member
+from knub_mailer.language.letter.spoken import Reading
+from knub_mailer.language.people.people import Mention, People
+from knub_mailer.language.second.tokens import Tokens
 
 
 def stages_of(raw: bytes) -> Iterator[str]:

@@ -13,9 +13,13 @@ from corpora import CORPUS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knub_mailer.language import lexicon, meetings, modality, pronouns, review_signs
-from knub_mailer.language.alternatives import Alternatives, Seldom, Several, any_of
-from knub_mailer.language.normalise import fold
+from knub_mailer.language.doubts import modality
+from knub_mailer.language.meetings import meetings
+from knub_mailer.language.questions import review_signs
+from knub_mailer.language.seats import lexicon
+from knub_mailer.language.words import pronouns
+from knub_mailer.language.words.alternatives import Alternatives, Seldom, Several, any_of
+from knub_mailer.language.words.normalise import fold
 from knub_mailer.mail.parse import parse_mail
 
 PATTERNS = [

@@ -6,7 +6,7 @@ import pytest
 from test_replies import ZONE, asked_of, mailed
 
 from knub_mailer.domain.request import OpenPoint, Question, UpdateBilling
-from knub_mailer.language.answered import answer_to
+from knub_mailer.language.replies.answered import answer_to
 from knub_mailer.mail.danish import Danish
 from knub_mailer.mail.question_wording import QuestionForm
 

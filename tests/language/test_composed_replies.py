@@ -10,7 +10,7 @@ from corpora import configured
 from test_replies import ZONE, asked_of, mailed
 
 from knub_mailer.domain.request import Cancel, Person, SignUp, Understanding
-from knub_mailer.language.answered import answer_to
+from knub_mailer.language.replies.answered import answer_to
 from knub_mailer.language.understand import understand
 
 

@@ -9,7 +9,7 @@ from wishes_told import SENDER, told_by
 
 from knub_mailer.domain.request import Decision, SignUp
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.billing import billing_in
+from knub_mailer.language.billing.billing import billing_in
 
 BO = "Bo Friis"
 

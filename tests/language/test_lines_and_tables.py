@@ -9,7 +9,7 @@ from wishes_told import told, told_by
 
 from knub_mailer.domain.request import Decision, Person, Question, SignUp, Understanding
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.keeping import fills_seats_of_tables
+from knub_mailer.language.second.keeping import fills_seats_of_tables
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knub_mailer.language.nearness import NEARNESS, nearness, openings
+from knub_mailer.language.second.nearness import NEARNESS, nearness, openings
 
 BOTH, TOGETHER, APART, NEAREST, BEFORE, AFTER, ONLY, NONE_THERE, ALONE, SEVERAL = range(NEARNESS)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knub_mailer.language.normalise import Folded, fold
-from knub_mailer.language.spelling import respelled
+from knub_mailer.language.words.normalise import Folded, fold
+from knub_mailer.language.words.spelling import respelled
 
 SPELLINGS = (
     ("Søren ÅGÅRD\tÆbelø", "soeren aagaard aebeloe"),

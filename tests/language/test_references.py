@@ -9,8 +9,8 @@ from wishes_told import told, told_by
 
 from knub_mailer.domain.request import Join
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.billing import billing_of
-from knub_mailer.language.sentences import sentences_of
+from knub_mailer.language.billing.billing import billing_of
+from knub_mailer.language.words.sentences import sentences_of
 
 EAN, OLD = "5798004700181", "5798000000018"
 REFERENCES = {

@@ -25,7 +25,7 @@ from knub_mailer.domain.request import (
     Understanding,
     UpdateBilling,
 )
-from knub_mailer.language.answered import Asked, answer_to
+from knub_mailer.language.replies.answered import Asked, answer_to
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 

@@ -18,7 +18,7 @@ from knub_mailer.domain.request import (
     SignUp,
     Substitute,
 )
-from knub_mailer.language.alone import stands_alone
+from knub_mailer.language.replies.alone import stands_alone
 
 FRIIS, DAHL, SOFIE = Person("Bo Friis"), Person("Ida Dahl"), Person("Sofie Lund")
 COMES = OpenPoint(Question.WHICH_REQUEST, SignUp((2,), (METTE,)))

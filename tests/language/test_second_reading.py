@@ -21,12 +21,12 @@ from knub_mailer.domain.request import (
     UpdateBilling,
 )
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language import net, rereading
-from knub_mailer.language.nearness import crossings
-from knub_mailer.language.parts import KINDS, ROLES, SEATS
-from knub_mailer.language.said_out import meetings_left_out
-from knub_mailer.language.second_reading import SecondReading
-from knub_mailer.language.tokens import SENDER
+from knub_mailer.language.meetings.said_out import meetings_left_out
+from knub_mailer.language.second import net, rereading
+from knub_mailer.language.second.nearness import crossings
+from knub_mailer.language.second.parts import KINDS, ROLES, SEATS
+from knub_mailer.language.second.second_reading import SecondReading
+from knub_mailer.language.second.tokens import SENDER
 
 MADS = Person("Mads Holm Birk", "mabi@randers.dk")
 COMES = (

@@ -24,8 +24,8 @@ from knub_mailer.domain.request import (
     Substitute,
 )
 from knub_mailer.entrypoints.settings import load_settings
-from knub_mailer.language.short_replies import refused, short_reply
-from knub_mailer.language.why import asks_why
+from knub_mailer.language.questions.why import asks_why
+from knub_mailer.language.replies.short_replies import refused, short_reply
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 SEASON = load_settings(Path(__file__).parents[1] / "contract_season").networks[0].season

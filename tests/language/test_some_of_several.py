@@ -14,7 +14,7 @@ from knub_mailer.domain.request import (
     SignUp,
     asked_at_once,
 )
-from knub_mailer.language.at_once import answered_at_once
+from knub_mailer.language.replies.at_once import answered_at_once
 
 IDA, METTE, PER = map(Person, ("Ida Krogh Lund", "Mette Holm", "Per Holm Vad"))
 

@@ -17,7 +17,7 @@ from knub_mailer.domain.command import (
     Stop,
     Yes,
 )
-from knub_mailer.language.staff_replies import read_reply_word
+from knub_mailer.language.staff.replies import read_reply_word
 
 
 def word(text: str) -> ReplyWord | None:

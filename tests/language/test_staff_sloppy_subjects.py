@@ -21,7 +21,7 @@ from knub_mailer.domain.command import (
     Unclear,
 )
 from knub_mailer.domain.network import Format
-from knub_mailer.language.staff import labelled_link, labelled_place, without_labels
+from knub_mailer.language.staff.subjects import labelled_link, labelled_place, without_labels
 
 PROGRAMME = Publish(Published.PROGRAMME, 2)
 

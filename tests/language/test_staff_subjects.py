@@ -25,7 +25,7 @@ from knub_mailer.domain.command import (
 from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.network import Format
 from knub_mailer.entrypoints.settings import load_settings
-from knub_mailer.language.staff import read_command, without_labels
+from knub_mailer.language.staff.subjects import read_command, without_labels
 from knub_mailer.mail.parse import parse_mail
 from knub_mailer.mail.segment import segment
 

@@ -11,7 +11,7 @@ from wishes_told import SENDER, told
 
 from knub_mailer.domain.request import Decision, Info, Question
 from knub_mailer.entrypoints.commands_understand import understood
-from knub_mailer.language.replacing import replacement_in
+from knub_mailer.language.seats.replacing import replacement_in
 
 EAN = "5798004700181"
 MEANT = {

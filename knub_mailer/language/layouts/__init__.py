@@ -1,0 +1,1 @@
+"""What is not running text: lists, tables, forms, boxes, signatures of offices."""

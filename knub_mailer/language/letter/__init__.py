@@ -1,0 +1,1 @@
+"""A letter from its first sentence to its last: what each sentence adds, completes or corrects."""

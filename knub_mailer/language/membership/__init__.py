@@ -1,0 +1,1 @@
+"""The wishes about the membership: joining, its contact, leaving."""

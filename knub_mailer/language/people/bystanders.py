@@ -1,0 +1,35 @@
+"""Who is told of beside a wish for what they do elsewhere: the driver, who minds the work."""
+
+from __future__ import annotations
+
+from knub_mailer.language.words.alternatives import Seldom
+
+_DRIVES = Seldom(
+    r"\bG\d+(?:, [^,MG]{1,30},)? (?:saetter S af|koerer S|henter S|skysser S|bringer S|afleverer S|"
+    r"foelger S)\b(?! (?:og|ogsaa|sammen))"
+)
+_MINDS = Seldom(
+    r",? (?:og|mens|men|saa) G\d+(?:, [^,MG]{1,40},)? (?:passer|overtager|snupper|tager|daekker|"
+    r"holder|klarer) (?:(?:saa|imens|lige) )?(?:hans|hendes|H's|min|mit|mine|G\d+'s) "
+    r"(?!plads|stol|saede|billet|sted|deltag|rolle|kontakt)[a-z]+(?: (?:af|paa) [a-z]+)?"
+    r"(?: (?:oveni|imens|hjemme|herhjemme|med|den dag))?(?! i ?stedet)\b"
+)
+"""`Bo er syg, og Ida passer hans borgere`: she has nothing to do with the meeting."""
+_IN_THIS_MAIL = Seldom(
+    r"\b(?P<who>G\d+|H) (?:tager|melder) J (?:\w+ )?(?:med|til) (?=her\b|i (?:samme|denne)\b)"
+)
+"""`ham tager jeg med i samme ombæring`: he is signed up, who writes is not."""
+_SEES_TO = Seldom(
+    r"(?<!\bY )(?<!\bY lige )(?<!\bY gerne )(?<!\bY ogsaa )"
+    r"\b(?:tager|tage) (?:(?:J|H|G\d+|vi) )?(?:S|os|sig|H) af(?: paa(?=$|[.,]))?"
+    r"(?! (?:(?:jeres|den) )?(?:\w*list(?:en|erne|e)|M\d|moedet?|holdet|igen)\b)"
+)
+"""`Spørgsmål tager jeg mig af på (min adresse)`: nobody comes."""
+
+
+def without_bystanders(text: str) -> str:
+    """A grouped sentence without its clauses about those who only help somebody to come or not."""
+    if " af" in text:
+        text = _SEES_TO.sub("ordner J", text)
+    text = _IN_THIS_MAIL.sub(r"J tilmelder \g<who> ", text)
+    return _MINDS.sub("", _DRIVES.sub("S koeres", text))

@@ -1,0 +1,1 @@
+"""What is no wish: questions, thanks, remarks, complaints and what else a person must read."""

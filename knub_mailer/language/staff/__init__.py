@@ -1,0 +1,1 @@
+"""What staff write in subjects and replies (contract: organisers.md)."""
