@@ -40,7 +40,6 @@ from knub_mailer.language.layouts.above_tables import doubt_of_tables
 from knub_mailer.language.layouts.cards import as_a_card
 from knub_mailer.language.layouts.form_lines import arrival_lines
 from knub_mailer.language.layouts.forms import read_form
-from knub_mailer.language.layouts.listing import given_names_first
 from knub_mailer.language.layouts.numbers_beside import with_meetings_named
 from knub_mailer.language.layouts.office_signature import signed_by_an_office
 from knub_mailer.language.layouts.old_and_new import with_new_values
@@ -56,6 +55,7 @@ from knub_mailer.language.membership.contacts import FROM_A_FORM, ContactWish, u
 from knub_mailer.language.names.said_short import with_whole_names
 from knub_mailer.language.names.small_letters import with_capitals
 from knub_mailer.language.names.subject_names import with_whom_the_subject_names
+from knub_mailer.language.names.surname_first import given_names_first
 from knub_mailer.language.people.only_writes import only_writes
 from knub_mailer.language.people.people import People, read_people
 from knub_mailer.language.people.who_speaks import speaker_of

@@ -91,6 +91,18 @@ def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) 
 _DESCRIBING = ("date", "weekday", "word", "relative", "bare")
 
 
+_HARDLY_APART = len(" til jer i ")
+
+
+def _side_by_side(mention: MeetingMention, chunk: list[MeetingMention]) -> bool:
+    """Whether the day of no meeting stands right beside one: `på torsdag i Randers`."""
+    return any(
+        0 <= max(mention.start, other.start) - min(mention.end, other.end) <= _HARDLY_APART
+        for other in chunk
+        if other is not mention
+    )
+
+
 def _one_meeting(chunk: list[MeetingMention]) -> tuple[list[int], str]:
     """The meeting that all mentions of a chunk describe."""
     wrong = next((m.problem for m in chunk if m.problem in ("no_meeting", "weekday")), "")
@@ -101,7 +113,7 @@ def _one_meeting(chunk: list[MeetingMention]) -> tuple[list[int], str]:
     for mention in chunk:
         numbers = set(mention.numbers)
         if mention.problem == "other_day":
-            if len(chunk) > 1 and mention.how == "relative":
+            if len(chunk) > 1 and (mention.how == "relative" or _side_by_side(mention, chunk)):
                 return [], "disagree"
             continue
         if current is None:

@@ -62,6 +62,12 @@ WEIGHS = Seldom(
 )
 """Over `om vi skal med`: it is for them to decide, and nothing that we could tell."""
 
+FROM_NOW_ON = Seldom(
+    r"\b(?:fra (?:nu|i dag) af|fra (?:nu|i dag|dags dato)$|fremover|fremadrettet|herefter|"
+    r"i fremtiden)\b"
+)
+"""`Dér må I sætte Ida på fra nu af`: a seat is for one meeting, the contact for all of them."""
+
 
 def general(text: str, grouped: Grouped, *, question: bool) -> bool:
     """`Kan man sende en anden?`, `Koster det noget at bytte?`: a question about no one's seat."""

@@ -117,6 +117,12 @@ _THOSE_WHO = Seldom(
     r"(?:der|som) (?P<what>[^:;M]{3,60}(?:M\d+)?[^:;M]{0,10}): ?(?P<who>G\d+)(?=[ .!]*$)"
 )
 """`Hermed navnene på dem, der skal med til M0: G0`: the names behind it are those who shall."""
+_WITHOUT_EXCEPTION = Seldom(r",? (?:(?:helt |alle )?uden undtagelse|ingen undtaget)\b,?")
+_ALL_WE_PUT_ON = Seldom(
+    r"\b(?:alle(?: dem)?|samtlige),? (?:som |der )?(?:vi|J) har (?:faaet )?(?:til)?meldt"
+    r"(?: (?:til|paa|ind|i))? (?P<at>(?:(?:moedet|det|den|i) )*M\d+),?"
+)
+"""`Alle, vi har tilmeldt M0, melder jeg fra`: those who stand on our list."""
 _NOT_ONLY = Seldom(
     r"\bikke (?:alene|kun|blot|bare) (G\d+|J|S),? men (?:ogsaa |tillige )?(G\d+|S)\b"
 )
@@ -147,6 +153,8 @@ def clauses_of(text: str, *, question: bool) -> list[Clause]:
     text = _EITHER_OF_THEM.sub(r"\1", text)
     text = _NEITHER.sub(r"hverken \1 og ", text)
     text = _THOSE_WHO.sub(r"; \g<who> \g<what>", text)
+    text = _WITHOUT_EXCEPTION.sub("", text)
+    text = _ALL_WE_PUT_ON.sub(r"alle vores tilmeldte til \g<at>", text)
     text = _NOT_ONLY.sub(lambda m: f"{m[1].replace('J', 'S')} samt {m[2]}", text)
     text = parted(_CONJUNCTION_ALONE.sub(r"\1 ", uncleft(text)))
     if "hvorfor" in text and not question:
@@ -287,12 +295,19 @@ _KNOWS = Seldom(r"\b(?:ved|vide|sige|fortael\w*|oplys\w*|hoere|spoerge?r?|skriv\
 _SAYS = Seldom(
     r"(?:[JHD]|vi|G\d+) (?:\w+ )?(?:vil|skal|kan|maa|er|har|(?:bliv|komm|deltag|tag|meld|moed)er)\b"
 )
+_SAID_OF_ONESELF = (
+    r"(?!(?:naar|eller|efter|foer|under|over|for|der|her|hvor|ellers|vores|jeres|deres|hver|tror|"
+    r"haaber|haabes|synes|mener|regner|forventer|antager|formoder|gaetter|ser|skriver|vender|"
+    r"takker|beder|oensker|glaeder|beklager|foreslaar|venter|undskylder|bekraefter|[a-z]*melder|"
+    r"sender|mangler|glemmer|bruger|saetter|giver) )"
+)
+"""`Håber, det er i orden, så kommer jeg`: a verb without its `jeg`, and no condition."""
 _VERB_FIRST = Seldom(
-    rf"(?:men |og |dog )?(?!naar )(?:{FINITE}|finder|passer|lykkes|nikker|godkender|bevilger|"
-    r"falder|viser|faas|opstaar|kraever|lander|glipper|svigter) "
+    rf"(?:men |og |dog )?{_SAID_OF_ONESELF}(?:{FINITE}|[a-z]+(?:r|es)) "
     r"(?:G\d+|H|[JDKY]|vi|det?|der|min|vores|(?<!ved )[a-z]{3,}(?:en|et|erne))\b|"
     r"(?:falder|gaar) [a-z]+(?:en|et|erne|ne) (?:paa plads|i orden|igennem|op)\b|"
-    r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:hans|hendes|mit) [a-z]+\b"
+    r"(?:er|bliver|kommer|gaar|koerer|har|faar) (?:hans|hendes|mit) [a-z]+\b|"
+    r"G\d+ [a-z]{3,}(?:en|et|ene|erne)\b"  # `Strejker togene`, where a verb is taken for a name
 )
 _THEN = Seldom(
     rf"(?:saa )?(?:(?:{FINITE}|finder|erstatter|erstattes|afloeses|rykker) "

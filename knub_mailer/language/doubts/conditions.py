@@ -41,6 +41,7 @@ _ADDRESSES_US = Seldom(
 _STILL_FIRM = Seldom(
     r"\b(?:venlig\w*|soed\w*|allerede|for sent|stadig er muligt|i orden|er ok(?:ay)?|Y vil|i vil|"
     r"you could|you would|som (?:aftalt|lovet)|spoergsmaal|questions?|nogen mangler|vide)\b|"
+    r"^hvis (?:det|Y) (?:\w+ )?(?:har|er af|interesserer) ?(?:\w+ )?(?:interesse|Y|jer|nogen)\b|"
     r"^hvis ikke$"
 )
 _THEN = Seldom(

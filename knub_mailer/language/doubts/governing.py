@@ -309,8 +309,10 @@ _HEARSAY = Seldom(
     r"hoert noget om)\b"
 )
 _SAID_BEFORE = Seldom(
-    r"\b(?:skrev|sagde|bad|fortalte|troede|mente|hoerte)\b|^(?:G\d+|J|H|D|vi|det) var\b"
+    r"\b(?:skrev|sagde|fortalte|troede|mente|hoerte|bad(?! (?:S|os) (?:(?:lige|om|at) ){0,2}"
+    r"(?:sige|skrive|hilse|meddele|give|oplyse|fortaelle)\b))\b|^(?:G\d+|J|H|D|vi|det) var\b"
 )
+"""`Hun bad mig sige, at …` tells now what she wishes."""
 
 
 def scope_of(text: str) -> str:

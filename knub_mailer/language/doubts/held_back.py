@@ -45,11 +45,27 @@ _EITHER_OF_TWO = Seldom(
     r"(?:er|har|kan|maa|ligger|bliver|naar|skal)\b(?! begge)"
 )
 """`Ida og Anna skulle have været med, men hun er syg`: which of the two is not told."""
-_AWAY = Seldom(
-    r"\b(?P<who>J|S)(?: selv)? (?:er|holder|har) (?:(?:desvaerre|selv|jo|nemlig) )?(?:paa |til )?"
-    r"(?:ferie|orlov|barsel|bortrejst|udlandet|begravelse)\b[^.;]{0,25}?"
-    r"\b(?:til den tid|den dag|den uge|paa det tidspunkt|imens)\b"
+_GONE = (
+    r"(?:er|holder|har|bliver|sidder|ligger) "
+    r"(?:(?:desvaerre|selv|jo|nemlig|forresten|faktisk|ogsaa|saa|nu|vist|altsaa|lige|rent) ){0,3}"
+    r"(?:(?:(?:paa|til|i) (?:et |en |sin )?)?(?:[a-z]{2,}-?)?"
+    r"(?:ferie|orlov|barsel|bortrejst|udlandet|begravelse|bryllup|kursus|konference|studietur|"
+    r"session|seminar|hospitalet)\b|"
+    r"i (?!(?:byen|huset|naerheden|omraadet|forvejen|nabolaget|salen|gang|god|bedre|salgs|samme|"
+    r"den|det|de|M\d+|K)\b)[a-z]+ (?=(?:hele )?den (?:dag|uge)\b))"
 )
+_THEN = (
+    r"[^.;]{0,25}?(?:\b(?:til den tid|den dag|den uge|paa det tidspunkt|imens)\b|"
+    r"(?<!foer )(?<!efter )\bM(?P<at>\d+))"
+)
+_AWAY = Seldom(
+    rf"{_WHO}(?: selv)?(?:,? (?:siger|skriver|har sagt|fortaeller|kom i tanker om),? at H)? "
+    rf"{_GONE}{_THEN}"
+)
+_AWAY_SHE_SAYS = Seldom(
+    rf"{_WHO} [^.;:PJSM]{{2,50}}(?:: ?|, | - | – )(?:at |for |og )?H {_GONE}{_THEN}"
+)
+"""`Nu stak Ida hovedet ind: hun er i Rom den uge`."""
 _UP_TO_OTHERS = Seldom(
     rf"{_WHO} (?:vil|oensker|skal)\b[^.;PJS]{{0,50}},? men (?:[a-z]+ ){{1,3}}(?:skal|mangler|maa) "
     r"(?:(?:lige|dog|saa) )?foerst (?:at )?(?:(?:lige|have|faa) )*(?:sige|godkende|give|nikke|"
@@ -106,6 +122,7 @@ _HOLDS = (
     _Held(_ANNOUNCED, Cancel, Question.ATTENDEE),
     _Held(_EITHER_OF_TWO, Cancel, Question.ATTENDEE),
     _Held(_AWAY, SignUp, Question.WHICH_REQUEST),
+    _Held(_AWAY_SHE_SAYS, SignUp, Question.WHICH_REQUEST),
     _Held(_UP_TO_OTHERS, SignUp, Question.WHICH_REQUEST),
     _Held(_ONE_OF_US, SignUp, None),
     _Held(_ON_AN_ERRAND, Cancel, Question.WHICH_REQUEST),
@@ -127,7 +144,7 @@ def held_back(
                 kept = [
                     left
                     for each in kept
-                    for left in _without(each, held, names, sentence.marked.raw, points)
+                    for left in _without(each, held, names, m, sentence, points)
                 ]
     return kept, points
 
@@ -177,10 +194,20 @@ def _named(m: re.Match[str], sentence: MarkedSentence, sender: str | None) -> It
 
 
 def _without(
-    request: Request, held: _Held, names: set[str], said: str, points: list[OpenPoint]
+    request: Request,
+    held: _Held,
+    names: set[str],
+    m: re.Match[str],
+    sentence: MarkedSentence,
+    points: list[OpenPoint],
 ) -> Iterator[Request]:
     """What is left of a request; what is not goes to the points."""
+    at = m.groupdict().get("at")
+    there = set(sentence.marked.meetings[int(at)].numbers) if at else set[int]()
     if not isinstance(request, held.kind) or isinstance(request.attendees, str):
+        yield request
+        return
+    if there and not there & set(request.meetings):
         yield request
         return
     out = _of(request, names)
@@ -190,6 +217,6 @@ def _without(
         if held.pattern is _ANNOUNCED:
             about = Substitute(request.meetings, person, Person(None))
         if held.question is not None:
-            points.append(OpenPoint(held.question, about, said=said))
+            points.append(OpenPoint(held.question, about, said=sentence.marked.raw))
     if left or not out:
         yield replace(request, attendees=left) if out else request

@@ -112,6 +112,7 @@ CONDITION_BENIGN = Seldom(
     r"det ikke er for sent|ikke er for sent|det stadig er muligt|stadig er muligt|"
     r"det er i orden|det er ok(?:ay)?|I vil|Y vil|i vil|you could|you would|you need|"
     r"som (?:aftalt|lovet)|er relevant|relevant|der er noget|nødvendigt|noedvendigt|"
+    r"interesse|interesserer|"
     r"det er for sent|kan lade sig goere|jer|oplysninger|"
     r"(?<!et )andet(?! (?:aftales|kommer|sker)))\b"
     r"|^hvis ikke$|^if not$|^i saa fald\b|^hvis (?:ja|saa)\b"

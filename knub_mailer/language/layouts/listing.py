@@ -323,20 +323,6 @@ def _signs_below(sentence: Sentence, letter: Letter, people: People) -> bool:
     )
 
 
-_SURNAME_FIRST = r"(?:[A-ZÆØÅ][\w'\-]++ ?){1,3}, ?[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+)?"
-_SURNAMES_FIRST = Seldom(rf"(?<=: ){_SURNAME_FIRST}(?:; ?{_SURNAME_FIRST})+(?=\s*\.?\s*$)", re.M)
-
-
-def given_names_first(text: str) -> str:
-    """`Deltagere: Post, Rie; Lau, Emil` as `Deltagere: Rie Post, Emil Lau`."""
-
-    def turned(m: re.Match[str]) -> str:
-        names = (piece.split(",") for piece in m.group().split(";"))
-        return ", ".join(f"{given.strip()} {surname.strip()}" for surname, given in names)
-
-    return _SURNAMES_FIRST.sub(turned, text) if ";" in text else text
-
-
 _HEADS = Seldom(r"\b(?:foelgende|disse|nedenstaaende|herunder)\b")
 _DENIED_ABOVE = Seldom(
     r"^(?:hvem|hvilke)\b|\b(?:skal|maa|kan) (?:Y )?ikke\b|\bikke (?:skal|kommer)\b|"

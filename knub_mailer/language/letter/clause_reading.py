@@ -11,6 +11,7 @@ from knub_mailer.language.clauses.clause_signs import (
     ASKS_MORE,
     BY_ORDER,
     CONFIRM,
+    FROM_NOW_ON,
     OF_SEATS,
     OTHERS_FIRST,
     PROVISIONAL,
@@ -306,6 +307,8 @@ class ClauseReader(MembershipReading):
             act.meeting = frame.meeting  # `Bo kan ikke i marts, så Ida kommer i stedet`
         if act.meeting is None and act.kind in OF_SEATS and BY_ORDER.search(text):
             act.doubt = act.doubt or "unclear"
+        if act.meeting is None and act.kind is Kind.SIGN_UP and FROM_NOW_ON.search(text):
+            act.doubt = act.doubt or "strange"
         act.heading = act.heading or sentence.text.rstrip().endswith(":")
         headed = _HEADED.match(grouped.text) if act.meeting is None else None
         if headed is not None:

@@ -57,11 +57,11 @@ def parting(m: re.Match[str], marked: Marked) -> re.Match[str] | None:
     onto = _ONTO.search(run) if _OFF_BEFORE.search(m.string[: m.start()]) else None
     if onto is not None:
         return onto
+    inverted = _INVERTED.match(m.string, end) and _apart(run, marked)
     if _GOES_ON.match(m.string, end):
-        return _FRONTED.search(run)
+        return _FRONTED.search(run) or (_BESIDE.search(run) if inverted else None)
     if _IS_TOLD.match(m.string, end) and _apart(run, marked):
         return _TOLD_NEXT.search(run)
-    inverted = _INVERTED.match(m.string, end) and _apart(run, marked)
     return _BESIDE.search(run) if inverted or _TAKEN_OUT.match(m.string, end) else None
 
 

@@ -120,12 +120,23 @@ _SKIPS_A_MEETING = Seldom(
     rf"(?:den )?{_PLACES}(?:-?moedet)?) springer vi over i aar\b"
 )
 """`Randers springer vi over i år`, of one meeting and not of the network."""
+_OUT = (
+    r"ud\b(?: af (?:netvaerk\w*|knub|jer\w*|det hele|medlemskabet))?"
+    r"(?!,? (?:endnu|foer|foerend|hvis|medmindre))(?![^.!?\n]{0,80}\?)"
+)
+_STAYS_IN = Seldom(
+    rf"\b(?:melder|traekker) (?:vi )?(?:os|kommunen) (?:\w+ ){{0,2}}?ikke (?:\w+ )?{_OUT}|"
+    rf"\bikke (?:at |planer om at |taenkt os at )?(?:melde|traekke) (?:os|kommunen) {_OUT}|"
+    r"\b(?:betyder|er) (?:\w+ )?ikke(?: ensbetydende med| det samme som)?,? at (?:vi|kommunen) "
+    rf"(?:dermed |saa |nu )?(?:melder|traekker) os {_OUT}"
+)
+"""`Vi melder os naturligvis ikke ud af netværket`."""
 _ITS_WORDS = Seldom(r"netvaerk|knub|medlem|samarbejd|ordning|kreds|\bud\b|takker")
 
 
 def leaves(text: str) -> str | None:
     """The words of a folded mail that leave the network, or None."""
-    text = _SKIPS_A_MEETING.sub(" ", text)
+    text = _STAYS_IN.sub(" ", _SKIPS_A_MEETING.sub(" ", text))
     found = LEAVING.search(text)
     if found is None and _ITS_WORDS.search(text):
         found = _OUT_OF_IT.search(text)

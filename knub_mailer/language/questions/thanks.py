@@ -120,9 +120,18 @@ _CHOSEN = Seldom(
 """`Begge, tak`, `Den sidste, tak`: chosen among what was offered, with a thank-you behind it."""
 
 
+_CONFIRMED = Seldom(r"\b(?:du|i|de) er (?:nu |hermed )?(?:tilmeldt|noteret|skrevet paa)\b")
+_SEE_YOU_THERE = Seldom(
+    r"\b(?:ses|moedes) (?:vi |alle |saa )*(?:i|til|paa) [a-z]+(?=[ .,!:)]*$)", re.M
+)
+"""`Så ses vi i Randers`, below the mail that confirms it."""
+
+
 def bare_thanks(letter: Letter) -> bool:
     """Whether a mail says nothing but thanks: each of its words is a harmless one."""
     body = _FOR_WHICH.sub("svaret", fold(letter.body).strip())
+    if letter.subject_inherited and _CONFIRMED.search(fold(letter.quoted)):
+        body = _SEE_YOU_THERE.sub("ses vi", body)
     body = _AT_EASE.sub("fint", _GREETING.sub("god dag", body))
     if not _THANKS.search(body):
         return False
