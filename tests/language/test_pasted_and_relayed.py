@@ -50,6 +50,10 @@ READ = {
     "Jeg kommer i marts og oktober, i maj er jeg på ferie.": [f"in 1+3: {SENDER}"],
     # a condition that is none
     "Per Bak kommer til møde 2. Han kommer i elbil, hvis det har interesse.": ["in 2: Per Bak"],
+    # who says so
+    "Møde 2 må jeg desværre sige fra til.": [f"out 2: {SENDER}"],
+    "Jeg siger fra til møde 2.": [f"out 2: {SENDER}"],
+    "Jeg siger fra til frokosten på møde 2.": [],
     # staying in the network
     "Vi melder os naturligvis ikke ud af netværket. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],
     "Det betyder ikke, at vi melder os ud. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],

@@ -56,6 +56,9 @@ DROP = (
     r"\b(?:misser?|kikser) (?:J |vi |\w+ )?(?:(?:moedet|moede|den|det|i|d\.?) )*M\d",
     r"\b(?:vinke|sige|siger|vinker) (?:\w+ )?farvel til (?:(?:moedet|moede|den|det|i) )*M\d|"
     r"\bM\d+ (?:maa |siger |vinker )(?:J|vi|H|G\d+) (?:\w+ )?(?:(?:vinke|sige) )?farvel til",
+    r"\b(?:M\d+|det|den) (?:maa|bliver) (?:J|vi|H|G\d+) (?:noedt til at )?(?:\w+ ){0,2}?"
+    r"(?:noedt til at )?sige fra til\b|\b(?:J|vi) siger (?:(?:desvaerre|saa|altsaa) )?fra "
+    r"(?=(?:til|paa|i|den|det|moedet|moede) (?:(?:den|det|moedet|moede|i) )*M\d)",
     r"\bM\d+ (?:maa |kommer til at )?gaar? (?:desvaerre )?(?:S|vores|min|hans|hendes|G\d+'s) "
     r"(?:naese )?forbi|\b(?:lader?|maa lade) (?:moedet )?M\d+ gaa (?:min|vores|S|os)(?: naese)? "
     r"forbi",
