@@ -193,6 +193,13 @@ def _named(m: re.Match[str], sentence: MarkedSentence, sender: str | None) -> It
             yield same_name_key(name)
 
 
+def _where(m: re.Match[str], sentence: MarkedSentence) -> set[int]:
+    """The meetings somebody is away from: those told with it, else those of the sentence."""
+    at, meetings = m.groupdict().get("at"), sentence.marked.meetings
+    told = [meetings[int(at)]] if at else meetings
+    return {number for each in told for number in each.numbers}
+
+
 def _without(
     request: Request,
     held: _Held,
@@ -202,11 +209,10 @@ def _without(
     points: list[OpenPoint],
 ) -> Iterator[Request]:
     """What is left of a request; what is not goes to the points."""
-    at = m.groupdict().get("at")
-    there = set(sentence.marked.meetings[int(at)].numbers) if at else set[int]()
     if not isinstance(request, held.kind) or isinstance(request.attendees, str):
         yield request
         return
+    there = _where(m, sentence) if held.question is Question.WHICH_REQUEST else set[int]()
     if there and not there & set(request.meetings):
         yield request
         return
