@@ -5,6 +5,8 @@ What only the sender can tell ("et af dem", "det efter det") is asked about and 
 
 from __future__ import annotations
 
+from email import message_from_bytes, policy
+
 import pytest
 from test_turned_round import mail_of
 from wishes_told import told, told_by
@@ -44,6 +46,51 @@ ELSEWHERE = {  # numbers that are no meetings'
     "Vi er flyttet rundt på kontorerne.\n\nKim Bak: 4\nLis Vad: 12": [],
     "Tilmeld Kim Bak til møde 2.\n\nKim Bak: 3": ["in 2: Kim Bak"],
 }
+
+FEBRUARY, MAY = "Mon, 02 Feb 2026 10:00:00 +0100", "Thu, 14 May 2026 10:00:00 +0200"
+AFTER_THE_FIRST = "Fri, 13 Mar 2026 10:00:00 +0100"
+SENT = {  # by when it was sent
+    # before and after the summer
+    ("Tilmeld mig det sidste inden sommerferien.", FEBRUARY): ["in 2: me"],
+    ("Tilmeld mig det sidste møde før sommer, ikke det i KL-Huset.", FEBRUARY): ["in 2: me"],
+    ("Tilmeld mig mødet efter sommerferien.", FEBRUARY): ["in 3: me"],
+    ("Tilmeld mig de to inden sommerferien.", FEBRUARY): ["in 1+2: me"],
+    ("Tilmeld mig mødet inden sommerferien.", FEBRUARY): [],
+    ("Tilmeld mig mødet inden sommerferien.", MAY): ["in 2: me"],
+    # on a screen
+    ("Tilmeld mig mødet på Teams.", FEBRUARY): ["in 3: me"],
+    ("Jeg tilmelder mig møde nr. 2, det på Teams.", FEBRUARY): [],
+    ("Jeg tilmelder mig møde 2, det virtuelle.", FEBRUARY): [],
+    ("Jeg kommer til møde 3, det i København.", FEBRUARY): [],
+    # how long from now
+    ("Jeg kommer i dag om fjorten dage.", MAY): ["in 2: me"],
+    ("Jeg kommer på torsdag om to uger.", MAY): ["in 2: me"],
+    ("Jeg kommer i dag om fjorten dage.", FEBRUARY): [],
+    ("Vi tales ved om tre uger. Sæt mig på møde 3.", MAY): ["in 3: me"],
+    # a day without its month
+    ("Sæt Bo Friis på den 28. og den 8. oktober.", MAY): ["in 2+3: Bo Friis"],
+    ("Sæt Bo Friis på den 28. ds. og den 8. oktober.", MAY): ["in 2+3: Bo Friis"],
+    ("Bo Friis kommer den 28. Lis Vad kommer den 8. oktober.", MAY): [
+        "in 2: Bo Friis",
+        "in 3: Lis Vad",
+    ],
+    # no meeting's day, and a day gone by
+    ("Jeg er på jeres liste til mødet nu på torsdag. Slet mig venligst.", FEBRUARY): [],
+    ("Meld mig fra mødet i går.", AFTER_THE_FIRST): [],
+    ("Jeg skrev i går om møde 2. Meld mig til.", AFTER_THE_FIRST): ["in 2: me"],
+    # not to that one, and no seat there to lose
+    ("Det virtuelle må I undvære mig til. Skriv mig på de to andre.", FEBRUARY): ["in 1+2: me"],
+    ("Møde 3 dropper jeg. Skriv mig på møde 1 og 2.", FEBRUARY): ["in 1+2: me"],
+    ("Møde 3 må I undvære mig til.", FEBRUARY): ["out 3: me"],
+}
+
+
+@pytest.mark.parametrize(("body", "sent"), SENT)
+def test_what_is_meant_depends_on_when_it_is_said(body: str, sent: str) -> None:
+    mail = message_from_bytes(mail_of(body), policy=policy.SMTP)
+    mail.replace_header("Date", sent)
+    wishes = [each.replace("Lone Dahl Kristensen", "me") for each in told_by(bytes(mail))]
+    assert wishes == SENT[body, sent]
 
 
 @pytest.mark.parametrize("body", READ)

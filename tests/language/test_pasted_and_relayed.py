@@ -54,6 +54,16 @@ READ = {
     "Møde 2 må jeg desværre sige fra til.": [f"out 2: {SENDER}"],
     "Jeg siger fra til møde 2.": [f"out 2: {SENDER}"],
     "Jeg siger fra til frokosten på møde 2.": [],
+    # of two people in one sentence, who comes
+    "Per Bak repræsenterer Tove Riis til møde 2.": ["swap 2: Tove Riis > Per Bak"],
+    "Per Bak repræsenterer mig på møde 2.": [f"swap 2: {SENDER} > Per Bak"],
+    "Per Bak repræsenterer os på møde 2.": ["in 2: Per Bak"],
+    "Per Bak møder Tove Riis til møde 2.": [],
+    "Per Bak deltager i møde 2 takket være Tove Riis.": [],
+    "Per Bak deltager i møde 2 modsat Tove Riis.": [],
+    "Per Bak deltager i møde 2 med Lis Vads velsignelse.": ["in 2: Per Bak"],
+    "Per Bak deltager i møde 2 sammen med Tove Riis.": ["in 2: Per Bak + Tove Riis"],
+    "Per Bak deltager i møde 2 side om side med Tove Riis.": ["in 2: Per Bak + Tove Riis"],
     # staying in the network
     "Vi melder os naturligvis ikke ud af netværket. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],
     "Det betyder ikke, at vi melder os ud. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],

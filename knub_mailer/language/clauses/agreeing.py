@@ -82,12 +82,20 @@ def _spelled_out(mentions: list[MeetingMention]) -> tuple[int, ...]:
 def _describes(mention: MeetingMention, chunk: list[MeetingMention], text: str) -> bool:
     """`mødet i Randers, torsdag den 28. maj`: a comma before a day that goes on describing."""
     between = text[chunk[-1].end : mention.start]
+    if chunk[-1].how in _SETTLED and mention.how in _TOLD_OF and _THE_ONE.fullmatch(between):
+        return True
     weekday = r"(?:(?:man|tirs|ons|tors|fre)dag(?:en)?\s+)?"
     if not re.fullmatch(rf"[\s,(]*{weekday}(?:den|d\.?|altsaa|dvs\.?)?[\s]*", between):
         return False
     return mention.how in _DESCRIBING and chunk[-1].how != mention.how
 
 
+_SETTLED, _TOLD_OF = ("number", "date"), ("word", "format", "month")
+_THE_ONE = Seldom(
+    r"\s*[,(–-]\s*(?:(?:altsaa|dvs\.?|nemlig)[\s,]+)?det(?: (?:moede|der (?:er|holdes|foregaar)))?"
+    r"(?: (?:i|paa|om|med|ved))?\s*"
+)
+"""`møde 2, det på Teams`: one meeting, of which both must be true."""
 _DESCRIBING = ("date", "weekday", "word", "relative", "bare")
 
 

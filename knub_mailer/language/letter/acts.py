@@ -83,7 +83,7 @@ def of_oneself(act: Act) -> bool:
 _MARKER = Seldom(r"\b(?P<marker>G\d+|J|S|H|D)\b(?P<genitive>'s)?")
 _HIS_MATE = Seldom(r"G\d+'s G\d")
 """`Bos kollega Ida kommer`, grouped: of him nothing is said."""
-_ASIDE = Seldom(
+ASIDE = Seldom(
     r"(?:\b(?:aftalt med|talte med|talt med|snakke[tr]? med|hilsen(?: fra)?|ifoelge|"
     r"godkendt af|ok fra|okay fra|lov (?:af|fra|til)|aftale med|paa vegne af|"
     r"kontakt(?:e|er)?|ring til|kender|via|gennem|tak til|spoerg|spoerge|for|hos|med|af|"
@@ -184,9 +184,9 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
         before = text[: m.start()]
         if asked and m.start() == 0 and re.search(r"\b(?:G\d+|J|S|H)\b", text[m.end() :]):
             continue
-        if m["marker"] != "J" and (_BYSTANDER.search(before) or _HIS_MATE.match(text, m.start())):
+        if m["marker"] != "J" and (BYSTANDER.search(before) or _HIS_MATE.match(text, m.start())):
             continue
-        if m["marker"] != "J" and _ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
+        if m["marker"] != "J" and ASIDE.search(before) and not _ATTENDING_AFTER.search(before):
             continue
         found.append((m["marker"], members_of(m["marker"], grouped, sender)))
     behalf = _ON_BEHALF.search(text) if _REPORTS.search(text) else None
@@ -257,7 +257,7 @@ _US = Seldom(r"\b(?:registrer|skriv|tilmeld|saet|noter|opret|indskriv|afmeld|sle
 _ON_BEHALF = Seldom(r"\bvegne af (G\d+)\b")
 _FOR_THE_HOUSE = Seldom(r"\bvegne af (?:hele )?K\b|\bpaa K vegne\b")
 _REPORTS = Seldom(r"meld|\bafbud\b|\bbook|\bbestil|\bbeder?\b|\breserve|\b(?:sign|register)\b")
-_BYSTANDER = Seldom(
+BYSTANDER = Seldom(
     r"\b(?:(?:aftalt?e?|samraad|talt|talte|snakket|aftalt|tale|modsaetning|"
     r"koerer sammen) (?:med|til)|"
     r"(?:oenske|opfordring|tilladelse|godkendelse|forslag|lov) (?:fra|af)|repraesentant for|"

@@ -58,6 +58,7 @@ from knub_mailer.language.letter.frame import Frame
 from knub_mailer.language.meetings.left_to_others import at_what_is_left_out
 from knub_mailer.language.membership.membership_reading import MembershipReading
 from knub_mailer.language.membership.offered import says_i
+from knub_mailer.language.people.bystanders import names_somebody_beside
 from knub_mailer.language.people.discourse import subject_of
 from knub_mailer.language.people.people import Mention
 from knub_mailer.language.questions.asked import Asked, asked_in, asks, wants_to_know
@@ -302,7 +303,9 @@ class ClauseReader(MembershipReading):
         act.doubt = act.doubt or ("unclear" if frame.turned else "")
         if not act.doubt and act.kind in OF_SEATS:
             strange = stranger_in(text, self.people.places, leaving=act.kind is Kind.CANCEL)
-            act.doubt = "strange" if strange else ""
+            several = act.kind is Kind.SIGN_UP and len(act.people) > 1
+            beside = several and names_somebody_beside(text)
+            act.doubt = "strange" if strange or beside else ""
         if act.meeting is None and (act.kind is Kind.SUBSTITUTE or at_several(grouped)):
             act.meeting = frame.meeting  # `Bo kan ikke i marts, så Ida kommer i stedet`
         if act.meeting is None and act.kind in OF_SEATS and BY_ORDER.search(text):

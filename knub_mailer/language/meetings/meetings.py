@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from knub_mailer.domain.network import Format, Meeting, Season
+from knub_mailer.language.meetings.around_summer import around_summer
 from knub_mailer.language.meetings.left_meetings import leaves_here
 from knub_mailer.language.meetings.meeting_sets import MEET, sets_in
+from knub_mailer.language.meetings.of_an_office import of_an_office
 from knub_mailer.language.meetings.seasonal import seasons_in
 from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
@@ -76,7 +79,8 @@ _COMES_ON = Seldom(
     r"\b(?:(?:netvaerks)?moedet?|kommer|deltager?|komme|moeder|afbud(?: til)?|"
     r"(?:til|af)meld\w*(?: (?:mig|os|jeg|vi))?(?: til)?|(?:fra|med|til|paa) (?:man|tirs|ons|"
     r"tors|fre)dag)"
-    r"(?: (?:gerne|ogsaa|desvaerre|selv|alligevel|ikke))* $"
+    r"(?: (?:gerne|ogsaa|desvaerre|selv|alligevel|ikke))* $|"
+    rf"\d\.? (?:{'|'.join(MONTHS)}),? (?:og|samt|plus) $"
 )
 """`Jeg kommer d. 13.`: of which meeting, if none is held that day?"""
 _OF_THE_WORK = Seldom(
@@ -195,8 +199,9 @@ class Calendar:
     def _mentions(self, text: str) -> list[MeetingMention]:
         found: list[MeetingMention] = []
         days = days_in(text, self.now.date(), self.season.year)
-        for each in (*self._numbered(text), *self._by_day(text, days), *self._sets(text),
-                     *self._months(text), *self._formats(text), *self._by_words(text)):  # fmt: skip
+        for each in (*self._summer(text), *self._numbered(text), *self._by_day(text, days),
+                     *self._sets(text), *self._months(text), *self._formats(text),
+                     *self._by_words(text)):  # fmt: skip
             if not any(each.start < other.end and other.start < each.end for other in found):
                 found.append(each)
         found.sort(key=lambda m: m.start)
@@ -205,6 +210,15 @@ class Calendar:
             for at, m in enumerate(found)
             if not _told_beside(text, found[:at], m, found[at + 1 :])
         ]
+
+    def _summer(self, text: str) -> Iterator[MeetingMention]:
+        months = {m.number: m.starts.month for m in sorted(self.live, key=lambda m: m.starts)}
+        begun = frozenset(number for number in months if self.begun(number))
+        for start, end, numbers, problem in around_summer(text, months, begun):
+            if problem:
+                yield MeetingMention(start, end, (), "order", problem)
+            else:
+                yield self._checked(start, end, numbers, "order")
 
     def _checked(self, start: int, end: int, numbers: tuple[int, ...], how: str) -> MeetingMention:
         known = {m.number for m in self.live}
@@ -272,7 +286,8 @@ class Calendar:
             elif day.kind == "weekday" and re.search(
                 r"\b(?:paa|foerstkommende|on)\s+\w+dag|\bon \w+day", text[day.start : day.end]
             ):
-                found.append(MeetingMention(day.start, day.end, (), "weekday", "other_day"))
+                whose = "no_meeting" if _THE_MEETING.search(text, 0, day.start) else "other_day"
+                found.append(MeetingMention(day.start, day.end, (), "weekday", whose))
             elif day.kind == "relative" and re.search(r"dag|morgen", text[day.start : day.end]):
                 found.append(MeetingMention(day.start, day.end, (), "relative", "other_day"))
         return found
@@ -330,7 +345,7 @@ class Calendar:
             before, after = text[: m.start()], text[m.start() :]
             if not m["rest"] and _NO_PLACE_BEFORE.search(before) and not leaves_here(before, after):
                 continue  # `fra Randers`, unlike `fra Randersmødet` and `afmeldes fra Randers`
-            if not m["rest"] and m["w"] in self._themes and self._of_an_office(text, m):
+            if not m["rest"] and m["w"] in self._themes and of_an_office(text, m, self._words):
                 continue
             if m["w"] in _FORMATS and _MEETING_NEXT.match(text, m.end()):
                 found.append(self._physical(m))
@@ -345,13 +360,6 @@ class Calendar:
         numbers = coming if len(coming) == 1 else ()
         return MeetingMention(m.start(), m.end(), numbers, "format", problem)
 
-    def _of_an_office(self, text: str, m: re.Match[str]) -> bool:
-        """`Sociale Forhold og Beskæftigelse`: a theme's word in the name of a department."""
-        if _OFFICE_BEFORE.search(text[: m.start()]) or _OFFICE_AFTER.match(text, m.end()):
-            return True
-        named = [self._words.get(word) for word in re.findall(r"[a-z]+", text)]
-        return named.count(self._words[m["w"]]) < 2 and not _OF_MEETINGS.search(text)
-
 
 def _told_beside(
     text: str, before: list[MeetingMention], one: MeetingMention, after: list[MeetingMention]
@@ -365,20 +373,10 @@ def _told_beside(
 
 
 _AND = Seldom(r"\b(?:og|samt|men|eller|plus|mens)\b|[.;:]")
-_OFFICE_BEFORE = Seldom(
-    r"\b(?:forhold|social\w*|teknik|miljoe|kultur|job\w*|boern\w*|unge|famil\w*|sundhed|aeldre\w*|"
-    r"\w*center(?:et)?|\w*afdeling\w*|\w*forvaltning\w*|integration|uddannelse|erhverv|borger\w*|"
-    r"team|i|fra|hos|leder af|chef for)(?: og| &| for|,|:)? $"
-)
-_OFFICE_AFTER = Seldom(
-    r" (?:og|&) (?:integration|social|sundhed|borger|uddannelse|erhverv|unge|ydelse)"
-)
-_OF_MEETINGS = Seldom(
-    r"\b(?:om|tema\w*|emne\w*|program\w*|naar|med|kommer|afbud|dag(?:en)?|plads\w*|deltag\w*|"
-    r"(?:til|af)?meld\w*|seance|session)\b|moede"
-)
 _FORMATS = ("fysisk", "fysiske")
 _MEETING_NEXT = Seldom(r" (?:netvaerks)?(?:moede|arrangement|gang)(?:t|s|et)?\b")
+_THE_MEETING = Seldom(r"\b(?:netvaerks)?moedet (?:(?:nu|her|allerede|igen|er|holdes) )*$")
+"""`mødet nu på torsdag`: the day is the meeting's, or nobody's."""
 _EVER = Seldom(r"\b(?:for|er|var) $")
 """`Det er første gang, jeg skal med`: of a life, and not of the season."""
 _ANOTHER = Seldom(r"\b(?:et|en|noget|intet|ethvert|et helt) $")

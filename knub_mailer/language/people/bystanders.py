@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knub_mailer.language.letter.acts import ASIDE, BYSTANDER
 from knub_mailer.language.words.alternatives import Seldom
 
 _DRIVES = Seldom(
@@ -33,3 +34,34 @@ def without_bystanders(text: str) -> str:
         text = _SEES_TO.sub("ordner J", text)
     text = _IN_THIS_MAIL.sub(r"J tilmelder \g<who> ", text)
     return _MINDS.sub("", _DRIVES.sub("S koeres", text))
+
+
+_BESIDE = Seldom(
+    r"(?:G\d+|J|S|H)\b[^;:]*\bM\d+ (?P<by>(?:[a-z]+ ){1,4})G\d+(?P<genitive>'s?)?"
+    r"(?! (?:ogsaa|med)\b)"
+)
+_JOINS = Seldom(
+    r"\b(?:og|samt|plus|and|with|med|ogsaa|ligeledes|desuden|herudover|foruden|derudover|endvidere|"
+    r"dertil|saavel som|ud over|ja|nej|inkl|inklusive|sender|tager|kommer|deltager|melder|"
+    r"tilmelder|stiller|moeder|bliver|er|skal|vil|kan|maa|har)(?: [a-z]+){0,2} $"
+)
+
+
+_MEETS = Seldom(
+    r"\b(?:G\d+|J|H) (?:skal |vil |kan )?"
+    r"(?!(?:tage|have|medbringe|bringe|er|hedde|vaere|faa|lade)r?\b)[a-z]+e?r? "
+    r"G\d+ (?:(?:til|paa|i|ved|den|det|moedet) ){1,3}M\d+(?! med\b)"
+)
+
+
+def names_somebody_beside(text: str) -> bool:
+    """`Bo deltager i M0 takket være Ida`: a second person of whom no word says that she comes."""
+    if _MEETS.search(text):
+        return True  # `Bo møder Ida i M0`
+    m = _BESIDE.match(text)
+    if m is None:
+        return False
+    before = text[: m.end("by")]
+    if m["genitive"] and m["by"].endswith("med "):
+        return True  # `med Idas velsignelse`
+    return not (ASIDE.search(before) or BYSTANDER.search(before) or _JOINS.search(before))

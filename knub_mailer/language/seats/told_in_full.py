@@ -50,6 +50,11 @@ _FOR_US = Seldom(
     r"(?= (?:(?:til|i|paa|ved|den|det|moedet) ){0,3}M\d)"
 )
 """`Ida repræsenterer os den 12. marts`."""
+_FOR_ANOTHER = Seldom(
+    r"\b(?P<who>G\d+|J|H) (?:skal |vil )?repraesenterer? (?P<whom>G\d+|S)\b(?!')"
+    r"(?= (?:(?:til|i|paa|ved|den|det|moedet) ){0,3}M\d)"
+)
+"""`Ida repræsenterer Bo den 12. marts`: he does not come, and she does for him."""
 _SO_SHALL_I = Seldom(
     r"(?P<lead>\b(?:G\d+|H) (?P<verb>skal|vil|kommer)\b[^.;:?]*?),? og det (?P=verb) "
     r"(?P<who>J|G\d+)(?: ogsaa| med)?(?= ?(?:[.;!]|$))"
@@ -98,6 +103,7 @@ _IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
     (_UNDER_THE_ARM, r"sammen med \g<who>"),
     (_TRAVELS_ALONG, r"\g<lead> \g<who> \g<soft>deltager"),
     (_FOR_US, r"\g<who> deltager"),
+    (_FOR_ANOTHER, r"\g<who> kommer i stedet for \g<whom>"),
     (_SO_SHALL_I, r"\g<lead>, og \g<who> \g<verb> ogsaa"),
     (_SO_DO_I, r"\g<lead>, og \g<who> deltager ogsaa"),
     (_THEN_I, r"\g<lead>, og \g<who> \g<verb> "),

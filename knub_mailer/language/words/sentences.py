@@ -175,7 +175,8 @@ def _ordinal_goes_on(digits: str, following: str) -> bool:
         return True
     return bool(
         re.match(
-            r"(\d{1,2}\.\s*20\d\d|20\d\d\b|moede|netvaerks|og \d|eller \d|i naeste|"
+            r"(\d{1,2}\.\s*20\d\d|20\d\d\b|moede|netvaerks|og \d|eller \d|i naeste|ds\b|"
+            r"d\.? ?m\b|(?:og|samt|eller|plus) (?:(?:til|i|paa|ogsaa) )?(?:den|d\.?|moedet) \d|"
             r"i denne|samt \d|til \d|(?:sal|etage|kontor|afdeling|klasse\w*|division|plads|"
             r"gang|ting|halvdel|del|generation)\b)",
             following,

@@ -23,7 +23,8 @@ _DATED = Seldom(
 )
 _CLOCK = Seldom(r"\b(?:kl\.?|klokken|ca\.? kl\.?)\s*$")  # `kl. 7.12` is a train
 _OF_MONTH = Seldom(
-    r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned"
+    r"\b(?:den|d\.?)\s*(?P<day>[0-3]?\d)\.?\s*(?:i\s+)?(?P<which>naeste|denne|i denne)\s+maaned|"
+    r"\b(?:den|d\.?)?\s*(?P<this>[0-3]?\d)\.?\s*(?:ds|d\.? ?m)\b\.?"
 )
 _BARE_DAY = Seldom(
     r"\b(?:den|d\.)\s*(?P<day>[0-3]?\d)\b\.?(?!\s*(?:[/.-]\s*\d|%|,\d|kl|personer|pers))"
@@ -43,6 +44,7 @@ _LAST_WEEKDAY = Seldom(
     r"\bi (?P<wd>mandags|tirsdags|onsdags|torsdags|fredags)\b|\bsidste (?P<wd2>mandag|"
     r"tirsdag|onsdag|torsdag|fredag)\b"
 )
+_LAST_NIGHT = Seldom(r"\bmoedet (?P<of>i (?P<day>gaar|forgaars|aftes))\b")
 _WEEK = Seldom(r"\b(?:i )?uge\s+(?P<week>\d{1,2})\b(?!\s*-)")
 _NEXT_WEEK = Seldom(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
 
@@ -51,7 +53,7 @@ _NEXT_WEEK = Seldom(r"\bi naeste uge\b|\bnext week\b|\bi den kommende uge\b")
 class Day:
     """A day, or a span of days, by its folded place. `wrong`: the weekday isn't the date's.
 
-    kind: "date", "bare" (d. 8.), "relative", "weekday" or "week".
+    kind: "date", "bare" (d. 8.), "relative", "about" (om to uger), "weekday", "week" or "past".
     """
 
     start: int
@@ -111,7 +113,8 @@ def _dates(text: str, today: date, year: int) -> Iterator[Day]:
 def _of_months(text: str, today: date, year: int) -> Iterator[Day]:
     for m in _OF_MONTH.finditer(text):
         month = today.month + (m["which"] == "naeste")
-        value = _safe(today.year + (month > 12), (month - 1) % 12 + 1, int(m["day"]))
+        day = int(m["day"] or m["this"])
+        value = _safe(today.year + (month > 12), (month - 1) % 12 + 1, day)
         if value:
             yield Day(m.start(), m.end(), value, value, "date")
 
@@ -146,6 +149,21 @@ def _relatives(text: str, today: date, year: int) -> Iterator[Day]:
         yield Day(m.start(), m.end(), value, value, "relative")
 
 
+_AHEAD = Seldom(
+    r"\b(?P<exact>i ?dag |today )?(?:om|in) (?:(?P<days>14|fjorten|fourteen)(?: dage| days)|"
+    r"(?P<weeks>to|tre|fire|two|three|four|[234]) (?:uger|weeks))(?:s? tid)?\b"
+)
+_FEW = {"to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4}
+
+
+def _days_ahead(text: str, today: date, year: int) -> Iterator[Day]:
+    """`I dag om fjorten dage`; without `i dag` it may be about so long, and means no other day."""
+    for m in _AHEAD.finditer(text):
+        weeks = 2 if m["days"] else _FEW.get(m["weeks"]) or int(m["weeks"])
+        value = today + timedelta(days=7 * weeks)
+        yield Day(m.start(), m.end(), value, value, "relative" if m["exact"] else "about")
+
+
 _NEXT = ("naeste", "neste", "next")
 _NOT_TODAY = (*_NEXT, "paa", "nu paa", "foerstkommende", "den kommende", "kommende")
 """Before a weekday that is today's: `på torsdag` of a Thursday is a week from now."""
@@ -170,7 +188,10 @@ def _weekdays(text: str, today: date, year: int) -> Iterator[Day]:
 
 
 def _last_weekdays(text: str, today: date, year: int) -> Iterator[Day]:
-    """`I torsdags`: the last one before today."""
+    """`I torsdags`, `mødet i går`: the last one before today."""
+    for m in _LAST_NIGHT.finditer(text):
+        value = today - timedelta(days=2 if m["day"] == "forgaars" else 1)
+        yield Day(m.start("of"), m.end(), value, value, "past")
     for m in _LAST_WEEKDAY.finditer(text):
         back = (today.weekday() - WEEKDAYS[(m["wd"] or m["wd2"]).removesuffix("s")]) % 7 or 7
         value = today - timedelta(days=back)
@@ -190,5 +211,14 @@ def _weeks(text: str, today: date, year: int) -> Iterator[Day]:
 
 
 _DIGIT = Seldom(r"\d")
-_SOURCES = (_last_weekdays, _dates, _of_months, _relatives, _weekdays, _weeks, _bare_days)
-_WITHOUT_A_NUMBER = (_last_weekdays, _relatives, _weekdays, _weeks)
+_SOURCES = (
+    _last_weekdays,
+    _dates,
+    _of_months,
+    _days_ahead,
+    _relatives,
+    _weekdays,
+    _weeks,
+    _bare_days,
+)
+_WITHOUT_A_NUMBER = (_last_weekdays, _days_ahead, _relatives, _weekdays, _weeks)
