@@ -57,6 +57,11 @@ SENT = {  # by when it was sent
     ("Tilmeld mig de to inden sommerferien.", FEBRUARY): ["in 1+2: me"],
     ("Tilmeld mig mødet inden sommerferien.", FEBRUARY): [],
     ("Tilmeld mig mødet inden sommerferien.", MAY): ["in 2: me"],
+    # how many are left
+    ("Jeg kommer til de to, der er tilbage.", FEBRUARY): [],
+    ("Jeg kommer til de to, der er tilbage.", AFTER_THE_FIRST): ["in 2+3: me"],
+    ("Jeg kommer til begge de resterende.", FEBRUARY): [],
+    ("Jeg kommer til alle de resterende møder.", FEBRUARY): ["in 1+2+3: me"],
     # on a screen
     ("Tilmeld mig mødet på Teams.", FEBRUARY): ["in 3: me"],
     ("Jeg tilmelder mig møde nr. 2, det på Teams.", FEBRUARY): [],

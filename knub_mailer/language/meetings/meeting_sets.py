@@ -65,7 +65,8 @@ _REST = Seldom(
     r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
     r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
     r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moeder\w*|moeten|moeter|meetings|sessions|"
-    r"gange)|(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|"
+    r"gange)|begge (?:de )?(?:resterende|tilbagevaerende)(?! [a-z]+(?<!moeder))|"
+    r"(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|"
     r"det,? der er tilbage (?:af (?:aarets )?moeder(?:ne)?|i (?:aar|20\d\d))|remaining "
     r"(?:meetings|ones|"
     r"sessions))\b"
@@ -222,7 +223,15 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
     for pattern in (_ALL, _REST):
         for m in pattern.finditer(text):
             if not (_BARE.fullmatch(m.group()) and _of_people(text[: m.start()])):
-                yield Named(*m.span(), coming, "all", "" if coming else "past")
+                told = _HOW_MANY.search(m.group()) if pattern is _REST else None
+                if told and _COUNTS.get(told[1], 2) != len(coming) and len(coming) > 1:
+                    yield Named(*m.span(), (), "order", "either")
+                else:
+                    yield Named(*m.span(), coming, "all", "" if coming else "past")
+
+
+_HOW_MANY = Seldom(r"\b(to|tre|begge)\b")
+"""`De to, der er tilbage`, where three are: which of them is not told."""
 
 
 def _of_people(before: str) -> bool:
