@@ -64,6 +64,14 @@ READ = {
     "Per Bak deltager i møde 2 med Lis Vads velsignelse.": ["in 2: Per Bak"],
     "Per Bak deltager i møde 2 sammen med Tove Riis.": ["in 2: Per Bak + Tove Riis"],
     "Per Bak deltager i møde 2 side om side med Tove Riis.": ["in 2: Per Bak + Tove Riis"],
+    "Per Bak skal ikke til møde 2, det skal jeg.": [f"swap 2: Per Bak > {SENDER}"],
+    "Jeg kommer ikke til møde 2, det gør Per Bak heller ikke.": [
+        f"out 2: {SENDER}",
+        "out 2: Per Bak",
+    ],
+    "Per Bak kan ikke komme til møde 2, det kan jeg godt forstå.": ["out 2: Per Bak"],
+    "Lad Per Bak stå på møde 2.": [],
+    "Behold kun Per Bak på møde 2.": [],
     # staying in the network
     "Vi melder os naturligvis ikke ud af netværket. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],
     "Det betyder ikke, at vi melder os ud. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],

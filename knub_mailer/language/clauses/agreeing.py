@@ -107,7 +107,7 @@ def _side_by_side(mention: MeetingMention, chunk: list[MeetingMention]) -> bool:
     return any(
         0 <= max(mention.start, other.start) - min(mention.end, other.end) <= _HARDLY_APART
         for other in chunk
-        if other is not mention
+        if other is not mention and other.how not in ("date", "bare")  # `på torsdag den 12.`
     )
 
 

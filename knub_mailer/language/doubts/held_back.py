@@ -51,8 +51,9 @@ _GONE = (
     r"(?:(?:(?:paa|til|i) (?:et |en |sin )?)?(?:[a-z]{2,}-?)?"
     r"(?:ferie|orlov|barsel|bortrejst|udlandet|begravelse|bryllup|kursus|konference|studietur|"
     r"session|seminar|hospitalet)\b|"
-    r"i (?!(?:byen|huset|naerheden|omraadet|forvejen|nabolaget|salen|gang|god|bedre|salgs|samme|"
-    r"den|det|de|M\d+|K)\b)[a-z]+ (?=(?:hele )?den (?:dag|uge)\b))"
+    r"(?<!for J er )(?<!da J er )(?<!fordi J er )i (?!(?:byen|huset|naerheden|omraadet|forvejen|"
+    r"nabolaget|salen|gang|god|bedre|salgs|samme|den|det|de|M\d+|K)\b)[a-z]+ "
+    r"(?=(?:hele )?den (?:dag|uge)\b))"
 )
 _THEN = (
     r"[^.;]{0,25}?(?:\b(?:til den tid|den dag|den uge|paa det tidspunkt|imens)\b|"
@@ -193,11 +194,11 @@ def _named(m: re.Match[str], sentence: MarkedSentence, sender: str | None) -> It
             yield same_name_key(name)
 
 
-def _where(m: re.Match[str], sentence: MarkedSentence) -> set[int]:
-    """The meetings somebody is away from: those told with it, else those of the sentence."""
-    at, meetings = m.groupdict().get("at"), sentence.marked.meetings
-    told = [meetings[int(at)]] if at else meetings
-    return {number for each in told for number in each.numbers}
+def _where(m: re.Match[str], sentence: MarkedSentence) -> set[int] | None:
+    """The meetings somebody is away from, told with it or before it; None where none is named."""
+    meetings = sentence.marked.meetings
+    named = [m["at"]] if m["at"] else re.findall(r"\bM(\d+)", m.string[: m.start()])
+    return {n for at in named for n in meetings[int(at)].numbers} if meetings else None
 
 
 def _without(
@@ -212,8 +213,8 @@ def _without(
     if not isinstance(request, held.kind) or isinstance(request.attendees, str):
         yield request
         return
-    there = _where(m, sentence) if held.question is Question.WHICH_REQUEST else set[int]()
-    if there and not there & set(request.meetings):
+    there = _where(m, sentence) if held.pattern in (_AWAY, _AWAY_SHE_SAYS) else None
+    if there is not None and not there & set(request.meetings):
         yield request
         return
     out = _of(request, names)

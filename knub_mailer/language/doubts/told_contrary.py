@@ -61,6 +61,10 @@ def not_given_up(act: Act, reading: Reading) -> bool:
     return act.kind is Kind.CANCEL and any(covers(a.people, act.people) for a in kept)
 
 
+_LET_STAY = Seldom(r"(?:(?:og|men|saa) )?(?:Y maa (?:gerne )?)?(?:lad|lade|behold|beholde)\b")
+"""`Lad Ida stå på møde 2`: there she stands."""
+
+
 def left_alone(act: Act, reading: Reading) -> bool:
     """`Jeg går kl. 12. Min plads skal I ikke røre`: who has a seat takes no other there."""
     numbers = set(act.meeting.numbers) if act.meeting is not None else set[int]()
@@ -70,8 +74,9 @@ def left_alone(act: Act, reading: Reading) -> bool:
         if LEFT_ALONE.search(reading.sentences.get(seat.sentence, ""))
         and (not seat.numbers or not numbers or seat.numbers & numbers)
     ]
-    signs = act.kind is Kind.SIGN_UP
-    return signs and any(covers([*seat.people], [p]) for seat in kept for p in act.people)
+    whom = [[*seat.people] for seat in kept]
+    whom += [a.people for a in reading.acts if a.kind is Kind.STAYS and _LET_STAY.match(a.folded)]
+    return act.kind is Kind.SIGN_UP and any(covers(who, [p]) for who in whom for p in act.people)
 
 
 def of_bare_we(act: Act, reading: Reading) -> bool:

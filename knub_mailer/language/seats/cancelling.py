@@ -55,7 +55,8 @@ HEADING = Seldom(
 _SOFT = Seldom(
     r"\b(?:spring|hopp)\w*\b(?!.*\b(?:i stedet|det over|den over)\b).{0,30}\bover\b|"
     r"\bskipper\b(?!.*\bi stedet\b)|"
-    r"\bundvaere\b|\bdropper\b(?!.*\bi stedet\b)|"
+    r"\bM\d+ (?:maa Y (?:\w+ )?undvaere (?:S|H|G\d+|os) til\b|"
+    r"dropper (?:J|H|vi)\b(?!.*\bi stedet\b))|"
     r"\bse bort fra\b|\bregne med\b|\bsiger (?:\w+ ){0,2}?nej\b(?!.*\bM\d)|"
     r"(?<!maa )\bblive?r? (?:\w+ )?(?:hjemme|vaek)\b"
 )

@@ -208,7 +208,7 @@ STAYS = any_of(
     r"staar ved magt)\b",
     r"\b(?:blive?r?|lade?|lad|stays?|holder) (?:\w+ ){0,3}?(?:staaende|staa|paa (?:listen|"
     r"plads)|fast|tilmeldt|on the list)\b|\blad(?:e)? (?:H|G\d+|S) (?:\w+ )?(?:staa|"
-    r"blive)\b|\bbehold(?:e)? (?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"
+    r"blive)\b|\bbehold(?:e)? (?:(?:kun|bare|blot|gerne) )?(?:H|G\d+|S|D)\b|\b(?:H|G\d+|S|"
     r"D) (?:\w+ ){0,3}?(?:lade staa|beholde|blive staaende)\b|\b(?:G\d+|H|S|"
     r"D) beholder Y\b|\bbeholder Y paa\b|\bbeholder (?:G\d+|H|J) (?:\w+ )?(?:sin|min|pladsen)\b",
     r"\bhar (?:\w+ ){0,2}?(?:\d|en|to|tre|fire|fem) (?:\w+ )?tilmeldt\b",

@@ -55,6 +55,18 @@ _FOR_ANOTHER = Seldom(
     r"(?= (?:(?:til|i|paa|ved|den|det|moedet) ){0,3}M\d)"
 )
 """`Ida repræsenterer Bo den 12. marts`: he does not come, and she does for him."""
+_NOT_SHE_BUT_I = Seldom(
+    r"^(?P<lead>(?:(?:men|og|saa|hej|desvaerre) )*)(?P<out>G\d+|J|H) "
+    r"(?:skal|kan|kommer|naar|deltager) (?:(?:desvaerre|alligevel|jo) )*ikke "
+    r"(?:komme |deltage |vaere |med )*(?P<at>(?:(?:med|til|i|paa|ved|den|det|moedet) ){0,4}M\d+),? "
+    r"(?:men )?det (?:skal|kan|goer|vil) (?P<in>G\d+|J)"
+    r"(?: (?:saa|derimod|til gengaeld|i ?stedet))*[ .!]*$"
+)
+"""`Ida skal ikke til møde 2, det skal jeg`."""
+_NEITHER_DOES_SHE = Seldom(
+    r"(?P<lead>\b(?:G\d+|J|H) (?:skal|kan|kommer|naar|deltager) [^.;:?]*?\bikke\b[^.;:?]*?M\d+),? "
+    r"(?:og )?det (?:skal|kan|goer|vil) (?P<who>G\d+|J) heller ikke\b"
+)
 _SO_SHALL_I = Seldom(
     r"(?P<lead>\b(?:G\d+|H) (?P<verb>skal|vil|kommer)\b[^.;:?]*?),? og det (?P=verb) "
     r"(?P<who>J|G\d+)(?: ogsaa| med)?(?= ?(?:[.;!]|$))"
@@ -99,11 +111,18 @@ def _told(m: re.Match[str]) -> str:
     return said if said.startswith("J har") and not m["along"] else f"J tager {m['who']} med"
 
 
+def _instead(m: re.Match[str]) -> str:
+    out = "S" if m["out"] == "J" else m["out"]
+    return f"{m['lead']}{m['in']} kommer i stedet for {out} {m['at']}"
+
+
 _IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
     (_UNDER_THE_ARM, r"sammen med \g<who>"),
     (_TRAVELS_ALONG, r"\g<lead> \g<who> \g<soft>deltager"),
     (_FOR_US, r"\g<who> deltager"),
     (_FOR_ANOTHER, r"\g<who> kommer i stedet for \g<whom>"),
+    (_NOT_SHE_BUT_I, _instead),
+    (_NEITHER_DOES_SHE, r"\g<lead>, og \g<who> kommer heller ikke"),
     (_SO_SHALL_I, r"\g<lead>, og \g<who> \g<verb> ogsaa"),
     (_SO_DO_I, r"\g<lead>, og \g<who> deltager ogsaa"),
     (_THEN_I, r"\g<lead>, og \g<who> \g<verb> "),
