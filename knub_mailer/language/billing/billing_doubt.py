@@ -34,6 +34,12 @@ _TO_BE_PAID = Seldom(
     r"\b(?:skal|vil have)\b.*\b(?:betal\w*|retur|igennem|bogfoer\w*|behandl\w*|afvis\w*)"
 )
 """`Hvis den skal kunne betales`: what the number is for."""
+_IF_IT_COSTS = Seldom(
+    r"^(?!.*\bikke\b) (?:\w+ ){0,4}?(?:udloeser|koste[rd]?|medfoerer|giver anledning til|"
+    r"traekker|bliver til) (?:\w+ ){0,2}?(?:noget|penge|\w*gebyr\w*|betaling|\w*afgift\w*|"
+    r"udgift\w*)$"
+)
+"""`Hvis hendes plads udløser noget`: where there is a bill, and where it then goes."""
 _PENDING = Seldom(
     r"\b(?:ikke (?:\w+ )?(?:godkendt|afgjort|besluttet|bekraeftet|paa plads|oprettet)|"
     r"skal (?:\w+ )?(?:godkendes|bekraeftes)|(?:kraever|forudsaetter) .{0,30}"
@@ -105,7 +111,7 @@ def _benign(m: re.Match[str]) -> bool:
         return False
     if m["when"]:
         return not modality.AWAITED.match(f"naar{clause}")
-    if _YOURS.search(clause) or _TO_BE_PAID.search(clause):
+    if _YOURS.search(clause) or _TO_BE_PAID.search(clause) or _IF_IT_COSTS.search(clause):
         return True
     return not m["only"] and bool(modality.CONDITION_BENIGN.match(f"hvis{clause}"))
 

@@ -7,6 +7,7 @@ own: `vores PO-nummer`, `det manglede I`, a point of its own in a list, or that 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
@@ -34,6 +35,12 @@ _OF_THESE = Seldom(
     r"saerregning\w*|separat\w*|arrangement\w*|(?:os|de|dem|vi) (?:to|tre|fire|fem)|dem|begge|"
     r"hende|ham|hun|han|hans|hendes|deres|selv betal\w*|betal\w* selv|eget|egen|denne gang|netop)\b"
 )
+_OF_THESE_ALONE = Seldom(
+    rf"\W*(?:det|dette|den|nummeret|numret|{_NUMBER}) (?:(?:gaelder|er|bruges|skal|dog|altsaa|"
+    r"til|for) ){1,3}(?:kun|alene|udelukkende|bare)\b"
+    r"(?!.*\b(?:os|kommunen|\w*kontingent\w*|medlem\w*|netvaerk\w*|knub|jer|alle?|i aar)\b)"
+)
+"""`Det gælder alene Ida`, of the number in the sentence before."""
 _POINT = Seldom(r"\s*(?:[-–—•·*◦▪]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])\s+(?P<said>\S.*)")
 _FIELD = Seldom(r"(?!ny)[a-z][a-z \-/]{1,25}:")
 _ERRAND = Seldom(
@@ -71,8 +78,15 @@ def of_all_invoices(body: str, sentences: list[str], value: str, quoted: str) ->
 
 
 def of_some_seats(sentences: list[str], value: str) -> bool:
-    """Whether a number stands in a sentence that speaks of somebody's seat."""
-    return any(_holds(s, value) and _OF_THESE.search(fold(s)) for s in sentences)
+    """Whether a number stands in a sentence that speaks of somebody's seat, or before one."""
+    there = any(_holds(s, value) and _OF_THESE.search(fold(s)) for s in sentences)
+    return there or of_these_alone(sentences, value)
+
+
+def of_these_alone(sentences: list[str], value: str) -> bool:
+    """Whether the sentence behind a number says that it is for some seats and no other bills."""
+    pairs = pairwise(sentences)
+    return any(_holds(one, value) and _OF_THESE_ALONE.match(fold(then)) for one, then in pairs)
 
 
 def answers_alone(sentence: str, following: str, body: str, quoted: str) -> bool:

@@ -13,6 +13,11 @@ from knub_mailer.language.people.people import Mention
 from knub_mailer.language.words.alternatives import Seldom
 
 _FOR = r"(?:gælder|er|kun|alene|for|til|vedr\.?|vedrørende|på)"
+_BESIDE_NAME = (
+    r"(?:\s*[,(<]?\s*[\w.+-]+@[\w.-]*\w[)>]?)?\s*[,:;–-]+\s*(?=\S*(?i:ean|gln|ref|po|rekv|ordre)\b)"
+)
+"""Between somebody on a line of his own and his bill: `Ida Dahl, idad@…: EAN …`."""
+_EANS = Seldom(r"\b57\d{2}(?:[ .-]?\d){9}\b")
 _TO_THE_HANDS_OF = Seldom(r"(?i:\b(?:att|ref\w*|kontakt\w*|bestil\w*)\b)[.:]*\s*$")
 
 
@@ -69,6 +74,9 @@ def _said_of(called: str, sentence: str) -> Billing | None:
     bracket = re.search(rf"\b{called}[^()\n,;]{{0,40}}\((?P<inside>[^()]*)\)", sentence)
     if bracket and not billing_in(bracket["inside"]).empty:
         return billing_in(bracket["inside"])
+    line = re.match(rf"\W*{called}{_BESIDE_NAME}(?P<bill>.+)", sentence)
+    if line and len(_EANS.findall(line["bill"])) <= 1:
+        return billing_in(line["bill"])
     said = re.search(
         rf"\b{_FOR} {called}\b(?!s? (?:og|samt)\b|,)|"
         rf"\b{called}s?'? (?:plads|regning|faktura|EAN|ean|betales|faktureres)",
@@ -80,12 +88,14 @@ def _said_of(called: str, sentence: str) -> Billing | None:
     return None
 
 
-def _without(general: Billing, own: Iterable[Billing]) -> Billing:
+def _without(general: Billing, own: Collection[Billing]) -> Billing:
     eans = {each.ean for each in own}
     references = {each.reference for each in own}
+    several = (general.rejected or "").split(" eller ")
     return replace(
         general,
         ean=None if general.ean in eans else general.ean,
+        rejected=None if eans.issuperset(several) else general.rejected,
         reference=None if general.reference in references else general.reference,
     )
 

@@ -9,6 +9,7 @@ from knub_mailer.language.clauses.announced import COUNTED_HEAD, heads_by_count
 from knub_mailer.language.clauses.grouping import Grouped, Reference
 from knub_mailer.language.doubts import modality
 from knub_mailer.language.doubts.caution import turned_by
+from knub_mailer.language.layouts.billed_lines import without_own_bill
 from knub_mailer.language.layouts.line_remarks import (
     begins_item,
     out_in_brackets,
@@ -151,6 +152,7 @@ class ListReader(ClauseReader):
             text = "S"
         if self._strikes(sentence, grouped, former):
             return True
+        text = without_own_bill(text, self.reading, self.number)
         text = without_excepted(without_remarks(text), grouped)
         if as_others(text) or (self._wished_before() and _THEY_TOO.fullmatch(text)):
             return False

@@ -13,7 +13,8 @@ from knub_mailer.domain.request import (
     SignUp,
     UpdateBilling,
 )
-from knub_mailer.language.billing.billing import of_somebody
+from knub_mailer.language.billing.billing import Billing, of_somebody
+from knub_mailer.language.billing.billing_scope import of_these_alone
 from knub_mailer.language.billing.own_bills import split_by_bill
 from knub_mailer.language.letter.acts import Act, Kind, Member
 from knub_mailer.language.letter.sifting import Sifting
@@ -215,9 +216,11 @@ class MembershipRequests(Sifting):
             return
         signs = any(isinstance(r, SignUp) for r in self.result.requests)
         of_all = self.reading.general_billing or self.billing.of_all
+        number = general.ean or general.reference
+        of_all = of_all and not (number and of_these_alone(self.billing.sentences, number))
         if general.rejected:
             self._ask(Question.EAN, general.rejected, UpdateBilling())
-            if general.reference is None:
+            if general.reference is None or self._of_one_number(general):
                 return
         asked = any(isinstance(p.about, SignUp) for p in self.result.points)
         if asked and not signs and not of_all:
@@ -244,6 +247,12 @@ class MembershipRequests(Sifting):
         self.result.requests.append(
             UpdateBilling(general.ean, general.reference, general.reference_is_order)
         )
+
+    def _of_one_number(self, general: Billing) -> bool:
+        """Whether the reference goes with one of several numbers of which nobody knows which."""
+        numbers, reference = (general.rejected or "").split(" eller "), general.reference or ""
+        said = ("".join(s.split()) for s in self.billing.sentences if reference in s)
+        return len(numbers) > 1 and any(sum(n in s for n in numbers) == 1 for s in said)
 
     def _seats_of_nobody(self) -> None:
         """The bill of `our extra seat` in a mail that signs nobody up is for its invoices."""
