@@ -15,6 +15,7 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+=_–-]+$")
 _ARROW = re.compile(r"[-=–—]*[>→⇒➔]+")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.? ?){2,5}")
+_NO_INITIALS = re.compile(r"(?:EAN|GLN|CVR|PO|PSP|P)\W*")
 _WIDEST, _LONGEST_HEAD = 240, 40
 _MOST_ROWS = 40
 _FEWEST_UNHEADED = 3  # columns of rows that no head says anything about
@@ -184,7 +185,8 @@ def _is_table(cells: Sequence[tuple[str, ...]]) -> bool:
     head = [cell for cell in cells[0] if cell]
     if cells[0][0] and all(map(_A_MEETING.match, head)) and any(map(_crossed, cells[1:])):
         return False  # crosses one column away from their meetings
-    if any(_INITIALS.fullmatch(row[0]) for row in cells):
+    firsts = [row[0] for row in cells if not _NO_INITIALS.fullmatch(row[0])]
+    if any(map(_INITIALS.fullmatch, firsts)):
         return False  # who they are, the text around tells
     dated = all(row[0] and _A_MEETING.match(row[0]) for row in cells)
     if dated and not all(map(_A_MEETING.match, head)):

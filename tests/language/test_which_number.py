@@ -17,7 +17,31 @@ TOLD = {
     f"Nyt EAN: {NEW} (før: {OLD})": [f"billing: {NEW} None"],
     f"Indtil nytår betalte vi over {OLD}. Nu er EAN {NEW}.": [f"billing: {NEW} None"],
     f"EAN {OLD} - nej, undskyld, {NEW}.": [f"billing: {NEW} None"],
+    f"Samtidig må det gamle EAN, {OLD}, gerne forsvinde fra jeres system; det nye er {NEW}.": [
+        f"billing: {NEW} None"
+    ],
+    f"Nyt EAN: {NEW}. Indtil videre skal I bruge det gamle, {OLD}, som slettes til sommer.": [],
+    f"Vores nye EAN er {NEW} fra maj. Indtil da må det gamle ikke slettes.": [],
+    f"Nyt EAN: {NEW}. Allerede sendte fakturaer behøver I ikke gøre noget ved.": [
+        f"billing: {NEW} None"
+    ],
+    f"Nyt EAN: {NEW}. I behøver ikke gøre noget ved de gamle fakturaer.": [f"billing: {NEW} None"],
+    f"Nyt EAN: {NEW}. I behøver ikke gøre noget ved det.": [],
+    f"Brug højre kolonne:\n\n           Før              Nu\nEAN        {OLD}    {NEW}\n"
+    "CVR        29 18 97 57      uændret\nOrdrenr.   VH-25            VH-26\n"
+    "Att.       Lis Vad          udgår": [f"billing: {NEW} VH-26"],
+    f"Sådan er det:\n\n           Plan             Byg\nEAN        {OLD}    {NEW}\n"
+    "CVR        29 18 97 57      29 18 97 57": [],
+    # what is only asked
+    f"I bruger EAN {OLD} til os. Hører det nummer til havnen? Vores er måske {NEW}.": [],
+    f"I har EAN {OLD} stående på os. Passer det?": [],
+    f"I har bedt om vores EAN. Det er {OLD}. Er det nok?": [f"billing: {OLD} None"],
     # ours, not another office's
+    f"I har i lang tid brugt {OLD} til os. Det nummer hører til havnen. Vores eget er {NEW}. EAN "
+    "altså.": [f"billing: {NEW} None"],
+    f"EAN {OLD} har I brugt til os. Det nummer hører til os. {NEW} er havnens.": [
+        f"billing: {OLD} None"
+    ],
     f"EAN er {NEW}. (Kommunen har også {OLD}, men det er havnens, så lad være med at bruge det.)": [
         f"billing: {NEW} None"
     ],

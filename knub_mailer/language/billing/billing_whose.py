@@ -43,9 +43,15 @@ _LATER = Seldom(
     r".*\b(?:gamle|nuvaerende|hidtidige)\b|\b(?:gamle|nuvaerende|hidtidige)\b.*\baaret ud\b|"
     r"\b(?:skal|maa|kan|bedes|bruger|brug|benyt) (?:(?:i|y|vi|du|bare|fortsat|stadig\w*|blot) )*"
     r"(?:bruge )?(?:det|den) (?:gamle|nuvaerende|hidtidige)\b"
+    r"(?!(?:\W+(?!(?:i|y|vi|bruge\w*|indtil|foerst|til|som|der|og|men)\b)\w+){0,8}?\W+(?:forsvinde|slettes|"
+    r"fjernes|stryges|droppes|glemmes|kasseres|udgaa|ryge|skrottes)\b)"
 )
-"""`Indtil da gælder det gamle`: the bills that are coming still go where they went."""
-_THE_OLD_GOES = Seldom(r"\bikke\b|\b(?:lukke\w*|nedl\w*|udgaa\w*)\b")
+"""`Indtil da gælder det gamle`: the bills that are coming still go where they went; not
+`Samtidig må det gamle slettes`."""
+_THE_OLD_GOES = Seldom(
+    r"\bikke\b(?! (?:\w+ )?(?:slet|fjern|lukk|stryg|nedl|udgaa|drop))|"
+    r"(?<!ikke )\b(?:lukke\w*|nedl\w*|udgaa\w*)\b"
+)
 _FOR_A_THING = Seldom(
     r"\b(?:faktura\w*|regning\w*|faktureres|betaling\w*|udgift\w*) (?:for|om|vedr\w*|vedroerende|"
     r"angaaende|til|fra) (?:(?:jeres|vores|den|det|nye|al) ){0,2}(?!(?:deltag|plads|medlem|"

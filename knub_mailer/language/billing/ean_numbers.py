@@ -129,6 +129,15 @@ _WILL_YOU = Seldom(
 """`Vil I notere, at vores EAN er …?`: no question."""
 
 
+_IN_USE = Seldom(
+    r"(?:^|\W)(?:i|y) (?:har|bruger|benytter|sender|fakturerer|koerer)\b"
+    r"(?!.*\b(?:bedt|spurgt|skrevet|efterlyst|rykket|er|skal|vores nye|det nye|nu)\b)[^.]*$"
+)
+_IS_IT_SO = Seldom(
+    r"[^.!?\n]{0,40}[.!\n]\s*(?:men |og )?(?:er|(?:til)?hoerer|passer|stemmer|gaelder|duer|virker) "
+    r"(?:det|dette|den|nummeret|numret)(?: nummer)?\b[^.!?\n]{0,80}\?"
+)
+"""`I bruger EAN … til os. Er det rigtigt?`: asked, and no wish."""
 _SHORTENED = Seldom(r"\b((?i:nr|ref|att|tlf|vedr))\.")
 
 
@@ -137,6 +146,8 @@ def _asked(rest: str, clause: str) -> bool:
     ends = re.match(r"[^.!?\n]*([.!?\n]|$)", _SHORTENED.sub(r"\1 ", rest))
     asks = re.search(r"\b(?:skal vi|er)\b", clause) or not _MAY_YOU.search(clause)
     asks = asks and not _WILL_YOU.search(clause)
+    if _IN_USE.search(clause) and _IS_IT_SO.match(fold(rest)):
+        return True
     return bool(ends and ends[1] == "?" and asks)
 
 

@@ -56,8 +56,8 @@ _OVER = (
 )
 _OTHERS = r"(?!vores\b|jeres\b|os\b|altsaa\b|nemlig\b|ogsaa\b)"
 _OLD_AFTER = Seldom(
-    r"^\W*(?:(?:som|der|det|den|men|og|jo|altsaa|paa|nummeret|numret|nej|hov|ups|undskyld|stop|vent|"
-    r"desvaerre|eller|beklager|sorry)\W+)*(?:"
+    r"^\W*(?:(?:som|der|(?:det|dette) nummer|det|den|men|og|jo|altsaa|paa|nummeret|numret|nej|hov|"
+    r"ups|undskyld|stop|vent|desvaerre|eller|beklager|sorry)\W+)*(?:"
     rf"(?:er|var|bliver|blev) (?:\w+ ){{0,2}}?(?:{_OVER})\b|"
     r"udgaar|ophoerer|lukker|lukkes|nedlaegges|slettes|erstattes|afloeses|udskiftes|aendres|"
     r"forsvinder|(?:gaelder|gjaldt|duer|duede|virker|virkede|findes|fandtes|passer|passede|holdt|"

@@ -186,9 +186,11 @@ DO_NOTHING = Alternatives(
 )
 
 LEAVE_ALONE = Seldom(
-    r"\b(?P<who>G\d+|H|D|(?!tilmeld|plads|moed)[a-z]{4,}(?:en|et|erne)) skal (?:Y|i) (?:\w+ )?"
+    r"\b(?P<who>G\d+|H|D|(?!tilmeld|plads|moed)[a-z]{4,}(?:en|et|erne)|\w*fakturaer|\w*regninger|"
+    r"\w*kreditnotaer) (?:skal|behoever) (?:Y|i) (?:\w+ )?"
     r"ikke (?:at )?goere (?:mere|noget)(?: (?:ved|med|for|ud af))?(?=$|[.,;!-]| -)|"
-    r"\b(?:Y|i) skal (?:\w+ )?ikke goere noget (?:ved|med|for) (?P<of>G\d+)\b"
+    r"\b(?:Y|i) (?:skal|behoever) (?:\w+ )?ikke goere noget (?:ved|med|for) (?P<of>G\d+|"
+    r"(?=(?:[a-z]+ ){0,3}?\w*(?:fakturaer|regninger))(?:de|den|alle|allerede|vores|jeres)\b)"
 )
 """`Ham skal I ikke gøre noget ved`: of him, and of nobody else."""
 OTHERS_ELSEWHERE = Seldom(

@@ -36,8 +36,9 @@ _ATTENDEE = Seldom(
 _GIVEN_UP = Seldom(r"(?:udgaar|afmeldes|slettes|stryges|fjernes|(?:melder )?afbud)")
 _ANY_FIELD = Seldom(
     r"(?:navn|kommune|adresse|telefon|tlf|mobil|mail|e-?mail|cvr|p-?n|afdeling|forvaltning|"
-    r"stilling|titel)"
+    r"stilling|titel|att\b|attention)"
 )
+_TO_THE_HANDS_OF = Seldom(r"(?:att\b|attention)")
 _UNCHANGED = Seldom(
     r"\W*(?:(?:er |det )?(?:uaendret|samme|som (?:foer|hidtil|nu)|ingen aendring\w*|do|s\.?u|"
     r"beholdes|"
@@ -112,6 +113,8 @@ def _seat(where: str, former: str, value: str) -> str:
 def _sentence(label: str, value: str) -> str:
     if _UNCHANGED.fullmatch(fold(value)):
         return ""
+    if _TO_THE_HANDS_OF.match(fold(label)) and _GIVEN_UP.fullmatch(fold(value).strip(" .")):
+        return ""  # `Att. | Ida Dahl | udgår`: what stands on a bill, and nobody's seat
     if _CONTACT.match(fold(label)):
         return f"Ny kontaktperson: {value}"
     return f"{label.strip().rstrip(':')}: {value.strip()}"
