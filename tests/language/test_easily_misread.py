@@ -16,6 +16,9 @@ READ = {
     "Lis Vad er rejst. Hendes plads den 8. oktober overtager jeg ikke.": [],
     "Lis Vad er syg. Hendes plads i oktober får Bo Friis desværre ikke.": [],
     "Lis Vads plads i oktober overtager Bo Friis ikke.": [],
+    "I oktober får Bo Friis ikke Lis Vads plads.": [],
+    "Til møde 2 tager Bo Friis ikke Lis Vads plads.": [],
+    "Ikke Jep Søby, men Bo Friis får Lis Vads plads i oktober.": ["swap 3: Lis Vad > Bo Friis"],
     "Lis Vad er rejst. Hendes plads i oktober tager jeg så ikke, men den overtager Bo Friis.": [
         "swap 3: Lis Vad > Bo Friis"
     ],

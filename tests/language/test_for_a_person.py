@@ -24,8 +24,16 @@ FOR_A_PERSON = [
     # out of all networks, this one among them
     "Vi er blevet bedt om at trække os ud af de netværk, der koster penge.",
     "Kommunen har meldt sig ud af alt, og vi har trukket os fra alle vores netværk.",
+    # off the list of members
+    "Vi kommer til møde 3. Til nytår skal I ikke regne med Randers på jeres medlemsliste mere.",
+    "Fra januar kan I ikke længere tælle os blandt medlemmerne.",
+    "Vil I slette os fra medlemslisten?",
 ]
 ANSWERED = {
+    "Jeg kan ikke finde os på jeres medlemsliste. Er vi med?": ["status"],
+    "I skal ikke kun regne os blandt medlemmerne, men også skrive Kim Bak på møde 2.": [
+        "in 2: Kim Bak"
+    ],
     "Er der et sted, man kan se, hvornår mødet begynder?": ["info"],
     "Er der et sted, hvor vi kan læse programmet? Hvad koster en plads?": ["info"],
     "Hvor holdes mødet, og er der et sted, hvor man kan ringe?": ["info"],

@@ -346,6 +346,21 @@ PLAIN = {
     ],
     "I har mig stående som kontaktperson. Det skal fremover være Lis Vad.": ["contact: Lis Vad"],
     "Lis Vad er kontakt efter mig.": ["contact: Lis Vad"],
+    # whom we are to write to, of all matters and not of one
+    "Fremover sender I al post til Lis Vad.": ["contact: Lis Vad"],
+    "Fra nu af skriver I til Lis Vad og ikke til mig.": ["contact: Lis Vad"],
+    "Alle henvendelser om medlemskabet skal fremover sendes til Lis Vad.": ["contact: Lis Vad"],
+    "Fra nu af skal I skrive til Lis Vad, når det er noget med IT.": [],
+    "Når det gælder mad, skal I fremover skrive til Lis Vad.": [],
+    "Skriv fremover til Lis Vad, hvis det gælder lokaler.": [],
+    "Skriv fremover til Lis Vad i sager om parkering.": [],
+    "Fremover skal alt det med tilmeldinger sendes til Lis Vad.": [],
+    "Skriver I fremover til Lis Vad?": [],
+    "Kim Bak og Lis Vad er nye. Det er fremover hende, og ikke Kim Bak og slet ikke mig, der er "
+    "kontaktperson.": ["contact: Lis Vad"],
+    "Jeg har talt med Kim Bak. Det er ham, og ikke mig og slet ikke Kim, der er kontaktperson.": [],
+    "Randers melder sig ind for 2026. Det er Kim Bak, og ikke mig og slet ikke Lis Vad, der skal "
+    "stå som kontakt.": ["join: Kim Bak"],
     "Vores EAN-nummer er 5798004700181. Referencen er Lis Vad.": ["billing: 5798004700181 Lis Vad"],
     "Vi har oprettet indkøbsordren nu. Den har nummer 7200-45518.": ["billing: None 7200-45518"],
     # questions that name people

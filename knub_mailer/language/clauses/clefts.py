@@ -48,13 +48,16 @@ def _whom_you(m: re.Match[str]) -> str:
 
 
 _NOT_OTHERS = Seldom(r",? (?:og |men )?(?:altsaa )?ikke (?:G\d+|S)$")
+_SEVERAL_OTHERS = Seldom(r"(?:,? (?:og |men )?(?:(?:slet|heller|altsaa) )?ikke (?:G\d+|S|H)){2,}$")
+"""`Det er G0, og ikke S og slet ikke G1, der skal staa`."""
 _IS_TAKEN_OFF = Seldom(r" (?:skal|maa|bedes) (?:\w+ ){0,2}?(?:[a-z]+es )?(?:af|ud|fra|vaek)\b")
 
 
 def _said_straight(m: re.Match[str]) -> str:
     """`Det er G0 og ikke S, der skal meldes fra` as `G0 skal meldes fra`."""
     off = _IS_TAKEN_OFF.match(m.string, m.end())
-    between = _NOT_OTHERS.sub("", m["between"]) if off else m["between"]
+    between = _SEVERAL_OTHERS.sub("", m["between"])
+    between = _NOT_OTHERS.sub("", between) if off else between
     return f"{m['who']}{between}{' fortsat' if m['still'] else ''}"
 
 

@@ -35,7 +35,9 @@ _DO_NOT = Seldom(
 _NOT_INSTEAD = Seldom(
     rf"\b{_WHO} (?:\w+ )?(?:gaar|traeder|kommer|hopper|springer|skal|tager|overtager) "
     r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b|"
-    rf"\bplads\b[^.;?]{{0,50}} (?:overtager|faar|arver|tager) {_WHO}(?: [a-z]+){{0,3}} ikke[ .!]*$"
+    rf"\bplads\b[^.;?]{{0,50}} (?:overtager|faar|arver|tager) {_WHO}(?: [a-z]+){{0,3}} ikke[ .!]*$|"
+    rf"\b(?:overtager|faar|arver|tager|snupper|bruger|udfylder) {_WHO}(?: [a-z]+){{0,3}}? ikke "
+    r"(?:[a-z]+ )?(?:P\d+(?:'?s|')?|hans|hendes|deres|min|vores) (?:\w+ )?plads\b"
 )
 _KEEPS = Seldom(
     r"\b(?:tilmelding|plads)(?:en)? bliver staaende\b|\bspringer ikke M\d+ over\b|"
@@ -98,11 +100,13 @@ def plainly_asks(said: str) -> bool:
 
 
 def no_contact_of_ours(reading: Reading, *, changes: bool) -> bool:
-    """Whether the contact that a letter speaks of is another's, or somebody is said to be none.
+    """Whether the contact that a letter speaks of is another's, hangs on something, or is none.
 
     changes: it would be a new one, where a letter may say that it stays who it is.
     """
     said = reading.sentences.values()
+    if changes and any(wish.doubt == "one matter" for wish in reading.contacts):
+        return True  # `Skriv fremover til Ida, når det er noget med lokalet`
     return any(map(_ANOTHERS_CONTACT.search, said)) or (changes and any(map(KEPT.search, said)))
 
 

@@ -9,6 +9,7 @@ from knub_mailer.language.clauses.grouping import Grouped
 from knub_mailer.language.doubts import modality
 from knub_mailer.language.doubts.conditions import MAY_BE
 from knub_mailer.language.letter.acts import Member, members_of, negations
+from knub_mailer.language.membership.post_matters import of_one_matter, written_to
 from knub_mailer.language.people.people import Mention
 from knub_mailer.language.seats import lexicon
 from knub_mailer.language.seats.replacing import replacement_in
@@ -278,12 +279,14 @@ def contact_wish(
     text = _NOT_ONE_BUT.sub(r"\1\2", text) if "ikke" in text else text
     theirs = _NOT_TO_ME.sub("", text)
     post = _POST_TO.match(theirs) if _POST_HINT.search(theirs) else None
+    post = post or (None if question else written_to(theirs))
     if post and post["who"] == "S" and grouped.emails:
         post = None  # `Skriv til mig på E0 fremover`: where, and not whom
     asks = question and not modality.POLITE_QUESTION.search(text)
     if post and not (asks or negations(theirs) or _BILLS.search(grouped.folded)):
         wish = ContactWish(text, members_of(post["who"], grouped, sender), changes=True)
         wish.doubt = "tentative" if modality.TENTATIVE.search(text) else ""
+        wish.doubt = "one matter" if of_one_matter(grouped.text) else wish.doubt
         return wish
     if not lexicon.CONTACT.search(text) or _only_to_reach(text, grouped):
         return None

@@ -105,6 +105,11 @@ _SAVED_AWAY = Alternatives(
     r"(?! i (?:netvaerk|knub)))|"
     r"\b(?:siger|sige) (?:\w+ ){0,2}?farvel(?: (?:allerede|nu|herfra|"
     r"og tak)|[.,!]| og (?:ikke|tak))|"
+    r"\b(?:(?:skal|kan|maa|behoever) (?:i|y)|(?:i|y) (?:skal|kan|maa|behoever)) (?:\w+ )?ikke "
+    r"(?:laengere )?(?:at )?(?:regne|taelle|medregne) (?:med )?(?:\w+ ){1,4}?(?:paa|blandt|som|i|"
+    r"til) (?:\w+ ){0,2}?medlem(?:mer|merne|sliste\w*|skare\w*|skommune\w*)?\b|"
+    r"\b(?:slet|slette|fjern|fjerne|stryg|stryge|tag|tage) (?:os|"
+    r"kommunen|[a-z]+ kommune) (?:\w+ )?(?:fra|af) (?:\w+ )?medlemsliste\w*|"
     r"\bikke (?:skal|vil|oensker at|kan) (?:vaere|blive) med (?:laengere|mere|fremover)\b"
     r"(?! (?:til|paa|i) (?:m\d|moede|den|det|\d))|(?<!jeg )(?<!hun )(?<!han )(?<!kollega )"
     r"\bstopper (?:vi )?her\b(?! (?:i|paa|ved|hos|som) (?!netvaerk|knub))"
@@ -112,7 +117,7 @@ _SAVED_AWAY = Alternatives(
 """A budget that has no room for it: `Byrådet har sparet os ud af alle netværk`."""
 _CUTS = Seldom(
     r"spar|skaar|skaer|barber|roeg|ryger|offer|fald|valgt|nedlagt|droppe|stroeg|opgiv|"
-    r"lukke|slut|penge|raad|farvel|stikket|laengere|mere|fremover|stopper|vaek"
+    r"lukke|slut|penge|raad|farvel|stikket|laengere|mere|fremover|stopper|vaek|medlem"
 )
 _PLACES = r"(?:(?:\d{1,2}\. ?)?(?:marts|maj|oktober)|randers|koebenhavn)"
 _SKIPS_A_MEETING = Seldom(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knub_mailer.language.clauses.grouping import Grouped
 from knub_mailer.language.doubts.caution import later_join
 from knub_mailer.language.doubts.governing import joining_doubt
 from knub_mailer.language.letter.acts import members_of, negations
@@ -19,6 +20,7 @@ from knub_mailer.language.membership.contacts import (
 from knub_mailer.language.membership.made_good import made_good
 from knub_mailer.language.membership.membership import STRONG_JOIN, join_doubt
 from knub_mailer.language.membership.titled_join import SAYS_SO, titled
+from knub_mailer.language.people.people import Mention
 from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
 
@@ -50,6 +52,7 @@ _KNOWN_TO_YOU = Seldom(
     r"\b(?:det|som|hvilket) (?:ved|kender) Y (?:jo|godt|allerede)\b|\bsom Y (?:jo )?ved\b"
 )
 """`Randers er med i år, det ved I jo`: members already."""
+_DENIED = Seldom(r"(?<=[,g] )(?:slet |heller |altsaa )?ikke (G\d+)\b")
 _WHOLE_YEAR = Seldom(r"\b(?:aaret|saesonen)$")
 
 
@@ -69,6 +72,7 @@ class MembershipReading(ContactHanded):
         if frame.sentence.subject and contact.unnamed and not contact.people:
             return False
         contact.people = self._resolved(contact.people, text, frame.grouped)
+        self._not_the_denied(contact, frame.grouped)
         above = (fold(self.reading.sentences.get(self.number - n, "")) for n in (1, 2))
         contact.changes = contact.changes or any(map(updates_below, above))
         contact.doubt = frame.doubt(contact.doubt, scope)
@@ -79,6 +83,17 @@ class MembershipReading(ContactHanded):
         self.reading.contacts.append(contact)
         self._note(frame.sentence.text, "contact")
         return True
+
+    def _not_the_denied(self, contact: ContactWish, grouped: Grouped) -> None:
+        """`Ida og Bo …. Det er hende og slet ikke Bo, der er kontakt`: nobody it says it is not."""
+        of = (members_of(marker, grouped, self.sender) for marker in _DENIED.findall(grouped.text))
+        denied = {p.name for each in of for p in each if isinstance(p, Mention)}
+        if not any(isinstance(p, Mention) and p.name in denied for p in contact.people):
+            return
+        near = [p for p in self.recent[-1] if isinstance(p, Mention)] if self.recent else []
+        left = [p for p in near if p.name not in denied]
+        contact.people = [*left] if len(left) == 1 else []
+        contact.unnamed = not contact.people
 
     def _contact_not_yet_known(self, frame: Frame) -> None:
         """`Hvem der bliver kontakt efter mig, er ikke besluttet`: asked for, as one promised is."""
