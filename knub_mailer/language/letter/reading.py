@@ -22,7 +22,6 @@ from knub_mailer.language.doubts.undecided import undecided
 from knub_mailer.language.doubts.unread import unread_in
 from knub_mailer.language.layouts.labels import SIDE
 from knub_mailer.language.layouts.list_heads import LISTS
-from knub_mailer.language.layouts.list_reading import ListReader
 from knub_mailer.language.layouts.listing import (
     AS_USUAL,
     doubt_above,
@@ -41,6 +40,7 @@ from knub_mailer.language.letter.each_apart import each_apart
 from knub_mailer.language.letter.ellipses import WHO_COMES
 from knub_mailer.language.letter.mending import mended, with_its_noun
 from knub_mailer.language.letter.spoken import MarkedSentence, Reading
+from knub_mailer.language.letter.trade_reading import TradeReader
 from knub_mailer.language.meetings.exceptions import (
     numbers_taken_out,
     with_exception_beside,
@@ -115,7 +115,7 @@ _ONE_OR_OTHER = Seldom(r"^(?!.*\?)(?!.*\b(?:baade|hverken)\b).*\bM\d+,? eller (?
 _SLIP_SAID = Seldom(r"\b(?:nej|undskyld(?!,? (?:at|for|hvis|men)\b)|rettelse|hov|ups)\b")
 
 
-class Reader(ListReader):
+class Reader(TradeReader):
     """Reads one letter; `read` gives the reading."""
 
     def learn(self) -> None:
@@ -137,6 +137,7 @@ class Reader(ListReader):
             ]
         sentences = meetings_below(out_and_in(sentences, self.calendar), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
+        self._looks_for_a_trade(sentences)
         for number, sentence in enumerate(sentences):
             if self.calendar.now.year < self.calendar.season.year:
                 sentence = replace(sentence, text=_THE_COMING_YEAR.sub("i år", sentence.text))
@@ -163,6 +164,7 @@ class Reader(ListReader):
         if self.reading.join is None:
             self.reading.join, self.reading.join_said = accepted(self.letter, sentences)
         from_where_the_seat_is_gone(self.reading.acts)
+        self._settles_the_trade()
         self.setback.settle(self.reading)
         return self.reading
 
@@ -238,6 +240,8 @@ class Reader(ListReader):
         grouped.text = with_its_noun(grouped.text, before)
         self._overview(sentence, grouped)
         self._all_but(sentence, grouped)
+        if self._trades(grouped):
+            return
         for each in each_apart(grouped, listed=bool(self._lists())):
             self._wishes(sentence, each)
 
