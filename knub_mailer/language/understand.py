@@ -52,6 +52,7 @@ from knub_mailer.language.letter.spoken import Reading
 from knub_mailer.language.meetings.meetings import Calendar
 from knub_mailer.language.meetings.which_meeting import MeetingChoice
 from knub_mailer.language.membership.contacts import FROM_A_FORM, ContactWish, updates_below
+from knub_mailer.language.names.said_in_order import with_names_in_order
 from knub_mailer.language.names.said_short import with_whole_names
 from knub_mailer.language.names.small_letters import with_capitals
 from knub_mailer.language.names.subject_names import with_whom_the_subject_names
@@ -106,6 +107,7 @@ def understand(
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
     letter = with_whom_the_subject_names(letter)
+    letter = with_names_in_order(letter, _register_words(register))
     as_written, letter = letter, without_unchanged(letter)
     letter = with_new_values(signed_by_an_office(with_whole_names(with_ticked(letter))))
     numbers = {meeting.number for meeting in season.meetings}
