@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from corpora import configured
 from test_turned_round import mail_of
-from wishes_told import SENDER, told, told_by
+from wishes_told import SENDER, one_by_one, told, told_by
 
-from knub_mailer.domain.request import SignUp
+from knub_mailer.domain.request import Decision, SignUp
 from knub_mailer.entrypoints.commands_understand import understood
 
 HEAD = "Til møde 2 kommer:\n\n- Bo Holm\n"
@@ -65,6 +65,37 @@ LISTS = {
     f"{HEAD}- Kim Bak - ny deltager": [BO, KIM],
     f"{HEAD}- Kim Bak - måske ny deltager": [BO],
 }
+LEFT_OUT = {
+    "- Lis Vad (brækkede armen i går, så hende skal I springe over)": True,
+    "- Lis Vad (se bort fra hende)": True,
+    "- Lis Vad: ville gerne, men må ikke for sin chef": True,
+    "- Lis Vad - er på orlov, så hende udelader I bare": True,
+    "- Lis Vad (hun er rejst, så hende skal I ikke skrive på)": True,
+    "- Lis Vad - skal ikke med": True,
+    "- Lis Vad - har takket nej": True,
+    # whether they come is not told
+    "- Lis Vad (har vist takket nej)": False,
+    "- Lis Vad (hende må I endelig ikke springe over)": False,
+    "- Lis Vad (har meldt fra)": False,
+    "- Lis Vad (skal spørge sin chef)": False,
+    "- Lis Vad - har takket nej til frokosten": False,
+}
+"""Remarks, and whether they leave nothing to ask: nobody comes for them."""
+THERE_ALL_THE_SAME = (
+    "- Lis Vad - har takket ja",
+    "- Lis Vad - vegetar, går tidligt",
+    "- Lis Vad - skal hjem kl. 14",
+    "- Lis Vad - har ikke været med før",
+    "- Lis Vad - kommer først kl. 10",
+    "- Lis Vad (ville gerne, og det må hun for sin chef)",
+)
+PUT_IN = {
+    "Jeg kan nu melde følgende ind til møde 2:\n\n- Bo Holm\n- Lis Vad": [BO, LIS],
+    "Meld disse to ind til den 28. maj: Bo Holm og Lis Vad.": ["in 2: Bo Holm + Lis Vad"],
+    "Jeg melder Bo Holm ind. Han kommer til møde 2.": [BO],
+    "Skal jeg melde Bo Holm ind til møde 2?": [],
+    "Jeg melder hermed Vejle ind. Bo Holm kommer til møde 2.": [BO, f"join: {SENDER}"],
+}
 HEADED = {
     ("Randers til møde 2", "Fra os:\n\n* Bo Holm\n* Lis Vad"): [BO, LIS],
     ("Randers", "To til møde 2 fra os:\n\n- Bo Holm\n- Lis Vad"): [BO, LIS],
@@ -87,6 +118,24 @@ ADDRESSES = {
 @pytest.mark.parametrize("text", LISTS)
 def test_who_is_taken_back_does_not_come_and_gives_nothing_up(text: str) -> None:
     assert told(text) == sorted(LISTS[text])
+
+
+@pytest.mark.parametrize("line", LEFT_OUT)
+def test_whom_a_line_leaves_out_neither_comes_nor_gives_a_seat_up(line: str) -> None:
+    text = f"{HEAD}{line}\n- Kim Bak"
+    assert one_by_one(told(text)) == [BO, KIM]
+    decision = understood(configured(), mail_of(text)).decision
+    assert decision is (Decision.ACT if LEFT_OUT[line] else Decision.ASK)
+
+
+@pytest.mark.parametrize("line", THERE_ALL_THE_SAME)
+def test_a_remark_of_how_somebody_comes_keeps_nobody_away(line: str) -> None:
+    assert told(f"{HEAD}{line}\n- Kim Bak") == [BO, KIM, LIS]
+
+
+@pytest.mark.parametrize("text", PUT_IN)
+def test_people_are_put_in_and_no_municipality_with_them(text: str) -> None:
+    assert told(text) == PUT_IN[text]
 
 
 @pytest.mark.parametrize(("subject", "text"), HEADED)

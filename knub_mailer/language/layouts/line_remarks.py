@@ -41,11 +41,34 @@ _DESCRIBED = Seldom(
     r"ingen|hverken) [a-z ]{2,40}"
 )
 """`han er vores boligmand gennem mange år`, `ham kender I fra sidste år`."""
+_CLOCK = r"(?:(?:kl\.?|klokken|ca\.?|cirka|omkring|ved|senest|allerede|lidt i|lidt over) )*"
+_HIS_DAY = Seldom(
+    r"(?:(?:H|og|som|der|men|nb|obs) )*(?:(?:vi er|er|spiser) )?(?:vegetar|vegetarisk|veganer|"
+    r"vegansk|pescetar\w*)|"
+    r"(?:(?:H|og|som|der|men|maa|skal) )*(?:(?:desvaerre|dog|nok|lidt) )*(?:gaar?|koere?r?|tage?r?|"
+    r"smutter?|hjem|toget)(?: (?:hjem|igen|dog|lidt|desvaerre|afsted|videre))*"
+    rf"(?: (?:tidlig\w*|foer tid|efter frokost|(?:naar|foer) .{{3,20}}|"
+    rf"(?=[kca\d]){_CLOCK}\d{{1,2}}(?:[.:]\d\d)?)(?: begge dage| den dag)?)|"
+    r"(?:(?:H|og|men) )*(?:kommer|moeder)(?: (?:dog|lidt|desvaerre|foerst|selv|direkte|cirka))*"
+    rf" (?:senere|for sent|forsinket|efter frokost|{_CLOCK}\d{{1,2}}(?:[.:]\d\d)?|"
+    r"(?:med|i) (?:tog|toget|bus|bussen|bil|egen bil))|"
+    r"(?:H )?(?:tager|har) (?:egen|sin egen) bil(?: med)?|"
+    r"(?:(?:H|og) )?har (?:(?:allerede|straks|glad|selv) )*(?:takket|sagt) ja(?: tak)?|"
+    r"(?:og )?glaeder sig(?: meget)?(?: til det)?|"
+    r"(?:H |og )?skal hente (?:sine |hans |hendes )?boern|"
+    r"(?:H |og )?har (?:ikke|aldrig) (?:vaeret med|deltaget|moedt jer) (?:foer|tidligere)|"
+    r"(?:H |og )?kan (?:desvaerre )?ikke taale [a-z ]{3,40}|"
+    rf"(?:H |og )?(?:kan|naar) (?:desvaerre |dog )?ikke (?:at )?(?:komme|vaere der|vaere fremme) "
+    rf"(?:til tiden|foer (?=[kca\d]){_CLOCK}\d{{1,2}}(?:[.:]\d\d)?)"
+)
+"""`går tidligt`, `kommer først kl. 10`, `har takket ja`: he is there, and how."""
 _COMES_TOO = Seldom(
     r"(?:er )?(?:(?:en |vores )?(?:ny|ekstra|yderligere) (?:deltager|tilmelding)|tilmeldes|"
-    r"skal (?:ogsaa )?(?:med|tilmeldes)|deltager(?: ogsaa)?)"
+    r"skal (?:ogsaa )?(?:med|tilmeldes)|deltager(?: ogsaa)?)|"
+    r"(?:H )?(?:maa|skal)(?: Y)? (?:endelig |altsaa |bare )*ikke (?:glemmes?|udelades?|overses?|"
+    r"springes? over)"
 )
-"""`- ny deltager`: that is what the line is for."""
+"""`- ny deltager`, `hende må I ikke glemme`: that is what the line is for."""
 
 _SLIP = (
     r"(?:nej|naa nej|hov\w*|u+ps\w*|ej|oev|aa?v|vent|stop|undskyld|sorry|rettelse|argh?)"
@@ -127,7 +150,7 @@ def without_remarks(text: str) -> str:
     pieces = [piece for piece in _PIECES.split(text[first.end() :].strip(" .!–-")) if piece]
     of_the_mail = False
     for piece in pieces:
-        if _COMES_TOO.fullmatch(piece) or _DESCRIBED.fullmatch(piece):
+        if any(each.fullmatch(piece) for each in (_COMES_TOO, _DESCRIBED, _HIS_DAY)):
             continue
         until = of_the_mail and _UNTIL_THEN.fullmatch(piece)
         of_the_mail = bool(until or _OF_THE_MAIL.fullmatch(piece))

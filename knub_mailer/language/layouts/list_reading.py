@@ -10,6 +10,7 @@ from knub_mailer.language.clauses.grouping import Grouped, Reference
 from knub_mailer.language.doubts import modality
 from knub_mailer.language.doubts.caution import turned_by
 from knub_mailer.language.layouts.billed_lines import without_own_bill
+from knub_mailer.language.layouts.left_out import left_out, may_be_out
 from knub_mailer.language.layouts.line_remarks import (
     begins_item,
     out_in_brackets,
@@ -162,7 +163,7 @@ class ListReader(ClauseReader):
         bracketed = sentence.bullet and _BRACKETED.fullmatch(sentence.text.strip())
         heading = self.reading.acts[-1] if self.reading.acts else None
         leaving = heading and heading.heading and heading.kind is Kind.CANCEL
-        out = not leaving and out_in_brackets(sentence.text)
+        out = not leaving and (out_in_brackets(sentence.text) or may_be_out(sentence.text))
         off = answers_otherwise(text, self.letter, headed=heading is not None)
         self.reading.wrong_list |= off and not who_leaves(self.letter)
         if turned_by(text) or bracketed or out or off:
@@ -210,7 +211,7 @@ class ListReader(ClauseReader):
         listed = not sentence.subject and (sentence.bullet or former == self.number - 1)
         heading = self.reading.acts[-1] if self.reading.acts else None
         comes = heading and heading.heading and heading.kind is Kind.SIGN_UP
-        below = comes and struck_below(grouped.text)
+        below = comes and (struck_below(grouped.text) or left_out(grouped.text, sentence.text))
         if not listed or not (below or struck_at_once(grouped.text, sentence.text)):
             return False
         people = [*grouped.groups[0].named]

@@ -189,6 +189,13 @@ _FROM_NOW_ON = Seldom(
     r"\bmedlem(?:mer)? (?:fra (?:nu|i dag|og med|M\d|1)|herefter|nu og)\b|"
     r"\bbliver medlem\b"
 )
+_SOMEBODY_IN = Seldom(
+    r"\bmeld(?:e|er|es)? (?:(?:Y|J|vi|hermed|nu|gerne|ogsaa|saa|venligst|derfor) ){0,3}"
+    r"(?:(?:foelgende|nedenstaaende|G\d+)(?: [a-z]+){0,3}? ind\b|"
+    r"(?:D|H|S)(?: [a-z]+){0,3}? ind(?=:| (?:(?:til|paa|ved|den|det|moedet|moede) )+M\d))"
+    r"(?!.*\b(?:medlem\w*|netvaerk\w*|knub|som)\b)"
+)
+"""`Jeg melder Ida Holm ind til møde 2`: she comes, and no municipality joins."""
 _COMES = Seldom(r"(?:J|S|H|G\d+) (?:kommer|deltager|er|kan|vil)\b")
 
 
@@ -218,6 +225,8 @@ def join_doubt(text: str, *, question: bool, has_meeting: bool) -> str | None:
         or _QUESTION_WORD.match(text)
         or _third_party(text)
     ):
+        return None
+    if _SOMEBODY_IN.search(text):
         return None
     if not (lexicon.JOIN.search(text) or owns) or (_ALREADY.search(text) and not begins):
         return None
