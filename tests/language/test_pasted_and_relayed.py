@@ -72,6 +72,11 @@ READ = {
     "Per Bak kan ikke komme til møde 2, det kan jeg godt forstå.": ["out 2: Per Bak"],
     "Lad Per Bak stå på møde 2.": [],
     "Behold kun Per Bak på møde 2.": [],
+    # all as it was, and all else
+    "Ja, meld mig bare fra møde 3.\n\nNej stop. Nu er budgetmødet rykket. Så alt bliver ved det "
+    "gamle, og jeg sidder klar foran skærmen.": [],
+    "Meld Per Bak fra møde 2. Alt andet bliver ved det gamle.": ["out 2: Per Bak"],
+    "Meld Per Bak fra møde 2. Ellers er alt ved det gamle.": ["out 2: Per Bak"],
     # staying in the network
     "Vi melder os naturligvis ikke ud af netværket. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],
     "Det betyder ikke, at vi melder os ud. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],

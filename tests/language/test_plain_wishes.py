@@ -355,7 +355,6 @@ PLAIN = {
     "Skriv fremover til Lis Vad, hvis det gælder lokaler.": [],
     "Skriv fremover til Lis Vad i sager om parkering.": [],
     "Fremover skal alt det med tilmeldinger sendes til Lis Vad.": [],
-    "Skriver I fremover til Lis Vad?": [],
     "Kim Bak og Lis Vad er nye. Det er fremover hende, og ikke Kim Bak og slet ikke mig, der er "
     "kontaktperson.": ["contact: Lis Vad"],
     "Jeg har talt med Kim Bak. Det er ham, og ikke mig og slet ikke Kim, der er kontaktperson.": [],

@@ -69,6 +69,9 @@ OF_THE_LETTER = Seldom(
             r"tidligere)\b",
             r"\b(?:i|hos) (?:knub|N|jer|Y) (?:er|bliver|skal) (?:det )?(?:\w+ )?ikke (?:H|D|P\d)",
             r"\b(?:aendrer|retter|goer|roerer|foerer) Y (?:\w+ )?(?:ikke noget|ingenting|intet)\b",
+            r"(?<!ellers )\b(?:alt|alting|det hele) (?:bliver|forbliver) (?:(?:bare|altsaa|saa) )*"
+            r"(?:ved det gamle|som (?:det|foer|hidtil))\b(?! for\b)"
+            r"(?!,? (?:bortset|undtagen|paa ?naer|dog|men|med den))",
             r"\b(?:leave|keep) (?:it|everything|them|things) as (?:it is|is|they are)\b",
             r"\b(?:beder|bad|har bedt) (?:S|os) (?:om at )?spoerge,? om\b"
             r"(?! Y (?:vil|kan|kunne|ville|gider))",

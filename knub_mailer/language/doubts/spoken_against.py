@@ -138,10 +138,15 @@ _NOTHING_COMES = Seldom(
     r"\bkun raad til (?:den )?(?:ene|een|en)\b|\bnaermere eftertanke\b|"
     r"^(?:ps[ :.]+)?vent (?:\w+ )?med\b"
 )
+_NOT_THE_REST = (
+    r"(?<!andet bliver )(?<!andet er )(?<!resten bliver )(?<!resten er )(?<!oevrige bliver )"
+    r"(?<!ellers er alt )(?<!ellers bliver alt )"
+)
 _STAYS = Seldom(
     r"\bbyttet (?:\w+ )?(?:vagt\w*|kontor\w*|uge\w*|dag\w*|opgave\w*|bord\w*) med G\d|"
     r"\b(?:tager|overtager) (?:\S+ ){0,2}?\w*vagt\w*\b(?! (?:den )?M)|"
-    r"\bH kommer (?:som (?:planlagt|aftalt)|selv|stadig|alligevel)|\bved det gamle\b|"
+    r"\bH kommer (?:som (?:planlagt|aftalt)|selv|stadig|alligevel)|"
+    rf"{_NOT_THE_REST}\bved det gamle\b|"
     r"\bblive som det er\b|\bvar planen\b|\bH kan (?:alligevel godt|godt alligevel)\b|"
     r"\blad (?:H|G\d+|D) (?:\w+ )?blive\b|\b(?:H|G\d+) (?:\w+ ){0,3}?gerne selv vil\b|"
     r"\b(?:vinduet|doeren|bordplan\w*|raekkefoelge\w*)\b|"
