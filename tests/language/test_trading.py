@@ -86,6 +86,11 @@ def test_a_swap_puts_each_in_for_the_other(text: str) -> None:
     assert told(text) == TRADED[text]
 
 
+def test_one_for_another_at_one_meeting_is_no_swap_of_two() -> None:
+    text = "Oktober har vi byttet, så jeg går ind på Ida Holms plads. Maj er uændret."
+    assert told(text) == [f"swap 3: Ida Holm > {SENDER}"]
+
+
 @pytest.mark.parametrize("text", NOT_TRADED)
 def test_nobody_is_swapped_who_is_not_said_to(text: str) -> None:
     assert not [wish for wish in told(text) if wish.startswith("swap")]

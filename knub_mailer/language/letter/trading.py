@@ -71,7 +71,8 @@ def trade_in(sentences: Sequence[tuple[int, Grouped]], sender: Mention) -> Trade
         if _Reader(grouped, sender, told).reads():
             read.append((number, grouped))
         elif _TELLS.search(grouped.text):
-            unread |= {number} if words.TRADED_SOMEHOW.search(grouped.text) else set()
+            several = len({each.numbers for each in grouped.meetings}) > 1
+            unread |= {number} if several and words.TRADED_SOMEHOW.search(grouped.text) else set()
             if told.traded or _settled(told) is not None:
                 break  # what else is said of them is read as it always is
             read, told = [], _Told(_two_in(grouped) or ([] if read else told.people))
