@@ -72,6 +72,13 @@ READ = {
     "Per Bak kan ikke komme til møde 2, det kan jeg godt forstå.": ["out 2: Per Bak"],
     "Lad Per Bak stå på møde 2.": [],
     "Behold kun Per Bak på møde 2.": [],
+    # two who swap are out at one meeting and in at another
+    "Per Bak og Tove Riis har byttet: Per overtager Toves plads den 28. maj, og Tove overtager "
+    "hans den 8. oktober.": ["swap 2: Tove Riis > Per Bak", "swap 3: Per Bak > Tove Riis"],
+    "Per Bak og Tove Riis overvejer at bytte, så Per overtager Toves plads i maj og Tove hans i "
+    "oktober.": [],
+    # who writes is told, and not signed up
+    "Sæt Per Bak på møde 2, og fortæl mig, hvem der ellers er med.": ["in 2: Per Bak"],
     # all as it was, and all else
     "Ja, meld mig bare fra møde 3.\n\nNej stop. Nu er budgetmødet rykket. Så alt bliver ved det "
     "gamle, og jeg sidder klar foran skærmen.": [],

@@ -27,7 +27,7 @@ IMPERATIVE = (
     r"(?:tilmeld|afmeld|frameld|meld|skriv|saet|stryg|slet|fjern|tag|foej|noter|registrer|book|reserver|"
     r"opret|send|stil|haegt|giv|lad|brug|bed|ring|se|skift|byt|udskift|erstat|frigiv|annuller|aflys|please|"
     r"put|sign|register|take|remove|cancel|add|replace|count|ret|behold|regn|tael|gem|"
-    r"glem|vaer|hav|sig|find|skaf)"
+    r"glem|vaer|hav|sig|find|skaf|fortael|oplys|forklar|bekraeft)"
 )
 MEANWHILE = (
     r"i?mens(?! (?:er|skal|kan|bliver|maa|vil|tager|staar) (?:det|J|G|H|vi|Y))"

@@ -46,16 +46,15 @@ _CERTAIN, _BEYOND_DOUBT = 0.75, 0.9  # of all at once
 _SURE = 0.9  # of just what the rules understood: the larger network is not asked
 _FOR_A_PERSON, _FOR_NOBODY = 0.5, 0.06
 _CLEARLY = 0.85
-_SETTLED = 0.95
-_HARMLESS = 0.85
-_CLEAR = 0.6
-_UNCLEAR = 0.4
+_SETTLED, _HARMLESS = 0.95, 0.85
+_CLEAR, _UNCLEAR = 0.6, 0.4
 _NOBODY_ELSE = 0.2  # of the others as the contact: then who writes is it, without a word
 _BORNE_OUT = 0.4  # by each network alone
 _NOBODY_HERE = 0.02  # each role of one
 _TO_TELL = 0.7
 _TO_ACT_ON, _TO_SIGN_UP_ON = 0.6, 0.75  # "act" among the decisions
 _KINDS_APART = ("join", "sign_up", "cancel", "substitute", "change_contact")
+_BOTH = 0.9  # out at one meeting and in at another, as two who swap are
 _RATHER_ASKED = 0.5
 _OPPOSITES = {"out": "in", "in": "out"}
 _ASKED_IN_SHORT = 0.85
@@ -340,8 +339,9 @@ class SecondReading:
         if who == "all":
             return self.kinds["all"]
         likely = self.roles[who][role]
-        if role in _OPPOSITES and self.roles[who][_OPPOSITES[role]] > likely:
-            return 1 - self.roles[who][_OPPOSITES[role]]
+        contrary = self.roles[who].get(_OPPOSITES.get(role, ""), 0.0)
+        if contrary > likely and likely < _BOTH:
+            return 1 - contrary
         if role != "contact":
             return likely
         others = max((r["contact"] for key, r in self.roles.items() if key != who), default=0)
