@@ -72,6 +72,13 @@ READ = {
     "Per Bak kan ikke komme til møde 2, det kan jeg godt forstå.": ["out 2: Per Bak"],
     "Lad Per Bak stå på møde 2.": [],
     "Behold kun Per Bak på møde 2.": [],
+    # lists in few words
+    "Per Bak: alle\nTove Riis: kun 8/10": ["in 1+2+3: Per Bak", "in 3: Tove Riis"],
+    "Til møde 2 kommer:\n1) Per Bak\n2) ?\n3) Tove Riis\n\nHilsen Lone": [
+        "in 2: Per Bak",
+        "in 2: Tove Riis",
+    ],
+    "Afbud: Per Bak og Lis Vad (begge møde 2), Tove Riis (møde 3)": [],
     # two who swap are out at one meeting and in at another
     "Per Bak og Tove Riis har byttet: Per overtager Toves plads den 28. maj, og Tove overtager "
     "hans den 8. oktober.": ["swap 2: Tove Riis > Per Bak", "swap 3: Per Bak > Tove Riis"],

@@ -19,6 +19,16 @@ _LINE = Seldom(
     r"(?P<numbers>[1-9](?:[ \t]*(?:,|&|\+|/|og|samt)[ \t]*[1-9]){0,3})[ \t]*[.;,]?[ \t]*\r?$",
     re.MULTILINE,
 )
+_ALL = Seldom(
+    rf"^(?P<who>[ \t]*(?:[-–*•·][ \t]*)?{_WHO}(?:[ \t]*\([^()\n]{{1,60}}\))?[ \t]*[:=–-][ \t]*"
+    r"[Aa]lle)(?=[ \t]*[.;,]?[ \t]*\r?$)",
+    re.MULTILINE,
+)
+_NOBODY_YET = Seldom(
+    r"^(?P<item>[ \t]*(?:\d{1,2}[.)]|[-–*•·])[ \t]*)(?:\?+|N\.? ?N\.?|\.{2,}|…)(?=[ \t]*\r?$)",
+    re.MULTILINE,
+)
+"""An item of a list for whom nobody has been found."""
 _OF_THE_YEARS = Seldom(
     r"\b(?P<which>[Dd]et (?:første|andet|tredje|sidste)(?: og (?:det )?(?:andet|tredje|sidste))?) "
     r"af (?:årets|sæsonens|netværkets|jeres)(?: (?:tre|3))? (?:netværks)?møder(?:ne)?\b"
@@ -32,6 +42,7 @@ def with_meetings_named(body: str, known: Collection[int]) -> str:
     so may single numbers (`Ida: 2`) where no line has two.
     """
     body = _OF_THE_YEARS.sub(r"\g<which> møde", body)
+    body = _NOBODY_YET.sub(r"\g<item>en kollega", _ALL.sub(r"\g<who> møder", body))
     lines = list(_LINE.finditer(body))
     told = [[int(n) for n in re.findall(r"\d", m["numbers"])] for m in lines]
     of_meetings = {n for each in told for n in each} <= set(known)

@@ -21,8 +21,10 @@ _VERB = (
 )
 _JOINT = r"(?:\s*[,;.]\s*(?:og |samt |mens |men )?|\s+(?:og|samt|mens|men)\s+)(?:saa )?"
 _TAIL = r"\W*(?:(?:tak|venligst|paa forhaand)\W*)*"
+_ALL_OF_THEM = r"(?:(?:begge(?: to)?|alle (?:to|tre|fire)|D),? )?"
 _WHO_FIRST = (
-    rf"(?P<who>{_WHO})(?: ?[,:(=-]+)? (?P<verb>{_VERB}{{0,3}})\(?{_SMALL}(?P<meeting>M\d+)\)?"
+    rf"(?P<who>{_WHO})(?: ?[,:(=-]+)? (?P<verb>{_VERB}{{0,3}})\(?{_ALL_OF_THEM}{_SMALL}"
+    r"(?P<meeting>M\d+)\)?"
 )
 _MEETING_FIRST = (
     rf"{_SMALL}(?P<meeting>M\d+) ?(?:[:(=-]+ ?)?(?P<verb>{_VERB}{{0,3}}){_SMALL}(?P<who>{_WHO})\)?"
