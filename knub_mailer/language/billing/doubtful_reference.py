@@ -15,6 +15,7 @@ from knub_mailer.domain.mail import Letter
 from knub_mailer.domain.request import Evidence, Join, SignUp, Understanding, UpdateBilling
 from knub_mailer.language.billing.billing_layout import laid_out
 from knub_mailer.language.billing.ean_numbers import ean_numbers
+from knub_mailer.language.billing.limited import limited
 from knub_mailer.language.billing.not_to_stand import not_to_stand, of_another
 from knub_mailer.language.billing.reference_words import ANY_LABEL
 from knub_mailer.language.billing.replaced_reference import codes_in, firm
@@ -68,6 +69,10 @@ def asked_where_doubtful(told: Understanding, letter: Letter) -> Understanding:
 
 
 def _doubts(text: str, bills: Sequence[UpdateBilling | Join | SignUp]) -> Iterator[str]:
+    of_all = [each for each in bills if not isinstance(each, SignUp)]
+    for value in (v for each in of_all for v in (each.ean, each.reference) if v):
+        if limited(text, value):
+            yield value
     values = [each.reference for each in bills if each.reference]
     for value in values:
         if _no_reference(text, value):
