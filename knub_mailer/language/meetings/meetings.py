@@ -102,7 +102,8 @@ _MONTH = Seldom(
     r"(?P<meet>moede\w*|dag\w*|seance\w*)?\b"
 )
 _MONTH_OF_A_MEETING = Seldom(
-    r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $"
+    r"\b(?:moede\w*|og det|samt det|det ene) i $|\btilmeld\w* .{0,25}(?:og|samt) $|"
+    r"\b(?:moedet|det) (?:sidst|foerst|midt|tidligt|sent) i $"
 )
 
 

@@ -48,8 +48,7 @@ _JOINS = Seldom(
 
 
 _MEETS = Seldom(
-    r"\b(?:G\d+|J|H) (?:skal |vil |kan )?"
-    r"(?!(?:tage|have|medbringe|bringe|er|hedde|vaere|faa|lade)r?\b)[a-z]+e?r? "
+    r"\b(?:G\d+|J|H) (?:skal |vil |kan )?(?:moede|foelge|traeffe|ser)r? "
     r"G\d+ (?:(?:til|paa|i|ved|den|det|moedet) ){1,3}M\d+(?! med\b)"
 )
 
@@ -59,7 +58,7 @@ def names_somebody_beside(text: str) -> bool:
     if _MEETS.search(text):
         return True  # `Bo møder Ida i M0`
     m = _BESIDE.match(text)
-    if m is None:
+    if m is None or m["by"].startswith("uden "):
         return False
     before = text[: m.end("by")]
     if m["genitive"] and m["by"].endswith("med "):
