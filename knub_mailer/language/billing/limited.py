@@ -31,8 +31,20 @@ _UNTIL = Seldom(
     r"sommer|jul|udgangen)"
 )
 _NOT_THAT_ONE = Seldom(
-    r"^[^.!?\n]{0,30}?\bmen (?:det|den|dette)(?: nummer)? (?:er ikke (?:det|den|vores)|"
+    r"^[^.!?\n]{0,30}?\bmen (?:det|den|dette)(?: nummer)? (?:er ikke (?:det|den|vores|rigtigt|"
+    r"korrekt)|(?:passer|stemmer|gaelder|duer) (?:vist |jo |desvaerre )?ikke|"
     r"skal i ikke|maa i ikke|bruger vi ikke)\b"
+)
+
+
+_HANGS = Seldom(
+    r"^\W*(?:(?:og|men) )?(?:hvis|saafremt)\b[^,:]*$|"
+    r"\b(?:ved (?:i|du)|(?:jeg|vi) (?:ved (?:\w+ )?ikke|er i tvivl)|uklart|usikker\w*),? "
+    r"(?:paa,? )?om\b[^,:]*$"
+)
+_ASKED = Seldom(
+    r"^\W*(?:(?:og|men|hej|saa) )*(?:skal|bruger|er|har|gaelder|hoerer|staar|mangler)\b"
+    r"(?!.*\b(?:kan|vil|kunne|gider|maa) (?:i|du)\b)"
 )
 
 
@@ -45,6 +57,10 @@ def limited(text: str, value: str) -> bool:
 def _said_of(text: str, m: re.Match[str]) -> bool:
     ends = _ENDS.search(text, m.end())
     behind = fold(text[m.end() : ends.start() if ends else len(text)])
-    before = fold(text[max(0, m.start() - 60) : m.start()])
+    begins = max((end.end() for end in _ENDS.finditer(text, 0, m.start())), default=0)
+    before = fold(text[begins : m.start()])
+    asked = text.startswith("?", ends.start()) if ends else text.rstrip().endswith("?")
+    if _TAKEN_AWAY.search(before) or _HANGS.match(before) or (asked and _ASKED.match(before)):
+        return True
     told = (_SHALL_GO, _NOT_FOR_ALL, _UNTIL, _NOT_THAT_ONE)
-    return bool(_TAKEN_AWAY.search(before)) or any(each.match(behind) for each in told)
+    return any(each.match(behind) for each in told)

@@ -26,6 +26,12 @@ _YES_OR_NO = Seldom(
     r"(?!\w)).*\?\W*$"
 )
 """A question that is no wish in a question's clothes (`Kan I tilmelde Bo?`)."""
+_PLAIN = Seldom(
+    r"(?:(?:og|men|saa|hej|godmorgen|hejsa|dav)[ ,]+)*(?:(?:skal|giver|bytter|overtager|faar|"
+    r"afloeser|erstatter|tager|kommer|deltager|bliver) (?:P\d+|G\d+|H|D)\b|skal (?:J|vi)\b"
+    r"(?! (?:\w+ )?ikke\b))(?!.*\b(?:gerne|venligst|ellers|ikke sandt|sig mig)\b)[^?]*\?\W*$"
+)
+"""`Skal Ida overtage Bos plads?`, with a seat in it or without."""
 _DO_NOT = Seldom(
     r"(?:^|[,.;] |\b(?:men|saa|og) )(?:byt|slet|stryg|tag|fjern|afmeld|meld|framelds?|skift|"
     r"udskift|saet|skriv|tilmeld) "
@@ -37,12 +43,21 @@ _NOT_INSTEAD = Seldom(
     r"(?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:ind|sted\w*|plads\w*|i ?stedet|over)\b|"
     rf"\bplads\b[^.;?]{{0,50}} (?:overtager|faar|arver|tager) {_WHO}(?: [a-z]+){{0,3}} ikke[ .!]*$|"
     rf"\b(?:overtager|faar|arver|tager|snupper|bruger|udfylder) {_WHO}(?: [a-z]+){{0,3}}? ikke "
-    r"(?:[a-z]+ )?(?:P\d+(?:'?s|')?|hans|hendes|deres|min|vores) (?:\w+ )?plads\b"
+    r"(?:[a-z]+ )?(?:P\d+(?:'?s|')?|hans|hendes|deres|min|vores) (?:\w+ )?plads\b|"
+    rf"\b{_WHO} (?:giver|bytter|overlader|afgiver|skifter|deler) (?:\w+ ){{0,2}}?ikke "
+    r"(?:(?:sin|deres|min) )?plads"
 )
 _KEEPS = Seldom(
     r"\b(?:tilmelding|plads)(?:en)? bliver staaende\b|\bspringer ikke M\d+ over\b|"
-    r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*"
+    r"\b(?:beholder|bevarer|holder fast i)\b[^.;]{0,25}\bplads\w*|"
+    r"\b(?:bliver|springer|hopper|falder|melder) (?:alligevel|dog|nu|saa) ikke (?:\w+ )?"
+    r"(?:vaek|over|fra|afbud|af|ud)\b"
 )
+_NO_SEAT = Seldom(
+    r"\b(?:[JHD]|vi|P\d+) (?:skal|vil|behoever|har) (?:\w+ ){0,2}?ikke (?:\w+ )?"
+    r"(?:bede om|bruge|have|booke|reservere|bestille|brug for)\b[^.;]{0,20}\bplads"
+)
+"""`Jeg skal alligevel ikke bede om en plads til Ida`."""
 _SEVERAL = 2
 _IN_THE_WAY = Seldom(
     r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
@@ -96,7 +111,7 @@ _IT_IS_WHO = Seldom(
 
 def plainly_asks(said: str) -> bool:
     """Whether a marked sentence is a question that wishes nothing."""
-    return _YES_OR_NO.match(said) is not None
+    return _YES_OR_NO.match(said) is not None or _PLAIN.match(said) is not None
 
 
 def no_contact_of_ours(reading: Reading, *, changes: bool) -> bool:
@@ -132,7 +147,7 @@ def _nearly(act: Act, one: Member, said: list[str]) -> bool:
         turns += [_LAST_TIME.search, _IT_IS_WHO.search]
     else:
         mine = isinstance(one, Mention) and one.sender
-        turns += [_FOLLOWS.search, _WOULD_HAVE.search]
+        turns += [_FOLLOWS.search, _WOULD_HAVE.search, _NO_SEAT.search]
         turns += [_TO_ME.search] if mine else [_BY_THEMSELVES.search]
     return bool(said) and all(any(turn(each) for turn in turns) for each in said)
 

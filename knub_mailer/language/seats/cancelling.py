@@ -132,7 +132,15 @@ _MINE_AND_HIS = Seldom(
 """`Slet både min egen og Bo Friis' tilmelding`: the sender too."""
 
 
+_LEFT_BEHIND = Seldom(
+    r"\b(?:J (?:tager|har|faar)|(?:tager|har) J) (?:[a-z]+ ){0,2}?ikke (?:G\d+|H|D) med\b"
+)
+"""`Jeg tager alligevel ikke Bo med`: he stays away, and nobody says who writes does."""
+
+
 def absent_act(text: str, people: list[Member], meeting: Reference | None, doubt: str) -> Act:
+    if _LEFT_BEHIND.search(text):
+        people = [each for each in people if not (isinstance(each, Mention) and each.sender)]
     act = Act(Kind.CANCEL, text, people, meeting=meeting, doubt=doubt, soft=True)
     _whole_house(act, text)
     act.expected = count_in_clause(text)

@@ -31,7 +31,11 @@ _AT_WORK = Seldom(
     r"\b(?:er|som) (?:\w+ )?(?:vikar|afloeser|stedfortraeder|reserve) for|\b(?:afloese|vikarierer) "
 )
 _BY_TITLE = Seldom(r"^G\d+, (?:\w+ )?(?:vikar|afloeser|stedfortraeder|suppleant) for\b")
-_NOT_THE_OLD = Seldom(r"\bikke (?:laengere )?(?:G\d+|S|J|H)$")
+_NOT_THE_OLD = Seldom(
+    r"(?:(?:G\d+|[JSH])(?:'s [a-z]+)?|[,–-]|\b(?:og|men|altsaa)|\bM\d+) "
+    r"ikke (?:laengere )?(?:G\d+|S|J|H)$"
+)
+"""`Ida, ikke Bo`, unlike `Ida afløser ikke Bo`."""
 _BY_TITLE_ALONE = Seldom(
     r"G\d+ som (?:vikar|afloeser|stedfortraeder|suppleant) for G\d+,? (?:deltager|kommer|moeder)\b"
 )
@@ -46,6 +50,8 @@ def replacing_act(
     text: str, grouped: Grouped, sender: Mention, meeting: Reference | None, doubt: str
 ) -> Act | None:
     """The replacement a clause tells of; one it denies is said of who stays."""
+    if _NOT_IN_HIS_PLACE.search(text):
+        return Act(Kind.STAYS, text)
     replacement = _replacement(text) or _somebody_for(text, grouped)
     if replacement is None:
         denied = _DENIED.search(text) and _replacement(_DENIED.sub("", text))
@@ -59,6 +65,12 @@ def replacing_act(
     if doubt == "past" and _HAS_NOW.search(text) and not _ONCE.search(text):
         doubt = ""
     return _replacing(replacement, text, grouped, sender, meeting, doubt)
+
+
+_NOT_IN_HIS_PLACE = Seldom(
+    r"\b(?:kommer|moeder|deltager|stiller|tager|rejser) ikke (?:med |op )?i "
+    r"(?:G\d+'s|hans|hendes|min|vores) sted\b"
+)
 
 
 def nobody_instead(text: str, grouped: Grouped) -> bool:
@@ -150,7 +162,10 @@ def _replacing(
         act.in_only = True
     if _BY_TITLE.search(replacement.said) or _BY_TITLE_ALONE.match(text):
         act.doubt = act.doubt or "unclear"
-    by_no_means = _BY_NO_MEANS.search(text) or _NOT_TO.search(text[: replacement.start])
+    before = text[: replacement.start]
+    if replacement.said.startswith("ikke ") and not _BUT_ANOTHER.search(text):
+        before += "ikke "
+    by_no_means = _BY_NO_MEANS.search(text) or _NOT_TO.search(before)
     if by_no_means or (
         negations(text[replacement.start : replacement.end])
         and not replacement.said.startswith("ikke ")
@@ -162,7 +177,10 @@ def _replacing(
 
 
 _BY_NO_MEANS = Seldom(r"\b(?:under|i) ingen (?:omstaendigheder|tilfaelde)\b|\bpaa ingen maade\b")
-_NOT_TO = Seldom(r"\b(?:skal|maa|boer|behoever|bedes|kan) Y (?:\w+ )?ikke (?:\w+ )?$")
+_NOT_TO = Seldom(
+    r"\b(?:(?:skal|maa|boer|behoever|bedes|kan) Y|Y (?:skal|maa|boer|behoever)) (?:\w+ )?"
+    r"ikke (?:\w+ )?$"
+)
 """`I skal ikke udskifte mig med hende`."""
 _BUT_ANOTHER = Seldom(r"\bikke\b.*\bmen\b")
 _WISHED = Seldom(r"\b(?:skal|maa|bedes|vil|kan|gider) Y\b|\b(?:skriv|saet|noter|skift|byt|ret)\b")
