@@ -36,7 +36,11 @@ from knub_mailer.language.billing.doubtful_reference import asked_where_doubtful
 from knub_mailer.language.decision import Weighing
 from knub_mailer.language.doubts.turned_below import asked_where_turned
 from knub_mailer.language.doubts.undone_fields import asked_where_undone
-from knub_mailer.language.layouts.above_tables import doubt_of_tables
+from knub_mailer.language.layouts.above_tables import (
+    doubt_by_what_is_beside,
+    doubt_of_tables,
+    once_by_the_rows,
+)
 from knub_mailer.language.layouts.cards import as_a_card
 from knub_mailer.language.layouts.form_lines import arrival_lines
 from knub_mailer.language.layouts.forms import read_form
@@ -251,6 +255,9 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
         reading.acts.append(act)
     if table and not form.acts and len(letter.tables) == 1:
         doubt_of_tables(table, frozenset(taken), reading, people)
+    if table and not form.acts:
+        doubt_by_what_is_beside(table, reading, letter)
+        once_by_the_rows(table, reading)
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
     if form.contact is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knub_mailer.mail.names import looks_like_name
-from knub_mailer.mail.spaced_tables import spaced_rows
+from knub_mailer.mail.spaced_tables import heads_a_meeting, spaced_rows
 
 MAX_LINES = 20_000
 _LAST_LINES = 4_000
@@ -156,9 +156,10 @@ def _headed_rows(lines: list[Line], start: int) -> list[tuple[int, tuple[str, ..
     """The rows under a heading "Navn   Mail   Møde" in columns of spaces, semicolons or commas."""
     for divider in _DIVIDERS:
         heading = tuple(cell.strip() for cell in divider.split(lines[start].text.strip()))
-        if len(heading) < 2 or sum(bool(_HEADING.match(cell)) for cell in heading) * 2 < len(
-            heading
-        ):
+        told = sum(bool(_HEADING.match(cell)) for cell in heading)
+        if divider is not _DIVIDERS[0] and _HEADING.match(heading[0]):
+            told += sum(map(heads_a_meeting, heading[1:]))
+        if len(heading) < 2 or told * 2 < len(heading):
             continue
         rows = [(start, heading)]
         for at in range(start + 1, len(lines)):

@@ -14,6 +14,7 @@ Row = tuple[int, tuple[str, ...]]
 _CELL = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s|:+=_–-]+$")
 _ARROW = re.compile(r"[-=–—]*[>→⇒➔]+")
+_REMARK = re.compile(r"\([^()]{2,60}\)")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.? ?){2,5}")
 _NO_INITIALS = re.compile(r"(?:EAN|GLN|CVR|PO|PSP|P)\W*")
 _WIDEST, _LONGEST_HEAD = 240, 40
@@ -60,6 +61,11 @@ class _Piece:
         middle = abs(self.start + self.end - other.start - other.end) <= 2 * _SLACK + 1
         ends = min(abs(self.start - other.start), abs(self.end - other.end)) <= _SLACK
         return middle or ends
+
+
+def heads_a_meeting(cell: str) -> bool:
+    """Whether a cell is a date, a place or a number as meetings have it: `M1`, `12/3`."""
+    return _A_MEETING.match(cell) is not None
 
 
 def spaced_rows(lines: Sequence[str], start: int) -> list[Row]:
@@ -142,6 +148,7 @@ def _in_columns(texts: Sequence[str]) -> list[tuple[str, ...]]:
     rows = [list(_pieces(text)) for text in texts]
     if not all(rows):
         return []
+    rows = _with_remarks(rows)
     first = max(row[0].end for row in rows[1:])
     counts = {len(row) for row in rows[1:]}
     indented = rows[0][0].start >= first
@@ -155,6 +162,19 @@ def _in_columns(texts: Sequence[str]) -> list[tuple[str, ...]]:
         if lacking == 0 and not (indented and rows[0][0].text):
             return [tuple(piece.text for piece in row) for row in rows]
     return _by_place(rows, indented=indented)
+
+
+def _with_remarks(rows: list[list[_Piece]]) -> list[list[_Piece]]:
+    """The rows with brackets behind a last cell taken into it: `nej   (går på pension)`."""
+    fewest = min(len(row) for row in rows[1:])
+    longest = [row for row in rows[1:] if len(row) > fewest]
+    remarks = all(len(row) == fewest + 1 and _REMARK.fullmatch(row[-1].text) for row in longest)
+    if not longest or not remarks or fewest < _FEWEST_UNHEADED:
+        return rows
+    for row in longest:
+        remark, cell = row.pop(), row.pop()
+        row.append(_Piece(f"{cell.text} {remark.text}", cell.start, cell.end))
+    return rows
 
 
 def _hangs(row: Sequence[_Piece], rows: Sequence[Sequence[_Piece]]) -> bool:

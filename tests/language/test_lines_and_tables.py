@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from corpora import configured
 from test_turned_round import mail_of
-from wishes_told import told, told_by
+from wishes_told import SENDER, told, told_by
 
 from knub_mailer.domain.request import Decision, Person, Question, SignUp, Understanding
 from knub_mailer.entrypoints.commands_understand import understood
@@ -129,6 +129,56 @@ LINES = {
     "Jeg kan ikke undvære møde 2.": [],
     "Kim Bak deltager i møde 2. Jeg er ny i rollen.": ["in 2: Kim Bak"],
 }
+
+GRID = "Navn\tAfd.\t12-03\t28-05\t08-10\nKim Bak\tBolig\tja\tnej\tja\nLis Vad\tJob\tja\tja\tnej\n\n"
+ONES = "Navn;Titel;M1;M2;M3\nBak, Kim;planlægger;1;0;1\nVad, Lis;;1;1;0\nI alt;;2;1;1\n\n"
+SPACED = (
+    "              12/3     28/5     8/10\nKim Bak       ja       nej      ja\n"
+    "Lis Vad       ja       ja       nej   (går på barsel)\n\n"
+)
+SIGNS = {
+    f'{GRID}"nej" betyder bare, at der ikke skal reserveres noget til dem.': True,
+    f"{GRID}Ja betyder, at de skal tilmeldes, nej at de bliver hjemme.": True,
+    f"{ONES}1 = deltager, 0 = deltager ikke. M1 er jeres møde 1 osv.": True,
+    f"{ONES}0: ikke med, 1: med": True,
+    f"{SPACED}Tilmeld dem venligst derefter.": True,
+    f"{SPACED}Vil I tilmelde dem efter skemaet?": True,
+    # signs that are turned round, and what the text around the table leaves open
+    f"{GRID}Ja betyder, at de ikke kan, nej at de gerne vil med.": False,
+    f"{GRID}Nej betyder, at de skal afmeldes.": False,
+    f"{ONES}0 = deltager, 1 = kan ikke.": False,
+    f"{CROSSES}Kryds betyder, at de er forhindret.": False,
+    f"{SPACED}Skal jeg tilmelde dem?": False,
+    f"{SPACED}Tilmeld dem venligst, når jeg har fået svar fra chefen.": False,
+}
+"""Tables with a sentence beside them, and whether their rows are carried out."""
+
+
+@pytest.mark.parametrize("text", SIGNS)
+def test_what_is_said_of_a_tables_signs_is_heard(text: str) -> None:
+    body = f"Hej\n\n{text}\n\nMvh.\n{SENDER}"
+    wanted = ["in 1+2: Lis Vad", "in 1+3: Kim Bak"] if SIGNS[text] else []
+    assert told(body) == wanted
+    decision = understood(configured(), mail_of(body)).decision
+    assert decision is (Decision.ACT if wanted else Decision.ASK)
+
+
+def test_who_comes_to_less_than_a_row_says_is_asked_about() -> None:
+    assert told(f"{SPACED}Lis Vad skal dog kun med til møde 1.") == [
+        "in 1+3: Kim Bak",
+        "in 1: Lis Vad",
+    ]
+
+
+def test_a_bracketed_cross_is_explained_as_one() -> None:
+    text = CROSSES.replace("Lis Vad\t\tx", "Lis Vad\t(x)\tx")
+    assert told(f"{text}x = tilmeldes, (x) = måske") == ["in 1+2: Kim Bak", "in 2+3: Lis Vad"]
+
+
+@pytest.mark.parametrize("cell", ["måske (barsel?)", "måske?"])
+def test_a_question_in_a_cell_ends_no_row(cell: str) -> None:
+    text = f"Navn\t12/3\t28/5\t8/10\nKim Bak\tja\t{cell}\tja\nLis Vad\tnej\tja\tnej"
+    assert told(text) == ["in 1+3: Kim Bak", "in 2: Lis Vad"]
 
 
 @pytest.mark.parametrize("text", LINES)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from knub_mailer.domain.mail import Letter
 from knub_mailer.language.clauses.grouping import group
+from knub_mailer.language.layouts.cell_legend import turns_signs
 from knub_mailer.language.layouts.listing import doubt_above
 from knub_mailer.language.letter.acts import Act, Kind
 from knub_mailer.language.letter.spoken import Reading
 from knub_mailer.language.people.people import People
 from knub_mailer.language.words.alternatives import Seldom
+from knub_mailer.language.words.sentences import sentences_of
+from knub_mailer.language.workbench import covers
 
 _WHO_COMES = Seldom(
     r"^(?:hvem|hvilke)(?: \w+)?,? (?:(?:der|som) )?(?:kommer|deltager|skal|tager|moeder|er med)\b"
@@ -44,3 +48,57 @@ def doubt_of_tables(
     for act in acts if doubt else ():
         if act.kind is Kind.SIGN_UP or doubt != "denied":
             act.doubt = act.doubt or doubt
+
+
+_OPEN = ("question", "conditional", "tentative", "put off")
+_THE_ROWS = Seldom(r"\b(?:D|disse|foelgende|folk|listen|skemaet|arket|tabellen|navnene)\b")
+_ONLY = Seldom(r"\b(?:kun|alene|udelukkende|bare|blot|noejes)\b")
+
+
+def once_by_the_rows(rows: Sequence[Act], reading: Reading) -> None:
+    """`Tilmeld dem derefter`, `Ida: idho@k.dk` beside a table, whose rows say who comes to which.
+
+    What names nobody else and no meeting says nothing that they do not.
+    """
+    if any(a.kind is not Kind.SIGN_UP or a.meeting is None or not a.meeting.numbers for a in rows):
+        return
+    seated = [one for act in rows for one in act.people]
+    reading.acts[:] = [
+        act
+        for act in reading.acts
+        if act.kind is not Kind.SIGN_UP
+        or act.doubt
+        or act.laid_out
+        or act.meeting is not None
+        or not (act.people and covers(seated, act.people))
+    ]
+    reading.items[:] = [
+        item
+        for item in reading.items
+        if item.meeting is not None or item.doubt or not covers(seated, item.people)
+    ]
+
+
+def doubt_by_what_is_beside(rows: Sequence[Act], reading: Reading, letter: Letter) -> None:
+    """Leave rows to be asked about that the text around them turns round, or leaves open.
+
+    `x = kan ikke`; `Skal jeg tilmelde dem?`; `Ida skal dog kun med til møde 1`.
+    """
+    turned = turns_signs(s.text for s in sentences_of(letter.subject, letter.body))
+    for act in rows if turned else ():
+        act.doubt = act.doubt or "unclear"
+    seated = [one for act in rows for one in act.people]
+    beside = [a for a in reading.acts if a.kind is Kind.SIGN_UP and not a.laid_out]
+    for act in beside:
+        theirs = covers(seated, act.people) if act.people else _THE_ROWS.search(act.folded)
+        if act.doubt in _OPEN and act.meeting is None and theirs:
+            turned = True
+            for row in rows:
+                row.doubt = row.doubt or act.doubt
+        if act.meeting is not None and act.people and _ONLY.search(act.folded):
+            there = set(act.meeting.numbers)
+            for row in rows:
+                at = set(row.meeting.numbers) if row.meeting is not None else there
+                if covers(act.people, row.people) and not at <= there:
+                    row.doubt, turned = row.doubt or "unclear", True
+    reading.wrong_list |= turned

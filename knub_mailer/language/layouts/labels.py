@@ -73,7 +73,7 @@ SIDE = Seldom(
 )
 """Labels of those who approve or send, and of the form itself: nobody who comes, no wish."""
 WORK = Seldom(
-    r"\b(?:\w*afdeling\w*|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|"
+    r"\b(?:\w*afdeling\w*|afd\b|\w*forvaltning\w*|stilling\w*|\w*titel|\w*team(?:et)?|\w*enhed\w*|"
     r"hvorfra|"
     r"fra hvor|\w*center\w*|omraade|fag\w*|funktion|rolle|arbejds\w*|kontor|organisation|"
     r"institution|initialer|telefon\w*|tlf|mobil\w*|stab|kommune|direktion|adresse)\b"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from knub_mailer.language.layouts.labels import MAIL, REMARK, WORK
 from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
+from knub_mailer.language.words.sentences import Sentence
 
 _YES = Seldom(
     r"^(?:x{1,3}|v|ja|jo|jep|jeps|jaeh|j|✓|✔️?|☒|☑️?|✅|👍|●|•|1(?=$)|ok|okay|\+|yes|y|deltager|"
@@ -171,22 +174,46 @@ def sends_off(text: str) -> bool:
 
 def _without_asides(head: Sequence[str], row: Sequence[str]) -> str:
     """A row without what it tells of workplaces, addresses still to come and diets."""
-    kept = [
-        cell
-        for above, cell in zip(head, row, strict=False)
-        if "@" in cell
-        or stays_away(cell)
-        or hangs(cell)
-        or not any(each.search(fold(above)) for each in (WORK, MAIL, REMARK))
-    ]
-    return "\t".join(kept)
+    return "\t".join(c for above, c in zip(head, row, strict=False) if _tells(above, c))
+
+
+def _tells(above: str, cell: str) -> bool:
+    """Whether a cell is more than a workplace, an address still to come or a diet."""
+    aside = any(each.search(fold(above)) for each in (WORK, MAIL, REMARK))
+    return "@" in cell or stays_away(cell) or hangs(cell) or not aside
+
+
+_OF_ALL = Seldom(
+    r"(?:i ?alt|sum|total\w*|samlet|antal)\b[^a-z]*(?:deltagere|tilmeldte|pladser)?\W*"
+)
+"""The first cell of a row that adds up those above it."""
+_DAY_AND_MONTH = re.compile(r"([^\W\d]{0,8}\.? ?(?:d\. ?)?[0-3]?\d)-(0\d|1[0-2])\.?")
+
+
+def with_slash(head: str) -> str:
+    """A column's head that is a date with a hyphen, `12-03`, as it is written elsewhere."""
+    m = _DAY_AND_MONTH.fullmatch(head.strip())
+    return f"{m[1]}/{m[2]}" if m is not None else head
+
+
+def whole_rows(pieces: Iterable[Sentence], lines: Sequence[str]) -> list[Sentence]:
+    """The sentences of tables' rows, a row in one: `Ida | måske (barsel?) | ja` is no question."""
+    rows: dict[int, Sentence] = {}
+    for piece in pieces:
+        whole = "\t" in lines[piece.line] if piece.line < len(lines) else False
+        rows.setdefault(
+            piece.line if whole else -1 - len(rows),
+            replace(piece, text=lines[piece.line].rstrip()) if whole else piece,
+        )
+    return list(rows.values())
 
 
 def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
     """The rows of tables with the grids among them in words: `Ida Krogh deltager 12/3, 28/5`.
 
     lines: of one letter in their order, cells between tabs. Below a head of meetings a cross means
-    nothing to who reads sentences. ends: whether a cross is for leaving.
+    nothing to who reads sentences. ends: whether a cross is for leaving. A row that adds up the
+    others is "".
     """
     comes, stays = ("melder afbud til", "kommer") if ends else ("deltager i", "deltager ikke")
     bare = comes.rpartition(" ")[0]
@@ -195,14 +222,21 @@ def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
     for line in lines:
         row = line.split("\t")
         if len(row) < _FEWEST_COLUMNS or not head:
-            head = row if len(row) >= _FEWEST_COLUMNS - 1 else []
-            told.append(line)
+            head = [*map(with_slash, row)] if len(row) >= _FEWEST_COLUMNS - 1 else []
+            told.append("\t".join(head) if head else line)
+            continue
+        if _OF_ALL.fullmatch(fold(row[0])):
+            told.append("")
             continue
         over = ["", *head] if len(head) < len(row) else head
         cells = [(above, cell_of(cell), cell) for above, cell in zip(over, row, strict=False)]
         there = [above for above, said, _ in cells[1:] if said is Cell.YES]
         open_ = [above for above, said, _ in cells[1:] if said is Cell.MAYBE]
-        plain = (said for _, said, cell in cells[1:] if len(cell.split()) <= _A_WORD_OR_TWO)
+        plain = (
+            said
+            for above, said, cell in cells[1:]
+            if len(cell.split()) <= _A_WORD_OR_TWO and _tells(above, cell)
+        )
         if not there and not any(said is Cell.NO for said in plain):
             told.append(_without_asides(over, row))
             continue
@@ -212,6 +246,6 @@ def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
             at = [above for above in there if not _OF_REMARKS.fullmatch(fold(above).strip(" :"))]
             said = f"{comes} {' og '.join(at)}" if at else bare
         said += f", måske {', '.join(open_)}" if open_ else ""
-        who = [cell for _, what, cell in cells if what is Cell.UNREAD]
+        who = [cell for above, what, cell in cells if what is Cell.UNREAD and _tells(above, cell)]
         told.append(f"{', '.join(who)} {said}.")
     return told

@@ -46,6 +46,7 @@ from knub_mailer.language.layouts.table_cells import (
     stays_away,
     wavers,
     with_coming_headed,
+    with_slash,
 )
 from knub_mailer.language.letter.acts import Act, Kind
 from knub_mailer.language.meetings.meetings import Calendar
@@ -87,6 +88,8 @@ def table_acts(
         rows = tuple(row for row in table if not _RULE.fullmatch("".join(row)))
         if any(row and _BILLING_LABEL.match(fold(row[0])) for row in rows):
             continue
+        rows = tuple((with_slash(row[0]), *row[1:]) for row in rows if row)
+        rows = (tuple(map(with_slash, rows[0])), *rows[1:]) if rows else rows
         found = reader.acts(explained(rows, legend)) if rows and not is_form(rows) else []
         if not found:
             continue

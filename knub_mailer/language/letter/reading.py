@@ -20,6 +20,7 @@ from knub_mailer.language.doubts.perhaps import perhaps, perhaps_not
 from knub_mailer.language.doubts.taken_back import Setback
 from knub_mailer.language.doubts.undecided import undecided
 from knub_mailer.language.doubts.unread import unread_in
+from knub_mailer.language.layouts.cell_legend import explains_signs
 from knub_mailer.language.layouts.labels import SIDE
 from knub_mailer.language.layouts.list_heads import LISTS
 from knub_mailer.language.layouts.listing import (
@@ -29,7 +30,7 @@ from knub_mailer.language.layouts.listing import (
     meetings_below,
     out_and_in,
 )
-from knub_mailer.language.layouts.table_cells import ends_seats, grids_in_words
+from knub_mailer.language.layouts.table_cells import ends_seats, grids_in_words, whole_rows
 from knub_mailer.language.letter.acts import (
     Act,
     Kind,
@@ -130,11 +131,14 @@ class Reader(TradeReader):
         laid_out = [s for s in every if s.line in skipped and not SIDE.match(fold(s.text))]
         if laid_out:
             ends = ends_seats(fold(f"{self.letter.subject}\n{self.letter.body}"))
+            laid_out = whole_rows(laid_out, self.letter.body.splitlines())
             told = grids_in_words([s.text for s in laid_out], ends=ends)
             self.reading.marked += [
                 MarkedSentence(mark(text, self.calendar, self.people), s.line)
                 for s, text in zip(laid_out, told, strict=True)
+                if text
             ]
+            sentences = [s for s in sentences if s.subject or not explains_signs(s.text)]
         sentences = meetings_below(out_and_in(sentences, self.calendar), self.calendar)
         self.reading.membership_thread = self.letter.offer is not Offer.NONE
         self._looks_for_a_trade(sentences)

@@ -298,7 +298,8 @@ _DONE = Seldom(r"[A-ZÆØÅ][a-zæøå]*(?:sendt|skrevet|meldt|taget|givet|delt|
 _ORGANS = (
     "kommune", "kommunes", "forvaltning", "forvaltningen", "kontoret", "afdelingen", "centret",
     "centeret", "sekretariatet", "udvalget", "enheden", "teamet", "styrelsen", "skolen", "omraadet",
-    "center", "melding", "meldelse", "-holdet", "-gruppen", "-delegationen", "-folkene", "-flokken",
+    "center", "afd", "melding", "meldelse", "-holdet", "-gruppen", "-delegationen", "-folkene",
+    "-flokken",
 )  # fmt: skip
 
 
