@@ -47,6 +47,7 @@ from knub_mailer.language.layouts.forms import read_form
 from knub_mailer.language.layouts.numbers_beside import with_meetings_named
 from knub_mailer.language.layouts.office_signature import signed_by_an_office
 from knub_mailer.language.layouts.old_and_new import with_new_values
+from knub_mailer.language.layouts.struck_out import doubt_where_struck, without_the_struck
 from knub_mailer.language.layouts.tabular import table_acts
 from knub_mailer.language.layouts.ticks import with_ticked
 from knub_mailer.language.layouts.unchanged_lines import without_unchanged
@@ -110,7 +111,7 @@ def understand(
 ) -> Understanding:
     """What a letter asks for, at the sent time `now` (aware), in the season as it stood then."""
     letter = with_capitals(letter, _register_words(register))
-    letter = with_whom_the_subject_names(letter)
+    letter = without_the_struck(with_whom_the_subject_names(letter))
     letter = with_names_in_order(letter, _register_words(register))
     as_written, letter = letter, without_unchanged(letter)
     letter = with_new_values(signed_by_an_office(with_whole_names(with_ticked(letter))))
@@ -258,6 +259,7 @@ def _read(letter: Letter, calendar: Calendar, people: People) -> Reading:
     if table and not form.acts:
         doubt_by_what_is_beside(table, reading, letter)
         once_by_the_rows(table, reading)
+    doubt_where_struck(letter, reading)
     if form.join and reading.join != "":
         reading.join, reading.join_said = "", letter.subject
     if form.contact is not None:

@@ -96,9 +96,21 @@ PUT_IN = {
     "Skal jeg melde Bo Holm ind til møde 2?": [],
     "Jeg melder hermed Vejle ind. Bo Holm kommer til møde 2.": [BO, f"join: {SENDER}"],
 }
+STRUCK = {
+    "Dem med streg over har I aldrig hørt om, så dem skal I se bort fra.": True,
+    "De overstregede kommer ikke og har heller ikke været tilmeldt.": True,
+    "Navne, der er streget over, skal ikke med.": True,
+    # where a seat may hang on it
+    "Dem med streg over skal afmeldes.": False,
+    "De overstregede kommer måske og er ikke tilmeldt.": False,
+    "Dem med streg over er ikke med endnu.": False,
+}
+"""Said of the names that are struck out, and whether they leave nothing to ask."""
 HEADED = {
     ("Randers til møde 2", "Fra os:\n\n* Bo Holm\n* Lis Vad"): [BO, LIS],
     ("Randers", "To til møde 2 fra os:\n\n- Bo Holm\n- Lis Vad"): [BO, LIS],
+    ("Liste", "Her er listen til møde 2.\n\n- Bo Holm\n- Lis Vad"): [BO, LIS],
+    ("Liste", "Her er listen til møde 2. De skal alle af.\n\n- Bo Holm\n- Lis Vad"): [],
     ("28/5", "vi kommer med\n\nbo ø. holm + lis vad + undertegnede"): [
         f"in 2: Bo Ø. Holm + Lis Vad + {SENDER}"
     ],
@@ -136,6 +148,23 @@ def test_a_remark_of_how_somebody_comes_keeps_nobody_away(line: str) -> None:
 @pytest.mark.parametrize("text", PUT_IN)
 def test_people_are_put_in_and_no_municipality_with_them(text: str) -> None:
     assert told(text) == PUT_IN[text]
+
+
+@pytest.mark.parametrize("said", STRUCK)
+@pytest.mark.parametrize("tag", ["<s>Lis Vad</s>", "Lis Vad"])
+def test_who_is_struck_out_is_nobody(said: str, tag: str) -> None:
+    html = (
+        f"<p>Her er listen til møde 2. {said}</p><ul><li>Bo Holm</li><li>{tag}</li>"
+        f"<li>Kim Bak</li></ul><p>Venlig hilsen<br>{SENDER}</p>"
+    )
+    meaning = understood(configured(), mail_of(html).replace(b"text/plain", b"text/html"))
+    named = [p.name for r in meaning.requests if isinstance(r, SignUp) for p in r.attendees]
+    struck = tag.startswith("<s>")
+    assert "Lis Vad" not in named or not struck
+    if struck and STRUCK[said]:
+        assert (meaning.decision, named) == (Decision.ACT, ["Bo Holm", "Kim Bak"])
+    else:
+        assert meaning.decision is Decision.ASK
 
 
 @pytest.mark.parametrize(("subject", "text"), HEADED)

@@ -26,6 +26,13 @@ PUT_DOWN = Seldom(
     r"(?: (?:(?:til|paa|den|det|moedet|listen) )*M\d+)?[ :.]*"
 )
 """`Vil I notere` above those who are meant."""
+HERE_THEY_ARE = Seldom(
+    r"(?:saa |og )?(?:her|hermed|nedenfor|herunder) (?:er|har Y|kommer|faar Y|foelger)"
+    r"(?: nu| saa)? (?:(?:vores|den|en|hele|endelige|faerdige|nye|K's|K) )*(?:deltager|navne|"
+    r"tilmeldings)?listen?(?: (?:fra|for) (?:K|os))?(?: over (?:vores )?deltagere)? (?:til|for) "
+    r"(?:(?:den|det|moede|moedet|moedet i|d) )*M\d+(?:,? (?:den |d )?M\d+)?[ .:]*"
+)
+"""`Her er listen til Randers den 28. maj.` above names alone."""
 _LEAD = (
     r"(?:(?:og|samt|saa|disse|foelgende|dem|de|hvem|der|som|skal|desvaerre|navne|fra (?:K|os)) )*"
 )

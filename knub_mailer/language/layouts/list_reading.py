@@ -19,6 +19,7 @@ from knub_mailer.language.layouts.line_remarks import (
     without_remarks,
 )
 from knub_mailer.language.layouts.list_heads import (
+    HERE_THEY_ARE,
     LISTS,
     PUT_DOWN,
     Head,
@@ -384,7 +385,7 @@ class ListReader(ClauseReader):
         counted = COUNTED_HEAD.match(text)
         opens = sentence.text.rstrip().endswith(":") and (LISTS.search(text) or counted)
         counts = sentence.subject and heads_by_count(text)
-        opens = opens or PUT_DOWN.fullmatch(text)
+        opens = opens or PUT_DOWN.fullmatch(text) or HERE_THEY_ARE.fullmatch(text)
         if (
             not (opens or counts)
             or self.reading.asked.status
