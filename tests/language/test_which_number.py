@@ -6,6 +6,7 @@ import random
 
 import pytest
 from composed_billing import billed
+from composed_details import detailed
 from corpora import judge, output_of
 from wishes_told import told
 
@@ -36,6 +37,17 @@ TOLD = {
     f"I bruger EAN {OLD} til os. Hører det nummer til havnen? Vores er måske {NEW}.": [],
     f"I har EAN {OLD} stående på os. Passer det?": [],
     f"I har bedt om vores EAN. Det er {OLD}. Er det nok?": [f"billing: {OLD} None"],
+    f"Nyt EAN er {NEW}, men vent med at bruge det.": [],
+    f"I skal ikke ændre vores EAN til {OLD}. Det er stadig {NEW}.": [f"billing: {NEW} None"],
+    f"EAN {OLD} var vores. Vores eget EAN er {NEW}.\n\nLis Vad skal ikke være kontaktperson.": [
+        f"billing: {NEW} None"
+    ],
+    f"Skal Kim Bak og Lis Vad med til møde 2? De ville have hver sit nummer:\nKim Bak: EAN {OLD}\n"
+    f"Lis Vad: EAN {THIRD}": [],
+    f"Kim Bak og Lis Vad har hver sit nummer:\nKim Bak: EAN {OLD}\nLis Vad: EAN {THIRD}\n\n"
+    f"Kommunens nye EAN er {NEW}.": [f"billing: {NEW} None"],
+    "Godmorgen\n\nEt par ting:\n\nSkal Randers melde sig ind, bliver Lis Vad kontaktperson.": [],
+    "Skal Randers være medlem, sker det til maj.": [],
     # ours, not another office's
     f"I har i lang tid brugt {OLD} til os. Det nummer hører til havnen. Vores eget er {NEW}. EAN "
     "altså.": [f"billing: {NEW} None"],
@@ -105,6 +117,13 @@ TOLD = {
 @pytest.mark.parametrize("body", TOLD)
 def test_the_number_that_counts_is_taken_and_no_other(body: str) -> None:
     assert told(body) == TOLD[body]
+
+
+def test_no_mail_put_together_of_details_is_carried_out_wrongly() -> None:
+    chance = random.Random(6)
+    mails = [detailed(chance, number) for number in range(70)]
+    wrong = [label["note"] for raw, label in mails if judge(label, output_of(raw)) == "wrong"]
+    assert wrong == []
 
 
 def test_no_mail_put_together_of_numbers_is_carried_out_wrongly() -> None:

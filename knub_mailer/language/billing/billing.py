@@ -125,11 +125,12 @@ class Billing:
 class BillingText:
     """The billing of the whole mail, and that of single sentences about someone's extra seat.
 
-    hanging: something of it is said on a condition. of_all: it is for all invoices of the house,
-    whomever the mail signs up.
+    text: what is left of the mail without them. hanging: something of it is said on a condition.
+    of_all: it is for all invoices of the house, whomever the mail signs up.
     """
 
     general: Billing = field(default_factory=Billing)
+    text: str = ""
     hanging: bool = False
     of_all: bool = False
     sentences: list[str] = field(default_factory=list)
@@ -173,7 +174,8 @@ def billing_of(subject: str, body: str, sentences: list[str], quoted: str = "") 
         ):
             found.seats.append((sentence, said))
             kept = kept.replace(sentence, " ")
-    general = billing_in(f"{subject}\n{kept}")
+    found.text = f"{subject}\n{kept}"
+    general = billing_in(found.text)
     answer = None if general.reference else reference_answered(sentences, quoted, general.ean)
     answer = answer or (None if general.reference else _put_right(kept, quoted))
     if answer is not None:

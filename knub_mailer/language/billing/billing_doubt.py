@@ -68,6 +68,13 @@ _REASON = Seldom(
     r"(?=(?:bedes|beder|skal|maa|kan|vil|boer|sendes?|er|gaar)\b)"
 )
 """`Da de vistnok har brugt vores pladser, (bedes regningen …)`: the reason may be unsure."""
+_NOT_YET = Seldom(
+    r"\bvent (?:\w+ )?med (?:at (?:bruge|saette|skrive|notere|rette|aendre|skifte|tage)|det|den)\b|"
+    r"\b(?:brug|benyt|ret|noter|aendr) (?:det|den) (?:\w+ )?ikke (?:endnu|foer|foreloebig)|"
+    r"\b(?:skal|maa|kan|boer) (?:\w+ ){0,2}?ikke (?:bruges|tages i brug|bruge (?:det|den)) "
+    r"(?:endnu|foer|foreloebig)"
+)
+"""`Nyt EAN er …, men vent med at bruge det`."""
 _TELL_US = Seldom(r", ?(?:saa )?(?:sig til|giv (?:os|mig|lyd|besked)|ring\b|skriv til\b)")
 """`Hvis fakturaen skal mærkes …, så sig til`."""
 _ONWARD = Seldom(r"\b(?:og|samt|men|mens|and|but)\b")
@@ -79,7 +86,7 @@ def hangs(sentence: str, following: str, value: str) -> bool:
     sentence, following: folded, the latter the one behind it; value: the EAN or reference, folded.
     """
     told = _REASON.sub("", sentence)
-    if _PENDING.search(told) or _UNSURE.search(told) or _open_behind(following):
+    if any(p.search(told) for p in (_PENDING, _UNSURE, _NOT_YET)) or _open_behind(following):
         return True
     at = _place(sentence, value)
     return any(_limits(m, sentence, at) for m in _OPENS.finditer(sentence))

@@ -31,7 +31,8 @@ _OLD = Seldom(
     r"\W+(?:\w+\W+){0,4}?$"
 )
 _OLD_AFTER = Seldom(
-    r"^\W*(?:\w+\W+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
+    r"^(?:[^\w.!?\n]*|\W*(?=(?:det|den|dette|nummeret|numret|ean|som|der)\b))"
+    r"(?:\w+[^\w.!?\n]+){0,3}?(?:er (?:nedlagt|lukket|forkert|udgaaet|slettet)|lukker|"
     r"nedlaegges|udgaar|duer ikke|skal ikke|kan slettes|bruges ikke|gaelder ikke|"
     r"erstattes|afloeses|afloest|udskiftes|aendres|var forkert|ud med|bliver til|ophoerer)|"
     r"^\W*(?:(?:ud|om|over|venligst|nu|gerne) )*(?:med|til)\b"
@@ -97,6 +98,8 @@ _DENIED = Seldom(
     r"\b(?:i|y) (?:har )?spurgte?,? (?:\w+ )?om (?:i|y|vi|det)\b[^.\n]*$|"
     r"\b(?:skal|maa|boer) (?:\w+ )?ikke (?:\w+ ){0,2}?(?:aendres|rettes|skiftes|opdateres|"
     r"laves om)\b|"
+    r"\b(?:skal|maa|boer|behoever) (?:\w+ )?ikke (?:\w+ )?(?:aendre|rette|skifte|opdatere|lave|"
+    r"skrive|saette|notere|registrere|indfoere)\b[^.\n]*$|"
     r"\b(?:gamle|tidligere|maaske|muligvis|ikke laengere|(?:send|brug|benyt|anvend) ikke|"
     r"ikke (?:\w+ ){0,4}?(?:sende\w*|bruge\w*|modtage\w*|benytte\w*|anvende\w*|faktur\w*))\b"
 )

@@ -18,6 +18,7 @@ _BESIDE_NAME = (
 )
 """Between somebody on a line of his own and his bill: `Ida Dahl, idad@…: EAN …`."""
 _EANS = Seldom(r"\b57\d{2}(?:[ .-]?\d){9}\b")
+_SEVERAL = 2
 _TO_THE_HANDS_OF = Seldom(r"(?i:\b(?:att|ref\w*|kontakt\w*|bestil\w*)\b)[.:]*\s*$")
 
 
@@ -39,6 +40,22 @@ def split_by_bill(requests: Iterable[Request], billing: BillingText) -> list[Req
         return wanted
     billing.general = _without(billing.general, own.values())
     return [part for request in wanted for part in _parts(request, own)]
+
+
+def without_lines_of(names: Collection[str], billing: BillingText) -> None:
+    """Take the bills on lines of several people of their own out of `billing.general`.
+
+    names: everybody whom the mail names; whether they come or not, such a bill is theirs.
+    """
+    called = [_called(name, names) for name in names]
+    theirs = {s for s in billing.sentences for one in called if _own_line(one, s)}
+    if len(theirs) < _SEVERAL:
+        return
+    text = billing.text
+    for line in theirs:
+        text = text.replace(line, " ")
+    rest = billing_in(text)
+    billing.general = rest
 
 
 def bill_of_seat(
@@ -74,9 +91,9 @@ def _said_of(called: str, sentence: str) -> Billing | None:
     bracket = re.search(rf"\b{called}[^()\n,;]{{0,40}}\((?P<inside>[^()]*)\)", sentence)
     if bracket and not billing_in(bracket["inside"]).empty:
         return billing_in(bracket["inside"])
-    line = re.match(rf"\W*{called}{_BESIDE_NAME}(?P<bill>.+)", sentence)
-    if line and len(_EANS.findall(line["bill"])) <= 1:
-        return billing_in(line["bill"])
+    line = _own_line(called, sentence)
+    if line is not None:
+        return line
     said = re.search(
         rf"\b{_FOR} {called}\b(?!s? (?:og|samt)\b|,)|"
         rf"\b{called}s?'? (?:plads|regning|faktura|EAN|ean|betales|faktureres)",
@@ -86,6 +103,15 @@ def _said_of(called: str, sentence: str) -> Billing | None:
         others = len(re.findall(r"\bEAN\b|\b57\d{11}\b", sentence, re.IGNORECASE))
         return billing_in(sentence) if others <= 2 else None
     return None
+
+
+def _own_line(called: str, sentence: str) -> Billing | None:
+    """The bill on the line of somebody, or None."""
+    line = re.match(rf"\W*{called}{_BESIDE_NAME}(?P<bill>.+)", sentence)
+    if line is None or len(_EANS.findall(line["bill"])) > 1:
+        return None
+    bill = billing_in(line["bill"])
+    return None if bill.empty else bill
 
 
 def _without(general: Billing, own: Collection[Billing]) -> Billing:

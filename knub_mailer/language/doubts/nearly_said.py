@@ -59,6 +59,17 @@ _NO_SEAT = Seldom(
 )
 """`Jeg skal alligevel ikke bede om en plads til Ida`."""
 _SEVERAL = 2
+_ROLE = Seldom(r"\bkontakt(?:person|en\b|\b)")
+_NO_NEW_ONE = Seldom(
+    r"(?!.*\b(?:laengere|mere|men|stedet|fremover|derimod|saa)\b)(?:(?:og|dog|ps) )*"
+    r"(?:(?:[GP]\d+|H) (?:skal|vil|er|bliver|kan|oensker) (?:\w+ )?ikke\b|"
+    r"(?:maaske|muligvis|eventuelt)\b|(?:J|vi) (?:\w+ )?overvejer\b)"
+)
+"""`Ida skal ikke være kontaktperson`, `Måske bliver hun …`: nobody else is one by that."""
+_ONLY_NAMED = Seldom(
+    r"P\d+[\s,;:()–-]*(?:E\d+)?[\s,;:()–-]*(?:ean|gln)[\w-]* (?:er )?N[^a-z]*(?:ref\w*\.?[^.;]*)?"
+)
+"""`Ida Dahl: EAN …`: nothing that is wished of her."""
 _IN_THE_WAY = Seldom(
     r"\bkan (?:\w+ ){0,2}?ikke (?:\w+ ){0,2}?(?:logge|aabne|finde|se|laese|hente|printe|huske|"
     r"komme ind paa (?!M\d)|downloade|forstaa|genkende|"
@@ -122,6 +133,9 @@ def no_contact_of_ours(reading: Reading, *, changes: bool) -> bool:
     said = reading.sentences.values()
     if changes and any(wish.doubt == "one matter" for wish in reading.contacts):
         return True  # `Skriv fremover til Ida, når det er noget med lokalet`
+    of_the_role = [each for each in said if _ROLE.search(each)]
+    if changes and of_the_role and all(map(_NO_NEW_ONE.match, of_the_role)):
+        return True
     return any(map(_ANOTHERS_CONTACT.search, said)) or (changes and any(map(KEPT.search, said)))
 
 
@@ -139,6 +153,7 @@ def only_nearly_said(act: Act, reading: Reading) -> bool:
 
 
 def _nearly(act: Act, one: Member, said: list[str]) -> bool:
+    said = [each for each in said if not _ONLY_NAMED.fullmatch(each)]
     turns: list[Callable[[str], object]] = [plainly_asks, _DO_NOT.search, _WHETHER.search]
     if act.kind is Kind.SUBSTITUTE:
         turns += [_NOT_INSTEAD.search, _alone_keeps]

@@ -20,6 +20,7 @@ from knub_mailer.language.membership.contacts import (
 from knub_mailer.language.membership.made_good import made_good
 from knub_mailer.language.membership.membership import STRONG_JOIN, join_doubt
 from knub_mailer.language.membership.titled_join import SAYS_SO, titled
+from knub_mailer.language.membership.unasked_join import SHOULD_WE
 from knub_mailer.language.people.people import Mention
 from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
@@ -154,8 +155,9 @@ class MembershipReading(ContactHanded):
             return False
         if _PRICE_OF_JOINING.search(frame.grouped.text):
             return False
+        said = frame.grouped.text
         doubt = doubt or joining_doubt(text) or ("put off" if later_join(text) else "")
-        doubt = frame.doubt(doubt, scope)
+        doubt = frame.doubt(doubt or ("conditional" if SHOULD_WE.match(said) else ""), scope)
         if doubt == "conditional" and text.startswith("saa ") and _STILL_OPEN.search(before):
             doubt = ""
         if frame.sentence.subject and not (STRONG_JOIN.search(text) and SAYS_SO.search(text)):

@@ -15,7 +15,7 @@ from knub_mailer.domain.request import (
 )
 from knub_mailer.language.billing.billing import Billing, of_somebody
 from knub_mailer.language.billing.billing_scope import of_these_alone
-from knub_mailer.language.billing.own_bills import split_by_bill
+from knub_mailer.language.billing.own_bills import split_by_bill, without_lines_of
 from knub_mailer.language.letter.acts import Act, Kind, Member
 from knub_mailer.language.letter.sifting import Sifting
 from knub_mailer.language.membership.contacts import ContactWish
@@ -207,6 +207,7 @@ class MembershipRequests(Sifting):
             self._ask(Question.CONTACT, wishes[0].said, ChangeContact(Person(None)))
 
     def _billing(self) -> None:
+        without_lines_of({m.name for m in self.reading.named if m.name}, self.billing)
         self.result.requests = split_by_bill(self.result.requests, self.billing)
         self._seats_of_nobody()
         general = self.billing.general

@@ -27,8 +27,14 @@ JOINED_BEFORE = Seldom(
     r"kommunen) (?:\w+ )?er (?:\w+ )?(?:tilsluttet|meldt|medlem\w*|med|optaget|tilmeldt|oprettet)\b"
 )
 """`Ida meldte os ind i januar, og jeg er kontakten`: members already."""
+SHOULD_WE = Seldom(
+    r"^(?:(?:og|men|hej) )*(?:skal|skulle|melder|indmelder|tilslutter|bliver) (?:K|vi|kommunen) "
+    r"[^,?.;]{2,60}, (?:saa )?(?:bliver|sker|maa|kan|er|skal|vil|tager|hoerer|vender|faar) "
+    r"(?:det|den|J|vi|K|Y|H|G\d+|S|der)\b"
+)
+"""`Skal vi være medlem, sker det til foråret`: if we are to."""
 HARDLY_JOINS = Seldom(
-    rf"{JOINED_BEFORE.pattern}|(?=.*\b(?:medlem|indmeld|forny|forlaeng|netvaerk|knub\b|melder))"
+    rf"{JOINED_BEFORE.pattern}|{SHOULD_WE.pattern}|(?=.*\b(?:medlem|indmeld|forny|forlaeng|netvaerk|knub\b|melder))"
     r".*\b(?:(?:fornyer|forlaenger|melder) (?:\w+ ){0,3}?ikke|ophaev\w*|ophoer\w*|slet\w*|"
     r"stoppe\w*|slutte?r?|pause|opsig\w*|annull\w*|fortr[yo]\w*|udmeld\w*|tilbage igen)\b|"
     r"\b(?:betingelse|forudsaetning)\w*\b"
