@@ -55,7 +55,8 @@ def without_lines_of(names: Collection[str], billing: BillingText) -> None:
     for line in theirs:
         text = text.replace(line, " ")
     rest = billing_in(text)
-    billing.general = rest
+    if not rest.empty:
+        billing.general = rest
 
 
 def bill_of_seat(
