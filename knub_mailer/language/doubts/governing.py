@@ -180,7 +180,7 @@ def _ungoverned(over: str, wish: str) -> str:
     if m is None or modality.NEGATION.search(_SURE.sub(" ", over)):
         return _GLAD.sub(r"\1", over) + f" at {wish}"
     asked = _ASKED_ME.search(over)
-    named = re.search(r"\b(?:G\d+|H|D|S)\b", wish)
+    named = re.search(r"\b(?:G\d+|H|D|S|foelgende|flg|nedenstaaende|disse)\b", wish)
     if asked is None or (m["who"] and not named and not _MEANS_ME.match(wish)):
         return f"{m['who'] or 'J'} vil {wish}"
     return f"{'vi' if asked['whom'] == 'os' else 'J'} vil {wish}"

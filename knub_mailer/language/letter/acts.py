@@ -107,6 +107,11 @@ _ASKED = Seldom(
     r"sagde|mener|synes|vil have|sender|skriver|godkender|ville have|tilmelder|afmelder|"
     r"melder(?= (?:G|S|J|H|D)))\b"
 )
+_OF_OTHERS = Seldom(
+    r"(?:(?:og|hej|min|vores|U\d+) )*(?P<who>G\d+|H) (?:\w+ ){0,6}?(?:tilmelder?|melder?|saetter?|"
+    r"skriver?|noterer?|sender?|booker?|have) (?:\w+ )?(?:foelgende|flg|nedenstaaende|disse)\b"
+)
+"""`Ida beder mig tilmelde følgende`: those on the lines below, and not her."""
 _COUNTED = Seldom(
     r"\b(?:(?:er|bliver|kommer|deltager|logger|kobler|rejser|troppe[rs]?|sender|tilmelder?|"
     r"tilmelde|stiller|booker|book|"
@@ -180,8 +185,11 @@ def people_of(text: str, grouped: Grouped, sender: Mention, *, transitive: bool)
     """Whom a clause's wish means: everybody it names but agents and those mentioned aside."""
     found: list[tuple[str, list[Member]]] = []
     asked = _ASKED.match(text)
+    of_others = _OF_OTHERS.match(text)
     for m in _MARKER.finditer(text):
         before = text[: m.start()]
+        if of_others and m.start() == of_others.start("who"):
+            continue
         if asked and m.start() == 0 and re.search(r"\b(?:G\d+|J|S|H)\b", text[m.end() :]):
             continue
         if m["marker"] != "J" and (BYSTANDER.search(before) or _HIS_MATE.match(text, m.start())):

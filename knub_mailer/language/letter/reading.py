@@ -58,14 +58,11 @@ from knub_mailer.language.people.whose_address import addresses_denied
 from knub_mailer.language.seats.has_seat import Seat, seats_told
 from knub_mailer.language.seats.moved_as_told import from_where_the_seat_is_gone, moved_as_told
 from knub_mailer.language.seats.on_and_off import in_or_out, yes_and_no
-from knub_mailer.language.seats.replacing import exchanges_in
-from knub_mailer.language.seats.replacing_acts import doubt_of_exchange
 from knub_mailer.language.words.alternatives import Alternatives, Seldom
 from knub_mailer.language.words.normalise import fold
 from knub_mailer.language.words.sentences import Sentence, sentences_of
 from knub_mailer.language.workbench import covers
 
-_CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
 _GENERAL_BILLING = Alternatives(
     r"\b(?:fremover|fremadrettet|herefter|(?:til|paa) (?:K|vores|kommunens|alle)(?:'s)? "
     r"(?:faktura\w*|regning\w*)|(?:nummer\w*|\w+numret|ordre\w*|reference\w*|"
@@ -384,21 +381,3 @@ class Reader(TradeReader):
             for m in found:
                 for one in members_of(m["who"], grouped, self.sender):
                     self.reading.able.append((one, grouped.meetings[int(m["at"])]))
-
-    def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
-        """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
-        text, found = grouped.text, exchanges_in(grouped.text)
-        if not grouped.meetings and _CONTACT.search(text):
-            return False
-        for exchange in found:
-            into = members_of(exchange.in_, grouped, self.sender)
-            act = Act(Kind.SUBSTITUTE, sentence.text, self._resolved(into, text, grouped))
-            act.meeting = first_reference(text, grouped)
-            act.doubt = doubt_of_exchange(text, sentence.text)
-            if exchange.out:
-                act.out = members_of(exchange.out, grouped, self.sender)
-            else:
-                act.out = self._last_single(text, grouped, act.people)
-            act.sentence, act.folded = self.number, text
-            self.reading.acts.append(act)
-        return bool(found)

@@ -59,6 +59,10 @@ _AND_ALSO = Seldom(
 _PUT_ON = Seldom(r"(?:skal )?(?:paa|ind|plus) (?:til|paa)\b")
 
 
+_REMARK = Seldom(r"[:(]|[–-] ")
+"""Between somebody on a line and what is said of him there."""
+
+
 def _heads(act: Act | None) -> bool:
     """Whether those on the lines below an act are signed up."""
     return act is not None and act.heading and act.kind is Kind.SIGN_UP
@@ -83,7 +87,8 @@ class Timeline(Workbench):
             acts.append(step)
             if step.context and not step.people and open_act is not None:
                 continue
-            if step.kind is Kind.STAYS and step.people and _heads(open_act):
+            of_a_line = step.kind is Kind.STAYS and step.people and _REMARK.search(step.said)
+            if of_a_line and _heads(open_act):
                 continue  # `- Bo: skal ikke med`: one line of a list that goes on below it
             open_act = step
             seats = step.kind in (Kind.SIGN_UP, Kind.CANCEL)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from knub_mailer.language.clauses.grouping import Grouped, group
 from knub_mailer.language.clauses.marking import mark
 from knub_mailer.language.layouts.list_reading import ListReader
-from knub_mailer.language.letter.acts import Kind
+from knub_mailer.language.letter.acts import Act, Kind, first_reference, members_of
 from knub_mailer.language.letter.trading import Trade, trade_in
 from knub_mailer.language.letter.trading_words import MAY_BE_TRADED
 from knub_mailer.language.people.people import Mention
+from knub_mailer.language.seats.replacing import exchanges_in
+from knub_mailer.language.seats.replacing_acts import doubt_of_exchange
+from knub_mailer.language.words.alternatives import Seldom
 from knub_mailer.language.words.normalise import fold
 from knub_mailer.language.words.sentences import Sentence
+
+_CONTACT = Seldom(r"\b(?:er|bliver|som|ny|nye) (?:\w+ ){0,3}?kontakt|\bkontakt\w* (?:er|bliver)\b")
 
 
 class TradeReader(ListReader):
@@ -60,3 +65,21 @@ class TradeReader(ListReader):
             if of_them and (not there or numbers & there):
                 for act in (*swapped, other):
                     act.doubt = act.doubt or "unclear"
+
+    def _exchanges(self, sentence: Sentence, grouped: Grouped) -> bool:
+        """`Ole i stedet for Bo og Ida i stedet for Jens`: replacements side by side."""
+        text, found = grouped.text, exchanges_in(grouped.text)
+        if not grouped.meetings and _CONTACT.search(text):
+            return False
+        for exchange in found:
+            into = members_of(exchange.in_, grouped, self.sender)
+            act = Act(Kind.SUBSTITUTE, sentence.text, self._resolved(into, text, grouped))
+            act.meeting = first_reference(text, grouped)
+            act.doubt = doubt_of_exchange(text, sentence.text)
+            if exchange.out:
+                act.out = members_of(exchange.out, grouped, self.sender)
+            else:
+                act.out = self._last_single(text, grouped, act.people)
+            act.sentence, act.folded = self.number, text
+            self.reading.acts.append(act)
+        return bool(found)

@@ -28,7 +28,7 @@ _MATTER = Seldom(
     r"(?P<of>\w+)"
 )
 _OF_ALL = Seldom(
-    r"K|kommunen|os|jer|Y|noget|knub|andet|generelt?|mere|"
+    r"K|kommunen|os|jer|Y|noget|knub|andet|generelt?|mere|om|med|til|"
     r"(?:netvaerk|medlem|samarbejd|oplys|spoergsmaal|overordne)\w*"
 )
 

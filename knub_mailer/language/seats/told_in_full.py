@@ -55,6 +55,11 @@ _FOR_ANOTHER = Seldom(
     r"(?= (?:(?:til|i|paa|ved|den|det|moedet) ){0,3}M\d)"
 )
 """`Ida repræsenterer Bo den 12. marts`: he does not come, and she does for him."""
+_IN_FOR = Seldom(
+    r"^(?:ind|ny|nyt navn|plus)\b ?:? ?(?P<who>G\d+),? (?:ind )?for (?P<whom>G\d+)\b"
+    r"(?= ?(?:[.,;!)]|$|(?:paa|til|i|den|ved)\b))"
+)
+"""`IND: Ida, for Bo, der har fået nyt job`."""
 _NOT_SHE_BUT_I = Seldom(
     r"^(?P<lead>(?:(?:men|og|saa|hej|desvaerre) )*)(?P<out>G\d+|J|H) "
     r"(?:skal|kan|kommer|naar|deltager) (?:(?:desvaerre|alligevel|jo) )*ikke "
@@ -121,6 +126,7 @@ _IN_FULL: tuple[tuple[Seldom, str | Callable[[re.Match[str]], str]], ...] = (
     (_TRAVELS_ALONG, r"\g<lead> \g<who> \g<soft>deltager"),
     (_FOR_US, r"\g<who> deltager"),
     (_FOR_ANOTHER, r"\g<who> kommer i stedet for \g<whom>"),
+    (_IN_FOR, r"\g<who> kommer i stedet for \g<whom>"),
     (_NOT_SHE_BUT_I, _instead),
     (_NEITHER_DOES_SHE, r"\g<lead>, og \g<who> kommer heller ikke"),
     (_SO_SHALL_I, r"\g<lead>, og \g<who> \g<verb> ogsaa"),
