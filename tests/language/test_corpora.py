@@ -16,7 +16,7 @@ from sentence_bank import AREAS, PAIRS_ONE_IN, judged_bank
 # Floors of a block: raise them when the rules get better.
 DEV_RIGHT, HARDER_RIGHT, HARDEST_RIGHT = 0.963, 0.865, 0.745
 HARDER = re.compile(
-    r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i]|y[k-npt-w]|u[cfg-moq-y]|z[eqw])\d"
+    r"(?:[efhjkn][a-z]|g[f-z]|o[ab]|s[a-g]|t[bc]|x[b-i]|y[k-npt-w]|u[cfg-moq-y]|v[b-f]|z[eqw])\d"
 )
 """Sets of dev that were written to be harder than the sample, or that few rules were made for."""
 HARDEST = re.compile(r"(?:m[a-z]|ua|xa|yo|z[a-dfgprv])\d")

@@ -54,7 +54,7 @@ _A_MEETING = Seldom(
 _PHYSICAL = Seldom(
     r"\b(?:(?:de|begge|alle|samtlige|to|2) )+fysiske (?:netvaerks)?(?:moeder|gange|dage|"
     r"samlinger|arrangementer)\w*|^fysiske moeder(?=:)|"
-    r"\b(?:de (?:to |2 )?|begge (?:de )?)fysiske\b(?= ?(?:[.,;!)]|$|og\b))"
+    r"\b(?:de (?:to |2 )?|begge (?:de )?)fysiske\b(?= ?(?:[.,:;!)]|$|og\b))"
 )
 _REST = Seldom(
     r"\b(?:(?:(?<=paa )|(?<=til )|(?<=i )|(?<=med )|(?=resten af (?:2026|aar|moede|"
