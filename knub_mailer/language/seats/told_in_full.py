@@ -64,7 +64,7 @@ _NOT_SHE_BUT_I = Seldom(
     r"^(?P<lead>(?:(?:men|og|saa|hej|desvaerre) )*)(?P<out>G\d+|J|H) "
     r"(?:skal|kan|kommer|naar|deltager) (?:(?:desvaerre|alligevel|jo) )*ikke "
     r"(?:komme |deltage |vaere |med )*(?P<at>(?:(?:med|til|i|paa|ved|den|det|moedet) ){0,4}M\d+),? "
-    r"(?:men )?det (?:skal|kan|goer|vil) (?P<in>G\d+|J)"
+    r"(?:men )?det (?:skal|kan|vil) (?P<in>G\d+|J)"
     r"(?: (?:saa|derimod|til gengaeld|i ?stedet))*[ .!]*$"
 )
 """`Ida skal ikke til møde 2, det skal jeg`."""
