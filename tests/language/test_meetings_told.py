@@ -62,6 +62,11 @@ SENT = {  # by when it was sent
     ("Jeg kommer til de to, der er tilbage.", AFTER_THE_FIRST): ["in 2+3: me"],
     ("Jeg kommer til begge de resterende.", FEBRUARY): [],
     ("Jeg kommer til alle de resterende møder.", FEBRUARY): ["in 1+2+3: me"],
+    ("København: Bo Friis\nRanders: ingen\nSkærm-mødet: Bo igen", FEBRUARY): [
+        "in 1: Bo Friis",
+        "in 3: Bo Friis",
+    ],
+    ("Tilmeld mig online-seancen.", FEBRUARY): ["in 3: me"],
     # which of them in a list
     ("Alle tre møder: Bo Friis.\nKun de fysiske: Lis Vad.\nDet virtuelle: Kim Bak.", FEBRUARY): [
         "in 1+2+3: Bo Friis",

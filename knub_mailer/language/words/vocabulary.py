@@ -266,7 +266,7 @@ ONLINE = Seldom(
     r"onlinemoedet|online-moedet|web-?moedet|"
     r"skaerm(?:moede\w*)?|skaermen|skaermene|paa nettet|digitale?|teams-?moedet|virtual|"
     r"videomoedet|fra skaerm|netmoedet|"
-    r"(?:paa|over|via|ved) (?:(?:ms|microsoft) )?(?:teams|zoom|skype|video))\b(?!-)"
+    r"(?:paa|over|via|ved) (?:(?:ms|microsoft) )?(?:teams|zoom|skype|video)(?!-))\b"
 )
 _FIRST_OF_TWO = words(
     "ann anna anne annie birthe bodil else hanne inga inge karen kirsten lis mette rose sanne bent "
