@@ -61,6 +61,8 @@ SENT = {  # by when it was sent
     ("Jeg kommer til de to, der er tilbage.", FEBRUARY): [],
     ("Jeg kommer til de to, der er tilbage.", AFTER_THE_FIRST): ["in 2+3: me"],
     ("Jeg kommer til begge de resterende.", FEBRUARY): [],
+    ("De to sidste gange er det bare mig.", FEBRUARY): ["in 2+3: me"],
+    ("Jeg har haft hatten på de sidste to år. Sæt mig på møde 3.", FEBRUARY): ["in 3: me"],
     ("Jeg kommer til alle de resterende møder.", FEBRUARY): ["in 1+2+3: me"],
     ("København: Bo Friis\nRanders: ingen\nSkærm-mødet: Bo igen", FEBRUARY): [
         "in 1: Bo Friis",

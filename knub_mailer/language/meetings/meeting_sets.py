@@ -63,7 +63,7 @@ _REST = Seldom(
     r"moederne|saesonen|sæsonen|"
     r"moederaekken))?|hele resten af saesonen|(?:de|alle|alle de|aarets|to|"
     r"tre)\s+(?:\w+\s+)?(?:oevrige|resterende|tilbagevaerende|kommende|naeste|"
-    r"sidste)\s+(?:to\s+|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
+    r"sidste)\s+(?:to\s+(?!aar|maaneder|uger|dage)|moeder|gange)\w*|(?:oevrige|resterende|kommende|aterstaaende|"
     r"aaterstaaende|remaining|tilbagevaerende)\s+(?:moeder\w*|moeten|moeter|meetings|sessions|"
     r"gange)|begge (?:de )?(?:resterende|tilbagevaerende)(?! [a-z]+(?<!moeder))|"
     r"(?:moeder(?:ne)?|de to|dem|de),? der er tilbage|"
@@ -224,14 +224,19 @@ def _sets(text: str, coming: tuple[int, ...], physical: frozenset[int]) -> Itera
         for m in pattern.finditer(text):
             if not (_BARE.fullmatch(m.group()) and _of_people(text[: m.start()])):
                 told = _HOW_MANY.search(m.group()) if pattern is _REST else None
-                if told and _COUNTS.get(told[1], 2) != len(coming) and len(coming) > 1:
-                    yield Named(*m.span(), (), "order", "either")
-                else:
-                    yield Named(*m.span(), coming, "all", "" if coming else "past")
+                yield _so_many(m, coming, _COUNTS.get(told[1], 2) if told else len(coming))
 
 
 _HOW_MANY = Seldom(r"\b(to|tre|begge)\b")
-"""`De to, der er tilbage`, where three are: which of them is not told."""
+
+
+def _so_many(m: re.Match[str], coming: tuple[int, ...], count: int) -> Named:
+    """`De to sidste gange` of three; `de to, der er tilbage`, where three are, is not told."""
+    if count == len(coming) or len(coming) < 2:
+        return Named(*m.span(), coming, "all", "" if coming else "past")
+    if "sidste" in m.group() and count < len(coming):
+        return Named(*m.span(), coming[-count:], "set")
+    return Named(*m.span(), (), "order", "either")
 
 
 def _of_people(before: str) -> bool:

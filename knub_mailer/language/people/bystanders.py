@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knub_mailer.language.letter.acts import ASIDE, BYSTANDER
 from knub_mailer.language.words.alternatives import Seldom
+from knub_mailer.language.words.wordparts import SEAT
 
 _DRIVES = Seldom(
     r"\bG\d+(?:, [^,MG]{1,30},)? (?:saetter S af|koerer S|henter S|skysser S|bringer S|afleverer S|"
@@ -40,6 +41,7 @@ _BESIDE = Seldom(
     r"(?:G\d+|J|S|H)\b[^;:]*\bM\d+ (?P<by>(?:[a-z]+ ){1,4})G\d+(?P<genitive>'s?)?"
     r"(?! (?:ogsaa|med)\b)"
 )
+_SEATS_FOR = Seldom(rf"\b{SEAT}\b")
 _JOINS = Seldom(
     r"\b(?:og|samt|plus|and|with|med|ogsaa|ligeledes|desuden|herudover|foruden|derudover|endvidere|"
     r"dertil|saavel som|ud over|ja|nej|inkl|inklusive|sender|tager|kommer|deltager|melder|"
@@ -61,6 +63,8 @@ def names_somebody_beside(text: str) -> bool:
     if m is None or m["by"].startswith("uden "):
         return False
     before = text[: m.end("by")]
+    if m["by"].endswith(("til ", "for ")) and _SEATS_FOR.search(before):
+        return False  # `pladser den 12. marts til Ida og Bo`
     if m["genitive"] and m["by"].endswith("med "):
         return True  # `med Idas velsignelse`
     return not (ASIDE.search(before) or BYSTANDER.search(before) or _JOINS.search(before))
