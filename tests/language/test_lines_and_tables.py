@@ -150,6 +150,7 @@ SIGNS = {
     f"{ONES}0 = deltager, 1 = kan ikke.": False,
     f"{CROSSES}Kryds betyder, at de er forhindret.": False,
     f"{SPACED}Skal jeg tilmelde dem?": False,
+    f"{SPACED}Hvem der skal tilmeldes, har vi ikke besluttet endnu.": False,
     f"{SPACED}Tilmeld dem venligst, når jeg har fået svar fra chefen.": False,
 }
 """Tables with a sentence beside them, and whether their rows are carried out."""
@@ -174,6 +175,8 @@ def test_who_comes_to_less_than_a_row_says_is_asked_about() -> None:
 def test_a_bracketed_cross_is_explained_as_one() -> None:
     assert explains_signs("x = tilmeldes, (x) = måske")
     assert not turns_signs(["x = tilmeldes, (x) = måske"])
+    assert explains_signs("Et spørgsmålstegn betyder, at vedkommende ikke har bestemt sig.")
+    assert not explains_signs("Et spørgsmålstegn betyder, at I bestemmer.")
 
 
 @pytest.mark.parametrize("cell", ["måske (barsel?)", "måske?"])

@@ -74,6 +74,8 @@ LEFT_OUT = {
     "- Lis Vad - skal ikke med": True,
     "- Lis Vad - har takket nej": True,
     # whether they come is not told
+    "- Lis Vad, liva@randers.dk - har vist takket nej": False,
+    "- Lis Vad - er på venteliste": False,
     "- Lis Vad (har vist takket nej)": False,
     "- Lis Vad (hende må I endelig ikke springe over)": False,
     "- Lis Vad (har meldt fra)": False,
@@ -81,6 +83,12 @@ LEFT_OUT = {
     "- Lis Vad - har takket nej til frokosten": False,
 }
 """Remarks, and whether they leave nothing to ask: nobody comes for them."""
+UNMARKED = {
+    "Lis Vad: vil gerne, men fik ikke lov\nBo Holm\nKim Bak": Decision.ACT,
+    "Bo Holm\nLis Vad, ved ikke endnu\nKim Bak": Decision.ASK,
+    "Lis Vad: må ikke for sin chef\nBo Holm\nKim Bak": Decision.ACT,
+}
+"""Lists without signs before their lines."""
 THERE_ALL_THE_SAME = (
     "- Lis Vad - har takket ja",
     "- Lis Vad - vegetar, går tidligt",
@@ -111,6 +119,10 @@ HEADED = {
     ("Randers", "To til møde 2 fra os:\n\n- Bo Holm\n- Lis Vad"): [BO, LIS],
     ("Liste", "Her er listen til møde 2.\n\n- Bo Holm\n- Lis Vad"): [BO, LIS],
     ("Liste", "Her er listen til møde 2. De skal alle af.\n\n- Bo Holm\n- Lis Vad"): [],
+    ("Liste", "Her er listen til møde 2.\n\nKim Bak (må ikke for sin chef)\nBo Holm\nLis Vad"): [
+        BO,
+        LIS,
+    ],
     ("28/5", "vi kommer med\n\nbo ø. holm + lis vad + undertegnede"): [
         f"in 2: Bo Ø. Holm + Lis Vad + {SENDER}"
     ],
@@ -138,6 +150,13 @@ def test_whom_a_line_leaves_out_neither_comes_nor_gives_a_seat_up(line: str) -> 
     assert one_by_one(told(text)) == [BO, KIM]
     decision = understood(configured(), mail_of(text)).decision
     assert decision is (Decision.ACT if LEFT_OUT[line] else Decision.ASK)
+
+
+@pytest.mark.parametrize("lines", UNMARKED)
+def test_so_is_it_in_a_list_without_dashes(lines: str) -> None:
+    text = f"Vil I tilmelde følgende til møde 2:\n\n{lines}"
+    assert {*one_by_one(told(text))} <= {BO, KIM}
+    assert understood(configured(), mail_of(text)).decision is UNMARKED[lines]
 
 
 @pytest.mark.parametrize("line", THERE_ALL_THE_SAME)

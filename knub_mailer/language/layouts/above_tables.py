@@ -52,6 +52,13 @@ def doubt_of_tables(
 
 _OPEN = ("question", "conditional", "tentative", "put off")
 _THE_ROWS = Seldom(r"\b(?:D|disse|foelgende|folk|listen|skemaet|arket|tabellen|navnene)\b")
+_UNDECIDED = Seldom(
+    r"\bhvem (?:der|som|vi|af D)\b.*\b(?:ikke|endnu|senere|afgoer\w*)\b|"
+    r"\b(?:har (?:vi|J)|(?:vi|J) har) (?:\w+ )?(?:ikke|endnu) (?:\w+ ){0,2}?(?:besluttet|afgjort|"
+    r"bestemt|taget stilling)\b|"
+    r"\bstaar (?:der )?(?:ja|x|1|nej|et kryds|kryds)\b.*\b(?:plads i|ledig\w*|kalender\w*|tid)\b"
+)
+"""`Hvem der skal tilmeldes, har vi ikke besluttet`: a table of who could."""
 _ONLY = Seldom(r"\b(?:kun|alene|udelukkende|bare|blot|noejes)\b")
 
 
@@ -87,6 +94,11 @@ def doubt_by_what_is_beside(rows: Sequence[Act], reading: Reading, letter: Lette
     turned = turns_signs(s.text for s in sentences_of(letter.subject, letter.body))
     for act in rows if turned else ():
         act.doubt = act.doubt or "unclear"
+    told = (each.marked.text for each in reading.marked if each.number is not None)
+    if any(map(_UNDECIDED.search, told)):
+        turned = True
+        for act in rows:
+            act.doubt = act.doubt or "tentative"
     seated = [one for act in rows for one in act.people]
     beside = [a for a in reading.acts if a.kind is Kind.SIGN_UP and not a.laid_out]
     for act in beside:

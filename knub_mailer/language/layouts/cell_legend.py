@@ -16,7 +16,8 @@ from knub_mailer.language.words.normalise import fold
 _SIGN = (
     r"(?:(?:et|en|de|der staar|hvor der staar) )?[\"'”»]*"
     r"(?P<sign>\((?:x|v|ja|1)\)|ja|nej|maaske|x|v|j|n|1|0|-|\?|"
-    r"kryds|krydser|flueben|blank|blankt|tomt?(?: felt)?|tomme felter)[\"'”«]*"
+    r"kryds|krydser|flueben|blank|blankt|tomt?(?: felt)?|tomme felter|"
+    r"spoergsmaalstegn(?:et)?)[\"'”«]*"
     r"(?:-?tal(?:ler(?:ne)?|let)?)?"
 )
 _MEANS = r"(?:=|:|betyder|staar for|svarer til|er lig med)"
@@ -29,7 +30,8 @@ _NEXT = Seldom(
     rf"(?:(?:og|mens|men) )?{_SIGN} ?(?:{_MEANS} ?{_HOW},? ?(?:at )?|{_HOW}at )(?P<meaning>.+)"
 )
 _APART = re.compile(
-    r"\s*[,;/]\s*(?=(?:(?:og|mens|men) )?[\"'”»(]*(?:ja|nej|maaske|x|v|j|n|1|0|-|\?|blank|tomt?)\b"
+    r"\s*[,;/]\s*(?=(?:(?:og|mens|men) )?[\"'”»(]*(?:ja|nej|maaske|x|v|j|n|1|0|-|\?|blank|tomt?|"
+    r"spoergsmaalstegn)\b"
     r"[\"'”«) a-z]{0,12}(?:=|:|betyder|staar for|at )|[\"'(]?[-?][\"')]? ?=)|"
     r"\s+(?:og|mens|men)\s+(?=[\"'”»(]*(?:ja|nej|maaske|x|v|j|n|1|0|blank|tomt?)[\"'”«)]* ?(?:=|"
     r"betyder|staar for|at ))"
@@ -39,7 +41,7 @@ _WHO = (
 )
 _COMES = Seldom(
     rf"{_WHO}(?:(?:skal|vil|oensker at|er|bliver|gerne|kan|bedes) )*(?:deltager?|kommer?|med|"
-    r"tilmeldes|tilmeldt|tilmelding|tilmeldte|til stede|tilmeld|ja|kan|plads|tilstede)"
+    r"tilmeldes|tilmeldt|tilmelding|tilmeldte|til stede|tilmeld|ja|plads|tilstede)"
     r"(?: (?:i moedet|til moedet|den dag|paa dagen|tak|med))*"
 )
 _AWAY = Seldom(
@@ -52,7 +54,8 @@ _LEAVES = Seldom(r"\b(?:afmeld\w*|slettes|fjernes|udgaar|af listen|meldes fra|me
 """What a no in a table is not for: whether a seat is given up is asked about."""
 _OPEN = Seldom(
     r".*\b(?:ikke ved|ved (?:det )?(?:\w+ )?ikke|maaske|muligvis|afvent\w*|venter|uafklaret|"
-    r"usikker\w*|endnu|i tvivl|hoerer)\b.*"
+    r"usikker\w*|endnu|i tvivl|hoerer|"
+    r"ikke har (?:besluttet|bestemt|svaret)|har (?:\w+ )?ikke (?:besluttet|bestemt|svaret))\b.*"
 )
 _CROSSES = ("kryds", "krydser", "flueben")
 _BLANKS = ("blank", "blankt", "tom", "tomt", "tomt felt", "tom felt", "tomme felter")
@@ -94,8 +97,8 @@ _LONGEST = 200
 
 
 def _sign(sign: str) -> Cell:
-    if sign in _CROSSES:
-        return Cell.YES
+    if sign in _CROSSES or sign.startswith("spoergsmaal"):
+        return Cell.YES if sign in _CROSSES else Cell.MAYBE
     return Cell.EMPTY if sign in _BLANKS else cell_of(sign)
 
 

@@ -116,3 +116,17 @@ _MAY_BE_OUT = Seldom(
 def may_be_out(said: str) -> bool:
     """`Bo Friis (har vist takket nej)`, `(skulle spørge sin leder)`: what brackets leave open."""
     return any(_MAY_BE_OUT.search(fold(m["told"])) for m in _IN_BRACKETS.finditer(said))
+
+
+_LEAVES_OPEN = Seldom(
+    r"^(?!G\d+,? (?:som|der)\b).*\b(?:nej|maaske|muligvis|vist|"
+    r"vistnok|nok|formentlig|sandsynligvis|venteliste|afvent\w*|"
+    r"ved (?:det )?(?:\w+ )?ikke|vent(?:er|e)|spoerge|"
+    r"svare|svar|hvis(?! (?:\w*navn|mail|adresse)\b)|saafremt|tvivl|usikker\w*|"
+    r"endnu ikke|ikke endnu|uafklaret|ikke afklaret)\b"
+)
+
+
+def leaves_open(text: str) -> bool:
+    """`G0 - har vist takket nej`, `G0, ved ikke endnu`: only the sender knows if they come."""
+    return _LEAVES_OPEN.search(text) is not None

@@ -10,7 +10,7 @@ from knub_mailer.language.clauses.grouping import Grouped, Reference
 from knub_mailer.language.doubts import modality
 from knub_mailer.language.doubts.caution import turned_by
 from knub_mailer.language.layouts.billed_lines import without_own_bill
-from knub_mailer.language.layouts.left_out import left_out, may_be_out
+from knub_mailer.language.layouts.left_out import leaves_open, left_out, may_be_out
 from knub_mailer.language.layouts.line_remarks import (
     begins_item,
     out_in_brackets,
@@ -87,20 +87,16 @@ _REASON = Seldom(
     r"bliver)\b.*$"
 )
 """`Randers: Ida alene, for jeg er på ferie`: who writes is named for that alone."""
-
 _THEY_TOO = Seldom(
     r"(?:og |samt )?(?:G\d+ (?:ogsaa|ligesaa|ligeledes|too|as well|also)|"
     r"(?:ogsaa|ligesaa|ligeledes|ditto|likewise|og) G\d+)[ .!]*"
 )
 """`Jeg kommer i marts. Bo Holm også.`"""
-
 _TO_NONE = Seldom(
     r"G\d+ ?[,:–-]+ (?:slet )?(?:ingen (?:af )?(?:D|dem|moeder\w*|dage\w*)\b|nej\b|ikke med\b)"
     r"(?![^.;]*\bM\d)"
 )
 """`- Ida: ingen af dem, hun er på orlov`: she comes to nothing, and nothing is to be asked."""
-
-
 _MYSELF = Seldom(r"(?:og )?J(?: selv)?[ .]*")
 """`- jeg` among the lines of a list."""
 
@@ -177,6 +173,8 @@ class ListReader(ClauseReader):
         else:
             head = _MEETING_HEAD.match(text)
             if not head or sentence.subject or not re.search(r"\b(?:G\d+|[SJDH])\b", head["rest"]):
+                open_ = begins_item(sentence.text, text) and leaves_open(text)
+                self.reading.wrong_list |= bool(open_) and self._in_a_list(sentence, former)
                 return False
             rest = _REASON.sub("", head["rest"])
             act = seat_act(rest, grouped, self.sender, question=False)
@@ -209,20 +207,26 @@ class ListReader(ClauseReader):
 
     def _strikes(self, sentence: Sentence, grouped: Grouped, former: int) -> bool:
         """`- Bo Holm - nej stryg ham`: nobody of this list, and no seat is given up."""
-        listed = not sentence.subject and (sentence.bullet or former == self.number - 1)
-        heading = self.reading.acts[-1] if self.reading.acts else None
-        comes = heading and heading.heading and heading.kind is Kind.SIGN_UP
+        comes = any(a.heading and a.kind is Kind.SIGN_UP for a in self.reading.acts[-1:])
         below = comes and (struck_below(grouped.text) or left_out(grouped.text, sentence.text))
-        if not listed or not (below or struck_at_once(grouped.text, sentence.text)):
+        if not self._in_a_list(sentence, former) or not (
+            below or struck_at_once(grouped.text, sentence.text)
+        ):
             return False
-        people = [*grouped.groups[0].named]
+        people: list[Member] = [*grouped.groups[0].named]
         signs = self.reading.subject_kind in (None, Kind.SIGN_UP)
         if len(people) != 1 or len(grouped.groups) != 1 or not signs:
             return False
-        item = Item([*people], self.under, self.number, sentence.text, "past")
-        self.reading.items.append(item)
-        self._strike_out(item.people)
+        self.reading.items.append(Item(people, self.under, self.number, sentence.text, "past"))
+        self._strike_out([*people])
         return True
+
+    def _in_a_list(self, sentence: Sentence, former: int) -> bool:
+        """Whether a line is one of a list's; former: the sentence that named somebody last."""
+        above, acts = self.number - 1, self.reading.acts[-1:]
+        first = self.reading.sentences.get(above, "").rstrip().endswith(":")
+        first = first or any(act.heading and act.sentence == above for act in acts)
+        return not sentence.subject and (sentence.bullet or former == above or first)
 
     def _instead_of(self, meeting: Reference | None) -> str:
         """`Rettelse, møde 2: A og C` below `Møde 2: A og B`; a doubt where nothing is put right."""

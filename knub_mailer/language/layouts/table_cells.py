@@ -53,6 +53,7 @@ _OF_FOOD = Seldom(
 _SHORT = 40
 _FEWEST_COLUMNS = 3
 _A_WORD_OR_TWO = 2
+_FEWEST_SIGNS = 2  # in a row of meetings, whose remarks are beside the matter
 
 
 class Cell(Enum):
@@ -246,6 +247,11 @@ def grids_in_words(lines: Sequence[str], *, ends: bool) -> list[str]:
             at = [above for above in there if not _OF_REMARKS.fullmatch(fold(above).strip(" :"))]
             said = f"{comes} {' og '.join(at)}" if at else bare
         said += f", måske {', '.join(open_)}" if open_ else ""
-        who = [cell for above, what, cell in cells if what is Cell.UNREAD and _tells(above, cell)]
+        signs = sum(said in (Cell.YES, Cell.NO, Cell.MAYBE) for _, said, _ in cells)
+        who = [
+            cell
+            for above, what, cell in cells
+            if what is Cell.UNREAD and (signs < _FEWEST_SIGNS or _tells(above, cell))
+        ]
         told.append(f"{', '.join(who)} {said}.")
     return told
