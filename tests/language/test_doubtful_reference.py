@@ -37,6 +37,10 @@ READ = {
         f"billing: {NEW} None"
     ),
     f"Hvis den ikke skal komme retur, skal I bruge EAN {NEW}.": f"billing: {NEW} None",
+    f"EAN {NEW} gælder fra 1. juli.": f"billing: {NEW} None",
+    f"EAN {NEW} bruges kun til elektronisk fakturering.": f"billing: {NEW} None",
+    f"Hvis I mangler det: Vores EAN er {NEW}.": f"billing: {NEW} None",
+    f"Kan I bruge EAN {NEW} til vores regning?": f"billing: {NEW} None",
 }
 ASKED = (
     f"Hvis fakturaen kommer retur, må I prøve EAN {NEW}.",
@@ -44,6 +48,21 @@ ASKED = (
     f"EAN {NEW}. Reference på fakturaen: skriv navnet på vores nye enhed, Byliv.",
     f"EAN {NEW}. Som reference på fakturaen skriver I mit fornavn.",
     "Ordrenummeret 77-1204 står på sedlen, og ordrenummer 78-3309 står på skærmen.",
+    # what its own sentence keeps off the bills, or off most of them
+    "Ordrenummer 77-1204 skal af regningen.",
+    "Fjern reference 77-1204 fra vores regninger.",
+    "Reference 77-1204 gælder kun for Ida Holm.",
+    f"EAN {NEW} er kun til møde 2.",
+    f"EAN {NEW} gælder til 1. juli, derefter {OLD}.",
+    f"Skolens EAN er {NEW}, men det er ikke det, I skal bruge.",
+    f"Jeg troede, at vi bruger EAN {NEW}, men det passer ikke.",
+    # what is asked, or hangs on something
+    f"Skal I bruge EAN {NEW}?",
+    f"Skal I sende regningen til EAN {NEW}?",
+    "Skal ordrenummer 77-1204 stå på regningen?",
+    f"Ved I, om I skal bruge EAN {NEW}?",
+    "Ved I, om referencen er 77-1204?",
+    "Hvis ordrenummer 77-1204 skal stå på regningen, hører I fra mig.",
 )
 
 

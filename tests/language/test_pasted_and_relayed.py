@@ -91,6 +91,23 @@ READ = {
     "gamle, og jeg sidder klar foran skærmen.": [],
     "Meld Per Bak fra møde 2. Alt andet bliver ved det gamle.": ["out 2: Per Bak"],
     "Meld Per Bak fra møde 2. Ellers er alt ved det gamle.": ["out 2: Per Bak"],
+    # who asks for others
+    "Egon Ravn har bedt mig om at tilmelde disse to til møde 2:\n- Per Bak\n- Tove Riis": [
+        "in 2: Per Bak",
+        "in 2: Tove Riis",
+    ],
+    "Egon Ravn vil gerne tilmelde følgende til møde 2:\n- Per Bak\n- Tove Riis": [
+        "in 2: Per Bak",
+        "in 2: Tove Riis",
+    ],
+    "Jeg tager alligevel ikke Per Bak med til møde 2.": ["out 2: Per Bak"],
+    "Ændringer til møde 2:\nIND: Tove Riis, for Per Bak, der har fået nyt job": [
+        "swap 2: Per Bak > Tove Riis"
+    ],
+    # what is only asked
+    "Skal Tove Riis overtage Per Baks plads på møde 2?": [],
+    "Giver Per Bak sin plads på møde 2 til Tove Riis?": [],
+    "Skal jeg bede om en plads til Per Bak på møde 2?": [],
     # staying in the network
     "Vi melder os naturligvis ikke ud af netværket. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],
     "Det betyder ikke, at vi melder os ud. Meld Per Bak fra møde 2.": ["out 2: Per Bak"],

@@ -51,7 +51,8 @@ _PENDING = Seldom(
 )
 _BACK = Seldom(ALL_BACK.pattern.replace("(?:J|vi)", "(?:jeg|vi)"))
 _UNSURE = Seldom(
-    r"\bom\b[^.]*\bved (?:vi|jeg|man) (?:\w+ )?ikke\b|\bved (?:\w+ ){0,2}?ikke,? om\b|"
+    r"\bom\b[^.]*\bved (?:vi|jeg|man) (?:\w+ )?ikke\b|\bved (?:i|y|du),? om\b|"
+    r"\bved (?:\w+ ){0,2}?ikke,? om\b|"
     r"\b(?:blev|var|stod|koerte|gik|sendte|brugte)\b[^.]*\b(?:i fjor|sidste aar|"
     r"sidste gang|dengang)\b|"
     r"\bikke (?:\w+ )?sikre?r?\b|\b(?:jeg|vi) (?:tror|gaetter)\b(?! (?:at )?(?:i|y) mangler)|"
@@ -63,6 +64,11 @@ _UNSURE = Seldom(
     r"\b(?:skriver|siger|melder|tjekker|undersoeger|spoerger)\b[^.]*, om (?!i\b|y\b|du\b)|"
     r"\b(?:formentlig|formodentlig|sandsynligvis)\b"
 )
+_ASKS = Seldom(
+    r"\W*(?:(?:og|men|hej|saa)[ ,]+)*(?:skal|bruger|er(?! det (?:muligt|ok|okay|i orden))|har|"
+    r"gaelder|hoerer|staar|mangler)\b(?!.*\b(?:kan|vil|kunne|gider|maa) (?:i|du|y)\b)[^?]*\?\W*$"
+)
+"""`Skal I bruge EAN …?`"""
 _REASON = Seldom(
     r"(?:^|(?<=[,;] ))(?:da|fordi|eftersom|idet|siden) [^\d]*?, "
     r"(?=(?:bedes|beder|skal|maa|kan|vil|boer|sendes?|er|gaar)\b)"
@@ -86,7 +92,11 @@ def hangs(sentence: str, following: str, value: str) -> bool:
     sentence, following: folded, the latter the one behind it; value: the EAN or reference, folded.
     """
     told = _REASON.sub("", sentence)
-    if any(p.search(told) for p in (_PENDING, _UNSURE, _NOT_YET)) or _open_behind(following):
+    if (
+        _ASKS.match(told)
+        or any(p.search(told) for p in (_PENDING, _UNSURE, _NOT_YET))
+        or _open_behind(following)
+    ):
         return True
     at = _place(sentence, value)
     return any(_limits(m, sentence, at) for m in _OPENS.finditer(sentence))
@@ -102,7 +112,10 @@ def _open_behind(following: str) -> bool:
 
 
 def _limits(m: re.Match[str], sentence: str, at: int) -> bool:
-    if m.start() < at < m.end() and _TELL_US.match(sentence, m.end()):
+    inside = m.start() < at < m.end()
+    if inside and (m["if"] or m["only"]) and not _YOURS.search(m["clause"]):
+        return True  # `Hvis ordrenummer … skal stå på fakturaen, hører I fra mig`
+    if inside and _TELL_US.match(sentence, m.end()):
         return True
     if _benign(m):
         return False
